@@ -58,7 +58,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // Tests read the words of the command line, which colours them where CI is set.
     env: { NO_COLOR: "1" },
-    reporters: ["default", "./test/claimsReporter.ts"],
+    // The table of claims is long, so what failed comes after it.
+    reporters: ["./test/claimsReporter.ts", "default"],
     sequence: { sequencer: SlowFirst },
     projects: [
       { extends: true, test: { name: "apart", include: [FILES], exclude: [...pureFiles, ...LONG] } },

@@ -9,7 +9,7 @@ declare module "vitest" {
   }
 }
 
-/** Ends a test run with the table of claims, as found by the test that ran the verification. */
+/** Prints the table of claims when a test run ends, as found by the test that ran the verification. */
 export default class ClaimsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const found = modules.flatMap((module) =>

@@ -85,6 +85,12 @@ const VALUES: readonly {
     json: { ambientDimension: 2, base: ["0", "0"], directions: [["1", "1"]], equations: [["-1", "1", "0"]] },
   },
   {
+    name: "a path",
+    value: library.shortestPath(theta, from, from)?.path,
+    text: "path of 0 segments, r = 1, m = 2",
+    json: { r: 1, segments: 0, from: JSON.parse(JSON.stringify(from)) as unknown },
+  },
+  {
     name: "a path as a list",
     value: library.shortestPath(theta, from, from)?.path.list(),
     json: { points: [JSON.parse(JSON.stringify(from))], partitions: [] },
@@ -95,15 +101,12 @@ const calls = await recordedCalls(repositoryTree("src", "properties"));
 
 /** Whose answers are plain records, which are told by their JSON alone. */
 const RECORDS =
-  "inertia shareOntoBounds labelledPartitionBounds simpleLabelledPartitionBounds simpleSurjectionBounds " +
-  "surjectionBounds ratioBounds simpleRatioBounds widthRegime orbitOf redundancies networkFile " +
-  "reduceMultiLayer multiLayerFile distancePotential multiLayerPath shortestPath placementMatching " +
-  "chainComplexOf latticeOfFlats orderComplex pathAsInPaper realActivation softplusWithSigmoid " +
-  "inertiaAbove checkCertificate certificateNetwork enumerationCertificate connectedCertificate " +
-  "gradientFlowCounterexample literalFormulaCounterexample certificateActivation certificateData " +
-  "criticalCertificate independenceCertificate inertiaCertificate certificateLayers " +
-  "layeredPathCertificate morseCertificate pathCertificate writeCertificate claimById verify " +
-  "chooseBackend crosscheck";
+  "orbitOf redundancies distancePotential placementMatching chainComplexOf latticeOfFlats " +
+  "orderComplex realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
+  "enumerationCertificate connectedCertificate gradientFlowCounterexample " +
+  "literalFormulaCounterexample certificateActivation certificateData criticalCertificate " +
+  "independenceCertificate inertiaCertificate certificateLayers layeredPathCertificate " +
+  "morseCertificate pathCertificate writeCertificate claimById chooseBackend";
 
 describe("what a public value says of itself", () => {
   it.each(VALUES)("is its JSON, with exact numbers only: $name", ({ value, json }) => {

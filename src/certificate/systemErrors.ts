@@ -16,25 +16,30 @@ const MEANINGS = new Map<string, readonly [problem: string, repair: string]>([
   ["EACCES", ["no permission to write there", "name a file in a folder that is yours"]],
   ["EPERM", ["no permission to write there", "name a file in a folder that is yours"]],
   ["EROFS", ["the disk can only be read", "name a file on another"]],
-  ["ENOSPC", ["no room on the disk", "make room, and the same command goes on from what is there"]],
-  [
-    "EDQUOT",
-    ["your share of the disk is used up", "make room, and the same command goes on from what is there"],
-  ],
-  [
-    "EFBIG",
-    ["larger than files may be here", "raise the limit, and the same command goes on from what is there"],
-  ],
+  ["ENOSPC", ["no room on the disk", "make room"]],
+  ["EDQUOT", ["your share of the disk is used up", "make room"]],
+  ["EFBIG", ["larger than files may be here", "raise the limit"]],
 ]);
 
-/** Runs `work` with the disk, and turns an error of the system into one that a person can act on. */
-export function explainErrors<Result>(path: string, work: () => Result): Result {
+/** Codes of a file that was begun and could not be finished. */
+const UNFINISHED = ["ENOSPC", "EDQUOT", "EFBIG"];
+
+/**
+ * Runs `work` with the disk, and turns an error of the system into one that a person can act on.
+ *
+ * @param afterwards what to do about an unfinished file once there is room.
+ */
+export function explainErrors<Result>(
+  path: string,
+  work: () => Result,
+  afterwards = "the same command goes on from what is there",
+): Result {
   try {
     return work();
   } catch (error) {
     if (error instanceof InputError || !(error instanceof Error) || !("code" in error)) throw error;
     const code = String(error.code);
     const [problem, repair] = MEANINGS.get(code) ?? [`can't be written (${code})`, "name another file"];
-    throw new InputError(problem, repair, path);
+    throw new InputError(problem, UNFINISHED.includes(code) ? `${repair}, and ${afterwards}` : repair, path);
   }
 }

@@ -24,7 +24,7 @@ export const claim: Claim = {
       "not be defined on all of R, as Eq. (2) asks",
   ],
   evidence: [
-    { name: "counterexample", run: () => logisticVerdict() },
+    { name: "counterexample", kind: "refuted as stated", run: () => logisticVerdict() },
     everyCase("logistic", {
       what:
         "log(1 + e^{−yŷ}) > 0, and it decreases when ŷ moves by 1/4 towards the label, by enclosures; both " +

@@ -47,6 +47,7 @@ export const claim: Claim = {
     }),
     {
       name: "diameters",
+      kind: "exhaustive",
       run: ({ maxM, progress }) => {
         const bound = Math.min(maxM, MAX_DIAMETER);
         const visited: Diameter[] = [];

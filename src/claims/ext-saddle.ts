@@ -24,6 +24,7 @@ export const claim: Claim = {
   evidence: [
     {
       name: "directions",
+      kind: "exhaustive",
       run: ({ progress }) => {
         const points = saddleMinima();
         return exhaustive({

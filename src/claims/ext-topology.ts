@@ -60,6 +60,7 @@ export const claim: Claim = {
     }),
     {
       name: "flats",
+      kind: "exhaustive",
       run: ({ maxM, progress }) => {
         const bound = Math.min(maxM, MAX_FLATS);
         const left = bound === MAX_FLATS ? ` but (${TOO_MANY_CHAINS})` : "";

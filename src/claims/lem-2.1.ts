@@ -13,7 +13,13 @@ export const claim: Claim = {
     "subspaces it reaches none in finite time",
   source: "Şimşek et al. 2021, Lemma 2.1",
   hypotheses: ["∇L is locally Lipschitz, which the lemma omits; this holds if c and σ are C²"],
-  evidence: [{ name: "counterexample", run: () => flowVerdict(gradientFlowCounterexample()) }],
+  evidence: [
+    {
+      name: "counterexample",
+      kind: "refuted as stated",
+      run: () => flowVerdict(gradientFlowCounterexample()),
+    },
+  ],
   properties,
 };
 

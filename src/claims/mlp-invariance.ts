@@ -47,6 +47,7 @@ export const claim: Claim = {
   evidence: [
     {
       name: "all orders of steps",
+      kind: "exhaustive",
       run: ({ progress }) => {
         const follower = new StepFollower();
         return exhaustive({
@@ -179,6 +180,7 @@ export class FunctionComparison {
 function equality(shape: SmallNetworks): Evidence {
   return {
     name: `equality, widths ${shape.widths.join("-")}`,
+    kind: "exhaustive",
     run: ({ progress }) => {
       const comparison = new FunctionComparison();
       return exhaustive({

@@ -28,7 +28,7 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, §5, after Eq. (8)",
   hypotheses: ["θ irreducible in every hidden layer", "two or more hidden layers"],
   evidence: [
-    { name: "counterexample", run: () => orderVerdict() },
+    { name: "counterexample", kind: "refuted as stated", run: () => orderVerdict() },
     everyCase("inclusions", {
       upTo: MAX_M,
       what:
@@ -45,6 +45,7 @@ export const claim: Claim = {
     }),
     {
       name: "networks in both, one or none",
+      kind: "exhaustive",
       run: ({ progress }) => {
         const membership = new MembershipCheck();
         const verdict = exhaustive({

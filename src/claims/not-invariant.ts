@@ -36,7 +36,7 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, after Def. 3.3",
   hypotheses: ["flows are unique, as for c and σ in C²; not needed at zero loss"],
   evidence: [
-    { name: "counterexample", run: () => invarianceVerdict() },
+    { name: "counterexample", kind: "refuted as stated", run: () => invarianceVerdict() },
     everyCase("zero-loss", {
       what: "zero loss: the gradient is 0 at a point in general position on every Γ_P",
       range: `all labelled partitions, r ≤ 2, m ≤ r + ${EXTRA}, (d_in, d_out) = (1, 1), (2, 2)`,

@@ -49,7 +49,7 @@ export const claim: Claim = {
       cases: (bound) => countedBySize(bound, subspacesAsDefined, labelledPartitionCount),
       check: checkSolvable,
     }),
-    { name: "literal reading", run: () => literalVerdict(literalFormula) },
+    { name: "literal reading", kind: "refuted as stated", run: () => literalVerdict(literalFormula) },
     everyCase("corrected formula", {
       what: "the sum over ordered tuples with 1/j! equals T(r,m)",
       range: `1 ≤ r ≤ m ≤ ${MAX_LITERAL}`,

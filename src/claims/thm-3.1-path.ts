@@ -41,6 +41,7 @@ export const claim: Claim = {
     }),
     {
       name: "segments saved",
+      kind: "exhaustive",
       run: ({ maxM, progress }) => {
         const bound = Math.min(maxM, MAX_PAIRS);
         let [paper, fewest] = [0, 0];

@@ -1,6 +1,6 @@
 import { InputError } from "../exact/inputError.js";
 import type { Backend, BackendChoice } from "./backend.js";
-import { embeddedCoq } from "./embedded.js";
+import { INSTALL_EMBEDDED, embeddedCoq } from "./embedded.js";
 import { nativeCoq } from "./native.js";
 
 /**
@@ -16,6 +16,6 @@ export async function chooseBackend(choice: BackendChoice): Promise<Backend> {
     choice === "auto"
       ? "proofs: NOT RUN, there is no Coq here"
       : `proofs: NOT RUN, there is no ${choice} Coq here`,
-    "install Coq 8.16 or later (Debian: coq libcoq-stdlib), or npm's jscoq 0.17.1 beside equiloss",
+    `install Coq 8.16 or later (Debian: coq libcoq-stdlib), or Coq in JavaScript: ${INSTALL_EMBEDDED}`,
   );
 }

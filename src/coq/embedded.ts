@@ -10,6 +10,9 @@ import type { Answer, Ask } from "./jscoqProcess.js";
 import { needs } from "./native.js";
 import { type Theory, moduleOf } from "./theory.js";
 
+/** The command that installs the embedded Coq beside equiloss. In a clone `npm ci` has done it. */
+export const INSTALL_EMBEDDED = "npm install jscoq@0.17.1";
+
 /** Coq as compiled to JavaScript (npm's `jscoq`), undefined if it isn't installed. */
 export function embeddedCoq(): Backend | undefined {
   let manifest: string;

@@ -1,4 +1,4 @@
-import { requireArguments } from "../exact/plainJavaScript.js";
+import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Backend, BackendIdentity } from "./backends.js";
 import { CHECKS, type Check } from "./checks.js";
@@ -61,7 +61,7 @@ export async function crosscheck(request: CrosscheckRequest): Promise<Crosscheck
     return { measured, checks };
   });
   const ok = leaked === 0 && result.checks.length > 0 && result.checks.every(({ held }) => held);
-  return { ok, backend: backend.identity, points, inputs, seed, ...result, leaked };
+  return speaking({ ok, backend: backend.identity, points, inputs, seed, ...result, leaked });
 }
 
 /** Runs one check on a measured backend. It fails if the measuring failed. */

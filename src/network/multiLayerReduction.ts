@@ -1,5 +1,5 @@
 import { entry } from "../exact/entry.js";
-import { requireArguments } from "../exact/plainJavaScript.js";
+import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type MultiLayerMatrices, type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import { placesByKey } from "./twoLayerNetwork.js";
@@ -72,14 +72,14 @@ export function reduceMultiLayer(network: MultiLayerMatrices): MultiLayerReducti
   });
   const matrices = { weights, biases };
   const widths = kept.slice(0, -1).map(({ length }) => length);
-  return {
+  return speaking({
     irreducible: widths.includes(0) ? undefined : multiLayerNetwork(matrices.weights, matrices.biases),
     matrices,
     widths,
     labelledPartitions: layers
       .slice(0, -1)
       .map(({ classOf }, index) => codesOf(classOf, entry(silent, index))),
-  };
+  });
 }
 
 /** The classes of every layer; each unit of the output is its own. */

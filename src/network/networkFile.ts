@@ -1,5 +1,5 @@
 import { entry } from "../exact/entry.js";
-import { requireArguments } from "../exact/plainJavaScript.js";
+import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { AnyNetwork } from "./anyNetwork.js";
@@ -142,7 +142,7 @@ export function networkFile(network: TwoLayerNetwork): NetworkFile | null {
   const incoming = units.map((unit) => unit.incoming.toStrings());
   const columns = units.map((unit) => unit.outgoing.toStrings());
   const outgoing = Array.from({ length: outputDimension }, (_, row) => column(columns, row));
-  return { format: NETWORK_FORMAT, weights: [incoming, outgoing] };
+  return speaking<NetworkFile>({ format: NETWORK_FORMAT, weights: [incoming, outgoing] });
 }
 
 /**
@@ -156,5 +156,5 @@ export function multiLayerFile(network: MultiLayerNetwork): NetworkFile {
   const { weights, biases } = network;
   const matrices = weights.map((rows) => rows.map((row) => row.toStrings()));
   const file = { format: NETWORK_FORMAT, weights: matrices } as const;
-  return biases === undefined ? file : { ...file, biases: biases.map((bias) => bias.toStrings()) };
+  return speaking(biases === undefined ? file : { ...file, biases: biases.map((bias) => bias.toStrings()) });
 }

@@ -2,6 +2,7 @@ import { format, resolveConfig } from "prettier";
 import { expect, it } from "vitest";
 import { claims } from "../../src/claims/registry.js";
 import type { Claim } from "../../src/claims/evidence/claim.js";
+import { LETTERS, kindsOf } from "../../src/claims/evidence/kinds.js";
 
 const PAGE = new URL("../../docs/claims.md", import.meta.url);
 
@@ -11,19 +12,26 @@ Every claim that equiloss settles or means to settle, in the order of the texts,
 made from the claims themselves, in \`src/claims\`. [paper.md](paper.md) goes through the paper assertion by assertion,
 and lists the corrections. What a verdict means is in [verdicts.md](verdicts.md).
 
-In the table, _theorems_ are Coq's, _checks_ are exhaustive, certified or refuting evidence, and _properties_ run on
-random cases; "part" says that the theorems leave some of the statement open.`;
+The table has the number of verdicts of each kind that a run gives: theorems that Coq proves, where "part" says that
+they leave some of the statement open; checks of every case of a range; checks whose instances have certificates; laws
+on random cases; comparisons in floats; counterexamples to what is printed. \`equiloss verify --list\` has it too, and
+with \`--json\` for programs.`;
 
 /** Text with what Markdown would read as marks escaped. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>|#~]/g, "\\$&");
 
-function row({ id, title, provedInPart, theorems = [], evidence, properties = [], floats }: Claim): string {
-  const link = `[\`${id}\`](#${id.replaceAll(".", "")})`;
-  const proofs =
-    theorems.length === 0 ? "" : `${theorems.length}${provedInPart === undefined ? "" : ", part"}`;
-  const kinds = [proofs, evidence.length || "", properties.length || "", floats === true ? "yes" : ""];
-  const settled = evidence.length > 0 || theorems.length > 0;
-  return `| ${[link, plain(title), ...(settled ? kinds : ["missing", "", "", ""])].join(" | ")} |`;
+const KINDS = Object.keys(LETTERS) as (keyof typeof LETTERS)[];
+
+function row(claim: Claim): string {
+  const link = `[\`${claim.id}\`](#${claim.id.replaceAll(".", "")})`;
+  const counts = kindsOf(claim);
+  const cells = KINDS.map((kind) => {
+    const count = counts[kind];
+    if (count === undefined) return "";
+    if (kind === "missing") return "×";
+    return kind === "proved" && claim.provedInPart !== undefined ? `${count}, part` : count;
+  });
+  return `| ${[link, plain(claim.title), ...cells].join(" | ")} |`;
 }
 
 const list = (name: string, items: readonly string[]): string[] =>
@@ -50,7 +58,8 @@ function section(claim: Claim): string {
 }
 
 async function page(listed: readonly Claim[]): Promise<string> {
-  const head = ["| claim | about | theorems | checks | properties | floats |", "| - | - | - | - | - | - |"];
+  const columns = ["claim", "about", ...KINDS.map((kind) => kind.replace(" as stated", ""))];
+  const head = [columns, columns.map(() => "-")].map((cells) => `| ${cells.join(" | ")} |`);
   const text = [OPENING, [...head, ...listed.map(row)].join("\n"), ...listed.map(section)].join("\n\n");
   return format(text, { ...(await resolveConfig(PAGE)), parser: "markdown" });
 }

@@ -19,6 +19,12 @@ describe("equiloss complete", () => {
     expect(offered("graph", "--")).toContain("--svg");
     expect(offered("verify", "--reporter", "")).toContain("junit");
     expect(offered("explain", "")).toEqual(claims.map(({ id }) => id));
+    expect(offered("check", "file.json", "--claim", "thm-3.1-c")).toEqual([
+      "thm-3.1-count",
+      "thm-3.1-connected",
+    ]);
+    expect(offered("certify", "critical", "--claim", "open")).toEqual(["open-strict-saddles"]);
+    expect(offered("crosscheck", "--claims", "fig")).toEqual(["fig-6"]);
   });
 
   it("refuses a shell that it doesn't know", () => {

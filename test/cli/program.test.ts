@@ -63,6 +63,14 @@ describe("an error of the program itself", () => {
       /^equiloss: an error of the program itself, please report it:\nTypeError: planted(?:\n {4}at .*)+$/,
     );
     expect([run.status, run.stdout]).toEqual([70, ""]);
+    const asJson = runNode({}, "--import", module, MAIN, "count", "3", "4", "--json");
+    expect([asJson.status, JSON.parse(asJson.stdout)]).toEqual([
+      70,
+      {
+        format: "equiloss-error/1",
+        error: { problem: "planted", repair: "report it, with the trace on standard error", exitCode: 70 },
+      },
+    ]);
   });
 });
 

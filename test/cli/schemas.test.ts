@@ -9,7 +9,7 @@ import { REFUSED } from "../network/refusedFiles.js";
 import { ROOT, equilossWith } from "../runEquiloss.js";
 import { compiled } from "./planted.js";
 import { type Typed, typed } from "./runs.js";
-import { generatedSchemas, schemaText } from "./schemas.js";
+import { PATTERNS, generatedSchemas, schemaText } from "./schemas.js";
 import { scratchFolder, textOf } from "./scratch.js";
 
 const folder = scratchFolder();
@@ -89,9 +89,23 @@ const valuesOf = (stdout: string): unknown[] =>
     .split("\n")
     .map((line) => JSON.parse(line) as unknown);
 
+/** Digits of a whole number or of a fraction. */
+const NUMBER = /^-?[0-9]+(\/[0-9]+)?$/;
+
+/** All texts printed at a member of this name, in lists too. */
+const texts = new Map<string, string[]>();
+
+function collectTexts(value: unknown, member: string): void {
+  if (typeof value === "string") texts.set(member, [...(texts.get(member) ?? []), value]);
+  else if (Array.isArray(value)) for (const part of value) collectTexts(part, member);
+  else if (typeof value === "object" && value !== null)
+    for (const [name, part] of Object.entries(value)) collectTexts(part, NUMBER.test(name) ? member : name);
+}
+
 async function expectValid(name: string, line: Typed): Promise<void> {
   const values = valuesOf((await typed(line)).stdout);
   expect(values.flatMap((value) => objections(name, value))).toEqual([]);
+  for (const value of values) collectTexts(value, name);
   for (const value of values)
     expect(Object.entries(value as object)[0]).toEqual(["format", `equiloss-${name}/1`]);
 }
@@ -145,6 +159,16 @@ describe("what commands print as JSON", () => {
     },
   );
 
+  it("has a pattern for each member that was a number in digits whenever it was printed", () => {
+    const numbers = [...texts].flatMap(([name, all]) =>
+      all.every((text) => NUMBER.test(text)) ? [name] : [],
+    );
+    const known = [...PATTERNS.keys()].map((name) => (name === "WeightTexts" ? "weights" : name));
+    // No run above is short and prints one of these.
+    const unseen = ["accepted", "torsion"];
+    expect([...numbers, ...unseen].sort()).toEqual(known.sort());
+  });
+
   it("fits proofs", () => {
     const env = { ...process.env, XDG_CACHE_HOME: join(folder, "cache") };
     const { stdout, status } = equilossWith({ env }, "proofs", tinyProofs(), "--json");
@@ -172,7 +196,10 @@ describe("a value that isn't as the schema says", () => {
   it.each([
     ["a member is missing", { edges: undefined }, " must have required property 'edges'"],
     ["a number for a string", { edges: 12 }, "/edges must be string"],
-    ["a string for a number", { r: "2" }, "/r must be number"],
+    ["a string for a number", { r: "2" }, "/r must be integer"],
+    ["a fraction for an integer", { r: 2.5 }, "/r must be integer"],
+    ["words for digits", { edges: "twelve" }, '/edges must match pattern "^(0|-?[1-9][0-9]*)$"'],
+    ["a leading 0", { edges: "012" }, '/edges must match pattern "^(0|-?[1-9][0-9]*)$"'],
     ["a number within a record", { degrees: { 2: 12 } }, "/degrees/2 must be string"],
     ["another member", { vertices: "12" }, " must NOT have additional properties"],
     ["another format", { format: "equiloss-graph/2" }, "/format must be equal to constant"],

@@ -17,6 +17,21 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   verification: "What `equiloss verify --json` prints, and `--reporter json` writes.",
 };
 
+/** Members whose numbers are floats; all other numbers are integers. */
+const FLOATS = new Set("at error bound caught missed roundoff seconds sigmoid softplus tanh".split(" "));
+
+/** Members that are integers in decimal digits, and those that are rationals in lowest terms. */
+const INTEGERS =
+  "T G stirling2 beta betti torsion eulerCharacteristic subspaces edges components degrees " +
+  "visited expected accepted cases distinct";
+const RATIONALS = "WeightTexts biases incoming outgoing loss gradientNormSquared epsilon ratios sum";
+
+/** The patterns of texts that are numbers, by the names of their members. */
+export const PATTERNS: ReadonlyMap<string, string> = new Map([
+  ...INTEGERS.split(" ").map((name) => [name, "^(0|-?[1-9][0-9]*)$"] as const),
+  ...RATIONALS.split(" ").map((name) => [name, "^(0|-?[1-9][0-9]*(/([2-9]|[1-9][0-9]+))?)$"] as const),
+]);
+
 /**
  * The schemas of all that is printed as JSON, by name: made from the types of
  * src/cli/commands/outputs.ts.
@@ -40,8 +55,8 @@ export function generatedSchemas(): ReadonlyMap<string, Schema> {
           $schema: "http://json-schema.org/draft-07/schema#",
           title: `equiloss-${name}/1`,
           description: DESCRIPTIONS[name] ?? `What \`equiloss ${name} --json\` prints.`,
-          ...node,
-          ...(needed.size === 0 ? {} : { definitions: Object.fromEntries(needed) }),
+          ...(withNumbers(node, name) as Node),
+          ...(needed.size === 0 ? {} : { definitions: membersWithNumbers(Object.fromEntries(needed)) }),
         },
       ];
     }),
@@ -60,6 +75,32 @@ function formatFirst(node: Node): Node {
   const { format: tag, ...others } = node.properties as Record<string, Definition>;
   return { ...node, properties: { format: tag, ...others } } as Node;
 }
+
+/** The node with the kind of each number, which TypeScript's types don't tell. */
+function withNumbers(node: unknown, member: string): unknown {
+  if (Array.isArray(node)) return node.map((part: unknown) => withNumbers(part, member));
+  if (typeof node !== "object" || node === null) return node;
+  const parts = Object.entries(node).map(([key, part]: [string, unknown]) => {
+    if (key === "type") return [key, FLOATS.has(member) ? part : integral(part)];
+    const isNamed = key === "properties" || key === "definitions";
+    return [key, isNamed ? membersWithNumbers(part as object) : withNumbers(part, member)];
+  });
+  const pattern = PATTERNS.get(member);
+  const isText = [(node as Node).type].flat().includes("string");
+  return {
+    ...(Object.fromEntries(parts) as object),
+    ...(isText && pattern !== undefined ? { pattern } : {}),
+  };
+}
+
+const membersWithNumbers = (members: object): Readonly<Record<string, Definition>> =>
+  Object.fromEntries(
+    Object.entries(members).map(([name, part]) => [name, withNumbers(part, name) as Definition]),
+  );
+
+/** A type, or a list of types, with "integer" for "number". */
+const integral = (type: unknown): unknown =>
+  Array.isArray(type) ? type.map(integral) : type === "number" ? "integer" : type;
 
 /** The definitions that a node refers to, and those that these refer to. */
 function definitionsOf(

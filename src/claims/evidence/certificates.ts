@@ -14,7 +14,7 @@ export interface Certificates extends Ranged {
  * @param name short, unique within the claim.
  */
 export function certificates(name: string, options: Certificates): Evidence {
-  return ranged(name, options, (part, bound, seed) =>
+  return ranged("certified", name, options, (part, bound, seed) =>
     certified({ ...part, instances: options.instances(bound, seed) }),
   );
 }

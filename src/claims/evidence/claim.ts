@@ -12,12 +12,21 @@ export interface EvidenceContext {
   readonly progress: (done: number, total: number) => void;
 }
 
-/** One way to settle a claim. */
-export interface Evidence {
+/** The kinds of verdict that evidence gives; theorems give the others, and their absence. */
+export type EvidenceKind = Exclude<Verdict["kind"], "proved" | "missing">;
+
+/** One way to settle a claim, whose verdict is of the kind that it says beforehand. */
+export interface EvidenceOf<Kind extends EvidenceKind> {
   /** Short, unique within the claim. */
   readonly name: string;
-  readonly run: (context: EvidenceContext) => Verdict | Promise<Verdict>;
+  readonly kind: Kind;
+  readonly run: (context: EvidenceContext) => VerdictOf<Kind> | Promise<VerdictOf<Kind>>;
 }
+
+type VerdictOf<Kind extends EvidenceKind> = Extract<Verdict, { readonly kind: Kind }>;
+
+/** One way to settle a claim. */
+export type Evidence = { [Kind in EvidenceKind]: EvidenceOf<Kind> }[EvidenceKind];
 
 /** Theorems that prove a part of a claim's statement and not the whole. */
 export interface ProvedInPart {

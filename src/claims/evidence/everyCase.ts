@@ -29,7 +29,7 @@ export interface EveryCase<Case> extends Ranged, Pick<ExhaustiveCheck<Case>, "ch
  */
 export function everyCase<Case>(name: string, options: EveryCase<Case>): Evidence {
   const { cases, check, table } = options;
-  return ranged(name, options, (part, bound, seed) => {
+  return ranged("exhaustive", name, options, (part, bound, seed) => {
     const verdict = exhaustive({ ...part, cases: cases(bound, seed), check });
     return table === undefined ? verdict : { ...verdict, table: table() };
   });

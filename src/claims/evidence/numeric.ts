@@ -56,6 +56,7 @@ async function start(): Promise<Started> {
 export function numeric(claim: string): Evidence {
   return {
     name: "floats",
+    kind: "numeric",
     run: ({ seed, progress }) => numericVerdict(claim, { points: POINTS, inputs: INPUTS, seed, progress }),
   };
 }

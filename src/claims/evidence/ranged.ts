@@ -1,5 +1,4 @@
-import type { Evidence, EvidenceContext } from "./claim.js";
-import type { Verdict } from "./verdict.js";
+import type { EvidenceContext, EvidenceKind, EvidenceOf } from "./claim.js";
 
 /** A value that is fixed, or depends on the bound of m (the run's, or the evidence's own) and the seed. */
 export type OfRun<Value> = Value | ((bound: number, seed: number) => Value);
@@ -24,13 +23,15 @@ export interface RangeOfRun extends Pick<EvidenceContext, "progress"> {
 }
 
 /** Evidence over a range, by what it does up to a bound. */
-export function ranged(
+export function ranged<Kind extends EvidenceKind>(
+  kind: Kind,
   name: string,
   { upTo = Infinity, what, range, expected }: Ranged,
-  run: (part: RangeOfRun, bound: number, seed: number) => Verdict | Promise<Verdict>,
-): Evidence {
+  run: (part: RangeOfRun, bound: number, seed: number) => ReturnType<EvidenceOf<Kind>["run"]>,
+): EvidenceOf<Kind> {
   return {
     name,
+    kind,
     run: ({ maxM, seed, progress }) => {
       const bound = Math.min(maxM, upTo);
       const part = {

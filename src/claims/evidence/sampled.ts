@@ -1,10 +1,10 @@
 import type { Property, SampleResult } from "../../../properties/property.js";
-import type { Evidence, EvidenceContext } from "./claim.js";
+import type { EvidenceContext, EvidenceOf } from "./claim.js";
 import { stopped } from "./ranged.js";
 import type { Sampled } from "./verdict.js";
 
 /** Evidence whose verdict needs no waiting. */
-export interface SampledEvidence extends Evidence {
+export interface SampledEvidence extends EvidenceOf<"sampled"> {
   readonly run: (context: EvidenceContext) => Sampled;
 }
 
@@ -18,6 +18,7 @@ export const RUNS = 200;
 export function sampled(property: Property): SampledEvidence {
   return {
     name: property.name,
+    kind: "sampled",
     run: ({ seed }): Sampled => {
       const { held, cases, distinct, counterexample } = sample(property, seed);
       const failure =

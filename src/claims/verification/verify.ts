@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/plainJavaScript.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { allControls, allRefused } from "../controls/control.js";
 import type { ControlsResult } from "../evidence/controlsResult.js";
@@ -59,7 +59,7 @@ export async function verify(options: VerifyOptions): Promise<ClaimsVerification
   const groups: ControlsResult[] = [];
   for (const group of CONTROL_GROUPS) groups.push(await runControlGroup(group));
   const controls = allControls(groups);
-  return { ok: isHeld(results) && allRefused(controls), maxM, seed, controls, claims: results };
+  return speaking({ ok: isHeld(results) && allRefused(controls), maxM, seed, controls, claims: results });
 }
 
 /** No verdict failed, and there was one: a run over claims without evidence shows nothing. */

@@ -2,6 +2,7 @@ import type { VerificationResult } from "../../claims/evidence/claimResult.js";
 import type { CertificateVerdict } from "../../checker/verdict.js";
 import { print } from "../terminal/output.js";
 import { visibleJson } from "../terminal/visible.js";
+import { fitted } from "../terminal/wrapped.js";
 import type { PrintedCertification } from "./certify/run.js";
 import type { CountReport } from "./count/counts.js";
 import type { PrintedCrosscheck } from "./crosscheck/report.js";
@@ -15,7 +16,7 @@ import type { ReduceReport } from "./reduce/report.js";
 import type { RegimeReport } from "./regime/report.js";
 import type { ThresholdReport } from "./threshold/run.js";
 import type { TopologyReport } from "./topology/report.js";
-import type { ClaimsList } from "./verify/run.js";
+import type { ClaimsList } from "./verify/list.js";
 
 /** An error, as it is printed under --json. */
 export interface ErrorReport {
@@ -60,12 +61,12 @@ export function taggedJson<Name extends keyof Outputs>(name: Name, result: Outpu
   return visibleJson({ format: `equiloss-${name}/1`, ...result });
 }
 
-/** Writes a result as JSON if that was asked for, else as lines for a person. */
+/** Writes a result as JSON if that was asked for, else as lines for a person, as wide as the terminal. */
 export function printResult<Name extends keyof Outputs>(
   { json }: { readonly json?: boolean },
   name: Name,
   result: Outputs[Name],
   lines: (result: Outputs[Name]) => string,
 ): void {
-  print(json === true ? taggedJson(name, result) : lines(result));
+  print(json === true ? taggedJson(name, result) : fitted(lines(result)));
 }

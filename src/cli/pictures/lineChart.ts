@@ -17,25 +17,31 @@ export interface LineChart {
   readonly level: number;
 }
 
-/** An SVG of lines with axes and a legend, drawn by Vega without a browser. */
-export async function lineChartSvg(chart: LineChart): Promise<string> {
+const [WIDTH, HEIGHT] = [560, 320];
+
+/** An SVG of charts, one below the other, drawn by Vega without a browser; each has axes and a legend. */
+export async function chartsSvg(charts: readonly LineChart[]): Promise<string> {
   const { Error: errorsOnly, View, parse } = await import("vega");
-  return new View(parse(specOf(chart)), { renderer: "none", logLevel: errorsOnly }).toSVG();
+  const spec: Spec = {
+    padding: 8,
+    background: "white",
+    layout: { columns: 1, padding: 24 },
+    marks: charts.map(groupOf),
+  };
+  return new View(parse(spec), { renderer: "none", logLevel: errorsOnly }).toSVG();
 }
 
-function specOf({ title, x, y, series, level }: LineChart): Spec {
+function groupOf({ title, x, y, series, level }: LineChart): Mark {
   const values = series.flatMap(({ name, points }) => points.map(([px, py]) => ({ name, x: px, y: py })));
   const axis = { grid: true, gridColor: "#eee", labelFontSize: 11, titleFontSize: 12 };
   return {
-    width: 560,
-    height: 320,
-    padding: 8,
-    background: "white",
+    type: "group",
+    encode: { enter: { width: { value: WIDTH }, height: { value: HEIGHT } } },
     title,
     data: [{ name: "points", values }],
     scales: [
-      { name: "x", domain: { data: "points", field: "x" }, range: "width", zero: false, nice: true },
-      { name: "y", domain: { data: "points", field: "y" }, range: "height", nice: true },
+      { name: "x", domain: { data: "points", field: "x" }, range: [0, WIDTH], zero: false, nice: true },
+      { name: "y", domain: { data: "points", field: "y" }, range: [HEIGHT, 0], nice: true },
       {
         name: "colour",
         type: "ordinal",
@@ -53,7 +59,7 @@ function specOf({ title, x, y, series, level }: LineChart): Spec {
 }
 
 function levelRule(level: number): Mark {
-  const at = { x: { value: 0 }, x2: { signal: "width" }, y: { scale: "y", value: level } };
+  const at = { x: { value: 0 }, x2: { value: WIDTH }, y: { scale: "y", value: level } };
   return {
     type: "rule",
     encode: { enter: { ...at, stroke: { value: "#666" }, strokeDash: { value: [4, 3] } } },

@@ -1,5 +1,6 @@
 import { streams } from "./streams.js";
 import { visible } from "./visible.js";
+import { fitted, layoutOf } from "./wrapped.js";
 
 /** The command was interrupted by a signal; nothing is left half-written. */
 export class Interrupted extends Error {
@@ -31,7 +32,8 @@ export const EXIT = {
   internal: 70,
 } as const;
 
-/** Writes an error as one line to stderr. */
+/** Writes an error as one line to stderr; a terminal shows it broken at words. */
 export function complain(message: string): void {
-  streams().stderr.write(`equiloss: ${visible(message.trim())}\n`);
+  const { stderr } = streams();
+  stderr.write(`${fitted(`equiloss: ${visible(message.trim())}`, layoutOf(stderr), "  ")}\n`);
 }

@@ -1,4 +1,5 @@
 import { WriteStream } from "node:tty";
+import { stripVTControlCharacters } from "node:util";
 import wrapAnsi from "wrap-ansi";
 import { streams } from "./streams.js";
 
@@ -15,24 +16,29 @@ export function layoutOf(stream: NodeJS.WritableStream): Layout {
     : { width: 80, isTerminal: false };
 }
 
-/** Text that a terminal shows broken at words, and a pipe as one line. */
-export function fitted(
-  text: string,
-  indent: string,
-  { width, isTerminal }: Layout = layoutOf(streams().stdout),
-): string {
-  return isTerminal ? wrapped(text, indent, width) : text;
-}
+/** What stands before the text of a line: an indent, a dash, or a label and the gap of spaces after it. */
+const LABEL = /^(?: *\S+(?: \S+)* {2,}| *(?:- )?)/;
 
 /** Fewer characters than these are no room for words. */
 const LEAST_ROOM = 20;
 
 /**
- * Text broken at words, each line after the first with this indent.
+ * Lines that a terminal shows broken at words, and a pipe as they are. A line that is broken goes on below
+ * the text after its label.
  *
- * @param width characters in a line; that of stdout if left out.
+ * @param indent where each line goes on instead.
  */
-export function wrapped(text: string, indent = "", width = layoutOf(streams().stdout).width): string {
-  const lines = wrapAnsi(text, Math.max(width - indent.length, LEAST_ROOM)).split("\n");
-  return lines.join(`\n${indent}`);
+export function fitted(
+  text: string,
+  { width, isTerminal }: Layout = layoutOf(streams().stdout),
+  indent?: string,
+): string {
+  if (!isTerminal) return text;
+  const broken = (line: string): string => {
+    const [label] = LABEL.exec(line) ?? [""];
+    const below = indent ?? " ".repeat(stripVTControlCharacters(label).length);
+    const lines = wrapAnsi(line.slice(label.length), Math.max(width - below.length, LEAST_ROOM));
+    return `${label}${lines.replaceAll("\n", `\n${below}`)}`;
+  };
+  return text.split("\n").map(broken).join("\n");
 }

@@ -1,3 +1,4 @@
+import { speaking } from "../../exact/plainJavaScript.js";
 import { type Bounds, quotientOf } from "../../exact/numbers/quotient.js";
 import { binomial, binomialRow } from "../counts/binomial.js";
 import { fallingFactorial } from "../counts/factorial.js";
@@ -27,10 +28,10 @@ import { requireOrdered, requirePositive } from "../requireSize.js";
 export function surjectionBounds(k: number, m: number): Bounds {
   requireDifference(k, m);
   const exponent = BigInt(k);
-  return {
+  return speaking({
     lower: quotientOf(fallingFactorial(m - k, k), BigInt(m) ** exponent),
     upper: quotientOf(BigInt(m - 1) ** exponent, fallingFactorial(m, k)),
-  };
+  });
 }
 
 /**
@@ -71,7 +72,10 @@ export function labelledPartitionBounds(k: number, m: number): Bounds {
     above += weight * (size * (size - 1n)) ** BigInt(j) * fallingFactorial(m - j, k - j);
   });
   const power = size ** BigInt(k);
-  return { lower: quotientOf(below, power), upper: quotientOf(above, power * fallingFactorial(m, k)) };
+  return speaking({
+    lower: quotientOf(below, power),
+    upper: quotientOf(above, power * fallingFactorial(m, k)),
+  });
 }
 
 /**
@@ -103,10 +107,10 @@ export function labelledPartitionExcess(k: number): bigint {
 /** The bounds 1 − deficit/m and 1/(1 − excess/m); the upper one only for m > excess. */
 export function around(m: number, deficit: bigint, excess: bigint): Bounds {
   const size = BigInt(m);
-  return {
+  return speaking({
     lower: quotientOf(size - deficit, size),
     upper: size > excess ? quotientOf(size, size - excess) : undefined,
-  };
+  });
 }
 
 function requireDifference(k: number, m: number): void {

@@ -1,3 +1,4 @@
+import { speaking } from "../../exact/plainJavaScript.js";
 import { type Bounds, quotientOf } from "../../exact/numbers/quotient.js";
 import { binomial } from "../counts/binomial.js";
 import { requirePositive } from "../requireSize.js";
@@ -24,5 +25,8 @@ export function shareOntoBounds(r: number, m: number): Bounds {
 /** The bounds of {@link shareOntoBounds}, computed from r^m, (r−1)^m and (r−2)^m. */
 export function shareOntoBoundsFrom(r: number, maps: bigint, missing: bigint, missingTwo: bigint): Bounds {
   const lower = maps - BigInt(r) * missing;
-  return { lower: quotientOf(lower, maps), upper: quotientOf(lower + binomial(r, 2) * missingTwo, maps) };
+  return speaking({
+    lower: quotientOf(lower, maps),
+    upper: quotientOf(lower + binomial(r, 2) * missingTwo, maps),
+  });
 }

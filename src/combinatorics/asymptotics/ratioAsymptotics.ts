@@ -1,3 +1,4 @@
+import { speaking } from "../../exact/plainJavaScript.js";
 import { type Bounds, type Quotient, inverse, product, quotientOf } from "../../exact/numbers/quotient.js";
 import { binomial } from "../counts/binomial.js";
 import { fallingFactorial } from "../counts/factorial.js";
@@ -46,7 +47,7 @@ export function ratioBounds(k: number, r: number, h: number): Bounds {
     const reciprocal = divisor === undefined ? undefined : inverse(divisor);
     return bound === undefined || reciprocal === undefined ? undefined : product(bound, reciprocal, scale);
   };
-  return { lower: over(g.lower, t.upper) ?? quotientOf(0n), upper: over(g.upper, t.lower) };
+  return speaking({ lower: over(g.lower, t.upper) ?? quotientOf(0n), upper: over(g.upper, t.lower) });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/plainJavaScript.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { entry, lastEntry } from "../../exact/entry.js";
 import type { Quotient } from "../../exact/numbers/quotient.js";
 import { FEWER_THAN_MINIMA, type Goal, leastDepth, meetsGoal } from "./goal.js";
@@ -89,7 +89,7 @@ export function widthRegime(question: RegimeQuestion): RegimeAnswer {
     if (open === 0 && !more && (depthAt === undefined || counts.m >= depthAt)) break;
   }
   const regimes = curves.map((curve) => curve.regime());
-  return { levels: regimes.slice(0, -1), sum: lastEntry(regimes) };
+  return speaking({ levels: regimes.slice(0, -1), sum: lastEntry(regimes) });
 }
 
 /** Stops once no curve is open. */

@@ -50,7 +50,7 @@ export interface CertifiedInertia {
  * @example inertia([[0n, 1n], [1n, 0n]]) // { positive: 1, negative: 1, zero: 0 }
  */
 export function inertia(matrix: IntegerMatrix): Inertia {
-  return certifiedInertia(matrix).inertia;
+  return speaking({ ...certifiedInertia(matrix).inertia });
 }
 
 /**

@@ -43,17 +43,17 @@ export function decimalAbove(value: Quotient, digits: number): string {
 }
 
 /**
- * The value between {@link decimalBelow} and {@link decimalAbove}; or the value alone, if it is a decimal
- * with the given number of significant digits.
+ * The interval from {@link decimalBelow} to {@link decimalAbove}, in brackets; or the value alone, if it is a
+ * decimal with the given number of significant digits.
  *
  * @throws RangeError unless `digits` is a positive safe integer.
  *
- * @example decimalInterval(quotientOf(2n, 3n), 4) === "0.6666…0.6667"
+ * @example decimalInterval(quotientOf(2n, 3n), 4) === "[0.6666, 0.6667]"
  */
 export function decimalInterval(value: Quotient, digits: number): string {
   const below = decimalBelow(value, digits);
   const above = decimalAbove(value, digits);
-  return below === above ? below : `${below}…${above}`;
+  return below === above ? below : `[${below}, ${above}]`;
 }
 
 function rounded({ numerator, denominator }: Quotient, digits: number, up: boolean): Decimal {

@@ -1,5 +1,6 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../exact/entry.js";
+import { speaking } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import {
@@ -142,7 +143,7 @@ function straight(polyline: MultiLayerPolyline, inManifold: boolean): MultiLayer
   const segments = polyline.tuples.length;
   const method = segments === 0 ? "equal points" : "common subspace";
   const list = (): MultiLayerPolyline => polyline;
-  return { segments, lowerBound: segments, optimal: true, layers: [], method, inManifold, list };
+  return speaking({ segments, lowerBound: segments, optimal: true, layers: [], method, inManifold, list });
 }
 
 /** All layers at once, between two points of Θ. */
@@ -158,7 +159,7 @@ function together(
   );
   const lowerBound = Math.max(...layers.map((layer) => layer.lowerBound));
   const reaching = layers.flatMap((layer, index) => (layer.lowerBound === lowerBound ? [index + 1] : []));
-  return {
+  return speaking({
     segments,
     lowerBound,
     optimal: segments === lowerBound,
@@ -174,7 +175,7 @@ function together(
       const corners = cornersAlong(tuples, (p, q) => multiLayerCorner(theta, p, q));
       return { points: [from.point, ...corners, to.point], tuples };
     },
-  };
+  });
 }
 
 /** A path between the points that represent the ends, with one more segment at each end outside Θ. */
@@ -182,7 +183,7 @@ function extended(path: MultiLayerPath, from: End, to: End): MultiLayerPath {
   const outside = (end: End): End[] => (end.end === end.point ? [] : [end]);
   const [first, last] = [outside(from), outside(to)];
   const segments = path.segments + first.length + last.length;
-  return {
+  return speaking({
     ...path,
     segments,
     lowerBound: 1,
@@ -196,7 +197,7 @@ function extended(path: MultiLayerPath, from: End, to: End): MultiLayerPath {
         tuples: [...first.map(({ tuple }) => tuple), ...tuples, ...last.map(({ tuple }) => tuple)],
       };
     },
-  };
+  });
 }
 
 /**

@@ -72,6 +72,11 @@ export class ManifoldPath {
     });
   }
 
+  /** As in "path of 4 segments, r = 3, m = 5". */
+  toString(): string {
+    return `path of ${this.segments} segments, r = ${this.r}, m = ${this.from.units.length}`;
+  }
+
   /**
    * All points and partitions, segment by segment in one array each: (segments + 1)·m units.
    *

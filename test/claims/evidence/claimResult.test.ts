@@ -11,7 +11,7 @@ const proved = { kind: "proved", held: true, what: "it grows", assumptions: [], 
 const theorem = (name: string): Proved => ({ ...proved, theorem: name });
 const unproved: Proved = { ...theorem("grows"), held: false, failure: "line 3" };
 
-const evidence = ["one", "two"].map((name) => ({ name, run: () => held }));
+const evidence = ["one", "two"].map((name) => ({ name, kind: "exhaustive" as const, run: () => held }));
 
 /** A question that cites two theorems. */
 const question: Claim = {

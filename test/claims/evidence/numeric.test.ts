@@ -17,7 +17,7 @@ test("a claim in floats gets a verdict with its error, its bound and its backend
   });
   if (verdict.kind !== "numeric") throw new Error("another kind");
   expect(verdict.error).toBeLessThanOrEqual(verdict.bound ?? 0);
-  expect(badge(verdict)).toMatch(/^numeric 182, error [0-9.]+e-[0-9]+, bound [0-9.]+e-[0-9]+, wasm$/);
+  expect(badge(verdict)).toMatch(/^numeric 182 on wasm, error [0-9.]+e-[0-9]+ of [0-9.]+e-[0-9]+ allowed$/);
   expect(sentence(verdict)).toMatch(
     /182 numbers on wasm \(WebAssembly.*tfjs 4\.22\.0, float32.*\), seed 7; closest/,
   );
@@ -35,7 +35,7 @@ test("a failure and a missing number are told", () => {
     seed: 1,
     failure: "NaN",
   } as const;
-  expect(badge(failed)).toBe("FAILED numeric 1, wasm");
+  expect(badge(failed)).toBe("FAILED numeric 1 on wasm");
   expect(sentence(failed)).toMatch(/error no number, bound no number\. FAILED: NaN$/);
 });
 

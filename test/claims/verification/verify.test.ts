@@ -39,7 +39,7 @@ describe("verdictOf", () => {
     const run = (): never => {
       throw new RangeError("planted");
     };
-    const verdict = await verdictOf({ name: "planted evidence", run }, quickContext);
+    const verdict = await verdictOf({ name: "planted evidence", kind: "exhaustive", run }, quickContext);
     expect(verdict).toMatchObject({ held: false, what: "planted evidence", failure: "RangeError: planted" });
     const [claim] = chosen(["def-2.1"]);
     expect(claim && isHeld([claimResult(claim, [verdict])])).toBe(false);

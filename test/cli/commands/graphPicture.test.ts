@@ -7,7 +7,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 
 describe("equiloss graph --dot", () => {
   it("has a vertex for each subspace, with its labelled partition, and an edge where two meet", () => {
-    expect(graphDot(1, 2, 3n).split("\n").slice(4)).toEqual([
+    expect(graphDot(1, 2, 3n).split("\n").slice(5)).toEqual([
       '  0 [label="1 1", fillcolor="#54a24b"];',
       "  0 -- 1;",
       "  0 -- 2;",
@@ -22,8 +22,11 @@ describe("equiloss graph --dot", () => {
     [3, 60, 24, 36, 72],
   ])("has the numbers of Fig. 4 for r = %d", async (r, subspaces, blue, green, edges) => {
     const { stdout } = await runInProcess("graph", `${r}`, `${r + 1}`, "--dot");
-    expect(count(stdout, /label=/g)).toBe(subspaces);
-    expect([count(stdout, /"#4c78a8"/g), count(stdout, /"#54a24b"/g)]).toEqual([blue, green]);
+    expect(count(stdout, /\[label=/g)).toBe(subspaces);
+    expect([count(stdout, /fillcolor="#4c78a8"/g), count(stdout, /fillcolor="#54a24b"/g)]).toEqual([
+      blue,
+      green,
+    ]);
     expect(count(stdout, / -- /g)).toBe(edges);
   });
 
@@ -40,6 +43,9 @@ describe("equiloss graph --svg", () => {
     const { stdout, status } = await runInProcess("graph", "2", "3", "--svg");
     expect(status).toBe(0);
     expect([count(stdout, /class="node"/g), count(stdout, /class="edge"/g)]).toEqual([12, 12]);
+    // The legend.
+    expect(stdout).toMatch(/fill="#4c78a8">■<.*\n.*some neuron is dead: 0 or below</);
+    expect(stdout).toMatch(/fill="#54a24b">■<.*\n.*no neuron is dead</);
     expect(stdout).toBe(readFileSync(`${ROOT}docs/graph-2-3.svg`, "utf8"));
   });
 });

@@ -84,11 +84,23 @@ describe("equiloss regime", () => {
       "all k   19      21          12",
       "1 more: --json",
       "",
-      "Each m is the first from which on the inequality holds at all widths, R of one hidden layer",
-      "in the second and the last column. In the row of all k, R is the sum over k.",
+      "Each m is the first from which on the inequality holds at all widths, with R of one hidden layer.",
+      "In the row of all k, R is the sum over k.",
       "Eq. (6) fails for some a_k ≤ C(r*−1, k−1) while m ≤ 26",
       "",
     ]);
+  });
+
+  it("has no column that repeats another", async () => {
+    const text = await printed("regime --rstar 3 --depth 4");
+    expect(text.split("\n").slice(3, 8)).toEqual([
+      "level  R < 1",
+      "       from m",
+      "k = 1  4",
+      "k = 2  3",
+      "all k  4",
+    ]);
+    expect(text).toContain("\nR^(L−1) < 1 means R < 1; --epsilon asks for less\n");
   });
 
   it("says which width the depths are for, and what isn't settled", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lineChartSvg } from "../../../src/cli/pictures/lineChart.js";
+import { chartsSvg } from "../../../src/cli/pictures/lineChart.js";
 import { runInProcess } from "../../runEquiloss.js";
 import { linesOf } from "./svgLines.js";
 
@@ -46,7 +46,7 @@ describe("a chart", () => {
         ] as const,
       },
     ];
-    const svg = await lineChartSvg({ title: "T", x: "across", y: "along", series, level: 0 });
+    const svg = await chartsSvg([{ title: "T", x: "across", y: "along", series, level: 0 }]);
     const [[, left] = [0, 0], [, right] = [0, 0]] = linesOf(svg)[0] ?? [];
     expect(right).toBeLessThan(left);
     for (const name of ["T", "across", "along", "up"]) expect(svg).toContain(`>${name}<`);

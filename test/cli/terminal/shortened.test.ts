@@ -35,7 +35,7 @@ describe("a rational for a person", () => {
   ])("is enclosed by decimals, if it is long", (numerator, denominator) => {
     const text = shortenedRational(`${numerator}/${denominator}`);
     const [, below = "", above = ""] =
-      /^(-?[\d.]+)…(-?[\d.]+), exactly a fraction of \d+ by \d+ digits, /.exec(text) ?? [];
+      /^\[(-?[\d.]+), (-?[\d.]+)\], exactly a fraction of \d+ by \d+ digits, /.exec(text) ?? [];
     const scaled = (decimal: string): bigint => BigInt(decimal.replace(".", ""));
     const unit = 10n ** BigInt((below.split(".")[1] ?? "").length);
     expect(scaled(below) * denominator < numerator * unit).toBe(true);

@@ -26,9 +26,15 @@ export function countComparisons(r: number, m: number, onto: bigint, minima: big
   return [...ratioLines(ratios), ...asymptoticLines(r, m, onto, minima, ratios[0])];
 }
 
+/** A value, or the interval that it lies in. */
+function told(name: string, value: Quotient): string {
+  const decimals = decimalInterval(value, DIGITS);
+  return `${name} ${decimals.startsWith("[") ? "in" : "="} ${decimals}`;
+}
+
 function ratioLines(ratios: readonly Quotient[]): string[] {
   if (ratios.length === 0) return [];
-  const shown = ratios.map((value, index) => `R_${index + 1} = ${decimalInterval(value, DIGITS)}`);
+  const shown = ratios.map((value, index) => told(`R_${index + 1}`, value));
   return [
     "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
     ...shown.map((line) => `         ${line}`),
@@ -56,7 +62,7 @@ function asymptoticLines(
     ...shown.map(({ name, value, bounds: { lower, upper } }) => {
       const above = upper === undefined ? "∞" : decimalAbove(upper, DIGITS);
       const range = `between ${decimalBelow(lower, DIGITS)} and ${above}`;
-      return `         ${name} = ${decimalInterval(value, DIGITS)}, ${range}`;
+      return `         ${told(name, value)}, ${range}`;
     }),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Claim } from "../../../claims/evidence/claim.js";
 import type { ClaimResult, ProofsResult } from "../../../claims/evidence/claimResult.js";
 import type { Proof } from "../../../coq/audit.js";
-import { wrapped } from "../../terminal/wrapped.js";
-import { badge, openPart, sentence, titleLines } from "../verify/reporters/wording.js";
+import { streams } from "../../terminal/streams.js";
+import { fitted, layoutOf } from "../../terminal/wrapped.js";
+import { badge, openPart, refutationLines, sentence, titleLines } from "../verify/reporters/wording.js";
 
 /** A theorem about a claim, and the file under `proofs` that proves it. */
 interface ExplainedTheorem {
@@ -55,19 +56,23 @@ export function explanation(
 export function explanationLines(explained: Explanation): string {
   const { id, source, statement, hypotheses, argument, limits, verdicts, theorems, files } = explained;
   const part = (name: string, texts: readonly string[]): string[] =>
-    texts.length === 0 ? [] : ["", `${name}:`, ...texts.map((text) => `  - ${wrapped(text, "    ")}`)];
+    texts.length === 0 ? [] : ["", `${name}:`, ...texts.map((text) => `  - ${text}`)];
   const given = (text: string | undefined): string[] => (text === undefined ? [] : [text]);
   const [title, ...answers] = titleLines(explained);
-  return [
-    ...[`${id}: ${title}`, ...answers].map((line) => wrapped(line)),
-    wrapped(source),
+  const lines = [
+    ...[`${id}: ${title}`, ...answers],
+    source,
     ...part("States", [statement]),
     ...part("Needs", hypotheses),
     ...part("Because", given(argument)),
     ...part("Does not say", given(limits)),
     ...part(
       "Verdicts of this run",
-      verdicts.map((verdict) => `${badge(verdict)}: ${sentence(verdict)}`),
+      verdicts.map((verdict) =>
+        verdict.kind === "refuted as stated" && verdict.held
+          ? [badge(verdict), ...refutationLines(verdict)].join("\n    ")
+          : `${badge(verdict)}: ${sentence(verdict)}`,
+      ),
     ),
     ...part(
       "Theorems, in Coq",
@@ -75,5 +80,7 @@ export function explanationLines(explained: Explanation): string {
     ),
     ...part("Proofs", [...given(openPart(explained)), ...given(explained.proofsNotRun)]),
     ...part("Where to look", [files.join(", ")]),
-  ].join("\n");
+  ];
+  // Prose is broken in a pipe too.
+  return fitted(lines.join("\n"), { ...layoutOf(streams().stdout), isTerminal: true });
 }

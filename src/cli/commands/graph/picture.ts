@@ -33,7 +33,9 @@ export function graphDot(r: number, m: number, subspaces: bigint): string {
   }
   return [
     `graph "T(${r},${m}) = ${subspaces} subspaces; blue: with zero blocks" {`,
-    '  graph [layout=neato, overlap=false, splines=false, tooltip="expansion manifold"];',
+    '  graph [layout=neato, overlap=false, splines=false, tooltip="expansion manifold", fontname=Helvetica, fontsize=11];',
+    `  label=<<FONT COLOR="${BLUE}">■</FONT> some neuron is dead: 0 or below<BR ALIGN="LEFT"/>` +
+      `<FONT COLOR="${GREEN}">■</FONT> no neuron is dead<BR ALIGN="LEFT"/>>;`,
     '  node [shape=box, style="filled,rounded", color=white, fontcolor=white, fontname=Helvetica, fontsize=10, height=0.2, width=0.2, margin=0.06];',
     '  edge [color="#999999"];',
     ...lines,

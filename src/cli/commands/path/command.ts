@@ -29,10 +29,13 @@ export function definePath(root: Command): void {
     .option("--changes", "a line of JSON for each segment, with what changes")
     .option("--budget <N>", "subspaces that the search may reach", "2000000")
     .addOption(
-      new Option("--svg", "a picture of the outgoing weights along the path").conflicts(["json", "changes"]),
+      new Option("--svg", "pictures: loss along the path and the straight line; weights along it").conflicts([
+        "json",
+        "changes",
+      ]),
     )
-    .option("--data <file>", "with --svg: the loss along the path and the straight line")
-    .option("--activation <form>", `with --data; if left out, ${DEFAULT_ACTIVATION}`)
+    .option("--data <file>", "with --svg: the loss of these data; else of what the network itself computes")
+    .option("--activation <form>", `with --svg; if left out, ${DEFAULT_ACTIVATION}`)
     .addOption(memoryOption())
     .addHelpText("after", PATH_HELP)
     .action(async (from: string, to: string, options: PathOptions) => {

@@ -2,24 +2,28 @@ import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
 import { decimalBelow } from "../../../exact/numbers/decimal.js";
 import { type Rational, rational } from "../../../exact/numbers/rational.js";
+import { RationalVector } from "../../../exact/vectors/rationalVector.js";
+import type { Activation } from "../../../landscape/activations/activation.js";
 import { parseActivation } from "../../../landscape/activations/activationText.js";
 import { squaredError } from "../../../landscape/loss/cost.js";
-import { requireFittingData } from "../../../landscape/loss/data.js";
+import { type DataSet, dataSet, requireFittingData } from "../../../landscape/loss/data.js";
 import { loss } from "../../../landscape/loss/loss.js";
-import { type AnyNetwork, asMultiLayer } from "../../../network/anyNetwork.js";
+import { type AnyNetwork, asMultiLayer, isTwoLayer } from "../../../network/anyNetwork.js";
 import { pairAt } from "../../../network/multiLayerNetwork.js";
+import { type TwoLayerNetwork, evaluate } from "../../../network/twoLayerNetwork.js";
 import { dataIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
+import { DEFAULT_ACTIVATION } from "../../options/commandParts.js";
 import { placed } from "../../options/placed.js";
 import type { LineChart, Series } from "../../pictures/lineChart.js";
 import { SHOWN } from "../../terminal/lists.js";
 import { type Wanted, pathAnswer } from "./answer.js";
 import { between, requireListable } from "./listing.js";
 
-/** What is drawn: the loss of these data, or the outgoing weights if there are none. */
+/** What is drawn: a path, and the loss along it of these data and this activation, if they are given. */
 export interface ChartRequest extends Wanted {
   readonly data?: Source;
-  readonly activation: string;
+  readonly activation?: string;
 }
 
 /** The most segments of a path that is drawn. */
@@ -30,19 +34,53 @@ const PIECES = 32;
 
 const REPAIR = "leave out --svg";
 
+/** The most weights, counted once for each input, of which the loss is drawn unasked: more take long. */
+const MAX_UNASKED = 20_000;
+
 /**
- * The picture of a path: the outgoing weights along it, or the loss along it and along the straight line.
+ * The pictures of a path: the loss along it and along the straight line, and below it the outgoing weights.
+ * There is no loss of networks that have several layers or biases; nor of large ones, unless data are given.
  *
  * @throws InputError if there is no path or no segment, if it is too long to draw, or if the data don't fit.
  */
-export function pathChart(request: ChartRequest): LineChart {
+export function pathCharts(request: ChartRequest): readonly LineChart[] {
   const points = cornersOf(request);
-  const { data } = request;
-  return data === undefined ? weightsChart(points) : lossChart(points, data, request.activation);
+  const first = entry(points, 0);
+  const activation = parseActivation(request.activation ?? DEFAULT_ACTIVATION);
+  const data = isTwoLayer(first) ? dataOf(request.data, first, activation) : undefined;
+  return [...(data === undefined ? [] : [lossChart(points, data, activation)]), weightsChart(points)];
+}
+
+/** The data that are given; else the function of the network itself at 0 and at the unit vectors and back. */
+function dataOf(
+  source: Source | undefined,
+  network: TwoLayerNetwork,
+  activation: Activation,
+): DataSet | undefined {
+  if (source !== undefined) {
+    const data = dataIn(source);
+    placed(source.place, () => {
+      requireFittingData(network, data);
+    });
+    return data;
+  }
+  const { inputDimension: dimension, outputDimension, units } = network;
+  const weights = units.length * (dimension + outputDimension);
+  if (weights * (2 * dimension + 1) > MAX_UNASKED) return undefined;
+  const along = (axis: number, size: bigint): RationalVector =>
+    RationalVector.of(Array.from({ length: dimension }, (_, index) => (index === axis ? size : 0n)));
+  const axes = Array.from({ length: dimension }, (_, axis) => [along(axis, 1n), along(axis, -1n)]);
+  const inputs = [RationalVector.zero(dimension), ...axes.flat()];
+  const value = (input: RationalVector): RationalVector =>
+    evaluate(network, input, (preactivation) => activation.derivative(0, preactivation));
+  return dataSet(inputs, inputs.map(value));
 }
 
 function cornersOf(request: ChartRequest): readonly AnyNetwork[] {
-  const answer = pathAnswer(request, { "--data": request.data !== undefined });
+  const answer = pathAnswer(request, {
+    "--data": request.data !== undefined,
+    "--activation": request.activation !== undefined,
+  });
   if ("reason" in answer) throw new InputError("there is no path", `${REPAIR} to read why`);
   requireDrawable(answer.segments);
   requireListable(answer, 1, REPAIR);
@@ -81,14 +119,10 @@ function weightsChart(points: readonly AnyNetwork[]): LineChart {
 }
 
 /** The loss at equal distances along the path, and at the same shares of the straight line. */
-function lossChart(points: readonly AnyNetwork[], source: Source, form: string): LineChart {
-  const [data, activation] = [dataIn(source), parseActivation(form)];
+function lossChart(points: readonly AnyNetwork[], data: DataSet, activation: Activation): LineChart {
   const corners = points.map(asMultiLayer);
   const segments = corners.length - 1;
   const ends = [entry(corners, 0), entry(corners, segments)] as const;
-  placed(source.place, () => {
-    requireFittingData(pairAt(ends[0], 1), data);
-  });
   const lineThrough = (name: string, through: readonly AnyNetwork[]): Series => ({
     name,
     points: Array.from({ length: PIECES + 1 }, (_, place) => {

@@ -1,11 +1,11 @@
 import { InputError } from "../../../exact/inputError.js";
 import { readSources } from "../../files/sources.js";
 import { activationOption } from "../../options/activationOption.js";
-import { type CommonOptions, DEFAULT_ACTIVATION } from "../../options/commandParts.js";
+import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
 import { wholeNumber } from "../../options/sizeArguments.js";
-import { lineChartSvg } from "../../pictures/lineChart.js";
+import { chartsSvg } from "../../pictures/lineChart.js";
 import { print } from "../../terminal/output.js";
 import { fitted } from "../../terminal/wrapped.js";
 import { waiting } from "../../terminal/progress.js";
@@ -35,20 +35,19 @@ export async function runPath(from: string, to: string, options: PathOptions): P
     throw new InputError("it cuts the listed path", "add --json, and leave out --changes", "--steps");
   }
   requirePicture(options);
-  const { name: activation } = activationOption(options.activation ?? DEFAULT_ACTIVATION);
+  const activation = options.activation === undefined ? undefined : activationOption(options.activation).name;
   const asPaper = options.asPaper === true;
   const sources = await readSources({ from, to, data: options.data }, memory);
   const alone = { budget: memory, bar: waiting("searching"), sources };
   const { data, ...ends } = sources;
   if (options.svg === true) {
-    const request = { ...ends, ...present({ data }), activation, asPaper, budget };
-    print(await lineChartSvg(await runAlone("pathChart", request, alone)));
+    const request = { ...ends, ...present({ data, activation }), asPaper, budget };
+    print(await chartsSvg(await runAlone("pathCharts", request, alone)));
     return;
   }
   const lines = await runAlone("path", { ...ends, ...format, asPaper, steps, budget }, alone);
   const isForPeople = !format.json && !format.changes;
-  for (const line of lines.flatMap((text) => text.split("\n")))
-    print(isForPeople ? fitted(line, "   ") : line);
+  for (const line of lines) print(isForPeople ? fitted(line) : line);
 }
 
 /** @throws InputError if an option of the picture is given without what it needs. */
@@ -56,7 +55,11 @@ function requirePicture({ svg, data, activation }: PathOptions): void {
   if (data !== undefined && svg !== true) {
     throw new InputError("the loss is only drawn", "add --svg, or leave it out", "--data");
   }
-  if (activation !== undefined && data === undefined) {
-    throw new InputError("it is for the loss of data", "add --data <file>, or leave it out", "--activation");
+  if (activation !== undefined && svg !== true) {
+    throw new InputError(
+      "it is for the loss, which is only drawn",
+      "add --svg, or leave it out",
+      "--activation",
+    );
   }
 }

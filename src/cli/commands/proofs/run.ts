@@ -10,6 +10,7 @@ import { print } from "../../terminal/output.js";
 import { printResult } from "../outputs.js";
 import { type Hear, measured } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
+import { fitted } from "../../terminal/wrapped.js";
 import { interruptible } from "../../threads/interruptible.js";
 import { OWN_PROOFS } from "./ownProofs.js";
 
@@ -59,11 +60,11 @@ async function checkAll(
 
 async function acknowledgeAll(development: Development, backend: Backend, progress: Hear): Promise<number> {
   const changed = await acknowledge(development, backend, progress);
-  print(
+  const outcome =
     changed.length === 0
       ? "no definition or statement has changed; Audit.v and expected/ are up to date"
-      : `acknowledged ${changed.length} definitions and statements: ${visible(changed.join(", "))}`,
-  );
+      : `acknowledged ${changed.length} definitions and statements: ${visible(changed.join(", "))}`;
+  print(fitted(outcome));
   return EXIT.held;
 }
 

@@ -3,6 +3,7 @@ import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { print } from "../../terminal/output.js";
 import { waiting } from "../../terminal/progress.js";
+import { fitted } from "../../terminal/wrapped.js";
 import { runAlone } from "../runAlone.js";
 
 /** Runs `equiloss reduce <network>`. */
@@ -10,5 +11,6 @@ export async function runReduce(path: string, options: CommonOptions): Promise<v
   const budget = memoryBudget(options.maxMemory);
   const sources = await readSources({ network: path }, budget);
   const request = { ...sources, json: options.json === true };
-  print(await runAlone("reduce", request, { budget, bar: waiting("reducing"), sources }));
+  const text = await runAlone("reduce", request, { budget, bar: waiting("reducing"), sources });
+  print(request.json ? text : fitted(text));
 }

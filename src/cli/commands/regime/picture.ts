@@ -1,5 +1,5 @@
 import { entry } from "../../../exact/entry.js";
-import { type Series, lineChartSvg } from "../../pictures/lineChart.js";
+import { type Series, chartsSvg } from "../../pictures/lineChart.js";
 import type { RegimeCurves, RegimeReport } from "./report.js";
 
 /** The most levels that have a line of their own. */
@@ -15,13 +15,15 @@ export async function regimeSvg(
     points: ratios.map((ratio, index) => [entry(widths, index), log10(ratio)]),
   });
   const shown = curves.slice(0, MAX_LINES);
-  return lineChartSvg({
-    title: `R = G(r*−k, m)/T(r*, m) for r* = ${rstar}, k = 1 to ${shown.length} of ${rstar - 1}`,
-    x: "width m",
-    y: "log₁₀ R",
-    series: [...shown.map(({ k, ratios }) => line(`k = ${k}`, ratios)), line("all k", sum)],
-    level: 0,
-  });
+  return chartsSvg([
+    {
+      title: `R = G(r*−k, m)/T(r*, m) for r* = ${rstar}, k = 1 to ${shown.length} of ${rstar - 1}`,
+      x: "width m",
+      y: "log₁₀ R",
+      series: [...shown.map(({ k, ratios }) => line(`k = ${k}`, ratios)), line("all k", sum)],
+      level: 0,
+    },
+  ]);
 }
 
 /** The decimal logarithm of a positive "p/q", near enough for a picture. */

@@ -123,24 +123,36 @@ class Points {
   }
 }
 
+/** A column of the table: its head in two lines, and its number in a row. */
+type Column = readonly [head: string, under: string, value: (regime: Regime) => number | null];
+
+/** The columns: R^(L−1) < 1 means R < 1, so for ε = 1 the others would repeat the first. */
+function columnsOf({ depth, epsilon, width }: RegimeReport): readonly Column[] {
+  const crossing: Column = ["R < 1", "from m", (regime) => regime.crossing];
+  const power = depth === 2 ? "R" : `R^${depth - 1}`;
+  const least: Column = [`${power} < ${epsilon}`, "from m", ({ leastWidth }) => leastWidth];
+  const at = width === undefined ? "the m of R < 1" : `m = ${width}`;
+  const deep: Column = [`R^(L−1) < ${epsilon}`, `at ${at} from L`, ({ leastDepth }) => leastDepth];
+  if (epsilon !== "1") return [crossing, least, deep];
+  return width === undefined ? [crossing] : [crossing, deep];
+}
+
 /** The report as lines for a person. */
 export function regimeLines(report: RegimeReport): string {
-  const { rstar, depth, epsilon, width, lastWidth, levels, sum, lastFailingEq6 } = report;
+  const { rstar, depth, epsilon, lastWidth, levels, sum, lastFailingEq6 } = report;
   const hidden = counted(depth - 1, "hidden layer");
-  const power = depth === 2 ? "R" : `R^${depth - 1}`;
   const shown = levels.slice(0, SHOWN);
-  const head = ["level", "R < 1", `${power} < ${epsilon}`, `R^(L−1) < ${epsilon}`];
-  const under = [
-    "",
-    "from m",
-    "from m",
-    width === undefined ? "at the m of R < 1 from L" : `at m = ${width} from L`,
-  ];
+  const columns = columnsOf(report);
   const row = (name: string, regime: Regime): string[] => [
     name,
-    ...[regime.crossing, regime.leastWidth, regime.leastDepth].map((value) => value?.toString() ?? "–"),
+    ...columns.map(([, , value]) => value(regime)?.toString() ?? "–"),
   ];
-  const rows = [head, under, ...shown.map((level) => row(`k = ${level.k}`, level)), row("all k", sum)];
+  const rows = [
+    ["level", ...columns.map(([head]) => head)],
+    ["", ...columns.map(([, under]) => under)],
+    ...shown.map((level) => row(`k = ${level.k}`, level)),
+    row("all k", sum),
+  ];
   const left = levels.length - shown.length;
   const unsettled = [...levels, sum].some(
     ({ crossing, leastWidth }) => crossing === null || leastWidth === null,
@@ -152,8 +164,9 @@ export function regimeLines(report: RegimeReport): string {
     ...aligned(rows),
     ...(left > 0 ? [`${left} more: --json`] : []),
     "",
-    "Each m is the first from which on the inequality holds at all widths, R of one hidden layer",
-    "in the second and the last column. In the row of all k, R is the sum over k.",
+    "Each m is the first from which on the inequality holds at all widths, with R of one hidden layer.",
+    "In the row of all k, R is the sum over k.",
+    ...(epsilon === "1" ? ["R^(L−1) < 1 means R < 1; --epsilon asks for less"] : []),
     ...(unsettled ? [`–: not settled by m = ${lastWidth}, see --max-m; or no depth will do`] : []),
     lastFailingEq6 === null
       ? `Eq. (6) holds for all m ≥ ${rstar}`

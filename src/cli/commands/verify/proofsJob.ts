@@ -5,6 +5,7 @@ import { keepRun, keptRun } from "../../../coq/cache.js";
 import { checkProofs } from "../../../coq/checkProofs.js";
 import { chooseBackend } from "../../../coq/choice.js";
 import { type Development, readDevelopment } from "../../../coq/development.js";
+import { INSTALL_EMBEDDED, embeddedCoq } from "../../../coq/embedded.js";
 import { nativeCoq } from "../../../coq/native.js";
 import { type ProofRun, checkedBy, isProved } from "../../../coq/proofRun.js";
 import type { Backend } from "../../../coq/backend.js";
@@ -54,7 +55,8 @@ export class ProofsJob implements Stoppable {
         keptResult(development) ??
         notRun(
           "there is no coqc here: install Coq 8.16 or later, " +
-            "or run `equiloss proofs` once, which uses the embedded Coq",
+            `or ${embeddedCoq() === undefined ? `give \`${INSTALL_EMBEDDED}\`, and ` : ""}` +
+            "run `equiloss proofs` once, which uses the embedded Coq",
         )
       );
     // The job was stopped while it looked for Coq.

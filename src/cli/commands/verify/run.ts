@@ -1,14 +1,13 @@
 import { labelledPartitionCount } from "../../../combinatorics/counts/labelledPartitionCount.js";
-import type { Claim } from "../../../claims/evidence/claim.js";
 import { claims } from "../../../claims/registry.js";
 import { InputError } from "../../../exact/inputError.js";
 import { EXIT } from "../../terminal/errors.js";
 import { claimsNamed } from "../../options/claimArguments.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, requireMemory } from "../../options/memory.js";
-import { printResult } from "../outputs.js";
 import { seedOption, wholeNumber } from "../../options/sizeArguments.js";
 import type { Report } from "./reporters/names.js";
+import { printList } from "./list.js";
 import { holdReports, writeReports } from "./reporters/reports.js";
 import type { ProofsChoice, Requirement } from "./choices.js";
 import { verifyClaims } from "./allEvidence.js";
@@ -29,7 +28,7 @@ const BYTES_PER_PARTITION = 5n;
 /** Runs `equiloss verify [claim…]`. Returns the exit code. */
 export async function runVerify(ids: readonly string[], options: VerifyOptions): Promise<number> {
   const asked = ids.length === 0 ? claims : claimsNamed(ids);
-  if (options.list === true) return printList(asked, options.json === true);
+  if (options.list === true) return printList(asked, options);
   const maxM = wholeNumber("--max-m", options.maxM, 2, 64);
   const seed = seedOption(options.seed);
   const maxMemory = memoryBudget(options.maxMemory);
@@ -49,21 +48,6 @@ export async function runVerify(ids: readonly string[], options: VerifyOptions):
   } finally {
     release();
   }
-}
-
-/** What `equiloss verify --list` prints as JSON. */
-export interface ClaimsList {
-  readonly claims: readonly Pick<Claim, "id" | "title" | "source">[];
-}
-
-/** Prints the ids and titles of claims, and runs nothing. */
-function printList(listed: readonly Claim[], asJson: boolean): number {
-  const width = Math.max(...listed.map(({ id }) => id.length));
-  const list: ClaimsList = { claims: listed.map(({ id, title, source }) => ({ id, title, source })) };
-  printResult({ json: asJson }, "claims", list, ({ claims: lines }) =>
-    lines.map(({ id, title }) => `${id.padEnd(width)}  ${title}`).join("\n"),
-  );
-  return EXIT.held;
 }
 
 function largestCount(maxM: number): bigint {

@@ -177,7 +177,7 @@ describe("long lists", () => {
     const wide = { ...output(1), kind: "move" as const, before: vector("1", "2", "3", "4", "5") };
     const after = vector("1", "2", "3", `1/3${"0".repeat(20)}`);
     expect(segmentLines([[{ ...wide, after }]], 1, "--json")).toEqual([
-      "1  neuron 1 moves from (1, 2, 3, … 2 more) to (1, 2, 3, 3.333e-21…3.334e-21)",
+      "1  neuron 1 moves from (1, 2, 3, … 2 more) to (1, 2, 3, [3.333e-21, 3.334e-21])",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -6,7 +7,7 @@ import type { VerificationResult } from "../../../../src/claims/evidence/claimRe
 import { evidenceOf } from "../../../../src/claims/evidence/evidenceOf.js";
 import { claimById } from "../../../../src/claims/registry.js";
 import { type Run, equiloss } from "../../../runEquiloss.js";
-import { CLAIM, verifyPlanted, withFewControls } from "../../planted.js";
+import { CLAIM, plantedArguments, verifyPlanted, withFewControls } from "../../planted.js";
 import { complaints, wordsOf } from "../../runs.js";
 import { scratchFolder } from "../../scratch.js";
 import { holdOutput } from "../../../../src/certificate/heldOutput.js";
@@ -189,6 +190,22 @@ describe("reports in files", () => {
     const run = quickly(names.map((name) => `--reporter json=${folder}/${name}`).join(" "));
     expect([run.status, run.stdout]).toEqual([2, ""]);
     expect(run.stderr).toContain(message);
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it("that can't be written leave nothing, and don't take the others along", () => {
+    const before = readdirSync(folder);
+    // More than a block of 1024 bytes.
+    const limited = 'ulimit -f 1; trap "" XFSZ; exec "$0" "$@"';
+    const reporters = ["--reporter", `json=${at("lost.json")}`, "--reporter", "pretty"];
+    const { status, stdout, stderr } = spawnSync(
+      "bash",
+      ["-c", limited, process.execPath, ...plantedArguments(Array<"holds">(12).fill("holds"), ...reporters)],
+      { encoding: "utf8" },
+    );
+    expect([status, stdout]).toEqual([2, expect.stringContaining("every check held")]);
+    const message = "larger than files may be here; raise the limit, and give the command again";
+    expect(stderr.split("\n").slice(-2)).toEqual([`equiloss: ${at("lost.json")}: ${message}`, ""]);
     expect(readdirSync(folder)).toEqual(before);
   });
 

@@ -5,6 +5,7 @@ import {
   type VerificationResult,
   failed,
 } from "../../../../claims/evidence/claimResult.js";
+import { visible } from "../../../terminal/visible.js";
 import { allRefused } from "../../../../claims/controls/control.js";
 import { badge, controlsLine, openPart, outcome, proofsLine, sentence, unmetLines } from "./wording.js";
 
@@ -62,9 +63,11 @@ function suiteOf(claim: ClaimResult): Suite {
 function caseOf(verdict: TimedVerdict): Case {
   if (verdict.kind === "missing") return { name: "missing", text: sentence(verdict), skipped: true };
   const kept = verdict.kind === "proved" && verdict.kept === true ? " (kept run)" : "";
+  const text = sentence(verdict);
   return {
     name: `${verdict.kind}${kept}: ${verdict.what}`,
-    text: sentence(verdict),
+    // The name has the first part of the sentence, what is checked.
+    text: failed(verdict) ? text : text.slice(visible(verdict.what).length).replace(/^; | /, ""),
     ...(verdict.seconds === undefined ? {} : { seconds: verdict.seconds }),
     ...(failed(verdict) ? { failure: badge(verdict) } : {}),
   };

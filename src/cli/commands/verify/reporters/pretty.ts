@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import pc from "picocolors";
+import type { Colors } from "picocolors/types.js";
 import { type VerificationResult, failed } from "../../../../claims/evidence/claimResult.js";
 import { counted } from "../../../terminal/lists.js";
 import { type Layout, layoutOf, fitted } from "../../../terminal/wrapped.js";
@@ -10,6 +11,7 @@ import {
   foundTables,
   outcome,
   proofsLine,
+  refutationLines,
   sentence,
   titleLines,
   unmetLines,
@@ -21,7 +23,7 @@ import {
  */
 export function pretty(result: VerificationResult, layout: Layout = layoutOf(streams().stdout)): string {
   return [
-    ...(layout.isTerminal ? table(result, layout.width) : lines(result)),
+    ...(layout.isTerminal ? table(result, layout) : lines(result)),
     ...foundValues(result),
     ...findings(result, layout),
     ...failures(result, layout),
@@ -42,14 +44,15 @@ const FRAME = 10;
 /** The least characters that a column has for words. */
 const LEAST_COLUMN = 10;
 
-function table({ claims }: VerificationResult, width: number): string[] {
+function table({ claims }: VerificationResult, layout: Layout): string[] {
+  const palette = colours(layout);
   const rows = claims.map((claim) => [
     claim.id,
     badges(claim).flatMap(badgeLines),
     titleLines(claim),
   ]) satisfies [string, string[], string[]][];
   const ids = Math.max("claim".length, ...rows.map(([id]) => id.length));
-  const room = Math.max(width - FRAME - ids, 2 * LEAST_COLUMN);
+  const room = Math.max(layout.width - FRAME - ids, 2 * LEAST_COLUMN);
   // A column that needs less than half leaves the rest to the other.
   const [wanted, titles] = [
     longestOf(rows.map(([, words]) => words)),
@@ -62,7 +65,8 @@ function table({ claims }: VerificationResult, width: number): string[] {
     style: { head: [], border: [], compact: true },
     wordWrap: true,
   });
-  for (const [id, words, title] of rows) shown.push([id, words.map(coloured).join("\n"), title.join("\n")]);
+  for (const [id, words, title] of rows)
+    shown.push([id, words.map((text) => coloured(text, palette)).join("\n"), title.join("\n")]);
   return [shown.toString()];
 }
 
@@ -73,11 +77,14 @@ const longestOf = (cells: readonly (readonly string[])[]): number =>
 const badgeLines = (text: string): string[] =>
   text.startsWith("proved in part") ? text.split("; ") : [text];
 
-function coloured(text: string): string {
-  if (text.startsWith("FAILED")) return pc.red(text);
-  if (text.startsWith("missing")) return pc.dim(text);
-  if (text.startsWith("refuted") || text.includes("(kept run)")) return pc.yellow(text);
-  return pc.green(text);
+/** Colours for a terminal, unless NO_COLOR is set. By itself picocolors colours pipes where CI is set. */
+const colours = ({ isTerminal }: Layout): Colors => pc.createColors(isTerminal && pc.isColorSupported);
+
+function coloured(text: string, { red, dim, yellow, green }: Colors): string {
+  if (text.startsWith("FAILED")) return red(text);
+  if (text.startsWith("missing")) return dim(text);
+  if (text.startsWith("refuted") || text.includes("(kept run)")) return yellow(text);
+  return green(text);
 }
 
 function foundValues(result: VerificationResult): string[] {
@@ -88,13 +95,15 @@ function foundValues(result: VerificationResult): string[] {
   });
 }
 
+/** What is refuted as stated: on a terminal in lines with labels, elsewhere one line for each. */
 function findings({ claims }: VerificationResult, layout: Layout): string[] {
   const found = claims.flatMap(({ id, verdicts }) =>
-    verdicts.flatMap((verdict) =>
-      verdict.kind === "refuted as stated" && verdict.held
-        ? [`  ${fitted(`${pc.yellow(id)}: ${sentence(verdict)}`, "    ", layout)}`]
-        : [],
-    ),
+    verdicts.flatMap((verdict) => {
+      if (verdict.kind !== "refuted as stated" || !verdict.held) return [];
+      if (!layout.isTerminal) return [`  ${colours(layout).yellow(id)}: ${sentence(verdict)}`];
+      const parts = refutationLines(verdict).map((line) => fitted(`    ${line}`, layout));
+      return ["", `  ${colours(layout).yellow(id)}`, ...parts];
+    }),
   );
   return found.length === 0 ? [] : ["", "Refuted as stated:", ...found];
 }
@@ -103,7 +112,7 @@ function failures({ claims }: VerificationResult, layout: Layout): string[] {
   const found = claims.flatMap(({ id, verdicts }) =>
     verdicts
       .filter(failed)
-      .map((verdict) => `  ${fitted(`${pc.red(id)}: ${sentence(verdict)}`, "    ", layout)}`),
+      .map((verdict) => fitted(`  ${colours(layout).red(id)}: ${sentence(verdict)}`, layout, "    ")),
   );
   return found.length === 0 ? [] : ["", "Failed:", ...found];
 }
@@ -119,5 +128,5 @@ function summary(result: VerificationResult, layout: Layout): string[] {
     ...unmetLines(result),
     `${outcome(result)}: ${counts} · ${settings}`,
   ];
-  return ["", ...notes.map((note) => fitted(note, "  ", layout))];
+  return ["", ...notes.map((note) => fitted(note, layout, "  "))];
 }

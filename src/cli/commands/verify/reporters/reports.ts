@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import type { VerificationResult } from "../../../../claims/evidence/claimResult.js";
 import { holdOutput } from "../../../../certificate/heldOutput.js";
 import { outputPlace } from "../../../../certificate/outputPlace.js";
@@ -51,20 +51,37 @@ export function holdReports(reports: readonly Report[]): () => void {
 /**
  * Writes each report to its file, which appears when it is whole, or to standard output. If nothing goes
  * there, stderr has the outcome, so that a log says why a run failed.
+ *
+ * @throws InputError about the first file that can't be written, such as on a full disk, after the other
+ *   reports are written.
  */
 export function writeReports(result: VerificationResult, reports: readonly Report[]): void {
   if (reports.every(({ file }) => file !== undefined))
     streams().stderr.write(`${[...unmetLines(result), outcome(result)].join("\n")}\n`);
-  for (const { format, file: path } of reports) {
+  const errors: unknown[] = [];
+  for (const { format, file } of reports) {
     const text = WRITERS[format](result);
-    if (path === undefined) {
-      print(text);
-      continue;
+    try {
+      if (file === undefined) print(text);
+      else writeReport(file, text);
+    } catch (error) {
+      errors.push(error);
     }
-    const { file, partial } = outputPlace(path);
-    explainErrors(path, () => {
+  }
+  if (errors.length > 0) throw errors[0];
+}
+
+/** @throws InputError if the file can't be written; then nothing is left of it. */
+function writeReport(path: string, text: string): void {
+  const { file, partial } = outputPlace(path);
+  const write = (): void => {
+    try {
       writeFileSync(partial, `${text}\n`);
       renameSync(partial, file);
-    });
-  }
+    } catch (error) {
+      rmSync(partial, { force: true });
+      throw error;
+    }
+  };
+  explainErrors(path, write, "give the command again");
 }

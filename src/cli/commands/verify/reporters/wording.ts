@@ -5,7 +5,7 @@ import {
 } from "../../../../claims/evidence/claimResult.js";
 import type { ProvedInPart } from "../../../../claims/evidence/claim.js";
 import { allRefused } from "../../../../claims/controls/control.js";
-import type { FoundTable, Numeric, Proved, Verdict } from "../../../../claims/evidence/verdict.js";
+import type { FoundTable, Numeric, Proved, Refuted, Verdict } from "../../../../claims/evidence/verdict.js";
 import { counted } from "../../../terminal/lists.js";
 import { visible } from "../../../terminal/visible.js";
 
@@ -98,8 +98,8 @@ export function openPart({ provedInPart }: ClaimResult): string | undefined {
  * backend.
  */
 function numericBadge({ held, cases, error, bound, backend }: Numeric): string {
-  const worst = held ? `error ${scientific(error)}, bound ${scientific(bound)}, ` : "";
-  return `${held ? "numeric" : "FAILED numeric"} ${grouped(cases)}, ${worst}${backend.name}`;
+  const worst = held ? `, error ${scientific(error)} of ${scientific(bound)} allowed` : "";
+  return `${held ? "numeric" : "FAILED numeric"} ${grouped(cases)} on ${backend.name}${worst}`;
 }
 
 /** Two digits and a power of ten. */
@@ -161,6 +161,21 @@ function wordsOf(verdict: Verdict): string {
       return "no evidence yet";
   }
 }
+
+/** A refutation in lines with labels: what is refuted, each part of the counterexample, and what holds. */
+export function refutationLines({ what, counterexample, corrected }: Refuted): string[] {
+  const shown = Object.entries(counterexample).map(([name, value]) => `${name}: ${value}`);
+  const labelled = (label: string, texts: readonly string[]): string[] =>
+    texts.map((text, index) => `${(index === 0 ? label : "").padEnd(LABEL)}${visible(text)}`);
+  return [
+    ...labelled("refuted", [what]),
+    ...labelled("shown by", shown),
+    ...labelled("corrected", [corrected]),
+  ];
+}
+
+/** Characters of the labels of a refutation, with the gap after them. */
+const LABEL = 11;
 
 /** Decimal digits in groups of three. */
 export function grouped(digits: string): string {

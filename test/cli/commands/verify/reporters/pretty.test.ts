@@ -34,7 +34,12 @@ describe("the table for a terminal", () => {
     expect(text.slice(text.indexOf("Refuted as stated:"))).toBe(
       [
         "Refuted as stated:",
-        `  three: ${sentence(results.finding)}`,
+        "",
+        "  three",
+        "    refuted    printed formula",
+        "    shown by   r: 3",
+        "               left: 60",
+        "    corrected  with a factorial",
         "",
         "Failed:",
         `  one: ${sentence(results.unlucky)}`,
@@ -101,7 +106,7 @@ describe("the width of the table", () => {
     const text = results.onTerminal(wide, width);
     expect(Math.max(...text.split("\n").map((line) => line.length))).toBeLessThanOrEqual(width);
     expect(text).toContain("│ an-id-of-19-letters │");
-    expect(text).toContain("\n  an-id-of-19-letters: printed formula");
+    expect(text).toContain("\n  an-id-of-19-letters\n    refuted    printed formula\n");
     const words = text.split(/[\s│]+/);
     for (const word of ["proved,", "theorem,", "answer:", "39"]) expect(words).toContain(word);
   });
