@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { format, resolveConfig } from "prettier";
+import { kindLetters } from "../../src/claims/evidence/kinds.js";
 import { claims } from "../../src/claims/registry.js";
 
 /** The page with each item of a list on one line. */
-const TEXT = readFileSync("docs/paper.md", "utf8").replace(/\n {2}(?=\S)/g, " ");
+const PAGE = readFileSync("docs/paper.md", "utf8");
+const TEXT = PAGE.replace(/\n {2}(?=\S)/g, " ");
 const END = "## Corrections";
 
 /** The claims of the paper; extensions may name it too. */
@@ -20,7 +23,7 @@ function faults(text: string): string[] {
   const items = (end < 0 ? text : text.slice(0, end)).split("\n").filter((line) => line.startsWith("- "));
   const listed = new Set<string>();
   const wrong = items.flatMap((item): string[] => {
-    const list = / → ((?:`[^`]+`(?:, )?)+)/.exec(item)?.[1];
+    const list = / → ((?:`[^`]+`(?: [PpECSNRM]+)?(?:, )?)+)/.exec(item)?.[1];
     for (const [, id = ""] of (list ?? "").matchAll(/`([^`]+)`/g)) listed.add(id);
     const hasReason = /\. Not a claim: .{10,}/.test(item);
     return (list === undefined) === hasReason ? [] : [`neither claims nor a reason, or both: ${item}`];
@@ -33,7 +36,24 @@ function faults(text: string): string[] {
   ];
 }
 
+/** The text with the letters of its kinds of verdict behind each claim that an assertion has. */
+function withLetters(text: string): string {
+  const known = new Map(claims.map((claim) => [claim.id, kindLetters(claim)]));
+  return text.replace(/→\s+(?:`[^`]+`(?:\s+[PpECSNRM]+\b)?(?:,\s+)?)+/g, (list) =>
+    list.replace(/`([^`]+)`(?:\s+[PpECSNRM]+\b)?/g, (written, id: string) => {
+      const letters = known.get(id);
+      return letters === undefined ? written : `\`${id}\` ${letters}`;
+    }),
+  );
+}
+
 describe("docs/paper.md", () => {
+  test("has the kinds of verdict behind each claim; -u writes them anew", async () => {
+    const layout = { ...(await resolveConfig("docs/paper.md")), parser: "markdown" } as const;
+    await expect(await format(withLetters(PAGE), layout)).toMatchFileSnapshot("../../docs/paper.md");
+    expect(withLetters("→ `fig-1` PES, `lem-2.1`. Refuted")).toBe("→ `fig-1` M, `lem-2.1` SR. Refuted");
+  });
+
   test("lists every assertion with its claims, or why it is none", () => {
     expect(faults(TEXT)).toEqual([]);
     expect(TEXT.split(END)[0]?.match(/^- /gm)?.length).toBeGreaterThan(60);
