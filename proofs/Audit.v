@@ -34,6 +34,8 @@ From Equiloss.Layers Require LayerSteps.
 From Equiloss.Layers Require LayerReduction.
 From Equiloss.Layers Require LayersConfluent.
 From Equiloss.Counting Require SignedPartitionsCounted.
+From Equiloss.Subspaces Require SignedDistinct.
+From Equiloss.Subspaces Require SignedDimension.
 From Equiloss.Reduction Require SignedReduction.
 From Equiloss.Subspaces Require SignedExpansion.
 From Equiloss.Topology Require SignedMinimalWidth.
@@ -144,6 +146,10 @@ Definition irreducible_layers_unique : Statements.IrreducibleLayersUnique := Lay
 Print Assumptions irreducible_layers_unique.
 Definition signed_partitions_counted : Statements.SignedPartitionsCounted := SignedPartitionsCounted.signed_partitions_counted.
 Print Assumptions signed_partitions_counted.
+Definition no_signed_subspace_includes_another : Statements.NoSignedSubspaceIncludesAnother := SignedDistinct.no_signed_subspace_includes_another.
+Print Assumptions no_signed_subspace_includes_another.
+Definition signed_subspace_dimension : Statements.SignedSubspaceDimension := SignedDimension.signed_subspace_dimension.
+Print Assumptions signed_subspace_dimension.
 Definition signed_reduction_invariant : Statements.SignedReductionInvariant := SignedReduction.signed_reduction_invariant.
 Print Assumptions signed_reduction_invariant.
 Definition signed_reduction_normal_forms : Statements.SignedReductionNormalForms := SignedReduction.signed_reduction_normal_forms.

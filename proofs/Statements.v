@@ -909,6 +909,25 @@ Definition SignedPartitionsCounted : Prop :=
       ((2 * Z.of_nat r + match p with Odd => 2 | Even => 1 end) * T_signed p r m +
        2 * Z.of_nat r * T_signed p (r - 1) m + T_signed p (S r) m)%Z.
 
+(** [ext-parity-count] None of their subspaces includes another, if the field has characteristic 0, there are nonzero
+    incoming and outgoing vectors, and no unit has incoming vector 0. *)
+Definition NoSignedSubspaceIncludesAnother : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (p : parity) (base : network W A) (m : nat) (P Q : list signed_code),
+    characteristic_zero K -> (exists w : W, w <> vzero) -> (exists a : A, a <> vzero) ->
+    signed_irreducible p base -> ~ In vzero (map fst base) ->
+    signed_partition p (length base) m P -> signed_partition p (length base) m Q ->
+    (forall θ, signed_Gamma p base P θ -> signed_Gamma p base Q θ) -> P = Q.
+
+(** [ext-parity-count] The subspace of P has dimension (m − r − j)·d_out + j·d_in, where j is the number of zero blocks;
+    silent units form none. *)
+Definition SignedSubspaceDimension : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (p : parity) (d_in d_out m : nat) (base : network W A)
+    (P : list signed_code),
+    vector_dimension W d_in -> vector_dimension A d_out -> signed_partition p (length base) m P ->
+    let j := zero_blocks (map fst (audible P)) in
+    length base + j <= m /\
+    affine_of_dimension network_towards (signed_Gamma p base P) ((m - length base - j) * d_out + j * d_in).
+
 (** [ext-parity] Reduction keeps the odd or even measure, hence the function for every σ of that parity. *)
 Definition SignedReductionInvariant : Prop :=
   forall (K : Field) (W A : VectorSpace K) (p : parity) (θ θ' : network W A),

@@ -38,6 +38,18 @@ Proof.
         destruct (Nat.eq_dec z next) as [->|Hne]; [apply (Hhead (S i))|apply (Hold (S i)); lia].
 Qed.
 
+(** The point of Γ_P with these incoming vectors for the codes. *)
+Lemma named_point :
+  forall {K : Field} {W A : VectorSpace K} (base : network W A) P (w : code -> W) (a : nat -> A),
+  labelled_partition (length base) (length P) P -> (forall t, w (Label t) = fst (labelled base t)) ->
+  (forall c, total (coded P c) (length P) a = required base c) ->
+  Gamma base P (network_of (length P) (fun i => w (nth i P (Zero 0))) a).
+Proof.
+  intros K W A base P w a HP HwL Ha. apply gamma_by_positions; [exact HP|]. split; [|split; [|exact Ha]].
+  - intros i t Hi. now rewrite (nth_error_nth P i (Zero 0) Hi).
+  - intros i j c Hi Hj. now rewrite (nth_error_nth P i (Zero 0) Hi), (nth_error_nth P j (Zero 0) Hj).
+Qed.
+
 (** If a point has incoming vectors that tell the blocks of P from each other, and no sum over a part of such a block
     is 0, then its only partition is P: Q's blocks are parts of those of P, and its zero blocks sum to 0. *)
 Lemma generic_point :
@@ -88,9 +100,6 @@ Proof.
   assert (Hlength : length P = m) by apply HP. subst m.
   destruct (generic_incoming characteristic base P HW Hbase) as [w [HwL Hw]]; [intros t; apply HP|].
   destruct (generic_outgoing characteristic base P HA Hbase HP) as [a [Ha Hpart]].
-  exists (network_of (length P) (fun i => w (nth i P (Zero 0))) a). split.
-  - apply gamma_by_positions; [exact HP|]. split; [|split; [|exact Ha]].
-    + intros i t Hi. now rewrite (nth_error_nth P i (Zero 0) Hi).
-    + intros i j c Hi Hj. now rewrite (nth_error_nth P i (Zero 0) Hi), (nth_error_nth P j (Zero 0) Hj).
-  - intro HG. apply Hne. now apply (generic_point base P Q w a).
+  exists (network_of (length P) (fun i => w (nth i P (Zero 0))) a). split; [now apply named_point|].
+  intro HG. apply Hne. now apply (generic_point base P Q w a).
 Qed.

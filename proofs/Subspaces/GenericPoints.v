@@ -4,6 +4,7 @@
 From Coq Require Import List Arith Bool Lia FinFun Field.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces.
+From Equiloss.Reduction Require Import SignedMeasure.
 From Equiloss.Subspaces Require Import Positions.
 Import ListNotations.
 
@@ -13,6 +14,9 @@ Context {K : Field} {W A : VectorSpace K}.
 Add Field K_field : (field_laws K).
 
 Context (characteristic : characteristic_zero K).
+
+Lemma two_nonzero : @add K one one <> zero.
+Proof. intro H. apply (characteristic 1). rewrite <- H. simpl. ring. Qed.
 
 (** ** Incoming vectors: as many as there are blocks *)
 
@@ -42,18 +46,23 @@ Proof.
   - apply Exists_exists in H. destruct H as [v [_ Hv]]. now exists v.
 Qed.
 
+(** Equal or opposite vectors among them are one. *)
 Lemma outside_vectors : (exists w : W, w <> vzero) -> forall (l : list W) n, exists u : nat -> W,
-  (forall z, z < n -> ~ In (u z) l) /\ (forall z z', z < n -> z' < n -> u z = u z' -> z = z').
+  (forall z, z < n -> ~ In (u z) l) /\
+  (forall z z', z < n -> z' < n -> u z = u z' \/ u z = opposite (u z') -> z = z').
 Proof.
   intros Hw l. induction n as [|n [u [Hout Hinjective]]]; [exists (fun _ => vzero); split; lia|].
-  destruct (outside_vector Hw (l ++ map u (seq 0 n))) as [v Hv]. rewrite in_app_iff in Hv.
-  assert (Hnew : forall z, z < n -> u z <> v).
-  { intros z Hz <-. apply Hv. right. apply in_map, in_seq. lia. }
+  destruct (outside_vector Hw (l ++ map u (seq 0 n) ++ map (fun z => opposite (u z)) (seq 0 n))) as [v Hv].
+  rewrite !in_app_iff in Hv.
+  assert (Hnew : forall z, z < n -> v <> u z /\ v <> opposite (u z)).
+  { intros z Hz. split; intros ->; apply Hv; right; [left|right]; apply in_map_iff; exists z; (split; [easy|]);
+      apply in_seq; lia. }
   exists (fun z => if z =? n then v else u z). split.
   - intros z Hz. destruct (Nat.eqb_spec z n); [tauto|apply Hout; lia].
   - intros z z' Hz Hz'. destruct (Nat.eqb_spec z n), (Nat.eqb_spec z' n); intro E; [lia| | |].
-    + symmetry in E. apply Hnew in E; lia.
-    + apply Hnew in E; lia.
+    + destruct (Hnew z'); [lia|]. now destruct E.
+    + destruct (Hnew z) as [Hz1 Hz2]; [lia|]. destruct E as [E|E]; [now rewrite E in Hz1|].
+      now rewrite E, opposite_opposite in Hz2.
     + apply Hinjective; [lia|lia|exact E].
 Qed.
 
@@ -80,7 +89,7 @@ Proof.
   - f_equal. apply (labelled_incoming_injective base); try apply HP; assumption.
   - now apply Hnew in E.
   - symmetry in E. now apply Hnew in E.
-  - f_equal. apply Hinjective; try apply Hn; assumption.
+  - f_equal. apply Hinjective; [now apply Hn..|now left].
 Qed.
 
 (** ** Outgoing vectors: no sum over a part of a block vanishes *)

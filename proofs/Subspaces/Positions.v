@@ -35,6 +35,13 @@ Proof.
   destruct (test i); [easy|now rewrite vadd_zero].
 Qed.
 
+Lemma total_scale : forall (test : nat -> bool) (m : nat) (s : K) (a : nat -> V),
+  total test m (fun i => scale s (a i)) = scale s (total test m a).
+Proof.
+  intros test m s a. unfold total. rewrite <- vsum_scale, map_map. f_equal. apply map_ext. intro i.
+  destruct (test i); [easy|]. symmetry. apply scale_vzero.
+Qed.
+
 (** The positions that pass a test are those that pass another, too, and the others. *)
 Lemma total_split : forall (test part : nat -> bool) (m : nat) (a : nat -> V),
   total test m a =

@@ -29,9 +29,6 @@ Proof.
   - apply (Hless n (m - S n)). now replace (n + S (m - S n)) with m by lia.
 Qed.
 
-Lemma two_nonzero : @add K one one <> zero.
-Proof. intro H. apply (K_zero 1). rewrite <- H. simpl. ring. Qed.
-
 (** A line through two points meets none of its points twice. *)
 Lemma vector_towards_injective : forall (V : VectorSpace K) (s t : K) (x y : V),
   s <> t -> vector_towards s x y = vector_towards t x y -> x = y.

@@ -4,6 +4,7 @@ From Coq Require Import List Arith ZArith Permutation FinFun Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import ListFacts Permutations.
 From Equiloss.Reduction Require Import Measure SignedMeasure.
+From Equiloss.Subspaces Require Import GenericPoints.
 From Equiloss.Topology Require Import MinimalWidth.
 Import ListNotations.
 
