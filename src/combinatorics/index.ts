@@ -44,3 +44,9 @@ export { LabelledPartition } from "./partitions/labelledPartition.js";
 export { meetingCriterion } from "./partitions/meetingCriterion.js";
 export { type Orbit, orbitOf, orbitRepresentative, orbits, orbitSize } from "./partitions/orbits.js";
 export { partitionOfRank, rankOfPartition } from "./partitions/ranking.js";
+export { type Parity } from "./signed/parity.js";
+export {
+  type Sign,
+  SignedLabelledPartition,
+  type WrittenSignedPartition,
+} from "./signed/signedLabelledPartition.js";

@@ -33,7 +33,13 @@ const KINDS = {
   matrix: ["a list of rows of bigints", (value) => Array.isArray(value) && value.every(Array.isArray)],
   interval: ["an interval, as Interval.of makes it", having("lower", "upper", "hull")],
   codes: ["a list of codes, such as [1, 2, 0]", (value) => Array.isArray(value) || ArrayBuffer.isView(value)],
+  signs: ["a list of signs, such as [1, -1]", (value) => Array.isArray(value) || ArrayBuffer.isView(value)],
+  parity: ['"odd" or "even"', (value) => value === "odd" || value === "even"],
   partition: ["a labelled partition, as LabelledPartition.of makes it", having("codes", "equals")],
+  signedPartition: [
+    "a signed labelled partition, as SignedLabelledPartition.of makes it",
+    having("unsigned", "signs", "parity"),
+  ],
   unit: [
     "a unit, as unitOf makes it",
     (value) => isPair(value) && Object.values(value as object).every(isVector),

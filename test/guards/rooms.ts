@@ -47,6 +47,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       counts: ["."],
       partitions: [".", "counts"],
       asymptotics: [".", "counts"],
+      signed: [".", "counts", "partitions"],
     },
   },
   network: { imports: ["exact"] },
