@@ -47,6 +47,13 @@ export { partitionOfRank, rankOfPartition } from "./partitions/ranking.js";
 export { type Mirroring, UNMIRRORED } from "./mirroring.js";
 export { type Parity, mirroringOf } from "./signed/parity.js";
 export {
+  rankOfSigned,
+  signedLabelledPartitions,
+  signedOfRank,
+  signedSuccessorOf,
+  signedSurjectionsOf,
+} from "./signed/signedEnumeration.js";
+export {
   type Sign,
   SignedLabelledPartition,
   type WrittenSignedPartition,

@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/plainJavaScript.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import type { Mirroring } from "../mirroring.js";
 
 /**
@@ -13,6 +13,9 @@ import type { Mirroring } from "../mirroring.js";
  */
 export type Parity = "odd" | "even";
 
+const ODD = speaking<Mirroring>({ images: 2, silent: 1 });
+const EVEN = speaking<Mirroring>({ images: 2, silent: 0 });
+
 /**
  * How many mirror images and silent incoming vectors there are at a parity, as the counts take it.
  *
@@ -21,5 +24,5 @@ export type Parity = "odd" | "even";
  */
 export function mirroringOf(parity: Parity): Mirroring {
   requireArguments({ parity: { parity } });
-  return parity === "odd" ? { images: 2, silent: 1 } : { images: 2, silent: 0 };
+  return parity === "odd" ? ODD : EVEN;
 }
