@@ -16,6 +16,8 @@ import { claim as eq2 } from "./eq-2.js";
 import { claim as eq5 } from "./eq-5.js";
 import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
+import { claim as extParityCount } from "./ext-parity-count.js";
+import { claim as extParityRegimes } from "./ext-parity-regimes.js";
 import { claim as extSaddle } from "./ext-saddle.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
@@ -117,6 +119,8 @@ export const claims: readonly Claim[] = [
   extTopology,
   extGeodesic,
   extSaddle,
+  extParityCount,
+  extParityRegimes,
   missing(
     "ext-inertia",
     "The exact index at every symmetry-induced critical point, for all θ^r and β",

@@ -39,8 +39,33 @@ export { stirling2 } from "./counts/stirling2.js";
 export { surjections } from "./counts/surjections.js";
 export { labelledPartitions, successorOf, surjectionsOf } from "./partitions/enumeration.js";
 export { forEachLabelledPartition, forEachSurjection } from "./partitions/forEachLabelledPartition.js";
-export { type WidthCounts } from "./counts/widthCounts.js";
+export { type CriticalKind, type WidthCounts } from "./counts/widthCounts.js";
 export { LabelledPartition } from "./partitions/labelledPartition.js";
 export { meetingCriterion } from "./partitions/guarded.js";
 export { type Orbit, orbitOf, orbitRepresentative, orbits, orbitSize } from "./partitions/orbits.js";
+export { type Permutation } from "./partitions/relabelling.js";
 export { partitionOfRank, rankOfPartition } from "./partitions/ranking.js";
+export { type Mirroring, UNMIRRORED } from "./mirroring.js";
+export { type Parity } from "../exact/parity.js";
+export { mirroringOf } from "./signed/parity.js";
+export { forEachSignedLabelledPartition } from "./signed/forEachSigned.js";
+export {
+  rankOfSigned,
+  signedLabelledPartitions,
+  signedOfRank,
+  signedSuccessorOf,
+  signedSurjectionsOf,
+} from "./signed/signedEnumeration.js";
+export {
+  type SignedOrbit,
+  mirrorUnits,
+  signedOrbitOf,
+  signedOrbitRepresentative,
+  signedOrbits,
+  signedOrbitSize,
+} from "./signed/signedOrbits.js";
+export {
+  type Sign,
+  SignedLabelledPartition,
+  type WrittenSignedPartition,
+} from "./signed/signedLabelledPartition.js";

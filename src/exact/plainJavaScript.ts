@@ -12,6 +12,11 @@ function having(...fields: readonly string[]): Test {
 
 const isRational = having("s", "n", "d", "toFraction");
 const isVector = having("numerators", "plus");
+const isMirroring: Test = (value) => {
+  if (typeof value !== "object" || value === null) return false;
+  const { images, silent } = value as Fields;
+  return (images === 1 || images === 2) && (silent === 0 || silent === 1);
+};
 const isPair = having("incoming", "outgoing");
 
 /** What arguments may be: words for a message, and whether a value is of the kind. */
@@ -33,7 +38,14 @@ const KINDS = {
   matrix: ["a list of rows of bigints", (value) => Array.isArray(value) && value.every(Array.isArray)],
   interval: ["an interval, as Interval.of makes it", having("lower", "upper", "hull")],
   codes: ["a list of codes, such as [1, 2, 0]", (value) => Array.isArray(value) || ArrayBuffer.isView(value)],
+  signs: ["a list of signs, such as [1, -1]", (value) => Array.isArray(value) || ArrayBuffer.isView(value)],
+  parity: ['"odd" or "even"', (value) => value === "odd" || value === "even"],
   partition: ["a labelled partition, as LabelledPartition.of makes it", having("codes", "equals")],
+  mirroring: ["a mirroring, as mirroringOf makes it", isMirroring],
+  signedPartition: [
+    "a signed labelled partition, as SignedLabelledPartition.of makes it",
+    having("unsigned", "signs", "parity"),
+  ],
   unit: [
     "a unit, as unitOf makes it",
     (value) => isPair(value) && Object.values(value as object).every(isVector),
@@ -48,6 +60,7 @@ const KINDS = {
   cells: ["a list of cells, each a list of facets", Array.isArray],
   complex: ["a complex, as chainComplexOf makes it", having("starts", "offsets", "facets", "incidences")],
   placements: ["a complex, as new PlacementComplex(r, m)", having("mapOf", "cellOf")],
+  symmetry: ["a symmetry, as parseSymmetry makes it", having("name", "rationalValue")],
   activation: ["an activation, as parseActivation makes it", having("name", "taylor")],
   cost: ["a cost, as radialCost makes it", having("value", "gradient", "hessian")],
   data: ["data, as dataSet makes them", having("inputs", "targets")],

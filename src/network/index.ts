@@ -3,6 +3,9 @@
  * `exact`. Begin with `twoLayerNetwork.ts` and `reduction.ts`; `multiLayerNetwork.ts` has those of several
  * layers.
  */
+export { type Parity } from "../exact/parity.js";
+export { type ActivationSymmetry, everyActivation, symmetryWords } from "./activations/activationSymmetry.js";
+export { SYMMETRY_NAMES, parseSymmetry } from "./activations/namedSymmetries.js";
 export { type AnyNetwork, asMultiLayer, isTwoLayer } from "./anyNetwork.js";
 export { type Redundancy, redundancies } from "./irreducible.js";
 export { type Atom, Measure } from "./measure.js";

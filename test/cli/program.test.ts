@@ -78,9 +78,10 @@ describe("an error of the program itself", () => {
 const EXPLAINED: Readonly<Record<string, string>> = {
   verify: "claim --list --max-m --seed --proofs --require --reporter --json --max-memory -h,",
   explain: "claim --json -h,",
-  count: "r m --json --max-memory --digits --csv -h,",
-  threshold: "r --json --max-memory -h,",
-  regime: "--rstar --depth --epsilon --max-m --width --levels --curves --json --svg --max-memory -h,",
+  count: "r m --json --max-memory --activation --parity --digits --csv -h,",
+  threshold: "r --activation --parity --json --max-memory -h,",
+  regime:
+    "--activation --parity --rstar --depth --epsilon --max-m --width --levels --curves --json --svg --max-memory -h,",
   graph: "r m --json --max-memory --dot --svg -h,",
   topology: "r m --json --max-memory -h,",
   reduce: "network --json --max-memory -h,",

@@ -22,7 +22,7 @@ const FLOATS = new Set("at error bound caught missed roundoff seconds sigmoid so
 
 /** Members that are integers in decimal digits, and those that are rationals in lowest terms. */
 const INTEGERS =
-  "T G stirling2 beta betti torsion eulerCharacteristic subspaces edges components degrees " +
+  "T G criticalWithSilent stirling2 beta betti torsion eulerCharacteristic subspaces edges components degrees " +
   "visited expected accepted cases distinct";
 const RATIONALS = "WeightTexts biases incoming outgoing loss gradientNormSquared epsilon ratios sum";
 

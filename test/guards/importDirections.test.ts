@@ -58,7 +58,10 @@ const FOLDERS: Readonly<Record<string, { order: string; apart?: string }>> = {
     order: ". numbers vectors modular matrices inertia intervals",
     apart: "intervals>vectors intervals>modular intervals>matrices intervals>inertia",
   },
-  combinatorics: { order: ". counts partitions asymptotics", apart: "asymptotics>partitions" },
+  combinatorics: {
+    order: ". counts partitions asymptotics signed",
+    apart: "asymptotics>partitions signed>asymptotics",
+  },
   manifold: {
     order: "subspaces graph paths layers topology",
     apart: "layers>graph topology>graph topology>paths topology>layers",

@@ -33,7 +33,8 @@ export function relabelLabels(partition: LabelledPartition, permutation: Permuta
   return LabelledPartition.of(codes, partition.r);
 }
 
-function requirePermutation(permutation: Permutation, size: number, what: string): void {
+/** @throws InputError unless it is a permutation of 0…size−1; `what` says of which things. */
+export function requirePermutation(permutation: Permutation, size: number, what: string): void {
   const images = new Set(permutation);
   const inRange = permutation.every((image) => Number.isInteger(image) && image >= 0 && image < size);
   if (inRange && permutation.length === size && images.size === size) return;
