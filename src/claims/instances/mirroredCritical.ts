@@ -92,7 +92,7 @@ function mirrored({ incoming, outgoing }: Unit, parity: Parity): Unit {
   return { incoming: incoming.negated(), outgoing: parity === "odd" ? outgoing.negated() : outgoing };
 }
 
-/** Copies and mirror images of the units of a critical point are critical, and units at (0, 0) if σ is odd. */
+/** Copies and mirror images of critical units are critical, and units at (0, 0) if σ is odd. */
 export const mirroredCritical: Evidence = everyCase("critical", {
   what:
     "the gradient is exactly 0 at copies, mirrored or not, of the units of a critical point, followed at " +
