@@ -101,7 +101,7 @@ const calls = await recordedCalls(repositoryTree("src", "properties"));
 
 /** Whose answers are plain records, which are told by their JSON alone. */
 const RECORDS =
-  "orbitOf redundancies distancePotential placementMatching chainComplexOf latticeOfFlats " +
+  "orbitOf SignedLabelledPartition#toJSON redundancies distancePotential placementMatching chainComplexOf latticeOfFlats " +
   "orderComplex realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
   "enumerationCertificate connectedCertificate gradientFlowCounterexample " +
   "literalFormulaCounterexample certificateActivation certificateData criticalCertificate " +

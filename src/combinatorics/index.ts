@@ -46,7 +46,6 @@ export { type Orbit, orbitOf, orbitRepresentative, orbits, orbitSize } from "./p
 export { type Permutation } from "./partitions/relabelling.js";
 export { partitionOfRank, rankOfPartition } from "./partitions/ranking.js";
 export { type Mirroring, UNMIRRORED } from "./mirroring.js";
-export { type Parity } from "../exact/parity.js";
 export { mirroringOf } from "./signed/parity.js";
 export { forEachSignedLabelledPartition } from "./signed/forEachSigned.js";
 export {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { equiloss, type Run, runInProcess } from "../runEquiloss.js";
 
-/** A run without its lines of progress, which a command shows after a second: a busy machine decides on them. */
+/** A run without its lines of progress, which a command shows after a second: the machine decides on them. */
 function withoutProgress(run: Run): Run {
   return { ...run, stderr: run.stderr.replace(/^.*(?:[█░]{12}|…) .*\d s.*\n/gm, "") };
 }

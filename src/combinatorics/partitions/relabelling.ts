@@ -2,7 +2,11 @@ import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { LabelledPartition } from "./labelledPartition.js";
 
-/** A permutation of 0…n−1 by its images: i goes to `permutation[i]`. */
+/**
+ * A permutation of 0…n−1 by its images: i goes to `permutation[i]`.
+ *
+ * @example mirrorUnits(SignedLabelledPartition.of([1, 0], [1, 1], 1, "odd"), [1, 0], [1, 1]).codes // [0, 1]
+ */
 export type Permutation = readonly number[];
 
 /**

@@ -1,6 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
-import { requireArguments } from "../../exact/plainJavaScript.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { binomial } from "../counts/binomial.js";
 import { type Orbit, descendingSizes, orbitRepresentative, orbitSize, orbits } from "../partitions/orbits.js";
 import { type Permutation, requirePermutation } from "../partitions/relabelling.js";
@@ -45,11 +45,11 @@ export function* signedOrbits(r: number, m: number, parity: Parity): Generator<S
 export function signedOrbitOf(partition: SignedLabelledPartition): SignedOrbit {
   requireArguments({ signedPartition: { partition } });
   const { labelledBlocks, freeBlocks, silentUnits } = partition;
-  return {
+  return speaking({
     labelledSizes: descendingSizes(labelledBlocks),
     zeroSizes: descendingSizes(freeBlocks),
     silentSize: silentUnits.length,
-  };
+  });
 }
 
 /**

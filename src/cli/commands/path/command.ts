@@ -29,12 +29,9 @@ export function definePath(root: Command): void {
     .option("--changes", "a line of JSON for each segment, with what changes")
     .option("--budget <N>", "subspaces that the search may reach", "2000000")
     .addOption(
-      new Option("--svg", "pictures: loss along the path and the straight line; weights along it").conflicts([
-        "json",
-        "changes",
-      ]),
+      new Option("--svg", "pictures of the loss and of the weights along it").conflicts(["json", "changes"]),
     )
-    .option("--data <file>", "with --svg: the loss of these data; else of what the network itself computes")
+    .option("--data <file>", "with --svg: what the loss is of; else the network's own")
     .option("--activation <form>", `with --svg; if left out, ${DEFAULT_ACTIVATION}`)
     .addOption(memoryOption())
     .addHelpText("after", PATH_HELP)
