@@ -10,6 +10,14 @@ export {
   symmetryWords,
 } from "./activations/activationSymmetry.js";
 export { SYMMETRY_NAMES, parseSymmetry } from "./activations/namedSymmetries.js";
+export { type Rest } from "./activations/mergedClasses.js";
+export {
+  type SignedPartition,
+  type SymmetricMultiLayerReduction,
+  type SymmetricReduction,
+  reduceFor,
+  reduceMultiLayerFor,
+} from "./activations/symmetricReduction.js";
 export { type AnyNetwork, asMultiLayer, isTwoLayer } from "./anyNetwork.js";
 export { type Redundancy, isIrreducible, redundancies } from "./irreducible.js";
 export { type Atom, Measure, equalMeasures, measureOf } from "./measure.js";
