@@ -16,6 +16,7 @@ import { claim as eq2 } from "./eq-2.js";
 import { claim as eq5 } from "./eq-5.js";
 import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
+import { claim as extParity } from "./ext-parity.js";
 import { claim as extSaddle } from "./ext-saddle.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
@@ -122,7 +123,7 @@ export const claims: readonly Claim[] = [
     "The exact index at every symmetry-induced critical point, for all θ^r and β",
     "an extension of ours",
   ),
-  missing("ext-parity", "Odd and even activations: units may be mirrored", "an extension of ours"),
+  extParity,
   missing(
     "ext-channels",
     "Minima at infinity: channels along copies that drift apart",
