@@ -16,6 +16,7 @@ import { claim as eq2 } from "./eq-2.js";
 import { claim as eq5 } from "./eq-5.js";
 import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
+import { claim as extParity } from "./ext-parity.js";
 import { claim as extParityCount } from "./ext-parity-count.js";
 import { claim as extParityRegimes } from "./ext-parity-regimes.js";
 import { claim as extSaddle } from "./ext-saddle.js";
@@ -126,7 +127,7 @@ export const claims: readonly Claim[] = [
     "The exact index at every symmetry-induced critical point, for all θ^r and β",
     "an extension of ours",
   ),
-  missing("ext-parity", "Odd and even activations: units may be mirrored", "an extension of ours"),
+  extParity,
   missing(
     "ext-channels",
     "Minima at infinity: channels along copies that drift apart",

@@ -5,6 +5,14 @@
  */
 export { type ActivationSymmetry, everyActivation, symmetryWords } from "./activations/activationSymmetry.js";
 export { SYMMETRY_NAMES, parseSymmetry } from "./activations/namedSymmetries.js";
+export { type Rest } from "./activations/mergedClasses.js";
+export {
+  type SignedPartition,
+  type SymmetricMultiLayerReduction,
+  type SymmetricReduction,
+  reduceFor,
+  reduceMultiLayerFor,
+} from "./activations/symmetricReduction.js";
 export { type AnyNetwork, asMultiLayer, isTwoLayer } from "./anyNetwork.js";
 export { type Redundancy, redundancies } from "./irreducible.js";
 export { type Atom, Measure } from "./measure.js";

@@ -84,7 +84,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     "--activation --parity --rstar --depth --epsilon --max-m --width --levels --curves --json --svg --max-memory -h,",
   graph: "r m --json --max-memory --dot --svg -h,",
   topology: "r m --json --max-memory -h,",
-  reduce: "network --json --max-memory -h,",
+  reduce: "network --json --activation --max-memory -h,",
   path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --max-memory -h,",
   landscape: "network data --activation --cost -o, --json --max-memory -h,",
   certify: "-h, enumeration connected morse path critical counterexample help",

@@ -61,7 +61,10 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   "path-change": [`path ${FROM} ${TO} --changes --json`],
   proofs: [],
-  reduce: ["mixed", "cancels", "biases", "four-layers"].map((name) => `reduce examples/${name}.json --json`),
+  reduce: ["mixed", "cancels", "biases", "four-layers"].flatMap((name) => [
+    `reduce examples/${name}.json --json`,
+    ...["tanh", "sigmoid", "relu"].map((one) => `reduce examples/${name}.json --json --activation ${one}`),
+  ]),
   regime: [
     "regime --rstar 3 --json --curves",
     "regime --rstar 30 --width 35 --max-m 35 --json",

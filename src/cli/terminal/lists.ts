@@ -33,11 +33,13 @@ export function counted(count: number, noun: string): string {
  *
  * @param codes as in `LabelledPartition`; neurons are counted from 1.
  * @param leftOut which blocks to leave out, by their code and number of neurons; none if not given.
+ * @param named the text for each neuron; its number if not given.
  */
 export function blockLines(
   codes: readonly number[],
   indent: string,
   leftOut: (code: number, units: number) => boolean = () => false,
+  named: (unit: number) => string = String,
 ): string[] {
   const blocks = new Map<number, number[]>();
   codes.forEach((code, unit) => {
@@ -49,7 +51,7 @@ export function blockLines(
     .filter(([code, members]) => !leftOut(code, members.length))
     .map(([code, members]) => {
       const name = code > 0 ? `unit ${code}` : "zero block";
-      return `${indent}${name.padEnd(12)} from ${plural(members.length, "neuron")} ${listed(members)}`;
+      return `${indent}${name.padEnd(12)} from ${plural(members.length, "neuron")} ${listed(members.map(named))}`;
     });
   return shortened(lines, (count) => `${indent}… ${count} more blocks`);
 }

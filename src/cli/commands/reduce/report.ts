@@ -1,46 +1,33 @@
+import { parseSymmetry } from "../../../network/activations/namedSymmetries.js";
 import { isTwoLayer } from "../../../network/anyNetwork.js";
 import { reduceMultiLayer } from "../../../network/multiLayerReduction.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
-import { type NetworkFile, multiLayerFile, networkFile } from "../../../network/networkFile.js";
+import { multiLayerFile, networkFile } from "../../../network/networkFile.js";
 import { type Reduction, reduce } from "../../../network/reduction.js";
 import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
 import { blockLines, counted } from "../../terminal/lists.js";
 import type { Source } from "../../files/sources.js";
 import { anyNetworkIn } from "../../files/networks.js";
+import { reducedForText } from "./activationReport.js";
 import { layersReport } from "./layersReport.js";
+import type { LayersReduced, LayersReducedFor, UnitsReduced, UnitsReducedFor } from "./reduced.js";
 import { taggedJson } from "../outputs.js";
 
 /** What to reduce, and whether to print JSON. */
 export interface ReduceRequest {
   readonly network: Source;
   readonly json: boolean;
-}
-
-/** What `equiloss reduce` prints as JSON for a network of two layers without biases. */
-export interface UnitsReduced {
-  readonly width: number;
-  readonly irreducibleWidth: number;
-  /** Null if all neurons cancel. */
-  readonly network: NetworkFile | null;
-  /** For each neuron the unit that it merges into, from 1 on; 0 or less for those whose sum cancels. */
-  readonly labelledPartition: readonly number[];
-}
-
-/** What `equiloss reduce` prints as JSON for any other network; lists have an entry for each hidden layer. */
-export interface LayersReduced {
-  readonly widths: readonly number[];
-  readonly irreducibleWidths: readonly number[];
-  /** Null if a layer has no neuron left. */
-  readonly network: NetworkFile | null;
-  readonly labelledPartitions: readonly (readonly number[])[];
+  /** As `symmetryOption` reads it; undefined for every activation. */
+  readonly activation: string | undefined;
 }
 
 /** What `equiloss reduce` prints as JSON. */
-export type ReduceReport = UnitsReduced | LayersReduced;
+export type ReduceReport = UnitsReduced | LayersReduced | UnitsReducedFor | LayersReducedFor;
 
 /** What `equiloss reduce` prints for a network. */
-export function reduceText({ network: source, json }: ReduceRequest): string {
+export function reduceText({ network: source, json, activation }: ReduceRequest): string {
   const network = anyNetworkIn(source);
+  if (activation !== undefined) return reducedForText(network, parseSymmetry(activation), json);
   return isTwoLayer(network) ? twoLayersText(network, json) : severalText(network, json);
 }
 

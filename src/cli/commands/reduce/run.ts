@@ -1,4 +1,5 @@
 import { readSources } from "../../files/sources.js";
+import { symmetryOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { print } from "../../terminal/output.js";
@@ -6,11 +7,17 @@ import { waiting } from "../../terminal/progress.js";
 import { fitted } from "../../terminal/wrapped.js";
 import { runAlone } from "../runAlone.js";
 
+/** Options of `equiloss reduce`. */
+interface ReduceOptions extends CommonOptions {
+  readonly activation?: string;
+}
+
 /** Runs `equiloss reduce <network>`. */
-export async function runReduce(path: string, options: CommonOptions): Promise<void> {
+export async function runReduce(path: string, options: ReduceOptions): Promise<void> {
+  const activation = options.activation === undefined ? undefined : symmetryOption(options.activation).name;
   const budget = memoryBudget(options.maxMemory);
   const sources = await readSources({ network: path }, budget);
-  const request = { ...sources, json: options.json === true };
+  const request = { ...sources, json: options.json === true, activation };
   const text = await runAlone("reduce", request, { budget, bar: waiting("reducing"), sources });
   print(request.json ? text : fitted(text));
 }
