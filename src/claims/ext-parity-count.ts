@@ -104,6 +104,7 @@ export const claim: Claim = {
     }),
   ],
   properties,
+  theorems: ["signed_partitions_counted", "no_signed_subspace_includes_another", "signed_subspace_dimension"],
 };
 
 /** T(0, m) as the OEIS lists it. */

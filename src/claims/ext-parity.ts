@@ -79,6 +79,12 @@ export const claim: Claim = {
     }),
   ],
   properties,
+  theorems: [
+    "signed_reduction_invariant",
+    "signed_reduction_normal_forms",
+    "signed_normal_form_unique",
+    "signed_theta_is_fibre",
+  ],
 };
 
 const SUPPORTS: readonly (readonly number[])[] = [

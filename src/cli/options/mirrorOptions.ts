@@ -1,12 +1,14 @@
 import { type Command, Option } from "commander";
 import { type Mirroring, UNMIRRORED } from "../../combinatorics/mirroring.js";
-import { mirroringOf } from "../../combinatorics/signed/parity.js";
 import { InputError } from "../../exact/inputError.js";
+import { rational } from "../../exact/numbers/rational.js";
 import type { Parity } from "../../exact/parity.js";
 import { type ActivationSymmetry, symmetryWords } from "../../network/activations/activationSymmetry.js";
 import { SYMMETRY_NAMES, parseSymmetry } from "../../network/activations/namedSymmetries.js";
 import { placed } from "./placed.js";
 import { MAX_WIDTH } from "./sizeArguments.js";
+
+const ZERO = rational(0n);
 
 /** What was typed of the options by which neurons may be mirrored. */
 export interface MirrorOptions {
@@ -17,6 +19,11 @@ export interface MirrorOptions {
 /** How neurons may be mirrored, as plain data: not at all if there is no parity. */
 export interface Mirrored {
   readonly parity?: Parity;
+  /**
+   * Whether a neuron of w = 0 is silent: for an odd part, and for an even one that is 0 at 0, as those of
+   * SiLU and GELU.
+   */
+  readonly silent?: boolean;
   /** The activation in words, if one was named. */
   readonly activation?: string;
 }
@@ -42,17 +49,18 @@ export function withMirrorOptions(command: Command): Command {
  *   mirror image each.
  */
 export function mirrorOptions({ activation, parity }: MirrorOptions): Mirrored {
-  if (activation === undefined) return parity === undefined ? {} : { parity };
+  if (activation === undefined) return parity === undefined ? {} : { parity, silent: parity === "odd" };
   return placed("--activation", () => {
     const symmetry = parseSymmetry(activation);
     if (symmetry.parity === undefined || symmetry.isHomogeneous) refuseHomogeneous(symmetry);
-    return { parity: symmetry.parity, activation: inWords(symmetry) };
+    const silent = symmetry.parity === "odd" || symmetry.rationalValue(ZERO)?.equals(0n) === true;
+    return { parity: symmetry.parity, silent, activation: inWords(symmetry) };
   });
 }
 
 /** The mirroring that the counts take. */
-export function mirroringFor({ parity }: Mirrored): Mirroring {
-  return parity === undefined ? UNMIRRORED : mirroringOf(parity);
+export function mirroringFor({ parity, silent }: Mirrored): Mirroring {
+  return parity === undefined ? UNMIRRORED : { images: 2, silent: silent === true ? 1 : 0 };
 }
 
 /** The largest m whose counts are computed. */
@@ -61,11 +69,11 @@ export function largestWidth({ parity }: Mirrored): number {
 }
 
 /** For a person, how neurons are mirrored; no line if they aren't. */
-export function mirrorLines({ parity, activation }: Mirrored): string[] {
+export function mirrorLines({ parity, silent, activation }: Mirrored): string[] {
   if (parity === undefined) return [];
   const image = parity === "odd" ? "(−w, −a)" : "(−w, a)";
-  const silent = parity === "odd" ? ", and silent at w = 0" : "";
-  return [`${activation ?? `${parity} activation`}: a neuron (w, a) may be mirrored to ${image}${silent}`];
+  const orSilent = silent === true ? ", and silent at w = 0" : "";
+  return [`${activation ?? `${parity} activation`}: a neuron (w, a) may be mirrored to ${image}${orSilent}`];
 }
 
 function inWords(symmetry: ActivationSymmetry): string {

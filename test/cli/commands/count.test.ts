@@ -59,9 +59,18 @@ describe("equiloss count --csv", () => {
 
   it.each([
     [" --parity odd", ",criticalWithSilent,parity"],
-    [" --activation silu", ",parity"],
+    [" --activation silu", ",criticalWithSilent,parity"],
+    [" --activation softplus", ",parity"],
   ])("has the counts of mirrored neurons:%s", async (options, more) => {
     await expectTable(await printed(`count 5 8 --csv${options}`), options, more);
+  });
+
+  it("of silu and gelu are those of an odd activation, as neurons of w = 0 are silent", async () => {
+    const odd = await printed("count 5 8 --csv --parity odd");
+    for (const name of ["silu", "gelu"])
+      expect(await printed(`count 5 8 --csv --activation ${name}`)).toBe(odd.replaceAll(",odd", ",even"));
+    expect(odd).toContain("\n1,2,12,");
+    expect(await printed("count 5 8 --csv --activation softplus")).toContain("\n1,2,8,");
   });
 
   it("would fail with another number, a row less or another order", async () => {

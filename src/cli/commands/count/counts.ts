@@ -20,15 +20,15 @@ export interface CountReport {
   readonly stirling2: string;
   readonly beta: string;
   readonly eulerCharacteristic: string;
-  /** For an odd activation: critical subspaces where neurons may also be silent, with w = 0 and a = 0. */
+  /** If σ(0) = 0, up to an output bias: critical subspaces whose neurons may be silent, w = 0 and a = 0. */
   readonly criticalWithSilent?: string;
   /** The parity of the activation, if neurons may be mirrored. */
   readonly parity?: Parity;
 }
 
 /** The counts for widths 1 ≤ r ≤ m. */
-function countReport({ r, m, mirrored: { parity } }: CountRequest): CountReport {
-  const mirroring = mirroringFor({ ...present({ parity }) });
+function countReport({ r, m, mirrored }: CountRequest): CountReport {
+  const mirroring = mirroringFor(mirrored);
   const images = BigInt(mirroring.images);
   const onto = surjections(r, m) * images ** BigInt(m);
   const chi = eulerCharacteristic(r, m, mirroring);
@@ -40,8 +40,8 @@ function countReport({ r, m, mirrored: { parity } }: CountRequest): CountReport 
     stirling2: (onto / (factorial(r) * images ** BigInt(r))).toString(),
     beta: ((m - r) % 2 === 0 ? chi - 1n : 1n - chi).toString(),
     eulerCharacteristic: chi.toString(),
-    ...(parity === "odd" ? { criticalWithSilent: differenceOfPowers(r, m, 1n, 2n).toString() } : {}),
-    ...present({ parity }),
+    ...(mirroring.silent === 1 ? { criticalWithSilent: differenceOfPowers(r, m, 1n, 2n).toString() } : {}),
+    ...present({ parity: mirrored.parity }),
   };
 }
 

@@ -21,9 +21,9 @@ const COLUMNS = [
   "eulerCharacteristic",
 ] as const satisfies readonly (keyof CountReport)[];
 
-/** The further columns of an even and of an odd activation. */
-const EVEN_COLUMNS = ["parity"] as const satisfies readonly (keyof CountReport)[];
-const ODD_COLUMNS = ["criticalWithSilent", "parity"] as const satisfies readonly (keyof CountReport)[];
+/** The further columns of activations without silent neurons, and with them. */
+const MIRRORED_COLUMNS = ["parity"] as const satisfies readonly (keyof CountReport)[];
+const SILENT_COLUMNS = ["criticalWithSilent", "parity"] as const satisfies readonly (keyof CountReport)[];
 
 /**
  * How many pairs of widths 1 ≤ r' ≤ r and r' ≤ m' ≤ m there are.
@@ -41,8 +41,8 @@ export function tableRows({ r, m }: Widths): bigint {
  * They come by the recurrences from one width to the next, which are far faster than each count alone.
  */
 export function countTable({ r, m, mirrored }: Widths & { readonly mirrored: Mirrored }): string[] {
-  const { parity } = mirrored;
-  const more = parity === undefined ? [] : parity === "odd" ? ODD_COLUMNS : EVEN_COLUMNS;
+  const { parity, silent } = mirrored;
+  const more = parity === undefined ? [] : silent === true ? SILENT_COLUMNS : MIRRORED_COLUMNS;
   const columns = [...COLUMNS, ...more];
   const lines = Array.from({ length: r }, (): string[] => []);
   for (const report of reportsUpTo(r, m, mirrored)) {
@@ -52,8 +52,9 @@ export function countTable({ r, m, mirrored }: Widths & { readonly mirrored: Mir
 }
 
 /** The counts at m' = 1, …, m, for each of these widths at r' = 1, 2, … up to r or m'. */
-function* reportsUpTo(r: number, m: number, { parity }: Mirrored): Generator<CountReport> {
-  const mirroring = mirroringFor(present({ parity }));
+function* reportsUpTo(r: number, m: number, mirrored: Mirrored): Generator<CountReport> {
+  const { parity } = mirrored;
+  const mirroring = mirroringFor(mirrored);
   const images = BigInt(mirroring.images);
   const orders = Array.from({ length: r + 1 }, (_, k) => factorial(k) * images ** BigInt(k));
   const start = orders.map<bigint>((_, k) => (k === 0 ? 1n : 0n));
@@ -71,14 +72,14 @@ function* reportsUpTo(r: number, m: number, { parity }: Mirrored): Generator<Cou
         stirling2: (entry(onto, k) / entry(orders, k)).toString(),
         beta: (sign * (chi - 1n)).toString(),
         eulerCharacteristic: chi.toString(),
-        ...(parity === "odd" ? { criticalWithSilent: entry(withSilent, k).toString() } : {}),
+        ...(mirroring.silent === 1 ? { criticalWithSilent: entry(withSilent, k).toString() } : {}),
         ...present({ parity }),
       };
     }
     if (width === m) return;
     onto = nextDifferences(onto, 0n, images);
     around = nextDifferences(around, -1n, images);
-    if (parity === "odd") withSilent = nextDifferences(withSilent, 1n, images);
+    if (mirroring.silent === 1) withSilent = nextDifferences(withSilent, 1n, images);
     width += 1;
   }
 }

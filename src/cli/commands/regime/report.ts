@@ -50,7 +50,7 @@ export interface RegimeReport {
   readonly sum: Regime;
   /** The last m at which Eq. (6) fails for some a_k. */
   readonly lastFailingEq6: number | null;
-  /** For an odd activation: the sum if critical neurons may also be silent, with w = 0 and a = 0. */
+  /** If σ(0) = 0, up to an output bias: the sum if critical neurons may also be silent, with w = 0 and a = 0. */
   readonly sumWithSilent?: Regime;
   /** The parity of the activation, if neurons may be mirrored. */
   readonly parity?: Parity;
@@ -87,7 +87,7 @@ export function regimeReport(request: RegimeRequest, hear: Hear): RegimeReport {
     levels: answer.levels.slice(0, levels).map((regime, index) => ({ k: index + 1, ...regime })),
     sum: answer.sum,
     lastFailingEq6: lastFailing(rstar, mirroring),
-    ...(mirrored.parity === "odd"
+    ...(mirroring.silent === 1
       ? { sumWithSilent: widthRegime({ ...question, critical: "copies and silent" }).sum }
       : {}),
     ...present({ parity: mirrored.parity }),
