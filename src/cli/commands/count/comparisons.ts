@@ -30,7 +30,7 @@ function ratioLines(ratios: readonly Quotient[]): string[] {
   if (ratios.length === 0) return [];
   const shown = ratios.map((value, index) => `R_${index + 1} = ${decimalInterval(value, DIGITS)}`);
   return [
-    "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
+    "R_k      critical subspaces of level k per subspace of global minima, G(r−k,m)/T",
     ...shown.map((line) => `         ${line}`),
   ];
 }

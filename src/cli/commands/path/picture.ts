@@ -13,6 +13,7 @@ import { dataIn, pairIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { placed } from "../../options/placed.js";
 import type { LineChart, Series } from "../../pictures/lineChart.js";
+import { describedActivation } from "../../terminal/activationFormula.js";
 import { SHOWN } from "../../terminal/lists.js";
 import { type Wanted, requireTwoLayerOptions, unitsAnswer } from "./answer.js";
 import { between, requireListable, requireListableLayers } from "./listing.js";
@@ -110,7 +111,7 @@ function lossChart(points: readonly AnyNetwork[], source: Source, form: string):
     }),
   });
   return {
-    title: `Loss between the networks, ${activation.name}`,
+    title: `Loss between the networks, σ(x) = ${describedActivation(activation)}`,
     x: "segments of the path, and the same share of the straight line",
     y: "loss",
     series: [lineThrough("path", corners), lineThrough("straight line", ends)],

@@ -147,7 +147,7 @@ export function regimeLines(report: RegimeReport): string {
   );
   return [
     `r* = ${rstar}, depth L = ${depth} (${hidden} of width m), ε = ${epsilon}`,
-    "R = G(r*−k, m)/T(r*, m): critical subspaces of level k for one of global minima, a_k = 1",
+    "R = G(r*−k, m)/T(r*, m): critical subspaces of level k per subspace of global minima, a_k = 1",
     "",
     ...aligned(rows),
     ...(left > 0 ? [`${left} more: --json`] : []),
