@@ -5,7 +5,7 @@ import { activationOption } from "../../options/activationOption.js";
 import { present } from "../../options/present.js";
 import { placed } from "../../options/placed.js";
 import { LARGEST_SEED, optionalNumber, seedOption, wholeNumber } from "../../options/sizeArguments.js";
-import { type CertifyOptions, certified, dimensionOptions, without } from "./run.js";
+import { type CertifyOptions, askedOf, certified, dimensionOptions, without } from "./run.js";
 
 /** Options of `certify critical`. */
 export interface CriticalOptions extends CertifyOptions {
@@ -41,8 +41,9 @@ export async function certifyCritical(options: CriticalOptions): Promise<number>
     copies: copiesOf(r, options.expand),
     ...present({ index, beta }),
   };
+  const m = request.copies.reduce((sum, count) => sum + count, 0);
   beta?.forEach((share) => placed("--beta", () => parseRational(share)));
-  return certified(without(request, wordsOf(request)), options);
+  return certified(without(request, wordsOf(request), askedOf({ r, m })), options);
 }
 
 function copiesOf(r: number, text: string | undefined): number[] {
