@@ -1,5 +1,5 @@
 /**
- * The closed list of rules. They are in the order of SPEC.md, "Rules", which says what each asks for.
+ * The closed list of rules. They are in the order of src/checker/SPEC.md, "Rules", which says what each asks for.
  *
  * @example (await checkCertificate("[", { claim: "lem-2.1" })).rule === "json"
  */

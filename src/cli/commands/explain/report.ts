@@ -1,8 +1,12 @@
 import type { Claim } from "../../../claims/evidence/claim.js";
 import type { ClaimResult, ProofsResult } from "../../../claims/evidence/claimResult.js";
 import type { Proof } from "../../../coq/audit.js";
+import { isInPackage } from "../../files/packageFolder.js";
 import { wrapped } from "../../terminal/wrapped.js";
 import { badge, openPart, sentence, titleLines } from "../verify/reporters/wording.js";
+
+/** The list of claims. The installed package has no source of the program, only the compiled one. */
+const SOURCE = "src/claims/registry.ts";
 
 /** A theorem about a claim, and the file under `proofs` that proves it. */
 interface ExplainedTheorem {
@@ -43,7 +47,7 @@ export function explanation(
     })),
     ...(proofs.ran || theorems.length === 0 ? {} : { proofsNotRun: proofs.reason }),
     files: [
-      evidence.length === 0 ? "src/claims/registry.ts" : `src/claims/${id}.ts`,
+      evidence.length === 0 ? SOURCE : `src/claims/${id}.ts`,
       ...(properties.length === 0 ? [] : [`properties/${id}.ts`]),
       ...(proved.length === 0 ? [] : ["proofs/Statements.v"]),
       "docs/claims.md",
@@ -74,6 +78,6 @@ export function explanationLines(explained: Explanation): string {
       theorems.map(({ theorem, says, file }) => `${theorem} (${file}): ${says}`),
     ),
     ...part("Proofs", [...given(openPart(explained)), ...given(explained.proofsNotRun)]),
-    ...part("Where to look", [files.join(", ")]),
+    ...part("Where to look", [files.join(", ") + (isInPackage(SOURCE) ? "" : " (src is in the repository)")]),
   ].join("\n");
 }

@@ -1,3 +1,4 @@
+import { examplesLine } from "../../files/packageFolder.js";
 import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
 const NETWORK_HELP = `
@@ -21,6 +22,6 @@ export const defineReduce: Definition = (root, setExitCode) => {
     .argument("<network>", "network file; - reads standard input")
     .option("--json", "one line of JSON, with the irreducible network as a network file")
     .addOption(memoryOption())
-    .addHelpText("after", NETWORK_HELP)
+    .addHelpText("after", () => NETWORK_HELP + examplesLine())
     .action(running(setExitCode, async () => (await import("./run.js")).runReduce));
 };
