@@ -6,7 +6,7 @@ import { parseLowestTerms } from "../exact/numbers/rational.js";
 /**
  * Matrices as lists of rows of "p/q" texts.
  *
- * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])])).weights // [[["1"]], [["1/2"]]]
+ * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))?.weights // [[["1"]], [["1/2"]]]
  */
 export type WeightTexts = readonly (readonly (readonly string[])[])[];
 

@@ -15,7 +15,7 @@ export { NETWORK_FORMAT };
  * The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms, and biases if it
  * has any.
  *
- * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])])).format === "equiloss-network/1"
+ * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))?.format === "equiloss-network/1"
  */
 export interface NetworkFile {
   readonly format: typeof NETWORK_FORMAT;

@@ -16,7 +16,7 @@ import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNet
  * @throws InputError if the network is reducible, if there is a zero block, or if widths, numbers or sums
  *   don't fit.
  * @example expandCritical(theta, LabelledPartition.of([1, 1], 1), [rational(1n, 2n), rational(1n, 2n)])
- *   .units[1].outgoing.key === "1"
+ *   .units[1]?.outgoing.key === "1"
  */
 export function expandCritical(
   theta: TwoLayerNetwork,

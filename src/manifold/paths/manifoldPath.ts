@@ -95,6 +95,16 @@ export class ManifoldPath {
     }
     return { points, partitions };
   }
+
+  /** What it is, in a few words: its points may be many. */
+  toString(): string {
+    return `path of ${this.segments} ${this.segments === 1 ? "segment" : "segments"}, r = ${this.r}, m = ${this.from.units.length}`;
+  }
+
+  /** All points and partitions, as {@link list} gives them, so it may be as long. */
+  toJSON(): Polyline & { readonly r: number; readonly segments: number } {
+    return { r: this.r, segments: this.segments, ...this.list() };
+  }
 }
 
 /** What changes from each list to the next, and before them from a first one, if there is one. */

@@ -1,4 +1,4 @@
-import { requireArguments } from "../../exact/plainJavaScript.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { InputError } from "../../exact/inputError.js";
@@ -81,7 +81,7 @@ export function shortestPath(
   const common = commonSubspace(theta, from, to);
   if (extra === 1 && common === undefined) {
     const path = starPath(theta, from, to);
-    return { path, lowerBound: path.segments, optimal: true, method: "star graph" };
+    return speaking<ShortestPath>({ path, lowerBound: path.segments, optimal: true, method: "star graph" });
   }
   const { partitions, lowerBound, method }: Chain = isStill
     ? { partitions: [], lowerBound: 0, method: "equal points" }
@@ -91,7 +91,7 @@ export function shortestPath(
   const corners = cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
   const points = isStill ? [from] : [from, ...corners, to];
   const path = ManifoldPath.through(theta.units.length, { points, partitions });
-  return { path, lowerBound, optimal: path.segments === lowerBound, method };
+  return speaking<ShortestPath>({ path, lowerBound, optimal: path.segments === lowerBound, method });
 }
 
 /** Partitions of which each meets the next, from one that holds a point to one that holds the other. */
