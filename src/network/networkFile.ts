@@ -1,3 +1,4 @@
+import { counted } from "../exact/counted.js";
 import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
@@ -99,8 +100,8 @@ function layersOf(texts: NetworkTexts, place: string): MultiLayerNetwork {
 }
 
 function wrongCount({ weights: { length } }: NetworkTexts, expected: string, place: string): InputError {
-  const matrices = length === 1 ? "matrix" : "matrices";
-  return new InputError(`the network has ${length} weight ${matrices}`, `give ${expected}`, place);
+  const matrices = counted(length, "weight matrix", "weight matrices");
+  return new InputError(`the network has ${matrices}`, `give ${expected}`, place);
 }
 
 /** @throws InputError if the matrices, and biases, don't fit one another. */

@@ -1,3 +1,4 @@
+import { counted } from "../../exact/counted.js";
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
@@ -26,7 +27,10 @@ export function expandCritical(
   requireArguments({ network: { theta }, partition: { surjection }, "rational[]": { beta } });
   requireSurjection(theta, surjection);
   if (beta.length !== surjection.m) {
-    throw new InputError(`${beta.length} shares β for ${surjection.m} neurons`, "give one for every neuron");
+    throw new InputError(
+      `${counted(beta.length, "share β", "shares β")} for ${counted(surjection.m, "neuron")}`,
+      "give one for every neuron",
+    );
   }
   surjection.labelledBlocks.forEach((members, index) => {
     const sum = members.reduce((total, member) => total.add(entry(beta, member)), rational(0n));

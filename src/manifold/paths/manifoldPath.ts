@@ -1,4 +1,5 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { counted } from "../../exact/counted.js";
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -98,7 +99,7 @@ export class ManifoldPath {
 
   /** What it is, in a few words: its points may be many. */
   toString(): string {
-    return `path of ${this.segments} ${this.segments === 1 ? "segment" : "segments"}, r = ${this.r}, m = ${this.from.units.length}`;
+    return `path of ${counted(this.segments, "segment")}, r = ${this.r}, m = ${this.from.units.length}`;
   }
 
   /** All points and partitions, as {@link list} gives them, so it may be as long. */

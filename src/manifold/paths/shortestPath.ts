@@ -1,6 +1,7 @@
 import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { counted } from "../../exact/counted.js";
 import { InputError } from "../../exact/inputError.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";
 import { isIrreducible } from "../../network/irreducible.js";
@@ -138,7 +139,7 @@ function requirePoints(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLay
   }
   if (from.units.length !== to.units.length) {
     throw new InputError(
-      `"from" has ${from.units.length} neurons, "to" ${to.units.length}`,
+      `"from" has ${counted(from.units.length, "neuron")}, "to" ${to.units.length}`,
       "give networks of one width",
     );
   }

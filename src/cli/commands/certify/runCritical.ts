@@ -1,3 +1,4 @@
+import { counted } from "../../../exact/counted.js";
 import { InputError } from "../../../exact/inputError.js";
 import { parseRational } from "../../../exact/numbers/rational.js";
 import type { CriticalRequest } from "./criticalPoint.js";
@@ -51,7 +52,7 @@ function copiesOf(r: number, text: string | undefined): number[] {
   const copies = text.split(",").map((count) => wholeNumber("--expand", count, 1, MAX_CRITICAL));
   if (copies.length === r) return copies;
   throw new InputError(
-    `${copies.length} numbers of copies for ${r} neurons`,
+    `${counted(copies.length, "number of copies", "numbers of copies")} for ${counted(r, "neuron")}`,
     "give one for each",
     "--expand",
   );

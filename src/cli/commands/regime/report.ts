@@ -1,3 +1,4 @@
+import { counted } from "../../../exact/counted.js";
 import type { Goal } from "../../../combinatorics/asymptotics/goal.js";
 import { type Regime, type RegimeAnswer, widthRegime } from "../../../combinatorics/asymptotics/regime.js";
 import { lastFailing } from "../../../combinatorics/asymptotics/threshold.js";
@@ -7,7 +8,7 @@ import { InputError } from "../../../exact/inputError.js";
 import type { Hear } from "../../terminal/progress.js";
 import { present } from "../../options/present.js";
 import { MEBIBYTE } from "../../options/memory.js";
-import { SHOWN, counted } from "../../terminal/lists.js";
+import { SHOWN } from "../../terminal/lists.js";
 import { formatRational, parseRational, rational } from "../../../exact/numbers/rational.js";
 
 /** What `equiloss regime` is asked, as plain data. */

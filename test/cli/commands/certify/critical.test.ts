@@ -73,7 +73,7 @@ describe("equiloss certify critical", () => {
       "residuals other than 0 never make it critical: N·d_out = 2 residuals, and 2 independent of r(d_in + d_out) = 2 equations; give N·d_out > 2, so N ≥ 3 inputs",
     "1 --points 3 --index 2":
       "index 2, but it is at most r·d_in = 1: for fixed incoming weights the loss is convex; choose one from 0 to 1",
-    "1 --points 3 --expand 2,1": "--expand: 2 numbers of copies for 1 neurons; give one for each",
+    "1 --points 3 --expand 2,1": "--expand: 2 numbers of copies for 1 neuron; give one for each",
     "1 --points 3 --expand 2 --beta 1/2,1/3":
       "the shares β of the neurons with label 1 have sum 5/6; choose shares whose sum is 1 for each label",
     "1 --points 3 --expand 2 --beta 0.5,0.5":
