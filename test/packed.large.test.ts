@@ -35,7 +35,12 @@ afterAll(() => {
 
 describe("the packed program, installed in an empty project", () => {
   it("holds what users need, and nothing that only builds it", () => {
-    for (const path of ["dist/src/cli/main.js", "proofs/Statements.v", "examples/mixed.json", "src/checker/SPEC.md"])
+    for (const path of [
+      "dist/src/cli/main.js",
+      "proofs/Statements.v",
+      "examples/mixed.json",
+      "src/checker/SPEC.md",
+    ])
       expect(files).toContain(path);
     expect(files.filter((path) => /\.map$|tsbuildinfo|^test\/|^node_modules\//.test(path))).toEqual([]);
   });

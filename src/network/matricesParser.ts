@@ -20,24 +20,24 @@ const SHOWN = 20;
 const NOT_FINITE = /^[-+]?(?:nan|inf(?:inity)?)\b/i;
 
 /** The errors of the parser, by its own names. */
-const SYNTAX_ERRORS: Readonly<Record<string, string>> = {
-  InvalidSymbol: "an unknown word",
-  InvalidNumberFormat: "a number that goes wrong",
-  PropertyNameExpected: "the name of a key is missing",
-  ValueExpected: "a value is missing",
-  ColonExpected: "a colon is missing",
-  CommaExpected: "a comma is missing",
-  CloseBraceExpected: "a closing } is missing",
-  CloseBracketExpected: "a closing ] is missing",
-  EndOfFileExpected: "more text after the document",
-  InvalidCommentToken: "a comment",
-  UnexpectedEndOfComment: "a comment without an end",
-  UnexpectedEndOfString: "a string without an end",
-  UnexpectedEndOfNumber: "a number without an end",
-  InvalidUnicode: "an unfinished \\u in a string",
-  InvalidEscapeCharacter: "an unknown \\ in a string",
-  InvalidCharacter: "a control character in a string",
-};
+const SYNTAX_ERRORS = new Map([
+  ["InvalidSymbol", "an unknown word"],
+  ["InvalidNumberFormat", "a number that goes wrong"],
+  ["PropertyNameExpected", "the name of a key is missing"],
+  ["ValueExpected", "a value is missing"],
+  ["ColonExpected", "a colon is missing"],
+  ["CommaExpected", "a comma is missing"],
+  ["CloseBraceExpected", "a closing } is missing"],
+  ["CloseBracketExpected", "a closing ] is missing"],
+  ["EndOfFileExpected", "more text after the document"],
+  ["InvalidCommentToken", "a comment"],
+  ["UnexpectedEndOfComment", "a comment without an end"],
+  ["UnexpectedEndOfString", "a string without an end"],
+  ["UnexpectedEndOfNumber", "a number without an end"],
+  ["InvalidUnicode", "an unfinished \\u in a string"],
+  ["InvalidEscapeCharacter", "an unknown \\ in a string"],
+  ["InvalidCharacter", "a control character in a string"],
+]);
 
 /** Keys whose values are no matrices: the required tag, and the address of a schema, which editors read. */
 const TEXT_KEYS = ["format", "$schema"] as const;
@@ -191,9 +191,10 @@ class MatricesReader {
       throw this.error("a byte order mark", "save the file as UTF-8 without one", line, character);
     }
     if (NOT_FINITE.test(following)) throw this.notFinite(following, line, character);
+    const name = printParseErrorCode(code);
     const near = source === "" ? "at the end of the text" : `at ${JSON.stringify(source)}`;
     throw this.error(
-      `not JSON: ${SYNTAX_ERRORS[printParseErrorCode(code)] ?? "an error"} ${near}`,
+      `not JSON: ${SYNTAX_ERRORS.get(name) ?? name} ${near}`,
       "give one complete JSON document",
       line,
       character,

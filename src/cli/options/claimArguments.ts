@@ -29,20 +29,20 @@ function named(name: string): Claim[] {
 }
 
 /** The short forms of what texts number. */
-const SHORT: Readonly<Record<string, string>> = {
-  theorem: "thm",
-  lemma: "lem",
-  definition: "def",
-  proposition: "prop",
-  corollary: "cor",
-  remark: "rem",
-  figure: "fig",
-  equation: "eq",
-};
+const SHORT = new Map([
+  ["theorem", "thm"],
+  ["lemma", "lem"],
+  ["definition", "def"],
+  ["proposition", "prop"],
+  ["corollary", "cor"],
+  ["remark", "rem"],
+  ["figure", "fig"],
+  ["equation", "eq"],
+]);
 
 /** The words of a place in a text, in short forms: "Equation (6)" and "Eq. 6" are one place. */
 function placeWords(text: string): readonly string[] {
-  return (text.toLowerCase().match(/§?[\p{L}\d]+(?:\.\d+)*/gu) ?? []).map((word) => SHORT[word] ?? word);
+  return (text.toLowerCase().match(/§?[\p{L}\d]+(?:\.\d+)*/gu) ?? []).map((word) => SHORT.get(word) ?? word);
 }
 
 /** Whether these words hold those, one after the other. */

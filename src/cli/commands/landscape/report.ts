@@ -8,7 +8,7 @@ import { jacobian } from "../../../landscape/loss/jacobian.js";
 import { commonMultiple } from "../../../landscape/loss/rationalMatrix.js";
 import { parameterCount } from "../../../manifold/subspaces/parameterSpace.js";
 import { requireMemory } from "../../options/memory.js";
-import { describedActivation } from "../../terminal/activationFormula.js";
+import { describedActivation } from "../../options/activationFormula.js";
 import { shortenedRational } from "../../terminal/shortened.js";
 
 /** The costs that the command line knows. */

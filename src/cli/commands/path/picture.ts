@@ -13,7 +13,7 @@ import { dataIn, pairIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { placed } from "../../options/placed.js";
 import type { LineChart, Series } from "../../pictures/lineChart.js";
-import { describedActivation } from "../../terminal/activationFormula.js";
+import { describedActivation } from "../../options/activationFormula.js";
 import { SHOWN } from "../../terminal/lists.js";
 import { type Wanted, requireTwoLayerOptions, unitsAnswer } from "./answer.js";
 import { between, requireListable, requireListableLayers } from "./listing.js";

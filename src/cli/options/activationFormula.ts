@@ -1,6 +1,6 @@
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { Activation } from "../../landscape/activations/activation.js";
-import { DEFAULT_ACTIVATION } from "../options/commandParts.js";
+import { DEFAULT_ACTIVATION } from "./commandParts.js";
 
 /** An activation as people write it and as `--activation` takes it, and whether it is the default. */
 export function describedActivation(activation: Activation): string {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { activationFormula, describedActivation } from "../../../src/cli/terminal/activationFormula.js";
+import { activationFormula, describedActivation } from "../../../src/cli/options/activationFormula.js";
 import { parseActivation } from "../../../src/landscape/activations/activationText.js";
 
 it.each([
