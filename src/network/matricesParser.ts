@@ -232,8 +232,7 @@ class MatricesReader {
   }
 
   private notFinite(source: string, line: number, character: number): InputError {
-    const [word = source] = NOT_FINITE.exec(source) ?? [];
-    const problem = `${word} is no number, as training leaves it where it diverges`;
+    const problem = `${NOT_FINITE.exec(source)?.join() ?? source} is no number, as training leaves it where it diverges`;
     return this.error(problem, "give the weights of a run that did not", line, character);
   }
 
