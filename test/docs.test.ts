@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, normalize } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT, equilossWith } from "./runEquiloss.js";
 import { PAGES, shown, shownIn, textOf } from "./shownCommands.js";
@@ -51,6 +51,40 @@ describe("the README", () => {
     expect(longLines(`${long}\n| ${long}\n\`\`\`\n${long}\n\`\`\`\n`)).toEqual([long]);
   });
 });
+
+/** Pages of the package. CONTRIBUTING.md is for those who have the repository. */
+const PACKED_PAGES = [...PAGES, "examples/README.md", "proofs/README.md", "src/checker/SPEC.md"];
+
+describe("the files that a page of the package names", () => {
+  it.each(PACKED_PAGES)("%s: are packed, or are said to be in the repository", (page) => {
+    expect(unpacked(page, textOf(page))).toEqual([]);
+  });
+
+  it("would be caught elsewhere, unless the paragraph or the page's opening says where they are", () => {
+    const named = "[a](../src/index.ts) `test/docs.test.ts`, `bench`, [SPEC.md](../src/checker/SPEC.md)";
+    expect(unpacked("docs/x.md", `# X\n\nText.\n\n${named}`)).toEqual(["src/index.ts", "test/docs.test.ts"]);
+    expect(unpacked("docs/x.md", `# X\n\nText.\n\nIn the repository, ${named}`)).toEqual([]);
+    expect(unpacked("docs/x.md", `# X\n\nAll is in the repository.\n\n${named}`)).toEqual([]);
+  });
+});
+
+/** The files that a page names and that an installed package lacks, unless the page says that it does. */
+function unpacked(page: string, text: string): string[] {
+  const { files } = JSON.parse(textOf("package.json")) as { files: string[] };
+  const isPacked = (file: string): boolean =>
+    file === "package.json" || files.some((packed) => file === packed || file.startsWith(`${packed}/`));
+  const [, opening = "", ...rest] = text.replace(/^```[\s\S]*?^```$/gm, "").split(/\n\n+|\n(?=- )/);
+  return [opening, ...rest].flatMap((paragraph) => {
+    if (/\brepository\b/.test(opening) || /\brepository\b/.test(paragraph)) return [];
+    const links = [...paragraph.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, to = ""]) =>
+      normalize(join(page, "..", to)),
+    );
+    const paths = [
+      ...paragraph.matchAll(/`((?:src|test|bench|\.github)\/[^`\s]*|[\w./-]+\.(?:config|config\.\w+))`/g),
+    ];
+    return [...links, ...paths.map(([, path = ""]) => path)].filter((file) => !isPacked(file));
+  });
+}
 
 /** The files that a page links to and that are not there. */
 function lostTargets(page: string, text: string): string[] {

@@ -35,7 +35,12 @@ afterAll(() => {
 
 describe("the packed program, installed in an empty project", () => {
   it("holds what users need, and nothing that only builds it", () => {
-    for (const path of ["dist/src/cli/main.js", "proofs/Statements.v", "examples/mixed.json", "CITATION.cff"])
+    for (const path of [
+      "dist/src/cli/main.js",
+      "proofs/Statements.v",
+      "examples/mixed.json",
+      "src/checker/SPEC.md",
+    ])
       expect(files).toContain(path);
     expect(files.filter((path) => /\.map$|tsbuildinfo|^test\/|^node_modules\//.test(path))).toEqual([]);
   });
@@ -48,6 +53,19 @@ describe("the packed program, installed in an empty project", () => {
   it.each(shown)("runs equiloss $command of $page", ({ command, output }) => {
     const run = runNode({ cwd: project }, installed("dist/src/cli/main.js"), ...command.split(" "));
     expect([run.status, run.stdout.trim()]).toEqual([0, output]);
+  });
+
+  it("says where the examples and the source are, from a folder without them", () => {
+    const [main, cwd] = [installed("dist/src/cli/main.js"), join(project, "node_modules")];
+    const help = runNode({ cwd }, main, "reduce", "--help").stdout;
+    expect(help).toContain("\nThe folder examples is equiloss/examples\n");
+    const lost = runNode({ cwd }, main, "reduce", "examples/mixed.json");
+    expect([lost.status, lost.stderr]).toEqual([
+      2,
+      "equiloss: examples/mixed.json: no such file; name a file that can be read; the package's examples are in equiloss/examples\n",
+    ]);
+    expect(runNode({ cwd }, main, "reduce", "equiloss/examples/mixed.json").status).toBe(0);
+    expect(runNode({ cwd }, main, "explain", "def-2.2").stdout).toContain("(src is in the repository)");
   });
 
   it("verifies claims and evaluates in floats", () => {

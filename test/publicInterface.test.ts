@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { plantedTree, printed, repositoryTree } from "./guards/tree.js";
 import { ENTRIES, EXPORTS, valueOf } from "./publicExamples.js";
-import { examples, undocumented, unexportedTypes } from "./publicInterface.js";
+import { examples, uncompiled, undocumented, unexportedTypes } from "./publicInterface.js";
 import { ROOT } from "./runEquiloss.js";
 
 const tree = repositoryTree("src", "properties");
@@ -55,6 +55,15 @@ describe("the public interface", () => {
       example,
     ]),
   );
+  it("has examples that strict TypeScript accepts, and would be caught with one that it refuses", () => {
+    const paths = ENTRIES.map((entry) => entry.path);
+    const expressions = [...all.values()].map(({ expression }) => expression);
+    expect(uncompiled(tree, paths, expressions)).toEqual([]);
+    expect(uncompiled(tree, paths, ["networkFile(theta).weights", "theta.units.length"])).toEqual([
+      "networkFile(theta).weights: Object is possibly 'null'.",
+    ]);
+  });
+
   it.each([...all.values()])("has a true example for $name: $expression", async ({ expression, value }) => {
     expect(await valueOf(expression)).toEqual(await valueOf(value));
   });

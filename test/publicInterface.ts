@@ -124,6 +124,46 @@ export function examples(tree: Tree, path: string): Example[] {
   );
 }
 
+/** The types of what examples may name beside the library; test/publicExamples.ts has the values. */
+const NAMED = `
+declare const theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork, network: MultiLayerNetwork;
+declare const text: string, file: string, data: DataSet, activation: Activation;
+declare const minimum: { network: TwoLayerNetwork; activation: Activation; data: DataSet; residuals: RationalVector[] };`;
+
+/** What the compiler says of names that are not used, and of types imported among values. */
+const UNUSED = [6133, 6192, 6196, 1484, 1485];
+
+/**
+ * What strict TypeScript says of expressions that are refused, each with its expression.
+ *
+ * @param paths the entry points that export what the expressions name.
+ */
+export function uncompiled(tree: Tree, paths: readonly string[], expressions: readonly string[]): string[] {
+  const from = new Map(
+    paths.flatMap((path) => exported(tree, path).map(({ name }) => [name, path] as const)),
+  );
+  const imports = [...from].map(([name, path]) => {
+    const target = path.replace(/^src/, ".").replace(/ts$/, "js");
+    return `import { ${name} } from ${JSON.stringify(target)};`;
+  });
+  const head = [...imports, ...NAMED.split("\n")];
+  const lines = expressions.map((expression) => `void (async () => (${expression}));`);
+  const source = tree.project.createSourceFile(
+    resolve(tree.root, "src/examples.ts"),
+    [...head, ...lines].join("\n"),
+    { overwrite: true },
+  );
+  const refused = source.getPreEmitDiagnostics().filter((said) => !UNUSED.includes(said.getCode()));
+  const told = refused.map((said) => {
+    const text = said.getMessageText();
+    const line = (said.getLineNumber() ?? 0) - 1;
+    const expression = expressions[line - head.length] ?? head[line];
+    return `${expression}: ${typeof text === "string" ? text : text.getMessageText()}`;
+  });
+  source.forget();
+  return told;
+}
+
 function exported(tree: Tree, path: string): Exported[] {
   const source = tree.project.getSourceFileOrThrow(resolve(tree.root, path));
   return [...source.getExportedDeclarations()].flatMap(([name, all]) =>

@@ -11,6 +11,11 @@ const data = library.dataSet([RationalVector.parse("1")], [RationalVector.parse(
 const activation = library.polynomialActivation([rational(0n), rational(1n, 3n)]);
 const complex = new library.PlacementComplex(2, 2);
 
+/** The second unit of `from`, which is silent, elsewhere; and the subspace of both. */
+const moved = twoLayerNetwork(1, 1, [unitOf(["1/2"], ["2"]), unitOf(["4"], ["0"])]);
+const kept = LabelledPartition.of([1, 0], 1);
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
 const ONE = { numerator: "1", denominator: "1" };
 
 /** A value, its text, and its JSON; what is left out of the text is a plain object. */
@@ -85,15 +90,25 @@ const VALUES: readonly {
     json: { ambientDimension: 2, base: ["0", "0"], directions: [["1", "1"]], equations: [["-1", "1", "0"]] },
   },
   {
-    name: "a path",
-    value: library.shortestPath(theta, from, from)?.path,
-    text: "path of 0 segments, r = 1, m = 2",
-    json: { r: 1, segments: 0, from: JSON.parse(JSON.stringify(from)) as unknown },
+    name: "a path, with its corners",
+    value: library.pathAsInPaper(theta, from, moved),
+    text: "path of 1 segment, r = 1, m = 2",
+    json: { r: 1, segments: 1, points: [asJson(from), asJson(moved)], partitions: [asJson(kept)] },
+  },
+  {
+    name: "a shortest path",
+    value: library.shortestPath(theta, from, moved),
+    json: {
+      path: { r: 1, segments: 1, points: [asJson(from), asJson(moved)], partitions: [asJson(kept)] },
+      lowerBound: 1,
+      optimal: true,
+      method: "common subspace",
+    },
   },
   {
     name: "a path as a list",
     value: library.shortestPath(theta, from, from)?.path.list(),
-    json: { points: [JSON.parse(JSON.stringify(from))], partitions: [] },
+    json: { points: [asJson(from)], partitions: [] },
   },
 ];
 

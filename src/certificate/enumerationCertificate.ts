@@ -10,7 +10,7 @@ import { listed } from "./listed.js";
  * @param r number of labels, 1 ≤ r ≤ m.
  * @param m number of units.
  * @param progress is called now and then with the number of partitions written so far.
- * @example [...enumerationCertificate(1, 2).body.partitions] // [[1, 1], [1, 0], [0, 1]]
+ * @example enumerationCertificate(1, 2).claim === "thm-3.1-count"
  */
 export function enumerationCertificate(r: number, m: number, progress?: (done: number) => void): Certificate {
   requireArguments({ size: { r, m } });

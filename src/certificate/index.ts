@@ -1,7 +1,7 @@
 /**
  * Certificates, which the checker accepts or not without trusting who wrote them, and their files. Uses
  * `exact`, `combinatorics`, `network`, `manifold`, `landscape` and the machine's files.
- * Begin with `certificate.ts` and `certificateText.ts`; then a producer such as `enumerationCertificate.ts`.
+ * Begin with `certificate` and `certificateText`; then a producer such as `enumerationCertificate`.
  */
 export { type CanonicalValue, type Streamed } from "./canonicalJson.js";
 export { type Certificate, type Origin } from "./certificate.js";

@@ -18,7 +18,7 @@ const LARGEST_M = 17;
  * @param m number of units.
  * @param progress is called now and then with the number of steps written so far, and of all steps.
  * @throws RangeError if the certificate is too large for the checker; see {@link fitsMorse}.
- * @example [...morseCertificate(1, 1).body.steps] // [["1"]]
+ * @example morseCertificate(1, 1).claim === "ext-topology"
  */
 export function morseCertificate(
   r: number,

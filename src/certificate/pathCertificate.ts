@@ -16,7 +16,7 @@ import { fitsPotential } from "./potentialLimit.js";
  *
  * @param theta the irreducible network that both ends reduce to.
  * @param optimal whether no path has fewer segments.
- * @example pathCertificate(theta, shortestPath(theta, from, to).path.list(), true).claim === "ext-geodesic"
+ * @example pathCertificate(theta, { points: [from], partitions: [] }, true).claim === "ext-geodesic"
  */
 export function pathCertificate(theta: TwoLayerNetwork, line: Polyline, optimal: boolean): Certificate {
   requireArguments({ network: { theta }, flag: { optimal }, "{ points, partitions }": { line } });

@@ -7,7 +7,7 @@ import { type Expected, Rejection, type CertificateVerdict, demand } from "./ver
 const NOT_REFUTED: readonly unknown[] = [undefined, null, false];
 
 /**
- * Checks a certificate against what the caller wants shown. SPEC.md says what an acceptance proves. Never
+ * Checks a certificate against what the caller wants shown. src/checker/SPEC.md says what an acceptance proves. Never
  * throws, whatever the text.
  *
  * @param certificate the file's text.

@@ -1,6 +1,6 @@
 /**
  * The checker of certificates. To trust a certificate is to trust this folder alone: it uses nothing outside.
- * Begin with `SPEC.md`, then `check.ts`.
+ * Begin with `src/checker/SPEC.md` of the package, then `check`.
  */
 export { checkCertificate } from "./check.js";
 export {

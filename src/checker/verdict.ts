@@ -1,7 +1,7 @@
 /**
- * The closed list of rules. They are in the order of SPEC.md, "Rules", which says what each asks for.
+ * The closed list of rules. They are in the order of src/checker/SPEC.md, "Rules", which says what each asks for.
  *
- * @example (await checkCertificate("[", { claim: "lem-2.1" })).rule === "json"
+ * @example Object.entries(await checkCertificate("[", { claim: "lem-2.1" }))[1] // ["rule", "json"]
  */
 export type RuleName = FileRule | ListRule | PathRule | CounterexampleRule | PointRule | CellRule;
 type FileRule = "size" | "depth" | "json" | "canonical" | "shape" | "format" | "digest" | RequestRule;
@@ -66,7 +66,7 @@ export type Expected = { claim: string; refuted?: boolean } & Partial<{
  * The checker's answer: what an accepted certificate shows; or by which rule, where in the file and why the
  * certificate is rejected.
  *
- * @example (await checkCertificate("{", { claim: "thm-3.1-count", r: 1, m: 4 })).rule === "json"
+ * @example (await checkCertificate("{", { claim: "thm-3.1-count", r: 1, m: 4 })).accepted === false
  */
 export type CertificateVerdict =
   { accepted: true; shows: string } | { accepted: false; rule: RuleName; where: string; reason: string };

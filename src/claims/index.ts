@@ -1,7 +1,7 @@
 /**
  * The claims of the source texts, one in each file, and the evidence for them. Uses all rooms of the
- * mathematics, and `certificate`, `checker`, `crosscheck` and `properties`. Begin with `registry.ts` and
- * `evidence/claim.ts`; then one claim, such as `thm-3.1-count.ts`.
+ * mathematics, and `certificate`, `checker`, `crosscheck` and `properties`. Begin with `registry` and
+ * `evidence/claim`; then one claim, such as `thm-3.1-count`.
  */
 export { type ControlsResult } from "./evidence/controlsResult.js";
 export {

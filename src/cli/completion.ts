@@ -3,6 +3,23 @@ import type { Claim } from "../claims/evidence/claim.js";
 import { claims } from "../claims/registry.js";
 import { CRITICAL_CLAIMS } from "./commands/certify/criticalClaims.js";
 import { PARAMETERS_OF } from "./commands/check/parameters.js";
+import { print } from "./terminal/output.js";
+
+/**
+ * The end of the script for bash, which calls a function of the package bash-completion at each Tab. Without
+ * the package it would print an error into the line that is being typed, so it completes nothing instead.
+ */
+const WITHOUT_PACKAGE = `
+if ! declare -F _get_comp_words_by_ref >/dev/null; then
+    complete -r equiloss
+    echo "equiloss: completion needs the package bash-completion; install it and open a new shell" >&2
+fi`;
+
+const HELP = `
+The script needs equiloss on the path (npm link in a clone) and, in bash, the
+package bash-completion. Put the line into the shell's start file to keep it.
+
+Example: source <(equiloss complete bash)`;
 
 /** Commands whose arguments are ids of claims. */
 const OF_CLAIMS = ["verify", "explain"];
@@ -26,10 +43,19 @@ const CLAIM_OPTIONS = [
 /**
  * Adds `equiloss complete <shell>`, which prints a script that completes commands, options and their choices,
  * and ids of claims. The script asks the program itself, so it never falls behind.
+ *
+ * @param args the command line after `equiloss`.
  */
-export async function addCompletion(root: Command): Promise<void> {
+export async function addCompletion(root: Command, args: readonly string[]): Promise<void> {
   const { default: tab } = await import("@bomb.sh/tab/commander");
   const completion = tab(root);
+  root.commands
+    .find((command) => command.name() === "complete")
+    ?.addHelpText("after", HELP)
+    .hook("postAction", () => {
+      // "complete -- bash" asks for the completion of a word instead.
+      if (args[1] === "bash") print(WITHOUT_PACKAGE);
+    });
   const all = idsOf(claims);
   for (const name of OF_CLAIMS) completion.commands.get(name)?.argument("claim", offering(all), true);
   for (const { command, option, ids } of CLAIM_OPTIONS) {

@@ -16,7 +16,7 @@ for (const stream of [process.stdout, process.stderr]) {
       complain(
         `can't write the output (${error.code ?? error.message}); free some space, or write elsewhere`,
       );
-      process.exit(EXIT.internal);
+      process.exit(EXIT.usage);
     }
     process.exit();
   });

@@ -57,8 +57,9 @@ export function program(setExitCode: (code: number) => void): Command {
       "\nExample: equiloss count 4 9\n\n" +
         "Completion by the Tab key: source <(equiloss complete bash), or zsh, fish,\n" +
         "powershell.\n\n" +
-        "Exit codes: 0 done, every check held; 1 a check failed; 2 bad usage or input;\n" +
-        "70 the program is at fault; 129, 130, 131 or 143 interrupted.",
+        "Exit codes: 0 done, every check held; 1 a check failed; 2 bad usage or input,\n" +
+        "or an output that can't be written; 70 the program is at fault; 129, 130, 131\n" +
+        "or 143 interrupted.",
     );
   for (const define of COMMANDS) define(root, setExitCode);
   return root;

@@ -24,7 +24,7 @@ export function runCommand(args: readonly string[], target: Streams): Promise<nu
       exitCode = code;
     });
     try {
-      if (args[0] === "complete") await (await import("./completion.js")).addCompletion(root);
+      if (args[0] === "complete") await (await import("./completion.js")).addCompletion(root, args);
       await root.parseAsync(args, { from: "user" });
       return exitCode;
     } catch (error) {

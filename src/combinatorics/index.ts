@@ -1,6 +1,6 @@
 /**
  * Labelled partitions, which name the subspaces of the expansion manifold, and how many of them there are.
- * Uses `exact`. Begin with `partitions/labelledPartition.ts`; the counts T(r,m) and G(r,m) are in `counts`,
+ * Uses `exact`. Begin with `partitions/labelledPartition`; the counts T(r,m) and G(r,m) are in `counts`,
  * their growth in `asymptotics`.
  */
 export {

@@ -1,3 +1,5 @@
+import { valueAndKind } from "../exact/plainJavaScript.js";
+
 /**
  * Requires a number that can be the size of a set: a width, a number of blocks, an exponent.
  *
@@ -7,7 +9,9 @@
  */
 export function requireSize(name: string, value: number): void {
   if (!Number.isSafeInteger(value) || value < 0) {
-    throw new RangeError(`${name} is ${value}, not a nonnegative safe integer`);
+    // Plain JavaScript can pass anything, such as "2".
+    const given = typeof value === "number" ? value : valueAndKind(value);
+    throw new RangeError(`${name} is ${given}, not a nonnegative safe integer`);
   }
 }
 

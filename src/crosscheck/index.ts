@@ -1,7 +1,7 @@
 /**
  * Networks, gradients and curvatures in floats, on TensorFlow.js, compared with exact values within derived
- * bounds. Uses `exact`, `combinatorics`, `network`, `manifold` and `landscape`. Begin with `crosscheck.ts`
- * and `checks.ts`.
+ * bounds. Uses `exact`, `combinatorics`, `network`, `manifold` and `landscape`. Begin with `crosscheck`
+ * and `checks`.
  */
 export { type Backend, type BackendIdentity, type BackendName, BACKEND_NAMES } from "./backends.js";
 export { type Choice, type PassedOver, type Start, chooseBackend } from "./chooseBackend.js";

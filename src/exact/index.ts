@@ -1,7 +1,7 @@
 /**
  * Numbers, vectors, intervals and matrices over Q. Nothing is rounded without a proven bound on the error.
- * Uses no other room. Begin with `numbers/rational.ts` and `vectors/rationalVector.ts`; then
- * `inertia/inertia.ts` for eigenvalue signs.
+ * Uses no other room. Begin with `numbers/rational` and `vectors/rationalVector`; then
+ * `inertia/inertia` for eigenvalue signs.
  */
 export {
   type CertifiedInertia,

@@ -143,13 +143,18 @@ function requireList(name: string, list: unknown, expected: string, test: Test):
 }
 
 function refuse(name: string, value: unknown, expected: string): never {
-  throw new TypeError(`${name} is ${shown(value)}; give ${expected}`);
+  throw new TypeError(`${name} is ${valueAndKind(value)}; give ${expected}`);
 }
 
 /** How many characters of a value a message shows. */
 const LONGEST = 40;
 
-function shown(value: unknown): string {
+/**
+ * A value and what it is, for messages.
+ *
+ * @example valueAndKind("2") === '"2", a string'
+ */
+export function valueAndKind(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "an object";

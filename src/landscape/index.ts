@@ -1,6 +1,6 @@
 /**
  * Losses of networks on data, their gradients and Hessians, and critical points. Uses `exact`,
- * `combinatorics`, `network` and `manifold`. Begin with `loss/loss.ts` and `criticalPoints/landscapeAt.ts`.
+ * `combinatorics`, `network` and `manifold`. Begin with `loss/loss` and `criticalPoints/landscapeAt`.
  */
 export { type Activation, polynomialActivation, rationalActivation } from "./activations/activation.js";
 export { type TaylorCoefficients } from "./activations/quotientTaylor.js";

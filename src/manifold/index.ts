@@ -1,7 +1,7 @@
 /**
  * The expansion manifold: its subspaces, where they meet, paths on it, and its topology. Uses `exact`,
- * `combinatorics` and `network`. Begin with `subspaces/gammaSubspace.ts`, then `graph/intersectionGraph.ts`
- * and `paths/shortestPath.ts`.
+ * `combinatorics` and `network`. Begin with `subspaces/gammaSubspace`, then `graph/intersectionGraph`
+ * and `paths/shortestPath`.
  */
 export { type Potential, distancePotential } from "./graph/distancePotential.js";
 export {

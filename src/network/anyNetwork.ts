@@ -7,9 +7,9 @@ import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
  * A network of either kind: of two layers without biases by its units, of any number L ≥ 2 of layers by its
  * matrices.
  *
- * @example parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}',
- *   "a.json").units.length
- *   === 1
+ * @example asMultiLayer(parseAnyNetworkFile('{"format":"equiloss-network/1","weights":[[["1"]],[["2"]]]}',
+ *   "a.json")).weights.length
+ *   === 2
  */
 export type AnyNetwork = TwoLayerNetwork | MultiLayerNetwork;
 

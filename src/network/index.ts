@@ -1,6 +1,6 @@
 /**
  * Networks over Q with one hidden layer or several: their files, their functions, their reduction. Uses
- * `exact`. Begin with `twoLayerNetwork.ts` and `reduction.ts`; `multiLayerNetwork.ts` has those of several
+ * `exact`. Begin with `twoLayerNetwork` and `reduction`; `multiLayerNetwork` has those of several
  * layers.
  */
 export { type ActivationSymmetry, everyActivation, symmetryWords } from "./activations/activationSymmetry.js";

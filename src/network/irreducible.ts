@@ -6,7 +6,7 @@ import type { TwoLayerNetwork } from "./twoLayerNetwork.js";
  * Why a network is reducible: two units (counted from 0, the earlier one first) have the same incoming
  * vector, or a unit has a = 0.
  *
- * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]))[0].kind === "silent"
+ * @example redundancies(twoLayerNetwork(1, 1, [unitOf(["1"], ["0"])]))[0]?.kind === "silent"
  */
 export type Redundancy =
   | { readonly kind: "equal incoming"; readonly first: number; readonly second: number }

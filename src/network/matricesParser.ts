@@ -6,12 +6,38 @@ import { parseLowestTerms } from "../exact/numbers/rational.js";
 /**
  * Matrices as lists of rows of "p/q" texts.
  *
- * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])])).weights // [[["1"]], [["1/2"]]]
+ * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))?.weights // [[["1"]], [["1/2"]]]
  */
 export type WeightTexts = readonly (readonly (readonly string[])[])[];
 
 /** A JSON number that is written as an integer: no point, no exponent. */
 const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
+
+/** How many characters of a text are shown where it goes wrong. */
+const SHOWN = 20;
+
+/** A float that is no number, as programs write it. */
+const NOT_FINITE = /^[-+]?(?:nan|inf(?:inity)?)\b/i;
+
+/** The errors of the parser, by its own names. */
+const SYNTAX_ERRORS = new Map([
+  ["InvalidSymbol", "an unknown word"],
+  ["InvalidNumberFormat", "a number that goes wrong"],
+  ["PropertyNameExpected", "the name of a key is missing"],
+  ["ValueExpected", "a value is missing"],
+  ["ColonExpected", "a colon is missing"],
+  ["CommaExpected", "a comma is missing"],
+  ["CloseBraceExpected", "a closing } is missing"],
+  ["CloseBracketExpected", "a closing ] is missing"],
+  ["EndOfFileExpected", "more text after the document"],
+  ["InvalidCommentToken", "a comment"],
+  ["UnexpectedEndOfComment", "a comment without an end"],
+  ["UnexpectedEndOfString", "a string without an end"],
+  ["UnexpectedEndOfNumber", "a number without an end"],
+  ["InvalidUnicode", "an unfinished \\u in a string"],
+  ["InvalidEscapeCharacter", "an unknown \\ in a string"],
+  ["InvalidCharacter", "a control character in a string"],
+]);
 
 /** Keys whose values are no matrices: the required tag, and the address of a schema, which editors read. */
 const TEXT_KEYS = ["format", "$schema"] as const;
@@ -70,7 +96,7 @@ export function parseMatrices(
         reader.literal(value, offset, length, line, character);
       },
       onError: (error, offset, length, line, character) => {
-        reader.syntaxError(error, text.slice(offset, offset + Math.min(length, 20)), line, character);
+        reader.syntaxError(error, offset, length, line, character);
       },
     },
     { disallowComments: true },
@@ -157,13 +183,18 @@ class MatricesReader {
     }
   }
 
-  syntaxError(code: ParseErrorCode, source: string, line: number, character: number): void {
+  syntaxError(code: ParseErrorCode, offset: number, length: number, line: number, character: number): void {
+    // To the parser a sign before no digit is an error of its own.
+    const following = this.text.slice(offset, offset + SHOWN);
+    const source = following.slice(0, length);
     if (source.startsWith("\uFEFF")) {
       throw this.error("a byte order mark", "save the file as UTF-8 without one", line, character);
     }
+    if (NOT_FINITE.test(following)) throw this.notFinite(following, line, character);
+    const name = printParseErrorCode(code);
     const near = source === "" ? "at the end of the text" : `at ${JSON.stringify(source)}`;
     throw this.error(
-      `not JSON: ${printParseErrorCode(code)} ${near}`,
+      `not JSON: ${SYNTAX_ERRORS.get(name) ?? name} ${near}`,
       "give one complete JSON document",
       line,
       character,
@@ -195,8 +226,14 @@ class MatricesReader {
       parseLowestTerms(source);
       return source;
     } catch (error) {
+      if (NOT_FINITE.test(source)) throw this.notFinite(source, line, character);
       throw error instanceof InputError ? error.at(this.at(line, character)) : error;
     }
+  }
+
+  private notFinite(source: string, line: number, character: number): InputError {
+    const problem = `${NOT_FINITE.exec(source)?.join() ?? source} is no number, as training leaves it where it diverges`;
+    return this.error(problem, "give the weights of a run that did not", line, character);
   }
 
   private at(line: number, character: number): string {

@@ -1,3 +1,4 @@
+import { counted } from "../exact/counted.js";
 import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 
@@ -21,7 +22,7 @@ export function requireFittingLayers({ weights, biases }: MultiLayerShapes): voi
     const columns = commonLength(rows, `W${index + 1}`);
     if (rowsBefore !== undefined && columns !== rowsBefore) {
       throw new InputError(
-        `W${index} has ${rowsBefore} rows but W${index + 1} has ${columns} columns`,
+        `W${index} has ${counted(rowsBefore, "row")} but W${index + 1} has ${counted(columns, "column")}`,
         `give W${index} one row and W${index + 1} one column for every neuron`,
       );
     }
@@ -33,7 +34,7 @@ export function requireFittingLayers({ weights, biases }: MultiLayerShapes): voi
 function requireFittingBiases(weights: readonly (readonly number[])[], biases: readonly number[]): void {
   if (biases.length !== weights.length) {
     throw new InputError(
-      `${biases.length} biases for ${weights.length} weight matrices`,
+      `${counted(biases.length, "bias", "biases")} for ${counted(weights.length, "weight matrix", "weight matrices")}`,
       "give one for every matrix, of zeros where there is none",
     );
   }
@@ -41,7 +42,7 @@ function requireFittingBiases(weights: readonly (readonly number[])[], biases: r
     const entries = entry(biases, index);
     if (entries === rows) return;
     throw new InputError(
-      `bias ${index + 1} has ${entries} entries but W${index + 1} has ${rows} rows`,
+      `bias ${index + 1} has ${counted(entries, "entry", "entries")} but W${index + 1} has ${counted(rows, "row")}`,
       "give a bias one entry for every row of its matrix",
     );
   });
@@ -59,7 +60,7 @@ function commonLength(rows: readonly number[], name: string): number {
   rows.forEach((length, row) => {
     if (length === columns) return;
     throw new InputError(
-      `row ${row + 1} of ${name} has ${length} entries, row 1 has ${columns}`,
+      `row ${row + 1} of ${name} has ${counted(length, "entry", "entries")}, row 1 has ${columns}`,
       "give all rows of a matrix the same length",
     );
   });

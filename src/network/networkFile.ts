@@ -1,3 +1,4 @@
+import { counted } from "../exact/counted.js";
 import { entry } from "../exact/entry.js";
 import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
@@ -15,7 +16,7 @@ export { NETWORK_FORMAT };
  * The content of a network file: W^(1), …, W^(L) as rows of "p/q" strings in lowest terms, and biases if it
  * has any.
  *
- * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])])).format === "equiloss-network/1"
+ * @example networkFile(twoLayerNetwork(1, 1, [unitOf(["1"], ["2/4"])]))?.format === "equiloss-network/1"
  */
 export interface NetworkFile {
   readonly format: typeof NETWORK_FORMAT;
@@ -99,8 +100,8 @@ function layersOf(texts: NetworkTexts, place: string): MultiLayerNetwork {
 }
 
 function wrongCount({ weights: { length } }: NetworkTexts, expected: string, place: string): InputError {
-  const matrices = length === 1 ? "matrix" : "matrices";
-  return new InputError(`the network has ${length} weight ${matrices}`, `give ${expected}`, place);
+  const matrices = counted(length, "weight matrix", "weight matrices");
+  return new InputError(`the network has ${matrices}`, `give ${expected}`, place);
 }
 
 /** @throws InputError if the matrices, and biases, don't fit one another. */

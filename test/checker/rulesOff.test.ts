@@ -149,7 +149,8 @@ function document(rows: readonly (readonly string[])[]): string {
 const INTRODUCTION = `# The checker's rules, and what breaks each
 
 [SPEC.md](../src/checker/SPEC.md) says what each rule asks. A test makes this page, and fails when the page is
-out of date. \`npx vitest run test/checker/rulesOff.test.ts -u\` writes it anew.
+out of date. \`npx vitest run test/checker/rulesOff.test.ts -u\` writes it anew. The
+folders named here are in the repository.
 
 - _controls_: the number of damaged certificates that every run of \`equiloss verify\` shows the checker. The
   run fails unless the checker rejects each by this rule. They are in \`src/claims/controls\`.

@@ -9,7 +9,7 @@ const PAGE = new URL("../../docs/claims.md", import.meta.url);
 const OPENING = `# Claims
 
 Every claim that equiloss settles or means to settle, in the order of the texts, extensions of ours last. This page is
-made from the claims themselves, in \`src/claims\`. [paper.md](paper.md) goes through the paper assertion by assertion,
+made from the claims themselves, in the repository's \`src/claims\`. [paper.md](paper.md) goes through the paper assertion by assertion,
 and lists the corrections. What a verdict means is in [verdicts.md](verdicts.md).
 
 The table has the number of verdicts of each kind that a run gives: theorems that Coq proves, where "part" says that

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { claims } from "../../src/claims/registry.js";
 import { equiloss } from "../runEquiloss.js";
@@ -12,6 +13,24 @@ describe("equiloss complete", () => {
   it.each(["bash", "zsh", "fish", "powershell"])("prints a script for %s that asks the program", (shell) => {
     const { status, stdout } = equiloss("complete", shell);
     expect([status, stdout]).toEqual([0, expect.stringContaining("equiloss complete ")]);
+  });
+
+  it("says once in a bash without the package bash-completion that it needs it", () => {
+    const { stdout: script } = equiloss("complete", "bash");
+    const sourced = (before: string) =>
+      spawnSync("bash", ["--norc", "-c", `${before} eval "$0"; complete -p equiloss`, script], {
+        encoding: "utf8",
+      });
+    const without = sourced("");
+    expect([without.status, without.stdout]).toEqual([1, ""]);
+    expect(without.stderr).toContain("equiloss: completion needs the package bash-completion; install it");
+    const { stdout, stderr } = sourced("_get_comp_words_by_ref() { :; };");
+    expect([stdout, stderr]).toEqual(["complete -F __equiloss_complete equiloss\n", ""]);
+    expect(offered("bash").join()).not.toContain("bash-completion");
+  });
+
+  it("says in its help what the script needs", () => {
+    expect(equiloss("complete", "--help").stdout).toContain("package bash-completion");
   });
 
   it("offers commands, options, their choices, and ids of claims", () => {

@@ -116,7 +116,7 @@ describe("help", () => {
       "help",
     ]);
     expect(text).toContain("Example: equiloss count 4 9");
-    expect(text).toMatch(/Exit codes: 0 .* 1 .* 2 .*\n70 .* 129, 130, 131 or 143 interrupted/);
+    expect(text).toMatch(/Exit codes: 0 .* 1 .* 2 .*\n.*written; 70 .* 129, 130, 131\nor 143 interrupted/);
     const kinds = commands.flatMap((command) =>
       command.commands.map((kind) => `${command.name()} ${kind.name()}`),
     );

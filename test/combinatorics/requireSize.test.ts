@@ -58,6 +58,12 @@ test("sizes are nonnegative safe integers, positive or in order where that is re
   expect(() => ordered("r", 3, "m", 2)).toThrow(new RangeError("r is 3, above m, which is 2"));
 });
 
+test("a text of digits is named as a text, a list as a list", () => {
+  const given = (value: unknown) => () => sized("r", value as number);
+  expect(given("2")).toThrow(new RangeError('r is "2", a string, not a nonnegative safe integer'));
+  expect(given([2])).toThrow(new RangeError("r is a list, not a nonnegative safe integer"));
+});
+
 const ignore = (): void => undefined;
 
 /** Each function of the room with the names that it gives its sizes, in order. */

@@ -72,12 +72,12 @@ describe("a network of several layers", () => {
     [
       "a ragged matrix",
       () => multiLayerNetwork([rows(["1"], ["2"]), rows(["1", "2"], ["1"])]),
-      "row 2 of W2 has 1 entries, row 1 has 2; give all rows of a matrix the same length",
+      "row 2 of W2 has 1 entry, row 1 has 2; give all rows of a matrix the same length",
     ],
     [
       "widths that differ",
       () => multiLayerNetwork([...W.slice(0, 2), rows(["1"])]),
-      "W2 has 2 rows but W3 has 1 columns; give W2 one row and W3 one column for every neuron",
+      "W2 has 2 rows but W3 has 1 column; give W2 one row and W3 one column for every neuron",
     ],
     [
       "a bias too few",
@@ -87,7 +87,7 @@ describe("a network of several layers", () => {
     [
       "a short bias",
       () => multiLayerNetwork(W, [...B.slice(0, 2), vector()]),
-      "bias 3 has 0 entries but W3 has 1 rows; give a bias one entry for every row of its matrix",
+      "bias 3 has 0 entries but W3 has 1 row; give a bias one entry for every row of its matrix",
     ],
   ])("is refused with %s", (_, make, message) => {
     expect(errorOf(make)).toBe(message);
@@ -154,7 +154,7 @@ describe("the pair of a hidden layer", () => {
       errorOf(() => withPair(network, 2, twoLayerNetwork(4, 1, [unitOf(["1", "1", "1", "1"], ["1"])]))),
     ).toContain("a pair with 4 incoming weights");
     expect(errorOf(() => withPair(network, 1, twoLayerNetwork(2, 1, [unitOf(["1", "1"], ["1"])])))).toBe(
-      "W2 has 1 rows but W3 has 2 columns; give W2 one row and W3 one column for every neuron",
+      "W2 has 1 row but W3 has 2 columns; give W2 one row and W3 one column for every neuron",
     );
     expect(errorOf(() => withPair(network, 1, twoLayerNetwork(2, 2, [])))).toMatch(/^W1 has no rows; /);
   });

@@ -102,7 +102,7 @@ describe("a network file of several layers", () => {
     [
       "a bias too long",
       whole.replace('["4"]', '["4","5"]'),
-      "net.json: bias 3 has 2 entries but W3 has 1 rows; give a bias one entry for every row of its matrix",
+      "net.json: bias 3 has 2 entries but W3 has 1 row; give a bias one entry for every row of its matrix",
     ],
   ])("is refused with %s", (_, text, message) => {
     expect(errorOf(text)).toBe(message);

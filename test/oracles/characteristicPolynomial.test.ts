@@ -68,6 +68,6 @@ describe("characteristicPolynomial", () => {
   });
 
   it("refuses what isn't square", () => {
-    expect(() => characteristicPolynomial([[1n, 2n]])).toThrow("row 0 has 2 entries, 1 columns expected");
+    expect(() => characteristicPolynomial([[1n, 2n]])).toThrow("row 0 has 2 entries, 1 column expected");
   });
 });

@@ -1,3 +1,4 @@
+import { counted } from "../../exact/counted.js";
 import { InputError } from "../../exact/inputError.js";
 import type { DataSet } from "../../landscape/loss/data.js";
 import { parseDataFile } from "../../landscape/loss/dataFile.js";
@@ -78,7 +79,7 @@ function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): 
   }
   if (to.units.length !== from.units.length) {
     throw new InputError(
-      `${to.units.length} neurons, in ${first} ${from.units.length}`,
+      `${counted(to.units.length, "neuron")}, in ${first} ${from.units.length}`,
       "give networks of one width; neurons without output can fill up the smaller",
       second,
     );

@@ -3,6 +3,7 @@ import { Socket } from "node:net";
 import type { Readable } from "node:stream";
 import { ReadStream, isatty } from "node:tty";
 import { InputError } from "../../exact/inputError.js";
+import { examplesFolder, isInPackage } from "./packageFolder.js";
 import { BY_NETWORKS, type JsonCosts, JsonMemory } from "./jsonMemory.js";
 import { MEBIBYTE, requireMemory } from "../options/memory.js";
 
@@ -163,9 +164,11 @@ function unreadable(error: unknown, place: string): InputError {
     ["ENOENT", "no such file"],
     ["EACCES", "no permission to read it"],
   ]);
+  const repair = "name a file that can be read";
+  const isElsewhere = code === "ENOENT" && place.startsWith("examples/") && isInPackage(place);
   return new InputError(
     reasons.get(code) ?? `can't be read (${code})`,
-    "name a file that can be read",
+    isElsewhere ? `${repair}; the package's examples are in ${examplesFolder()}` : repair,
     place,
   );
 }

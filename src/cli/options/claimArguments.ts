@@ -5,7 +5,7 @@ import { InputError } from "../../exact/inputError.js";
 
 /**
  * The claims that the arguments name, each once: by their ids, in letters of either case, or by patterns in
- * which `*` stands for any letters, such as `thm-3.1*`.
+ * which `*` stands for any letters, such as `thm-3.1*`, or by the place in the source, such as "Theorem 3.1".
  *
  * @throws InputError that suggests an id, if an argument names no claim.
  */
@@ -18,10 +18,36 @@ function named(name: string): Claim[] {
   const pattern = new RegExp(`^${letters.join(".*")}$`);
   const matching = claims.filter(({ id }) => pattern.test(id));
   if (matching.length > 0) return matching;
+  const place = placeWords(name);
+  const isPlace = /^§|\s/.test(name) && !name.includes("*");
+  const there = claims.filter(({ source }) => isPlace && holds(placeWords(source), place));
+  if (there.length > 0) return there;
   throw new InputError(
     `no claim ${JSON.stringify(name)}${suggestion(name.toLowerCase())}`,
     "see equiloss verify --list",
   );
+}
+
+/** The short forms of what texts number. */
+const SHORT = new Map([
+  ["theorem", "thm"],
+  ["lemma", "lem"],
+  ["definition", "def"],
+  ["proposition", "prop"],
+  ["corollary", "cor"],
+  ["remark", "rem"],
+  ["figure", "fig"],
+  ["equation", "eq"],
+]);
+
+/** The words of a place in a text, in short forms: "Equation (6)" and "Eq. 6" are one place. */
+function placeWords(text: string): readonly string[] {
+  return (text.toLowerCase().match(/§?[\p{L}\d]+(?:\.\d+)*/gu) ?? []).map((word) => SHORT.get(word) ?? word);
+}
+
+/** Whether these words hold those, one after the other. */
+function holds(words: readonly string[], wanted: readonly string[]): boolean {
+  return words.some((_, at) => wanted.every((word, place) => words[at + place] === word));
 }
 
 /** As in git: nothing is suggested that shares too little with what was typed, since it would mislead. */

@@ -26,7 +26,7 @@ export const EXIT = {
   held: 0,
   /** A check failed. */
   failed: 1,
-  /** Bad usage or bad input. */
+  /** Bad usage, bad input, or an output that can't be written. */
   usage: 2,
   /** The program is at fault; 70 is EX_SOFTWARE in sysexits.h. */
   internal: 70,

@@ -22,11 +22,6 @@ export function joined(items: readonly (string | number)[]): string {
   return [items.slice(0, -1).join(", "), ...items.slice(-1)].filter((text) => text !== "").join(" and ");
 }
 
-/** "1 neuron", "2 neurons". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${plural(count, noun)}`;
-}
-
 /**
  * A line for each block of a labelled partition: which unit its neurons become, or that they are a zero
  * block.

@@ -33,7 +33,7 @@ export interface Regime {
 /**
  * The question that {@link widthRegime} answers.
  *
- * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480, depthAt: 40 }).levels[0].leastDepth
+ * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480, depthAt: 40 }).levels[0]?.leastDepth
  *   === 2
  */
 export interface RegimeQuestion {
@@ -75,7 +75,7 @@ export interface RegimeAnswer {
  * R_k)^{L−1}.
  *
  * @throws RangeError unless r is a safe integer and at least 2.
- * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).levels[0].crossing === 37
+ * @example widthRegime({ r: 30, goal: FEWER_THAN_MINIMA, lastWidth: 480 }).levels[0]?.crossing === 37
  */
 export function widthRegime(question: RegimeQuestion): RegimeAnswer {
   requireArguments({ "{ r, goal, lastWidth }": { question } });

@@ -10,8 +10,9 @@ import { requireOrdered, requireSize } from "../requireSize.js";
 /**
  * T(r, m): partitions of [m] into r non-empty blocks labelled 1…r and any number of unlabelled non-empty zero
  * blocks; by Thm. 3.1 of Şimşek et al. (2021) this is the number of distinct affine subspaces that make up
- * the expansion manifold of an irreducible point of r units at width m. T(0, m) is the Bell number B(m), T(r,
- * r) = r!, and T(r, m) = 0 for r > m.
+ * the expansion manifold of an irreducible point of r units at width m. T(0, m) is the Bell number B(m), and
+ * T(r, r) = r!. T(r, m) = 0 for r > m, where no partition has r non-empty blocks; what is about the manifold,
+ * such as `IntersectionGraph` and the command line, refuses r > m instead.
  *
  * With mirror images, blocks have signs, and there may be a silent block: `T(r, m) = m! [x^m] (e^{gx}−1)^r
  * e^{sx+(e^{gx}−1)/g}` for g images and s silent vectors. So T(r, r) = g^r·r!, and T(0, m) are the Dowling

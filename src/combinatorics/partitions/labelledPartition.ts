@@ -1,3 +1,4 @@
+import { counted } from "../../exact/counted.js";
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
@@ -33,7 +34,10 @@ export class LabelledPartition {
     requireLabelCount(r);
     requireArguments({ codes: { codes } });
     if (r > codes.length) {
-      throw new InputError(`${codes.length} neurons can't hold ${r} labels`, "use r ≤ m");
+      throw new InputError(
+        `${counted(codes.length, "neuron")} can't hold ${counted(r, "label")}`,
+        "use r ≤ m",
+      );
     }
     const copy: number[] = [];
     const hasUnit = new Array<boolean>(r).fill(false);

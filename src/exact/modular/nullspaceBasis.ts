@@ -1,3 +1,4 @@
+import { counted } from "../counted.js";
 import { entry, noEntry } from "../entry.js";
 import { dot, type IntegerMatrix, primitive, spread } from "../vectors/integerMatrix.js";
 import { PadicLifting } from "./padicLifting.js";
@@ -90,7 +91,7 @@ export function basisFault(
   }
   for (const [index, vector] of vectors.entries()) {
     if (vector.length !== columns) {
-      return `vector ${index} has ${vector.length} entries, ${columns} columns expected`;
+      return `vector ${index} has ${counted(vector.length, "entry", "entries")}, ${counted(columns, "column")} expected`;
     }
     const clash = free.find((column, other) => (vector[column] === 0n) === (other === index));
     if (clash !== undefined) return `vector ${index} isn't independent of the others in column ${clash}`;

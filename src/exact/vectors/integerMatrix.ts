@@ -1,3 +1,4 @@
+import { counted } from "../counted.js";
 import { entry, noEntry } from "../entry.js";
 import { bitLength, gcd } from "../numbers/integer.js";
 import type { RationalVector } from "./rationalVector.js";
@@ -20,7 +21,9 @@ export function requireColumns(matrix: IntegerMatrix, columns: number): void {
   if (!Number.isInteger(columns) || columns < 0) throw new RangeError(`a matrix of ${columns} columns`);
   matrix.forEach((row, index) => {
     if (row.length !== columns) {
-      throw new RangeError(`row ${index} has ${row.length} entries, ${columns} columns expected`);
+      throw new RangeError(
+        `row ${index} has ${counted(row.length, "entry", "entries")}, ${counted(columns, "column")} expected`,
+      );
     }
   });
 }

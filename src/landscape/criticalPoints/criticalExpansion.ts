@@ -1,3 +1,4 @@
+import { counted } from "../../exact/counted.js";
 import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
@@ -16,7 +17,7 @@ import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNet
  * @throws InputError if the network is reducible, if there is a zero block, or if widths, numbers or sums
  *   don't fit.
  * @example expandCritical(theta, LabelledPartition.of([1, 1], 1), [rational(1n, 2n), rational(1n, 2n)])
- *   .units[1].outgoing.key === "1"
+ *   .units[1]?.outgoing.key === "1"
  */
 export function expandCritical(
   theta: TwoLayerNetwork,
@@ -26,7 +27,10 @@ export function expandCritical(
   requireArguments({ network: { theta }, partition: { surjection }, "rational[]": { beta } });
   requireSurjection(theta, surjection);
   if (beta.length !== surjection.m) {
-    throw new InputError(`${beta.length} shares β for ${surjection.m} neurons`, "give one for every neuron");
+    throw new InputError(
+      `${counted(beta.length, "share β", "shares β")} for ${counted(surjection.m, "neuron")}`,
+      "give one for every neuron",
+    );
   }
   surjection.labelledBlocks.forEach((members, index) => {
     const sum = members.reduce((total, member) => total.add(entry(beta, member)), rational(0n));

@@ -25,8 +25,8 @@ const OUTSIDE_BUDGET = 20_000;
  * A polyline of networks of several layers: segment i leads from points[i] to points[i+1], in the subspace of
  * tuples[i].
  *
- * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).list().points.length
- *   === 4
+ * @example [multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to))]
+ *   .map((path) => "list" in path && path.list().points.length) // [4]
  */
 export interface MultiLayerPolyline {
   readonly points: readonly MultiLayerNetwork[];
@@ -36,7 +36,8 @@ export interface MultiLayerPolyline {
 /**
  * A path between two networks of several layers, with bounds on its length.
  *
- * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).optimal === true
+ * @example [multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to))]
+ *   .map((path) => "optimal" in path && path.optimal) // [true]
  */
 export interface MultiLayerPath {
   readonly segments: number;
@@ -80,7 +81,8 @@ export interface IsolatedLayer {
  * @param from a network that computes what theta does for every activation, as `to`, of the same widths.
  * @throws InputError if one of them computes another function, or the widths differ; RangeError if theta is
  *   reducible.
- * @example multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to)).segments === 3
+ * @example [multiLayerPath(asMultiLayer(theta), asMultiLayer(from), asMultiLayer(to))]
+ *   .map((path) => "segments" in path && path.segments) // [3]
  */
 export function multiLayerPath(
   theta: MultiLayerNetwork,

@@ -1,4 +1,5 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { counted } from "../../exact/counted.js";
 import { entry } from "../../exact/entry.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
@@ -72,11 +73,6 @@ export class ManifoldPath {
     });
   }
 
-  /** As in "path of 4 segments, r = 3, m = 5". */
-  toString(): string {
-    return `path of ${this.segments} segments, r = ${this.r}, m = ${this.from.units.length}`;
-  }
-
   /**
    * All points and partitions, segment by segment in one array each: (segments + 1)·m units.
    *
@@ -97,6 +93,16 @@ export class ManifoldPath {
       throw new RangeError(`${partitions.length} steps of a path of ${this.segments} segments`);
     }
     return { points, partitions };
+  }
+
+  /** As in "path of 4 segments, r = 3, m = 5". */
+  toString(): string {
+    return `path of ${counted(this.segments, "segment")}, r = ${this.r}, m = ${this.from.units.length}`;
+  }
+
+  /** All points and partitions, as {@link list} gives them, so it may be as long. */
+  toJSON(): Polyline & { readonly r: number; readonly segments: number } {
+    return { r: this.r, segments: this.segments, ...this.list() };
   }
 }
 

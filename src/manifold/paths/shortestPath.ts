@@ -1,6 +1,7 @@
 import { speaking } from "../../exact/plainJavaScript.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
+import { counted } from "../../exact/counted.js";
 import { InputError } from "../../exact/inputError.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";
 import { isIrreducible } from "../../network/irreducible.js";
@@ -90,7 +91,7 @@ export function shortestPath(
   const corners = cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
   const points = isStill ? [from] : [from, ...corners, to];
   const path = ManifoldPath.through(theta.units.length, { points, partitions });
-  return speaking({ path, lowerBound, optimal: path.segments === lowerBound, method });
+  return speaking<ShortestPath>({ path, lowerBound, optimal: path.segments === lowerBound, method });
 }
 
 /** Partitions of which each meets the next, from one that holds a point to one that holds the other. */
@@ -137,7 +138,7 @@ function requirePoints(theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLay
   }
   if (from.units.length !== to.units.length) {
     throw new InputError(
-      `"from" has ${from.units.length} neurons, "to" ${to.units.length}`,
+      `"from" has ${counted(from.units.length, "neuron")}, "to" ${to.units.length}`,
       "give networks of one width",
     );
   }

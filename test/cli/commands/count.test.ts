@@ -109,7 +109,7 @@ describe("equiloss count", () => {
       "         spheres of dimension m − r (ext-topology)",
       "chi      -12",
       "         Euler characteristic of the expansion manifold (ext-topology)",
-      "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
+      "R_k      critical subspaces of level k per subspace of global minima, G(r−k,m)/T",
       "         R_1 in [0.2333, 0.2334]",
       "         R_2 in [0.01666, 0.01667]",
       "limits   counts over what they are asymptotic to, and bounds of that quotient",
@@ -144,7 +144,7 @@ describe("equiloss count", () => {
     ]);
   });
 
-  const RATIOS = "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T";
+  const RATIOS = "R_k      critical subspaces of level k per subspace of global minima, G(r−k,m)/T";
   const LIMITS = "limits   counts over what they are asymptotic to, and bounds of that quotient";
 
   it.each([

@@ -40,6 +40,7 @@ describe("ids on the command line", () => {
       "thm-3.1-cuont",
       'equiloss: no claim "thm-3.1-cuont" (Did you mean thm-3.1-count?); see equiloss verify --list\n',
     ],
+    ["Theorem 9.1", 'equiloss: no claim "Theorem 9.1"; see equiloss verify --list\n'],
     ["frobnicate", 'equiloss: no claim "frobnicate"; see equiloss verify --list\n'],
     ["thm+3.1*", /^equiloss: no claim "thm\+3\.1\*"/],
   ])("%s is refused", async (id, message) => {
@@ -50,6 +51,20 @@ describe("ids on the command line", () => {
         typeof message === "string" ? message : expect.stringMatching(message),
       ]);
     }
+  });
+
+  it.each([
+    ["Theorem 3.1", "thm-3.1-count thm-3.1-connected thm-3.1-path"],
+    ["thm. 3.1", "thm-3.1-count"],
+    ["Equation (6)", "eq-6"],
+    ["§6", "open-strict-saddles"],
+    ["şimşek et al. 2021, Lemma 2.1", "lem-2.1"],
+  ])("may be a place in a source, as %s", async (place, ids) => {
+    const { stdout, status } = await runInProcess("verify", "--list", place);
+    const listed = stdout.split("\n").map((line) => line.replace(/ .*/, ""));
+    expect([status, listed]).toEqual([0, expect.arrayContaining(ids.split(" "))]);
+    const { claims } = await import("../../../src/claims/registry.js");
+    expect(listed.length - 1).toBeLessThan(claims.length / 4);
   });
 
   it("may be patterns, in letters of either case; each claim comes once", async () => {

@@ -65,7 +65,7 @@ describe("equiloss regime", () => {
     // Computed apart from this program, from the rows of Stirling numbers.
     expect((await printed("regime --rstar 14 --depth 3 --epsilon 1/10")).split("\n")).toEqual([
       "r* = 14, depth L = 3 (2 hidden layers of width m), ε = 1/10",
-      "R = G(r*−k, m)/T(r*, m): critical subspaces of level k for one of global minima, a_k = 1",
+      "R = G(r*−k, m)/T(r*, m): critical subspaces of level k per subspace of global minima, a_k = 1",
       "",
       "level   R < 1   R^2 < 1/10  R^(L−1) < 1/10",
       "        from m  from m      at the m of R < 1 from L",

@@ -15,11 +15,13 @@ describe("equiloss threshold", () => {
   });
 
   it.each([
-    ["1", ["Eq. (6) holds at r* = 1 for all m ≥ 1"]],
+    ["1", ["Eq. (6) at r* = 1: Σ_k a_k·G(r*−k, m)/T(r*, m) ≤ ((r*−1)/r*)^m:", "holds for all m ≥ 1"]],
     [
       "30",
       [
-        "Eq. (6) at r* = 30, for all a_k ≤ C(r*−1, k−1):",
+        "Eq. (6) at r* = 30: Σ_k a_k·G(r*−k, m)/T(r*, m) ≤ ((r*−1)/r*)^m, where",
+        "a_k, the number of critical points of level k, is at most the binomial",
+        "coefficient C(r*−1, k−1):",
         "fails for some a_k while m ≤ 65, holds for all m ≥ 66",
       ],
     ],

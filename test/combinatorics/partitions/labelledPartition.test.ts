@@ -43,7 +43,7 @@ describe("a labelled partition from its codes", () => {
     [[1], 1.5, "the number of labels is 1.5; give a whole number r ≥ 0"],
     [[], NaN, "the number of labels is NaN; give a whole number r ≥ 0"],
     [[1, 1], 3, "2 neurons can't hold 3 labels; use r ≤ m"],
-    [[1], 1e9, "1 neurons can't hold 1000000000 labels; use r ≤ m"],
+    [[1], 1e9, "1 neuron can't hold 1000000000 labels; use r ≤ m"],
     [[1, 3], 2, "neuron 1 (counted from 0) has code 3; use a label 1…2, or 0, -1, -2, … for a zero block"],
     [[0.5], 1, "neuron 0 (counted from 0) has code 0.5; use a label 1…1, or 0, -1, -2, … for a zero block"],
     [[1, -1], 1, `neuron 1 opens zero block -1, but 0 comes next; ${renumber}`],

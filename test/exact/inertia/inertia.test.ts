@@ -150,7 +150,7 @@ describe("certifiedInertia", () => {
     const matrix = matrixOf("0 1; -1 0");
     expect(() => certifiedInertia(matrix)).toThrow(message);
     expect(() => inertiaFault(matrix, certifiedInertia([]))).toThrow(message);
-    expect(() => inertia([[1n, 2n]])).toThrow("row 0 has 2 entries, 1 columns expected");
+    expect(() => inertia([[1n, 2n]])).toThrow("row 0 has 2 entries, 1 column expected");
   });
 });
 

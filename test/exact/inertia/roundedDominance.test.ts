@@ -128,6 +128,6 @@ describe("roundedDominance", () => {
   });
 
   it("refuses vectors of another length", () => {
-    expect(() => roundedDominance([[4n]], [[1n, 0n]], 1)).toThrow("row 0 has 2 entries, 1 columns expected");
+    expect(() => roundedDominance([[4n]], [[1n, 0n]], 1)).toThrow("row 0 has 2 entries, 1 column expected");
   });
 });

@@ -31,7 +31,7 @@ describe("requireSymmetric", () => {
     expect(() => requireSymmetric(matrix)).toThrow(
       new RangeError("not symmetric: the entries at (1, 2) and (2, 1) differ"),
     );
-    expect(() => requireSymmetric([[1n, 2n]])).toThrow("row 0 has 2 entries, 1 columns expected");
+    expect(() => requireSymmetric([[1n, 2n]])).toThrow("row 0 has 2 entries, 1 column expected");
   });
 });
 
@@ -44,6 +44,6 @@ describe("valuesOnPairs", () => {
   });
 
   it("refuses vectors of another length", () => {
-    expect(() => valuesOnPairs(matrix, [[1n]])).toThrow("row 0 has 2 entries, 1 columns expected");
+    expect(() => valuesOnPairs(matrix, [[1n]])).toThrow("row 0 has 2 entries, 1 column expected");
   });
 });

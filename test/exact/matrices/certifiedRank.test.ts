@@ -89,7 +89,7 @@ describe("certifiedRank", () => {
 
   it("refuses ragged matrices", () => {
     expect(() => certifiedRank([[1n], []], 1)).toThrow(
-      new RangeError("row 1 has 0 entries, 1 columns expected"),
+      new RangeError("row 1 has 0 entries, 1 column expected"),
     );
   });
 });
@@ -151,6 +151,6 @@ describe("rankFault", () => {
   });
 
   it("refuses ragged matrices", () => {
-    expect(() => rankFault([[1n]], 2, good)).toThrow("row 0 has 1 entries, 2 columns expected");
+    expect(() => rankFault([[1n]], 2, good)).toThrow("row 0 has 1 entry, 2 columns expected");
   });
 });

@@ -76,7 +76,7 @@ describe("certifiedSolve", () => {
     expect(() => certifiedSolve([[1n]], [], 1)).toThrow(
       new RangeError("1 equations with 0 right-hand sides"),
     );
-    expect(() => certifiedSolve([[1n], []], [1n, 1n], 1)).toThrow("row 1 has 0 entries, 1 columns expected");
+    expect(() => certifiedSolve([[1n], []], [1n, 1n], 1)).toThrow("row 1 has 0 entries, 1 column expected");
   });
 });
 
@@ -104,7 +104,7 @@ describe("solutionFault", () => {
       "2 equations with 1 right-hand sides",
     );
     expect(() => solutionFault(matrix, [1n, 2n], 1, solved("1"))).toThrow(
-      "row 0 has 2 entries, 1 columns expected",
+      "row 0 has 2 entries, 1 column expected",
     );
   });
 });

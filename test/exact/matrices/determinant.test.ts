@@ -51,6 +51,6 @@ describe("determinant", () => {
   });
 
   it("refuses other shapes", () => {
-    expect(() => determinant([[1n, 2n]])).toThrow(new RangeError("row 0 has 2 entries, 1 columns expected"));
+    expect(() => determinant([[1n, 2n]])).toThrow(new RangeError("row 0 has 2 entries, 1 column expected"));
   });
 });

@@ -29,7 +29,7 @@ describe("determinantFractionFree", () => {
   });
 
   it("refuses other shapes", () => {
-    expect(() => determinantFractionFree([[1n, 2n]])).toThrow("row 0 has 2 entries, 1 columns expected");
+    expect(() => determinantFractionFree([[1n, 2n]])).toThrow("row 0 has 2 entries, 1 column expected");
   });
 });
 
@@ -97,7 +97,7 @@ describe("solveFractionFree", () => {
       new RangeError("1 equations with 0 right-hand sides"),
     );
     expect(() => solveFractionFree([[1n], []], [1n, 1n], 1)).toThrow(
-      "row 1 has 0 entries, 1 columns expected",
+      "row 1 has 0 entries, 1 column expected",
     );
   });
 });

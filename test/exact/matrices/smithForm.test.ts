@@ -65,7 +65,7 @@ describe("invariant factors", () => {
     expect(invariantFactors([], 3)).toEqual([]);
     expect(invariantFactors([[], []], 0)).toEqual([]);
     expect(invariantFactors([[0n, 0n]], 2)).toEqual([]);
-    expect(() => invariantFactors([[1n], [1n, 2n]], 1)).toThrow("row 1 has 2 entries, 1 columns expected");
+    expect(() => invariantFactors([[1n], [1n, 2n]], 1)).toThrow("row 1 has 2 entries, 1 column expected");
   });
 
   it("change with an entry: the comparison finds planted errors", () => {

@@ -48,7 +48,7 @@ describe("imagesOfVectors", () => {
   });
 
   it("refuses other lengths", () => {
-    expect(() => imagesOfVectors([[1n]], 1, [[1n, 2n]])).toThrow("row 0 has 2 entries, 1 columns expected");
-    expect(() => imagesOfVectors([[1n, 2n]], 1, [[1n]])).toThrow("row 0 has 2 entries, 1 columns expected");
+    expect(() => imagesOfVectors([[1n]], 1, [[1n, 2n]])).toThrow("row 0 has 2 entries, 1 column expected");
+    expect(() => imagesOfVectors([[1n, 2n]], 1, [[1n]])).toThrow("row 0 has 2 entries, 1 column expected");
   });
 });

@@ -73,6 +73,6 @@ describe("LimbMatrix", () => {
   });
 
   it("refuses ragged matrices", () => {
-    expect(() => LimbMatrix.of([[1n]], 2)).toThrow(new RangeError("row 0 has 1 entries, 2 columns expected"));
+    expect(() => LimbMatrix.of([[1n]], 2)).toThrow(new RangeError("row 0 has 1 entry, 2 columns expected"));
   });
 });

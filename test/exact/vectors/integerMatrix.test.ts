@@ -18,7 +18,7 @@ const ragged = [[1n, 2n], [3n]];
 
 describe("shapes", () => {
   it("are refused with both sizes", () => {
-    const error = new RangeError("row 1 has 1 entries, 2 columns expected");
+    const error = new RangeError("row 1 has 1 entry, 2 columns expected");
     expect(() => {
       requireColumns(ragged, 2);
     }).toThrow(error);
@@ -39,7 +39,7 @@ describe("shapes", () => {
   it("are known of empty matrices", () => {
     expect(requireSquare([])).toBe(0);
     expect(requireSquare([[5n]])).toBe(1);
-    expect(() => requireSquare([[]])).toThrow("row 0 has 0 entries, 1 columns expected");
+    expect(() => requireSquare([[]])).toThrow("row 0 has 0 entries, 1 column expected");
     expect(transpose([], 2)).toEqual([[], []]);
     expect(transpose([[], []], 0)).toEqual([]);
     expect(product([[], []], [], 3)).toEqual(matrixOf("0 0 0; 0 0 0"));

@@ -45,7 +45,7 @@ describe("expandCritical", () => {
       "1/2 1/3",
       "the shares β of the neurons with label 1 have sum 5/6; choose shares whose sum is 1 for each label",
     ],
-    [[1, 1], "1", "1 shares β for 2 neurons; give one for every neuron"],
+    [[1, 1], "1", "1 share β for 2 neurons; give one for every neuron"],
     [[1, 0, 1], "1/2 0 1/2", "a neuron without a label; give every neuron one of the labels 1…r"],
     [[1, 2], "1 1", "2 labels for a network of width 1; use each of the labels 1…r"],
   ])("refuses codes %j with weights %s", (codes, beta, message) => {

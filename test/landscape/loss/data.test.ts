@@ -117,7 +117,12 @@ describe("parseDataFile", () => {
       "input 2 has 2 coordinates, input 1 has 1",
       "give every input the same number",
     ],
-    [`${fileOf('[["1"]]', '[["1"]]')},`, "d.json:1:64", 'not JSON: EndOfFileExpected at ","', WHOLE],
+    [
+      `${fileOf('[["1"]]', '[["1"]]')},`,
+      "d.json:1:64",
+      'not JSON: more text after the document at ","',
+      WHOLE,
+    ],
   ])("refuses %s", (text, place, problem, repair) => {
     expect(() => parseDataFile(text, "d.json")).toThrow(new InputError(problem, repair, place));
   });

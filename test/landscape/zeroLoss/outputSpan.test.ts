@@ -50,7 +50,7 @@ describe("targets that no combination of features has", () => {
 
   it.each([
     ["a target too few", [v("1"), v("2")], [v("1")], "1 targets for 2 features"],
-    ["features of two dimensions", [v("1"), v("1", "2")], [v("1"), v("1")], "row 1 has 2 entries, 1 columns"],
+    ["features of two dimensions", [v("1"), v("1", "2")], [v("1"), v("1")], "row 1 has 2 entries, 1 column"],
     ["targets of two dimensions", [v("1"), v("1")], [v("1", "0"), v("1")], "no coordinate 1 in dimension 1"],
   ])("are not looked for with %s", (_, features, targets, message) => {
     expect(() => unattainable(features, targets)).toThrow(message);

@@ -36,6 +36,6 @@ export interface CertificationReport extends Written {
 
 /** A certificate that the checker rejects for its claim, so that it was not written. */
 export interface RejectedCertification {
-  readonly claim: string;
+  readonly claim: CriticalRequest["claim"];
   readonly rejected: Exclude<CertificateVerdict, { readonly accepted: true }>;
 }

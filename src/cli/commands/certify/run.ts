@@ -1,5 +1,6 @@
 import { InputError } from "../../../exact/inputError.js";
-import type { CertificationReport, CertificationRequest } from "./request.js";
+import { NEEDED_BY } from "./criticalClaims.js";
+import type { CertificationReport, CertificationRequest, RejectedCertification } from "./request.js";
 import { EXIT, Rejected } from "../../terminal/errors.js";
 import type { Source, Sources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
@@ -7,7 +8,8 @@ import { memoryBudget } from "../../options/memory.js";
 import { printResult } from "../outputs.js";
 import { leftBy, withOutput } from "../../files/withOutput.js";
 import { measured } from "../../terminal/progress.js";
-import { seedOption, wholeNumber, widthArguments } from "../../options/sizeArguments.js";
+import { type Widths, seedOption, wholeNumber, widthArguments } from "../../options/sizeArguments.js";
+import { shellWord } from "../../terminal/shellWord.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
 
@@ -38,7 +40,7 @@ export const certifyMorse = ofWidths("morse");
 function ofWidths(what: "enumeration" | "morse"): Certify<CertifyOptions> {
   return async (rText, mText, options) => {
     const { r, m } = widthArguments(rText, mText, MAX_CERTIFIED_WIDTH);
-    return certified(without({ what, r, m }, `${what} ${r} ${m}`), options);
+    return certified(without({ what, r, m }, `${what} ${r} ${m}`, askedOf({ r, m })), options);
   };
 }
 
@@ -46,6 +48,7 @@ function ofWidths(what: "enumeration" | "morse"): Certify<CertifyOptions> {
 export const certifyConnected: Certify<ConnectedOptions> = async (rText, mText, options) => {
   const widths = widthArguments(rText, mText, MAX_CERTIFIED_WIDTH);
   const words = `connected ${widths.r} ${widths.m}`;
+  const asked = askedOf(widths);
   if (options.network !== undefined) {
     const inputs = { theta: options.network };
     const request = ({ theta }: { theta: Source }): CertificationRequest => ({
@@ -53,11 +56,12 @@ export const certifyConnected: Certify<ConnectedOptions> = async (rText, mText, 
       ...widths,
       theta,
     });
-    return certified({ inputs, request, words: `${words} --network <file>` }, options);
+    const about = [...asked, "--network", shellWord(options.network)];
+    return certified({ inputs, request, words: `${words} --network <file>`, asked: about }, options);
   }
   const theta = { ...dimensionOptions(options), seed: seedOption(options.seed) };
   const drawn = `--d-in ${theta.inputDimension} --d-out ${theta.outputDimension} --seed ${theta.seed}`;
-  return certified(without({ what: "connected", ...widths, theta }, `${words} ${drawn}`), options);
+  return certified(without({ what: "connected", ...widths, theta }, `${words} ${drawn}`, asked), options);
 };
 
 /** Reads the dimensions of a network that is drawn. */
@@ -74,7 +78,8 @@ export async function certifyPath(from: string, to: string, options: CertifyOpti
     what: "path",
     ...files,
   });
-  return certified({ inputs: { from, to }, request, words: "path <from> <to>" }, options);
+  const asked = ["--from", shellWord(from), "--to", shellWord(to)];
+  return certified({ inputs: { from, to }, request, words: "path <from> <to>", asked }, options);
 }
 
 /** Runs `equiloss certify counterexample claim [r m]`. */
@@ -85,7 +90,7 @@ export async function certifyCounterexample(
   options: CertifyOptions,
 ): Promise<number> {
   if (claim === "lem-2.1" && r === undefined) {
-    return certified(without({ what: "gradient flow" }, "counterexample lem-2.1"), options);
+    return certified(without({ what: "gradient flow" }, "counterexample lem-2.1", ["--refuted"]), options);
   }
   if (claim !== "thm-3.1-count" || (r !== undefined && m === undefined)) {
     throw new InputError(
@@ -95,12 +100,24 @@ export async function certifyCounterexample(
   }
   const widths = widthArguments(r ?? "1", m ?? "4", MAX_CERTIFIED_WIDTH);
   const command = `counterexample thm-3.1-count ${widths.r} ${widths.m}`;
-  return certified(without({ what: "literal formula", ...widths }, command), options);
+  return certified(
+    without({ what: "literal formula", ...widths }, command, ["--refuted", ...askedOf(widths)]),
+    options,
+  );
 }
 
 /** Makes a certificate that needs no input file. */
-export function without(request: CertificationRequest, words: string): Order<Record<string, never>> {
-  return { inputs: {}, request: () => request, words };
+export function without(
+  request: CertificationRequest,
+  words: string,
+  asked: readonly string[],
+): Order<Record<string, never>> {
+  return { inputs: {}, request: () => request, words, asked };
+}
+
+/** The words by which `equiloss check` is asked about these widths. */
+export function askedOf({ r, m }: Widths): readonly string[] {
+  return ["--r", String(r), "--m", String(m)];
 }
 
 /** The files that a certificate is made from, and the request once they are read. */
@@ -109,6 +126,8 @@ export interface Order<Paths> {
   readonly request: (files: Sources<Paths>) => CertificationRequest;
   /** The rest of the command line, without the names of files. */
   readonly words: string;
+  /** What `equiloss check` must be asked beside the claim, as a shell reads it. */
+  readonly asked: readonly string[];
 }
 
 /** What `equiloss certify` prints as JSON. */
@@ -119,7 +138,7 @@ export interface PrintedCertification extends CertificationReport {
 
 /** Has a worker make a certificate, and says what was written. Returns the exit code. */
 export async function certified<Paths extends Readonly<Record<string, string | undefined>>>(
-  { inputs, request, words }: Order<Paths>,
+  { inputs, request, words, asked }: Order<Paths>,
   options: CertifyOptions,
 ): Promise<number> {
   const { output } = options;
@@ -132,19 +151,23 @@ export async function certified<Paths extends Readonly<Record<string, string | u
     ),
   );
   if ("rejected" in report) {
-    const { rule, where, reason } = report.rejected;
-    throw new Rejected(
-      `the checker does not accept it for ${report.claim}, by rule ${rule}, at ${where}: ${reason}; ` +
-        "nothing was written",
-    );
+    throw new Rejected(rejection(report));
   }
   const written: PrintedCertification = { file: output, ...report };
-  printResult(
-    options,
-    "certify",
-    written,
-    ({ file, claim, bytes, digest }) =>
+  printResult(options, "certify", written, ({ file, claim, bytes, digest }) =>
+    [
       `${visible(file)}: certificate for ${claim}, ${bytes} bytes, ${digest}`,
+      `check it by equiloss check ${[shellWord(file), "--claim", claim, ...asked].join(" ")}`,
+    ].join("\n"),
   );
   return EXIT.held;
+}
+
+/** Why nothing was written, and for another claim than the point's what to change. */
+function rejection({ claim, rejected: { rule, where, reason } }: RejectedCertification): string {
+  const words = `by rule ${rule}, at ${where}: ${reason}`;
+  return rule === "instance"
+    ? `this point does not settle ${claim}: ${NEEDED_BY[claim]}; nothing was written (the checker rejects ` +
+        `it ${words}, in positive, negative and zero eigenvalues below and above)`
+    : `the checker does not accept it for ${claim}, ${words}; nothing was written`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../../exact/counted.js";
 import { InputError } from "../../../exact/inputError.js";
 import { parseRational } from "../../../exact/numbers/rational.js";
 import type { CriticalRequest } from "./criticalPoint.js";
@@ -5,7 +6,7 @@ import { activationOption } from "../../options/activationOption.js";
 import { present } from "../../options/present.js";
 import { placed } from "../../options/placed.js";
 import { LARGEST_SEED, optionalNumber, seedOption, wholeNumber } from "../../options/sizeArguments.js";
-import { type CertifyOptions, certified, dimensionOptions, without } from "./run.js";
+import { type CertifyOptions, askedOf, certified, dimensionOptions, without } from "./run.js";
 
 /** Options of `certify critical`. */
 export interface CriticalOptions extends CertifyOptions {
@@ -41,8 +42,9 @@ export async function certifyCritical(options: CriticalOptions): Promise<number>
     copies: copiesOf(r, options.expand),
     ...present({ index, beta }),
   };
+  const m = request.copies.reduce((sum, count) => sum + count, 0);
   beta?.forEach((share) => placed("--beta", () => parseRational(share)));
-  return certified(without(request, wordsOf(request)), options);
+  return certified(without(request, wordsOf(request), askedOf({ r, m })), options);
 }
 
 function copiesOf(r: number, text: string | undefined): number[] {
@@ -50,7 +52,7 @@ function copiesOf(r: number, text: string | undefined): number[] {
   const copies = text.split(",").map((count) => wholeNumber("--expand", count, 1, MAX_CRITICAL));
   if (copies.length === r) return copies;
   throw new InputError(
-    `${copies.length} numbers of copies for ${r} neurons`,
+    `${counted(copies.length, "number of copies", "numbers of copies")} for ${counted(r, "neuron")}`,
     "give one for each",
     "--expand",
   );

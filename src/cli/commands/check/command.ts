@@ -4,7 +4,7 @@ import { type Definition, M, R, command, memoryOption, running } from "../../opt
 export const defineCheck: Definition = (root, setExitCode) => {
   command(root, "check", "let the independent checker accept or reject a certificate, for the claim you name")
     .argument("<file>", "certificate; - reads standard input")
-    .requiredOption("--claim <id>", "the claim that it must settle")
+    .option("--claim <id>", "the claim that it must settle; without it, which a file can settle")
     .option("--refuted", "the certificate must refute the claim as stated")
     .option("--r <N>", R)
     .option("--m <N>", M)

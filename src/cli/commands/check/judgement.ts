@@ -7,6 +7,7 @@ import type {
   WrittenLayers,
   WrittenNetwork,
   CertificateVerdict,
+  RuleName,
 } from "../../../checker/verdict.js";
 import { InputError } from "../../../exact/inputError.js";
 import { parseActivation } from "../../../landscape/activations/activationText.js";
@@ -18,6 +19,8 @@ import { LAYERED } from "./parameters.js";
 /** A verdict; if the certificate is about something else than the caller asks, how they differ. */
 export interface Judgement {
   readonly verdict: CertificateVerdict;
+  /** What happened to a file that isn't as a certificate is written; empty if nothing plain can be said. */
+  readonly plainly: string;
   readonly differences: readonly string[];
 }
 
@@ -45,9 +48,23 @@ export async function judgement({ certificate, ...asked }: CheckRequest): Promis
   const expected = expectedOf(asked);
   const text = certificateIn(certificate);
   const verdict = await checkCertificate(text, expected);
+  const plainly = verdict.accepted ? "" : plainReason(verdict.rule, text);
   return !verdict.accepted && verdict.rule === "parameters"
-    ? { verdict, differences: differencesOf(text, expected) }
-    : { verdict, differences: [] };
+    ? { verdict, plainly, differences: differencesOf(text, expected) }
+    : { verdict, plainly, differences: [] };
+}
+
+/** How many characters of a file may come before its format. */
+const HEAD = 500;
+
+/** What a rule about the file as a whole means for its owner. */
+function plainReason(rule: RuleName, text: string): string {
+  const other = /"format"\s*:\s*"equiloss-(?!cert\/)([a-z-]+)\/\d+"/.exec(text.slice(0, HEAD))?.[1];
+  if (other === "network" || other === "data") return `this is a ${other} file, not a certificate`;
+  if (other !== undefined) return `this is what equiloss ${other} printed, not a certificate`;
+  if (rule === "digest") return "the file was changed after it was written";
+  const isCertificate = /"format"\s*:\s*"equiloss-cert\//.test(text);
+  return rule === "canonical" && isCertificate ? "the file was changed after it was written" : "";
 }
 
 /** Values of more characters are not shown. */

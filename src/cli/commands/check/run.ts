@@ -1,7 +1,8 @@
+import { KINDS } from "../../../checker/kinds.js";
 import type { CertificateVerdict } from "../../../checker/verdict.js";
 import { InputError } from "../../../exact/inputError.js";
 import { BY_CHECKER } from "../../files/jsonMemory.js";
-import { readSources } from "../../files/sources.js";
+import { placeOf, readSources, textOf } from "../../files/sources.js";
 import { activationOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
@@ -15,16 +16,20 @@ import { PARAMETERS, PARAMETERS_OF, type Parameter } from "./parameters.js";
 
 /** Options of `equiloss check`: what the caller wants shown, which never comes from the certificate. */
 export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Parameter, string>>> {
-  readonly claim: string;
+  readonly claim?: string;
   readonly refuted?: boolean;
 }
 
 const LARGEST_WIDTH = 200_001;
 
+/** How many characters at its end hold a certificate's kind and version. */
+const TAIL = 200;
+
 /** Runs `equiloss check file --claim ID …`. Returns the exit code. */
 export async function runCheck(file: string, options: CheckOptions): Promise<number> {
-  requireParameters(options);
   const { claim, refuted } = options;
+  if (claim === undefined) throw await withoutClaim(file, memoryBudget(options.maxMemory));
+  requireParameters(claim, options);
   const r = optionalNumber("--r", options.r, 1, LARGEST_WIDTH);
   const m = optionalNumber("--m", options.m, 1, LARGEST_WIDTH);
   const activation = options.activation === undefined ? undefined : activationOption(options.activation).name;
@@ -33,20 +38,19 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
   const paths = { certificate: file, network, data, from, to };
   const sources = await readSources(paths, budget, { certificate: BY_CHECKER });
   const request = { ...sources, r, m, claim, refuted: refuted === true, activation };
-  const { verdict, differences } = await runAlone("check", request, {
+  const { verdict, plainly, differences } = await runAlone("check", request, {
     budget,
     bar: waiting("checking"),
     sources,
     finished: () => "there is no verdict",
   });
   printResult(options, "check", verdict, () =>
-    [wording(verdict), ...differences.map((line) => `  ${visible(line)}`)].join("\n"),
+    [wording(verdict, plainly), ...differences.map((line) => `  ${visible(line)}`)].join("\n"),
   );
   return verdict.accepted ? EXIT.held : EXIT.failed;
 }
 
-function requireParameters(options: CheckOptions): void {
-  const { claim } = options;
+function requireParameters(claim: string, options: CheckOptions): void {
   const parameters = PARAMETERS_OF.get(claim);
   if (parameters === undefined) {
     const choice = [...PARAMETERS_OF.keys()].join(", ");
@@ -65,8 +69,32 @@ function requireParameters(options: CheckOptions): void {
   }
 }
 
-function wording(verdict: CertificateVerdict): string {
+/** The error of a caller who names no claim. It says which claims the file's kind can settle. */
+async function withoutClaim(file: string, budget: number): Promise<InputError> {
+  const { certificate } = await readSources({ certificate: file }, budget, { certificate: BY_CHECKER });
+  const kind = /"kind":"([a-z-]+)","version":"[^"]*"\}\s*$/.exec(textOf(certificate).slice(-TAIL))?.[1];
+  const settled = KINDS.filter((one) => one.kind === kind).flatMap(({ claims }) => claims);
+  const known = [...PARAMETERS_OF].filter(([claim]) => settled.includes(claim));
+  if (known.length === 0)
+    return new InputError(
+      "you must say which claim it must settle, and it does not end as a certificate does",
+      "give a certificate and --claim <id>",
+      placeOf(file),
+    );
+  const refuted = kind === "counterexample" ? " --refuted" : "";
+  const choices = known.map(
+    ([claim, { needed }]) => `--claim ${claim}${refuted}${needed.map((name) => ` --${name} …`).join("")}`,
+  );
+  return new InputError(
+    `you must say which claim it must settle, and files of kind ${kind} can settle ${known.map(([claim]) => claim).join(", ")}`,
+    `give ${choices.join(" or ")}`,
+    placeOf(file),
+  );
+}
+
+function wording(verdict: CertificateVerdict, plainly: string): string {
   // The reason may quote the file, and the file may hold any character.
   if (verdict.accepted) return visible(`accepted: ${verdict.shows}`);
-  return visible(`rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`);
+  const rejection = `rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`;
+  return visible(plainly === "" ? rejection : `${plainly}: ${rejection}`);
 }

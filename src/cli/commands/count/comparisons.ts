@@ -46,7 +46,7 @@ function ratioLines(ratios: readonly Quotient[]): string[] {
   if (ratios.length === 0) return [];
   const shown = ratios.map((value, index) => told(`R_${index + 1}`, value));
   return [
-    "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
+    "R_k      critical subspaces of level k per subspace of global minima, G(r−k,m)/T",
     ...shown.map((line) => `         ${line}`),
   ];
 }

@@ -7,7 +7,7 @@ export const defineExplain: Definition = (root, setExitCode) => {
     "explain",
     "run what settles a claim, and tell what it says, its hypotheses, verdicts and theorems, and where to look",
   )
-    .argument("<claim...>", "ids as in the table, or patterns such as 'thm-3.1*'")
+    .argument("<claim...>", "ids as in the table, patterns such as 'thm-3.1*', or places as 'Theorem 3.1'")
     .option("--json", "one line of JSON")
     .addHelpText("after", "\nExample: equiloss explain thm-3.1-count")
     .action(running(setExitCode, async () => (await import("./run.js")).runExplain));

@@ -1,9 +1,13 @@
 import type { Claim } from "../../../claims/evidence/claim.js";
 import type { ClaimResult, ProofsResult } from "../../../claims/evidence/claimResult.js";
 import type { Proof } from "../../../coq/audit.js";
+import { isInPackage } from "../../files/packageFolder.js";
 import { streams } from "../../terminal/streams.js";
 import { fitted, layoutOf } from "../../terminal/wrapped.js";
 import { badge, openPart, refutationLines, sentence, titleLines } from "../verify/reporters/wording.js";
+
+/** The list of claims. The installed package has no source of the program, only the compiled one. */
+const SOURCE = "src/claims/registry.ts";
 
 /** A theorem about a claim, and the file under `proofs` that proves it. */
 interface ExplainedTheorem {
@@ -44,7 +48,7 @@ export function explanation(
     })),
     ...(proofs.ran || theorems.length === 0 ? {} : { proofsNotRun: proofs.reason }),
     files: [
-      evidence.length === 0 ? "src/claims/registry.ts" : `src/claims/${id}.ts`,
+      evidence.length === 0 ? SOURCE : `src/claims/${id}.ts`,
       ...(properties.length === 0 ? [] : [`properties/${id}.ts`]),
       ...(proved.length === 0 ? [] : ["proofs/Statements.v"]),
       "docs/claims.md",
@@ -79,7 +83,7 @@ export function explanationLines(explained: Explanation): string {
       theorems.map(({ theorem, says, file }) => `${theorem} (${file}): ${says}`),
     ),
     ...part("Proofs", [...given(openPart(explained)), ...given(explained.proofsNotRun)]),
-    ...part("Where to look", [files.join(", ")]),
+    ...part("Where to look", [files.join(", ") + (isInPackage(SOURCE) ? "" : " (src is in the repository)")]),
   ];
   // Prose is broken in a pipe too.
   return fitted(lines.join("\n"), { ...layoutOf(streams().stdout), isTerminal: true });

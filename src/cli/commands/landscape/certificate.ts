@@ -10,7 +10,7 @@ import { reduce } from "../../../network/reduction.js";
 import type { Unit } from "../../../network/twoLayerNetwork.js";
 import type { LandscapePoint } from "../../../landscape/criticalPoints/landscapeAt.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
-import { visible } from "../../terminal/visible.js";
+import { shellWord } from "../../terminal/shellWord.js";
 
 /**
  * The claim of the certificate. By Prop. 4.4 its rule, which is about the gradient and both Hessians, holds
@@ -128,21 +128,8 @@ export async function writeLandscapeCertificate(
   }
   const { bytes, digest } = writeCertificate(file, () => certificate, origin);
   // Only an irreducible network is one that the caller can name to the checker by its own file.
-  const below = r === m ? ["--network", word(network)] : [];
-  const words = [word(file), "--claim", CLAIM, "--r", r, "--m", m, "--data", word(data)];
+  const below = r === m ? ["--network", shellWord(network)] : [];
+  const words = [shellWord(file), "--claim", CLAIM, "--r", r, "--m", m, "--data", shellWord(data)];
   const line = ["equiloss check", ...words, "--activation", form, ...below].join(" ");
   return { file, claim: CLAIM, bytes, digest, check: line };
-}
-
-/** The name of a file, quoted so that a shell and the command line read it as one. */
-function word(name: string): string {
-  const path = /^-./.test(name) ? `./${name}` : name;
-  if (/^[\w./:,@%+=-]+$/.test(path)) return path;
-  if (visible(path) === path) return `'${path.replaceAll("'", "'\\''")}'`;
-  // Characters that must not be printed are escaped, in quotes of another kind.
-  return `$'${path.replace(/[\\']/g, "\\$&").replace(/[^ -~]/gu, shellEscape)}'`;
-}
-
-function shellEscape(character: string): string {
-  return Array.from(Buffer.from(character), (byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
 }

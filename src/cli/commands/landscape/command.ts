@@ -1,3 +1,4 @@
+import { examplesLine } from "../../files/packageFolder.js";
 import {
   DEFAULT_ACTIVATION,
   type Definition,
@@ -37,6 +38,6 @@ export const defineLandscape: Definition = (root, setExitCode) => {
     )
     .option("--json", "one line of JSON; inertia is [positive, negative, zero]")
     .addOption(memoryOption())
-    .addHelpText("after", DATA_HELP)
+    .addHelpText("after", () => DATA_HELP + examplesLine())
     .action(running(setExitCode, async () => (await import("./run.js")).runLandscape));
 };

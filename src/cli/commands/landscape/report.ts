@@ -1,12 +1,14 @@
 import { bitLength } from "../../../exact/numbers/integer.js";
 import { InputError } from "../../../exact/inputError.js";
 import { formatRational } from "../../../exact/numbers/rational.js";
+import { parseActivation } from "../../../landscape/activations/activationText.js";
 import { type LandscapePoint, landscapeAt } from "../../../landscape/criticalPoints/landscapeAt.js";
 import { type Cost, boundedError, quarticError, squaredError } from "../../../landscape/loss/cost.js";
 import { jacobian } from "../../../landscape/loss/jacobian.js";
 import { commonMultiple } from "../../../landscape/loss/rationalMatrix.js";
 import { parameterCount } from "../../../manifold/subspaces/parameterSpace.js";
 import { requireMemory } from "../../options/memory.js";
+import { describedActivation } from "../../options/activationFormula.js";
 import { shortenedRational } from "../../terminal/shortened.js";
 
 /** The costs that the command line knows. */
@@ -121,12 +123,12 @@ export function landscapeLines(report: LandscapeReport): string {
   const { width, inputs, outputs, points, parameters } = report;
   return [
     `width ${width}, ${inputs} → ${outputs}, ${points} data, ${parameters} parameters`,
-    `activation  ${report.activation}`,
+    `activation  ${describedActivation(parseActivation(report.activation))}`,
     `cost        ${report.cost}`,
     `loss        ${shortenedRational(report.loss)}`,
     `|gradient|² ${shortenedRational(report.gradientNormSquared)}`,
     `inertia     ${positive} positive, ${negative} negative, ${zero} zero eigenvalues of the Hessian`,
-    `symmetry    ${subspaces === "" ? "no two neurons are equal" : `lies in ${subspaces}`}`,
+    `symmetry    ${subspaces === "" ? "no two neurons are equal in both incoming and outgoing weights" : `lies in ${subspaces}`}`,
     `so it is    ${nameOf(report)}`,
   ].join("\n");
 }

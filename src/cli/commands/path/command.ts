@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { examplesLine } from "../../files/packageFolder.js";
 import { DEFAULT_ACTIVATION, memoryOption, withPlainErrors } from "../../options/commandParts.js";
 import type { PathOptions } from "./run.js";
 
@@ -34,7 +35,7 @@ export function definePath(root: Command): void {
     .option("--data <file>", "with --svg: what the loss is of; else the network's own")
     .option("--activation <form>", `with --svg; if left out, ${DEFAULT_ACTIVATION}`)
     .addOption(memoryOption())
-    .addHelpText("after", PATH_HELP)
+    .addHelpText("after", () => PATH_HELP + examplesLine())
     .action(async (from: string, to: string, options: PathOptions) => {
       const { runPath } = await import("./run.js");
       await runPath(from, to, options);

@@ -16,6 +16,7 @@ import type { Source } from "../../files/sources.js";
 import { DEFAULT_ACTIVATION } from "../../options/commandParts.js";
 import { placed } from "../../options/placed.js";
 import type { LineChart, Series } from "../../pictures/lineChart.js";
+import { describedActivation } from "../../options/activationFormula.js";
 import { SHOWN } from "../../terminal/lists.js";
 import { type Wanted, pathAnswer } from "./answer.js";
 import { between, requireListable } from "./listing.js";
@@ -131,7 +132,7 @@ function lossChart(points: readonly AnyNetwork[], data: DataSet, activation: Act
     }),
   });
   return {
-    title: `Loss between the networks, ${activation.name}`,
+    title: `Loss between the networks, σ(x) = ${describedActivation(activation)}`,
     x: "segments of the path, and the same share of the straight line",
     y: "loss",
     series: [lineThrough("path", corners), lineThrough("straight line", ends)],

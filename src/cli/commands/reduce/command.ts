@@ -1,3 +1,4 @@
+import { examplesLine } from "../../files/packageFolder.js";
 import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
 const NETWORK_HELP = `
@@ -22,6 +23,6 @@ export const defineReduce: Definition = (root, setExitCode) => {
     .option("--json", "one line of JSON, with the irreducible network as a network file")
     .option("--activation <name>", "reduce for this one: tanh, sigmoid, softplus, relu, leaky:1/10, …")
     .addOption(memoryOption())
-    .addHelpText("after", NETWORK_HELP)
+    .addHelpText("after", () => NETWORK_HELP + examplesLine())
     .action(running(setExitCode, async () => (await import("./run.js")).runReduce));
 };

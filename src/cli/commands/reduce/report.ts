@@ -1,11 +1,12 @@
 import { parseSymmetry } from "../../../network/activations/namedSymmetries.js";
+import { counted } from "../../../exact/counted.js";
 import { isTwoLayer } from "../../../network/anyNetwork.js";
 import { reduceMultiLayer } from "../../../network/multiLayerReduction.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import { multiLayerFile, networkFile } from "../../../network/networkFile.js";
 import { type Reduction, reduce } from "../../../network/reduction.js";
 import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
-import { blockLines, counted } from "../../terminal/lists.js";
+import { blockLines } from "../../terminal/lists.js";
 import type { Source } from "../../files/sources.js";
 import { anyNetworkIn } from "../../files/networks.js";
 import { reducedForText } from "./activationReport.js";

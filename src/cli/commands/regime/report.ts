@@ -1,3 +1,4 @@
+import { counted } from "../../../exact/counted.js";
 import type { Goal } from "../../../combinatorics/asymptotics/goal.js";
 import { type Regime, type RegimeAnswer, widthRegime } from "../../../combinatorics/asymptotics/regime.js";
 import { lastFailing } from "../../../combinatorics/asymptotics/threshold.js";
@@ -9,7 +10,7 @@ import { type Mirrored, mirrorLines, mirroringFor } from "../../options/mirrorOp
 import type { Hear } from "../../terminal/progress.js";
 import { present } from "../../options/present.js";
 import { MEBIBYTE } from "../../options/memory.js";
-import { SHOWN, counted } from "../../terminal/lists.js";
+import { SHOWN } from "../../terminal/lists.js";
 import { formatRational, parseRational, rational } from "../../../exact/numbers/rational.js";
 
 /** What `equiloss regime` is asked, as plain data. */
@@ -172,7 +173,7 @@ export function regimeLines(report: RegimeReport, mirrored: Mirrored): string {
   return [
     `r* = ${rstar}, depth L = ${depth} (${hidden} of width m), ε = ${epsilon}`,
     ...mirrorLines(mirrored),
-    "R = G(r*−k, m)/T(r*, m): critical subspaces of level k for one of global minima, a_k = 1",
+    "R = G(r*−k, m)/T(r*, m): critical subspaces of level k per subspace of global minima, a_k = 1",
     "",
     ...aligned(rows),
     ...(left > 0 ? [`${left} more: --json`] : []),

@@ -37,12 +37,16 @@ export async function runThreshold(rText: string, options: CommonOptions & Mirro
   printResult(options, "threshold", report, () => thresholdLines(r, lastFailing, mirrored));
 }
 
+const equation = (r: number): string => `Eq. (6) at r* = ${r}: Σ_k a_k·G(r*−k, m)/T(r*, m) ≤ ((r*−1)/r*)^m`;
+
 function thresholdLines(r: number, last: number | null, mirrored: Mirrored): string {
   const lines =
     last === null
-      ? [`Eq. (6) holds at r* = ${r} for all m ≥ ${r}`]
+      ? [`${equation(r)}:`, `holds for all m ≥ ${r}`]
       : [
-          `Eq. (6) at r* = ${r}, for all a_k ≤ C(r*−1, k−1):`,
+          `${equation(r)}, where`,
+          "a_k, the number of critical points of level k, is at most the binomial",
+          "coefficient C(r*−1, k−1):",
           `fails for some a_k while m ≤ ${last}, holds for all m ≥ ${last + 1}`,
         ];
   return [...mirrorLines(mirrored), ...lines].join("\n");

@@ -6,7 +6,7 @@ import { REPORTER_NAMES, withReport } from "./reporters/names.js";
 /** Defines `equiloss verify`. */
 export const defineVerify: Definition = (root, setExitCode) => {
   command(root, "verify", "check all claims, or those named, and print the table of verdicts")
-    .argument("[claim...]", "ids as in the table, or patterns such as 'thm-3.1*'")
+    .argument("[claim...]", "ids as in the table, patterns such as 'thm-3.1*', or places as 'Theorem 3.1'")
     .addOption(
       new Option("--list", "list the claims by id and title, and run nothing").conflicts([
         "reporter",

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ROOT, equilossWith } from "../../../runEquiloss.js";
+import { MAIN, ROOT, equilossWith } from "../../../runEquiloss.js";
 import { itRefuses, printed, printedJson, wordsOf } from "../../runs.js";
 import { scratchFolder } from "../../scratch.js";
 
@@ -15,10 +16,35 @@ describe("equiloss certify", () => {
     const file = place("said.json");
     const text = await printed(`certify enumeration 1 2 -o ${file}`);
     const [{ digest }, bytes] = [written(file), statSync(file).size];
-    expect(text).toBe(`${file}: certificate for thm-3.1-count, ${bytes} bytes, ${digest}\n`);
+    expect(text).toBe(
+      `${file}: certificate for thm-3.1-count, ${bytes} bytes, ${digest}\n` +
+        `check it by equiloss check ${file} --claim thm-3.1-count --r 1 --m 2\n`,
+    );
     const json = await printedJson(`certify enumeration 1 2 -o ${file} --json`);
     expect(json).toEqual({ file, digest, bytes, claim: "thm-3.1-count" });
     expect(readdirSync(folder)).toEqual(["said.json"]);
+  });
+
+  it.each([
+    "enumeration 1 2",
+    "connected 3 4 --network examples/irreducible.json",
+    "connected 1 2",
+    "morse 1 2",
+    "path examples/path-from.json examples/path-to.json",
+    "path examples/deep-from.json examples/deep-to.json",
+    "critical --r 1 --points 3 --expand 2",
+    "counterexample thm-3.1-count",
+    "counterexample lem-2.1",
+  ])("shows the command by which %s is accepted, whatever the file is called", async (words) => {
+    const file = place("it's one.json");
+    const text = await printed(["certify", ...wordsOf(words), "-o", file]);
+    const shown = /^check it by equiloss (.*)$/m.exec(text)?.[1] ?? "none";
+    const script = `"$0" "$1" ${shown}`;
+    const checked = spawnSync("bash", ["-c", script, process.execPath, MAIN], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    expect(checked.stdout).toMatch(/^accepted: /);
   });
 
   it("writes in the folder it runs in, and the command without names of files", async () => {

@@ -25,18 +25,30 @@ describe("equiloss certify critical", () => {
     expect(readFileSync(FILE, "utf8")).toBe(text);
   });
 
-  it.each(["ext-saddle", "open-strict-saddles"])(
+  it.each([
+    [
+      "ext-saddle",
+      "--expand 2 --d-out 2",
+      "it takes a negative eigenvalue above; copy a neuron (--expand 2) and ",
+    ],
+    [
+      "open-strict-saddles",
+      "--index 0 --expand 2",
+      "it takes no negative eigenvalue above; begin at a minimum ",
+    ],
+  ])(
     "writes nothing that the checker doesn't accept for %s, and says why",
-    async (claim) => {
+    async (claim, repaired, needed) => {
       const before = readdirSync(folder);
-      expect(await typed(`${SMALL} --claim ${claim} -o ${folder}/none.json`)).toEqual({
-        status: 1,
-        stdout: "",
-        stderr:
-          `equiloss: the checker does not accept it for ${claim}, by rule instance, at body: ` +
-          `${claim} is not about inertias (2,0,0) and (2,0,0) here; nothing was written\n`,
-      });
+      const { status, stdout, stderr } = await typed(`${SMALL} --claim ${claim} -o ${folder}/none.json`);
+      expect([status, stdout]).toEqual([1, ""]);
+      expect(stderr).toContain(`equiloss: this point does not settle ${claim}: ${needed}`);
+      expect(stderr).toContain(
+        "; nothing was written (the checker rejects it by rule instance, at body: " +
+          `${claim} is not about inertias (2,0,0) and (2,0,0) here, in positive, negative and zero `,
+      );
       expect(readdirSync(folder)).toEqual(before);
+      await printed(`${SMALL} --claim ${claim} ${repaired} -o ${FILE}`);
     },
   );
 
@@ -61,7 +73,7 @@ describe("equiloss certify critical", () => {
       "residuals other than 0 never make it critical: N·d_out = 2 residuals, and 2 independent of r(d_in + d_out) = 2 equations; give N·d_out > 2, so N ≥ 3 inputs",
     "1 --points 3 --index 2":
       "index 2, but it is at most r·d_in = 1: for fixed incoming weights the loss is convex; choose one from 0 to 1",
-    "1 --points 3 --expand 2,1": "--expand: 2 numbers of copies for 1 neurons; give one for each",
+    "1 --points 3 --expand 2,1": "--expand: 2 numbers of copies for 1 neuron; give one for each",
     "1 --points 3 --expand 2 --beta 1/2,1/3":
       "the shares β of the neurons with label 1 have sum 5/6; choose shares whose sum is 1 for each label",
     "1 --points 3 --expand 2 --beta 0.5,0.5":

@@ -31,7 +31,7 @@ describe("equiloss check", () => {
   it("rejects on stdout, with the rule and exit code 1", async () => {
     const file = fileOf(textOf(ENUMERATION).replace("[1,1,1,2]", "[1,1,2,1]"));
     expect(await printed(`check ${file} ${COUNT}`, 1)).toMatch(
-      /^rejected by rule digest, at digest: the rest has digest sha256:[0-9a-f]{64}\n$/,
+      /^the file was changed after it was written: rejected by rule digest, at digest: the rest has digest sha256:[0-9a-f]{64}\n$/,
     );
     expect(await printedJson(`check ${file} ${COUNT} --json`, 1)).toEqual({
       accepted: false,
@@ -78,12 +78,48 @@ describe("equiloss check", () => {
   });
 });
 
+describe("a file that is no certificate as it was written", () => {
+  it.each([
+    ["spaces", textOf(ENUMERATION).replace(":", ": "), "the file was changed after it was written"],
+    ["a network", textOf("examples/irreducible.json"), "this is a network file, not a certificate"],
+    ["data", textOf("examples/landscape-data.json"), "this is a data file, not a certificate"],
+    [
+      "counts",
+      '{"format":"equiloss-count/1","r":1}',
+      "this is what equiloss count printed, not a certificate",
+    ],
+  ])("is rejected in plain words first: %s", async (_, text, words) => {
+    const verdict = await printed(`check ${fileOf(text)} ${COUNT}`, 1);
+    expect(verdict.startsWith(`${words}: rejected by rule `)).toBe(true);
+  });
+
+  it("is rejected by the rule alone where nothing plainer can be said", async () => {
+    expect(await printed(`check ${fileOf("[")} ${COUNT}`, 1)).toMatch(/^rejected by rule json, /);
+  });
+});
+
 describe("a check that can't be made", () => {
   const say = (claim: string, options: string): string =>
     `you must say what a certificate for ${claim} is about; give ${options}`;
 
+  const settling = (file: string, kind: string, claims: string, repair: string): string =>
+    `${file}: you must say which claim it must settle, and files of kind ${kind} can settle ${claims}; give ${repair}`;
+
   itRefuses("check", {
-    [ENUMERATION]: "required option '--claim <id>' not specified; see equiloss check --help",
+    [ENUMERATION]: settling(ENUMERATION, "enumeration", "thm-3.1-count", "--claim thm-3.1-count --r … --m …"),
+    [PATH]: settling(
+      PATH,
+      "path",
+      "thm-3.1-path, ext-geodesic",
+      "--claim thm-3.1-path --from … --to … or --claim ext-geodesic --from … --to …",
+    ),
+    [FLOW]: settling(
+      FLOW,
+      "counterexample",
+      "thm-3.1-count, lem-2.1",
+      "--claim thm-3.1-count --refuted --r … --m … or --claim lem-2.1 --refuted",
+    ),
+    [FROM]: `${FROM}: you must say which claim it must settle, and it does not end as a certificate does; give a certificate and --claim <id>`,
     "--claim lem-2.1": "missing required argument 'file'; see equiloss check --help",
     [`${ENUMERATION} --claim thm-3.1`]: `--claim: no certificates for "thm-3.1"; choose among ${[...PARAMETERS_OF.keys()].join(", ")}`,
     [`${ENUMERATION} --claim thm-3.1-count`]: say("thm-3.1-count", "--r and --m"),

@@ -41,7 +41,7 @@ describe("equiloss landscape", () => {
   it("says the same in lines", async () => {
     expect((await printed(`landscape ${SADDLE} ${DATA}`)).split("\n")).toEqual([
       "width 2, 1 → 2, 2 data, 6 parameters",
-      "activation  ratio:1,1:1,0,1",
+      "activation  (1 + x)/(1 + x²), ratio:1,1:1,0,1 (default)",
       "cost        squared",
       "loss        1/8",
       "|gradient|² 0",
@@ -50,6 +50,13 @@ describe("equiloss landscape", () => {
       "so it is    a strict saddle",
       "",
     ]);
+  });
+
+  it("takes duplicates for no symmetry while their outgoing weights differ", async () => {
+    // Two neurons of incoming weight 1, whose outgoing weights are (1, 0) and (0, 1).
+    const network = fileOf(networkText(["1; 1", "1 0; 0 1"]));
+    const text = await printed(`landscape ${network} ${DATA}`);
+    expect(text).toContain("\nsymmetry    no two neurons are equal in both incoming and outgoing weights\n");
   });
 
   it("sees a planted error: another target is no critical point, nor a saddle", async () => {

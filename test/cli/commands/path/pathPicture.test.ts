@@ -123,6 +123,7 @@ describe("equiloss path --svg --data", () => {
     const loss = await lossAt(FROM);
     expect(await lossAt(TO)).toBe(loss);
     const losses = lossesOf(DATA);
+    expect(losses.title).toContain(`, ${FORM}`);
     expectLosses(losses, loss, 4);
     expect(new Set(entry(losses.series, 1).points.map(([, y]) => y)).size).toBeGreaterThan(16);
     const lines = linesOf(await printed(`path ${FROM} ${TO} --svg --data ${DATA} --activation ${FORM}`));

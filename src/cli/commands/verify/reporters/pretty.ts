@@ -1,8 +1,8 @@
+import { counted } from "../../../../exact/counted.js";
 import Table from "cli-table3";
 import pc from "picocolors";
 import type { Colors } from "picocolors/types.js";
 import { type VerificationResult, failed } from "../../../../claims/evidence/claimResult.js";
-import { counted } from "../../../terminal/lists.js";
 import { type Layout, layoutOf, fitted } from "../../../terminal/wrapped.js";
 import { streams } from "../../../terminal/streams.js";
 import {

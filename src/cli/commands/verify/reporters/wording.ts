@@ -1,3 +1,4 @@
+import { counted } from "../../../../exact/counted.js";
 import {
   type ClaimResult,
   type VerificationResult,
@@ -5,8 +6,14 @@ import {
 } from "../../../../claims/evidence/claimResult.js";
 import type { ProvedInPart } from "../../../../claims/evidence/claim.js";
 import { allRefused } from "../../../../claims/controls/control.js";
-import type { FoundTable, Numeric, Proved, Refuted, Verdict } from "../../../../claims/evidence/verdict.js";
-import { counted } from "../../../terminal/lists.js";
+import type {
+  FoundTable,
+  Numeric,
+  Proved,
+  Refuted,
+  Sampled,
+  Verdict,
+} from "../../../../claims/evidence/verdict.js";
 import { visible } from "../../../terminal/visible.js";
 
 /** A verdict as a badge of a few words. */
@@ -141,7 +148,7 @@ function wordsOf(verdict: Verdict): string {
     case "sampled":
       return (
         `${verdict.what}; ${verdict.cases} random cases, ` +
-        `${verdict.distinct} of them different, seed ${verdict.seed}${tail(verdict)}`
+        `${different(verdict)}; seed ${verdict.seed}${tail(verdict)}`
       );
     case "numeric": {
       const { name, device, version, precision } = verdict.backend;
@@ -217,4 +224,9 @@ export function outcome({ ok, unmet, claims }: VerificationResult): string {
   const verdicts = claims.flatMap((claim) => claim.verdicts);
   if (unmet !== undefined && !verdicts.some(failed)) return "REQUIRED AND NOT DONE";
   return verdicts.some(({ kind }) => kind !== "missing") ? "SOME CHECKS FAILED" : "NOTHING WAS CHECKED";
+}
+
+/** How many of the random cases differ: the same small case may be drawn again. */
+function different({ cases, distinct }: Sampled): string {
+  return distinct === cases ? "all different" : `${distinct} different ones, some drawn again`;
 }

@@ -23,11 +23,15 @@ describe("a verdict", () => {
       "FAILED exhaustive 99",
       'pairs a|b; r ≤ m ≤ 8; 99 of 1,234,567 cases. FAILED: at <[1,2]> & "x" ]]>\\n\\u{0}\\e[31m\\ *',
     ],
-    [results.random, "sampled 1,999", "law; 2000 random cases, 1999 of them different, seed 5"],
+    [
+      results.random,
+      "sampled 1,999",
+      "law; 2000 random cases, 1999 different ones, some drawn again; seed 5",
+    ],
     [
       results.unlucky,
       "FAILED sampled 1,999",
-      "law; 2000 random cases, 1999 of them different, seed 5. FAILED: counterexample [0]",
+      "law; 2000 random cases, 1999 different ones, some drawn again; seed 5. FAILED: counterexample [0]",
     ],
     [results.finding, "refuted as stated", FORMULA],
     [results.vanished, "FAILED refutation", `${FORMULA}. FAILED: both sides are 60`],
