@@ -4,12 +4,8 @@
  * and `paths/shortestPath.ts`.
  */
 export { type Potential, distancePotential } from "./graph/distancePotential.js";
-export {
-  type IntersectionGraphSize,
-  type ReportProgress,
-  IntersectionGraph,
-  intersectionGraphSize,
-} from "./graph/intersectionGraph.js";
+export { IntersectionGraph, intersectionGraphSize } from "./graph/intersectionGraph.js";
+export { type IntersectionGraphSize, type ReportProgress, MeetingGraph } from "./graph/meetingGraph.js";
 export { neighbours } from "./graph/neighbours.js";
 export { type LayerManifold } from "./layers/layerBlock.js";
 export { multiLayerCriticalSubspace } from "./layers/multiLayerCriticalSubspace.js";

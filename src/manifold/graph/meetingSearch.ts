@@ -1,7 +1,8 @@
 import { entry } from "../../exact/entry.js";
 import { CodeIndex } from "../../combinatorics/partitions/codeIndex.js";
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { type BlockBounds, forEachNeighbour } from "./neighbours.js";
+import type { BlockBounds } from "./mergedBlocks.js";
+import { forEachNeighbour } from "./neighbours.js";
 
 /** The result of a search. */
 export interface SearchResult {

@@ -1,8 +1,5 @@
-import {
-  IntersectionGraph,
-  intersectionGraphBytes,
-  intersectionGraphSize,
-} from "../../../manifold/graph/intersectionGraph.js";
+import { IntersectionGraph, intersectionGraphSize } from "../../../manifold/graph/intersectionGraph.js";
+import { intersectionGraphBytes } from "../../../manifold/graph/meetingGraph.js";
 import { type Hear, phasesOf } from "../../terminal/progress.js";
 import { requireMemory } from "../../options/memory.js";
 
