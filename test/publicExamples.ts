@@ -123,6 +123,7 @@ const MORE = [
   "Interval.of(0n, 1n, 1).contains(rational(1n))",
   "Interval.of(0n, 1n, 1).power(2)",
   "LabelledPartition.of([1], 1).equals(LabelledPartition.of([1], 1))",
+  "SignedLabelledPartition.canonical([1], [1], 1, 'odd').equals(SignedLabelledPartition.of([1], [1], 1, 'odd'))",
   "new InputError('a', 'b').at('c')",
   "new Measure(1, 1, new Map())",
   "new PlacementComplex(1, 1).cellOf(Uint8Array.of(1))",

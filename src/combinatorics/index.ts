@@ -39,12 +39,13 @@ export { stirling2 } from "./counts/stirling2.js";
 export { surjections } from "./counts/surjections.js";
 export { labelledPartitions, successorOf, surjectionsOf } from "./partitions/enumeration.js";
 export { forEachLabelledPartition, forEachSurjection } from "./partitions/forEachLabelledPartition.js";
-export { type WidthCounts } from "./counts/widthCounts.js";
+export { type CriticalKind, type WidthCounts } from "./counts/widthCounts.js";
 export { LabelledPartition } from "./partitions/labelledPartition.js";
 export { meetingCriterion } from "./partitions/meetingCriterion.js";
 export { type Orbit, orbitOf, orbitRepresentative, orbits, orbitSize } from "./partitions/orbits.js";
 export { partitionOfRank, rankOfPartition } from "./partitions/ranking.js";
-export { type Parity } from "./signed/parity.js";
+export { type Mirroring, UNMIRRORED } from "./mirroring.js";
+export { type Parity, mirroringOf } from "./signed/parity.js";
 export {
   type Sign,
   SignedLabelledPartition,

@@ -25,3 +25,14 @@ export const A000110: readonly bigint[] = bigints("1 1 2 5 15 52 203 877 4140 21
 
 /** A000258 begins so; it meets T(3, 4) in 60 but is neither T nor G. */
 export const A000258: readonly bigint[] = [1n, 1n, 3n, 12n, 60n, 358n];
+
+/** A007405, the Dowling numbers of type B: T(0, m) at odd parity, from m = 0. */
+export const A007405: readonly bigint[] = bigints("1 2 6 24 116 648 4088 28640 219920 1832224");
+
+/** A004211: T(0, m) at even parity, from m = 0. */
+export const A004211: readonly bigint[] = bigints("1 1 3 11 49 257 1539 10299 75905 609441");
+
+/** A039755, rows n = 0…5: the Stirling numbers of the second kind of type B. */
+export const A039755: readonly (readonly bigint[])[] = matrixOf(
+  "1; 1 1; 1 4 1; 1 13 9 1; 1 40 58 16 1; 1 121 330 170 25 1",
+);

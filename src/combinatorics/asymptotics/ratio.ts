@@ -2,6 +2,7 @@ import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { FEWER_THAN_MINIMA, meetsGoal } from "./goal.js";
 import { labelledPartitionCount } from "../counts/labelledPartitionCount.js";
+import { type Mirroring, UNMIRRORED } from "../mirroring.js";
 import { requireOrdered, requireSize } from "../requireSize.js";
 import { surjections } from "../counts/surjections.js";
 
@@ -32,15 +33,17 @@ export function onlyLevel(level: number): CriticalPointCounts {
 
 /**
  * R_k(r, m) = G(r−k, m)/T(r, m): how many subspaces of a k-th level saddle there are for each subspace of
- * global minima (eq. 5 and Fig. 6 of Şimşek et al. 2021; r is the paper's r*).
+ * global minima (eq. 5 and Fig. 6 of Şimşek et al. 2021; r is the paper's r*). With g mirror images each unit
+ * is one of g copies: g^m·G(r−k, m)/T(r, m).
  *
+ * @param mirroring how units may be mirrored; not at all if left out, here and below.
  * @throws RangeError unless 0 <= k <= r <= m are safe integers.
  * @example formatRational(levelRatio(1, 4, 5)) === "5/12" // G(3, 5) = 150, T(4, 5) = 360
  */
-export function levelRatio(k: number, r: number, m: number): Rational {
+export function levelRatio(k: number, r: number, m: number, mirroring: Mirroring = UNMIRRORED): Rational {
   requireOrdered("k", k, "r", r);
   requireOrdered("r", r, "m", m);
-  return rational(surjections(r - k, m), labelledPartitionCount(r, m));
+  return rational(copies(m, mirroring) * surjections(r - k, m), labelledPartitionCount(r, m, mirroring));
 }
 
 /**
@@ -49,15 +52,23 @@ export function levelRatio(k: number, r: number, m: number): Rational {
  * @throws RangeError unless r <= m are nonnegative safe integers.
  * @example criticalSubspaces(4, 5, onePerLevel) === 181n
  */
-export function criticalSubspaces(r: number, m: number, counts: CriticalPointCounts): bigint {
+export function criticalSubspaces(
+  r: number,
+  m: number,
+  counts: CriticalPointCounts,
+  mirroring: Mirroring = UNMIRRORED,
+): bigint {
   requireOrdered("r", r, "m", m);
   let sum = 0n;
   for (let k = 1; k < r; k += 1) {
     const count = counts(k);
     if (count !== 0n) sum += count * surjections(r - k, m);
   }
-  return sum;
+  return copies(m, mirroring) * sum;
 }
+
+/** How many signings m units have: g^m. */
+const copies = (m: number, { images }: Mirroring): bigint => BigInt(images) ** BigInt(m);
 
 /**
  * Σ_k a_k·R_k(r, m), the left side of eq. 6.
@@ -66,8 +77,13 @@ export function criticalSubspaces(r: number, m: number, counts: CriticalPointCou
  * @param counts a_k for k = 1…r−1, nonnegative.
  * @example formatRational(ratioSum(4, 5, () => 1n)) === "181/360"
  */
-export function ratioSum(r: number, m: number, counts: CriticalPointCounts): Rational {
-  return rational(criticalSubspaces(r, m, counts), labelledPartitionCount(r, m));
+export function ratioSum(
+  r: number,
+  m: number,
+  counts: CriticalPointCounts,
+  mirroring: Mirroring = UNMIRRORED,
+): Rational {
+  return rational(criticalSubspaces(r, m, counts, mirroring), labelledPartitionCount(r, m, mirroring));
 }
 
 /**
@@ -79,9 +95,13 @@ export function ratioSum(r: number, m: number, counts: CriticalPointCounts): Rat
  * @throws RangeError unless r is a nonnegative safe integer.
  * @example firstBelowOne(30, onlyLevel(1)) === 37
  */
-export function firstBelowOne(r: number, counts: CriticalPointCounts): number {
+export function firstBelowOne(
+  r: number,
+  counts: CriticalPointCounts,
+  mirroring: Mirroring = UNMIRRORED,
+): number {
   let m = r;
-  while (criticalSubspaces(r, m, counts) >= labelledPartitionCount(r, m)) m += 1;
+  while (criticalSubspaces(r, m, counts, mirroring) >= labelledPartitionCount(r, m, mirroring)) m += 1;
   return m;
 }
 
@@ -92,7 +112,8 @@ export function firstBelowOne(r: number, counts: CriticalPointCounts): number {
  *
  * Why they follow: Σ_k a_k·G(r−k, n) <= Σ_k a_k·(r−k)^n, since surjections are maps. From n to n+1 each term
  * of the right side grows by a factor of r−k < r, and T(r, n) by a factor of at least r+1, so the quotient
- * falls. It tends to 0, so such an n exists.
+ * falls. It tends to 0, so such an n exists. With g mirror images and s silent vectors the factors are g(r−k)
+ * and at least gr+1+s; if silent units count among the critical ones, g(r−k)+s and gr+1+s.
  *
  * @throws RangeError unless r <= m are nonnegative safe integers.
  * @example staysBelow(30, 37, onlyLevel(1)) === true
@@ -102,11 +123,12 @@ export function staysBelow(
   m: number,
   counts: CriticalPointCounts,
   goal = FEWER_THAN_MINIMA,
+  mirroring: Mirroring = UNMIRRORED,
 ): boolean {
   for (let n = m; ; n += 1) {
-    const minima = labelledPartitionCount(r, n);
-    if (!meetsGoal(criticalSubspaces(r, n, counts), minima, goal)) return false;
-    if (meetsGoal(allMaps(r, n, counts), minima, goal)) return true;
+    const minima = labelledPartitionCount(r, n, mirroring);
+    if (!meetsGoal(criticalSubspaces(r, n, counts, mirroring), minima, goal)) return false;
+    if (meetsGoal(allMaps(r, n, counts, mirroring), minima, goal)) return true;
   }
 }
 
@@ -116,11 +138,16 @@ export function staysBelow(
  * @throws RangeError unless r <= m are nonnegative safe integers.
  * @example allMaps(3, 4, onePerLevel) === 17n // 2^4 + 1^4
  */
-export function allMaps(r: number, m: number, counts: CriticalPointCounts): bigint {
+export function allMaps(
+  r: number,
+  m: number,
+  counts: CriticalPointCounts,
+  mirroring: Mirroring = UNMIRRORED,
+): bigint {
   requireOrdered("r", r, "m", m);
   let sum = 0n;
   for (let k = 1; k < r; k += 1) sum += counts(k) * BigInt(r - k) ** BigInt(m);
-  return sum;
+  return copies(m, mirroring) * sum;
 }
 
 /**

@@ -2,8 +2,9 @@ import { requireArguments } from "../../exact/plainJavaScript.js";
 import { entry, lastEntry } from "../../exact/entry.js";
 import type { Quotient } from "../../exact/numbers/quotient.js";
 import { FEWER_THAN_MINIMA, type Goal, leastDepth, meetsGoal } from "./goal.js";
+import type { Mirroring } from "../mirroring.js";
 import { requireSize } from "../requireSize.js";
-import { type WidthCounts, widthCounts } from "../counts/widthCounts.js";
+import { type CriticalKind, type WidthCounts, widthCounts } from "../counts/widthCounts.js";
 
 /**
  * From which widths and depths on the subspaces of global minima outnumber the critical ones, of one level or
@@ -43,6 +44,10 @@ export interface RegimeQuestion {
   readonly lastWidth: number;
   /** The width for the least depth; undefined to take the crossing of each curve. */
   readonly depthAt?: number;
+  /** How units may be mirrored; not at all if left out. */
+  readonly mirroring?: Mirroring;
+  /** Which critical subspaces count; copies if left out. */
+  readonly critical?: CriticalKind;
   /**
    * Receives the counts of each width and the number of curves that are still open; returns whether to go on
    * once none is open.
@@ -74,11 +79,11 @@ export interface RegimeAnswer {
  */
 export function widthRegime(question: RegimeQuestion): RegimeAnswer {
   requireArguments({ "{ r, goal, lastWidth }": { question } });
-  const { r, goal, lastWidth, depthAt, visit = onlyToTheEnd } = question;
+  const { r, goal, lastWidth, depthAt, mirroring, critical: kind, visit = onlyToTheEnd } = question;
   requireSize("r", r);
   if (r < 2) throw new RangeError(`r is ${r}, below 2: there are no levels`);
   const curves = Array.from({ length: r }, () => new Curve(goal, depthAt));
-  for (const counts of widthCounts(r)) {
+  for (const counts of widthCounts(r, mirroring, kind)) {
     if (counts.m > lastWidth) break;
     const [critical, maps] = [summands(counts.critical, r), summands(counts.maps, r)];
     curves.forEach((curve, index) => {

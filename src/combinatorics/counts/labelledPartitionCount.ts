@@ -1,7 +1,9 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { chineseRemainder } from "./chineseRemainder.js";
 import { fallingFactorial } from "./factorial.js";
 import { fieldPrimes } from "./fieldPrimes.js";
 import { LabelledPartitionResidues } from "./labelledPartitionResidue.js";
+import { type Mirroring, UNMIRRORED } from "../mirroring.js";
 import { PrimeField } from "./primeField.js";
 import { requireOrdered, requireSize } from "../requireSize.js";
 
@@ -11,18 +13,26 @@ import { requireOrdered, requireSize } from "../requireSize.js";
  * the expansion manifold of an irreducible point of r units at width m. T(0, m) is the Bell number B(m), T(r,
  * r) = r!, and T(r, m) = 0 for r > m.
  *
+ * With mirror images, blocks have signs, and there may be a silent block: `T(r, m) = m! [x^m] (e^{gx}−1)^r
+ * e^{sx+(e^{gx}−1)/g}` for g images and s silent vectors. So T(r, r) = g^r·r!, and T(0, m) are the Dowling
+ * numbers (A007405) at odd parity, A004211 at even parity.
+ *
  * The count is computed modulo primes whose product exceeds `labelledPartitionBound`; the Chinese remainder
  * theorem gives the exact result.
  *
- * @throws RangeError unless r and m are nonnegative safe integers, and m <= 2^24 where r <= m.
+ * @param mirroring how units may be mirrored; not at all if left out, as in the paper.
+ * @throws RangeError unless r and m are nonnegative safe integers, and m <= 2^24 where r <= m, with mirror
+ *   images half of that.
  * @example labelledPartitionCount(3, 4) === 60n
+ * @example labelledPartitionCount(3, 4, mirroringOf("odd")) === 960n
  */
-export function labelledPartitionCount(r: number, m: number): bigint {
+export function labelledPartitionCount(r: number, m: number, mirroring: Mirroring = UNMIRRORED): bigint {
   requireSize("r", r);
   requireSize("m", m);
   if (r > m) return 0n;
-  const residues = new LabelledPartitionResidues(r, m);
-  const primes = fieldPrimes(labelledPartitionBound(r, m));
+  requireArguments({ "{ images, silent }": { mirroring } });
+  const residues = new LabelledPartitionResidues(r, m, mirroring);
+  const primes = fieldPrimes(labelledPartitionBound(r, m, mirroring));
   return chineseRemainder(
     primes,
     primes.map((prime) => residues.modulo(new PrimeField(prime))),
@@ -34,15 +44,17 @@ export function labelledPartitionCount(r: number, m: number): bigint {
  *
  * T(r, m) = Σ_{n=r}^{m} G(n, m)/(n−r)! and G(n, m) <= n^m, as surjections are maps. The terms n^m/(n−r)! rise
  * and then fall, since the quotient (1+1/n)^m/(n+1−r) of neighbouring terms falls. So the sum is at most
- * m−r+1 times the largest term.
+ * m−r+1 times the largest term. With mirror images the terms are (gn+s)^m/(g^{n−r}·(n−r)!), for which the
+ * same holds; see {@link LabelledPartitionResidues}.
  *
  * @throws RangeError unless r and m are nonnegative safe integers and r <= m.
  * @example labelledPartitionBound(1, 2) === 10n // T(1, 2) is 3
  */
-export function labelledPartitionBound(r: number, m: number): bigint {
+export function labelledPartitionBound(r: number, m: number, mirroring: Mirroring = UNMIRRORED): bigint {
   requireOrdered("r", r, "m", m);
-  const exponent = BigInt(m);
-  const rises = (n: number): boolean => BigInt(n + 1) ** exponent > BigInt(n) ** exponent * BigInt(n + 1 - r);
+  const { images, silent } = mirroring;
+  const maps = (n: number): bigint => BigInt(images * n + silent) ** BigInt(m);
+  const rises = (n: number): boolean => maps(n + 1) > maps(n) * BigInt(images * (n + 1 - r));
   let peak = r;
   let above = m;
   while (peak < above) {
@@ -50,6 +62,7 @@ export function labelledPartitionBound(r: number, m: number): bigint {
     if (rises(middle)) peak = middle + 1;
     else above = middle;
   }
-  const largest = BigInt(peak) ** exponent / fallingFactorial(peak - r, peak - r);
+  const orders = BigInt(images) ** BigInt(peak - r) * fallingFactorial(peak - r, peak - r);
+  const largest = maps(peak) / orders;
   return BigInt(m - r + 1) * (largest + 1n);
 }

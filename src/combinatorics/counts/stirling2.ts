@@ -1,21 +1,27 @@
 import { entry, noEntry } from "../../exact/entry.js";
+import { type Mirroring, UNMIRRORED } from "../mirroring.js";
 import { requireSize } from "../requireSize.js";
 
 /**
  * S2(m, 0), …, S2(m, m), the numbers of partitions of [m] into n blocks, by `S2(m+1, n) = n·S2(m, n) + S2(m,
  * n−1)`: the last element joins one of n blocks or is alone.
  *
+ * With g images and s silent vectors these are partitions with relative signs on each block and possibly a
+ * silent block beside the n, by `S(m+1, n) = (gn+s)·S(m, n) + S(m, n−1)`; at odd parity the Stirling numbers
+ * of type B (A039755).
+ *
  * @throws RangeError unless m is a nonnegative safe integer.
  * @example stirling2Row(4) // [0n, 1n, 7n, 6n, 1n]
+ * @example stirling2Row(2, { images: 2, silent: 1 }) // [1n, 4n, 1n]
  */
-export function stirling2Row(m: number): bigint[] {
+export function stirling2Row(m: number, { images, silent }: Mirroring = UNMIRRORED): bigint[] {
   requireSize("m", m);
   const row = [1n];
   for (let size = 1; size <= m; size += 1) {
     let before = 0n;
     for (let n = 0; n < size; n += 1) {
       const value = row[n] ?? noEntry(row, n);
-      row[n] = BigInt(n) * value + before;
+      row[n] = BigInt(images * n + silent) * value + before;
       before = value;
     }
     row.push(before);
