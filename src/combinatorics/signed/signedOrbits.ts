@@ -29,7 +29,8 @@ export function* signedOrbits(r: number, m: number, parity: Parity): Generator<S
  * The signed labelled partition that represents an orbit: all signs are 1 or 0, blocks have consecutive
  * units, and the silent ones come last.
  *
- * @example signedOrbitRepresentative({ labelledSizes: [1], zeroSizes: [], silent: 1 }, "odd").key === "1,0;1,0"
+ * @example signedOrbitRepresentative({ labelledSizes: [1], zeroSizes: [], silent: 1 }, "odd").key
+ *   === "1,0;1,0"
  */
 export function signedOrbitRepresentative(orbit: SignedOrbit, parity: Parity): SignedLabelledPartition {
   const { codes, r, zeroBlockCount } = orbitRepresentative(orbit);

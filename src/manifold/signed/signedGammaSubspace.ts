@@ -25,8 +25,8 @@ import { mirroredNetwork, requireSignedMatching } from "./mirroredNetwork.js";
  *
  * @param theta of width r, irreducible for the parity of P.
  * @throws RangeError if theta and P don't match.
- * @example signedGammaSubspace(theta, SignedLabelledPartition.of([1, 1], [1, -1], 1, "odd")).directions.length
- *   === 1 // d_out
+ * @example signedGammaSubspace(theta, SignedLabelledPartition.of([1, 1], [1, -1], 1, "odd"))
+ *   .directions.length === 1 // d_out
  */
 export function signedGammaSubspace(
   theta: TwoLayerNetwork,
@@ -124,8 +124,8 @@ export function signedGammaDimension(
  * same blocks.
  *
  * @throws RangeError if theta and P don't match; false if the network has another width or dimensions.
- * @example signedGammaHolds(theta, SignedLabelledPartition.of([1, 1], [1, -1], 1, "odd"), twoLayerNetwork(1, 1,
- *   [unitOf(["1"], ["3"]), unitOf(["-1"], ["1"])])) === true // θ^r: (1; 2)
+ * @example signedGammaHolds(theta, SignedLabelledPartition.of([1, 1], [1, -1], 1, "odd"),
+ *   twoLayerNetwork(1, 1, [unitOf(["1"], ["3"]), unitOf(["-1"], ["1"])])) === true // θ^r: (1; 2)
  */
 export function signedGammaHolds(
   theta: TwoLayerNetwork,

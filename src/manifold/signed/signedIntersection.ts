@@ -47,7 +47,7 @@ export function signedIntersectionDimension(
   if (!signedMeetingCriterion(p, q)) return undefined;
   const blocks = join(doubleCover(p), doubleCover(q));
   const ownImages = blocks.filter((block) => isOwnImage(block, p.m)).length;
-  const components = (blocks.length - ownImages) / 2;
+  const components = (blocks.length - ownImages) >> 1;
   // The labels ±t lie in 2r blocks.
   const free = components - p.r;
   const dependent = components + (p.parity === "odd" ? 0 : ownImages);
