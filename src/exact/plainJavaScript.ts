@@ -54,6 +54,7 @@ const KINDS = {
   cells: ["a list of cells, each a list of facets", Array.isArray],
   complex: ["a complex, as chainComplexOf makes it", having("starts", "offsets", "facets", "incidences")],
   placements: ["a complex, as new PlacementComplex(r, m)", having("mapOf", "cellOf")],
+  symmetry: ["a symmetry, as parseSymmetry makes it", having("name", "rationalValue")],
   activation: ["an activation, as parseActivation makes it", having("name", "taylor")],
   cost: ["a cost, as radialCost makes it", having("value", "gradient", "hessian")],
   data: ["data, as dataSet makes them", having("inputs", "targets")],

@@ -122,7 +122,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   xmlbuilder2: ["cli"],
   picocolors: ["cli"],
   piscina: ["cli"],
-  "fastest-levenshtein": ["cli"],
+  "fastest-levenshtein": ["network", "cli"],
   "wrap-ansi": ["cli"],
   "@bomb.sh/tab": ["cli"],
   vega: ["cli"],
