@@ -7,7 +7,7 @@ import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { SignedLabelledPartition } from "../src/combinatorics/signed/signedLabelledPartition.js";
 import { toNetwork } from "../src/manifold/subspaces/parameterSpace.js";
 import { gammaHolds } from "../src/manifold/subspaces/gammaSubspace.js";
-import { isIrreducibleMirrored, mirroredUnit } from "../src/manifold/signed/mirroredNetwork.js";
+import { isIrreducibleMirrored, withImages } from "../src/manifold/signed/mirroredNetwork.js";
 import { signedGammaHolds, signedGammaSubspace } from "../src/manifold/signed/signedGammaSubspace.js";
 import { type TwoLayerNetwork, evaluate } from "../src/network/twoLayerNetwork.js";
 import { irreducibleNetworks, rationals, vectors } from "./arbitraries/network.js";
@@ -66,12 +66,6 @@ export function powers(parity: Parity): (z: Rational) => Rational {
     const even = rational(1n).add(square).add(square.mul(square));
     return parity === "odd" ? even.mul(z) : even;
   };
-}
-
-/** A network, and the mirror images of its units after these. */
-export function withImages(network: TwoLayerNetwork, parity: Parity): TwoLayerNetwork {
-  const images = network.units.map((unit) => mirroredUnit(unit, parity));
-  return { ...network, units: [...network.units, ...images] };
 }
 
 /** Whether a signed subspace holds a network if and only if that of the double cover holds it with images. */

@@ -32,8 +32,13 @@ export function mirroredNetwork(
  */
 export function isIrreducibleMirrored(network: TwoLayerNetwork, parity: Parity): boolean {
   requireArguments({ network: { network }, parity: { parity } });
+  return isIrreducible(withImages(network, parity));
+}
+
+/** A network, and the mirror images of its units after these. */
+export function withImages(network: TwoLayerNetwork, parity: Parity): TwoLayerNetwork {
   const images = network.units.map((unit) => mirroredUnit(unit, parity));
-  return isIrreducible({ ...network, units: [...network.units, ...images] });
+  return { ...network, units: [...network.units, ...images] };
 }
 
 /**
