@@ -45,7 +45,15 @@ export { meetingCriterion } from "./partitions/meetingCriterion.js";
 export { type Orbit, orbitOf, orbitRepresentative, orbits, orbitSize } from "./partitions/orbits.js";
 export { partitionOfRank, rankOfPartition } from "./partitions/ranking.js";
 export { type Mirroring, UNMIRRORED } from "./mirroring.js";
-export { type Parity, mirroringOf } from "./signed/parity.js";
+export { type Parity } from "../exact/parity.js";
+export { mirroringOf } from "./signed/parity.js";
+export {
+  rankOfSigned,
+  signedLabelledPartitions,
+  signedOfRank,
+  signedSuccessorOf,
+  signedSurjectionsOf,
+} from "./signed/signedEnumeration.js";
 export {
   type Sign,
   SignedLabelledPartition,

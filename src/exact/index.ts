@@ -13,6 +13,7 @@ export {
 export { type IntegersOverDenominator, overOneDenominator } from "./inertia/symmetricMatrix.js";
 export { InputError } from "./inputError.js";
 export { Interval } from "./intervals/interval.js";
+export { type Parity } from "./parity.js";
 export { decimalAbove, decimalBelow, decimalInterval } from "./numbers/decimal.js";
 export { doubleValue } from "./numbers/doubleValue.js";
 export { type Bounds, type Quotient, isAtMost, quotientOf } from "./numbers/quotient.js";

@@ -12,6 +12,11 @@ function having(...fields: readonly string[]): Test {
 
 const isRational = having("s", "n", "d", "toFraction");
 const isVector = having("numerators", "plus");
+const isMirroring: Test = (value) => {
+  if (typeof value !== "object" || value === null) return false;
+  const { images, silent } = value as Fields;
+  return (images === 1 || images === 2) && (silent === 0 || silent === 1);
+};
 const isPair = having("incoming", "outgoing");
 
 /** What arguments may be: words for a message, and whether a value is of the kind. */
@@ -36,6 +41,7 @@ const KINDS = {
   signs: ["a list of signs, such as [1, -1]", (value) => Array.isArray(value) || ArrayBuffer.isView(value)],
   parity: ['"odd" or "even"', (value) => value === "odd" || value === "even"],
   partition: ["a labelled partition, as LabelledPartition.of makes it", having("codes", "equals")],
+  mirroring: ["a mirroring, as mirroringOf makes it", isMirroring],
   signedPartition: [
     "a signed labelled partition, as SignedLabelledPartition.of makes it",
     having("unsigned", "signs", "parity"),

@@ -50,9 +50,16 @@ function rounded(value: bigint): string {
 
 /**
  * Bytes for counts at widths r ≤ m: the powers 1^m, …, r^m are held at once, of m·log2 r bits each.
+ *
+ * @param images 2 if neurons may be mirrored: there are m bits more.
  */
-export function countBytes(r: number, m: number): bigint {
-  return (BigInt(r) * BigInt(m) * BigInt(m.toString(2).length)) / 8n;
+export function countBytes(r: number, m: number, images = 1): bigint {
+  return (BigInt(r) * bitsOf(m, images)) / 8n;
+}
+
+/** m·log2(images·m). */
+function bitsOf(m: number, images: number): bigint {
+  return BigInt(m) * BigInt((images * m).toString(2).length);
 }
 
 /**
@@ -60,8 +67,8 @@ export function countBytes(r: number, m: number): bigint {
  * m bits each at most; and five counts for each row of the table as text, twice while they pass between
  * threads.
  */
-export function tableBytes(rows: bigint, m: number): bigint {
-  const bits = BigInt(m) * BigInt(m.toString(2).length);
+export function tableBytes(rows: bigint, m: number, images = 1): bigint {
+  const bits = bitsOf(m, images);
   return (2n * BigInt(m) * bits) / 8n + (2n * 5n * rows * bits) / 3n;
 }
 
@@ -69,6 +76,6 @@ export function tableBytes(rows: bigint, m: number): bigint {
  * Bytes for the counts at all widths up to m over a minimal width r: two rows of T(0, m), …, T(m, m) and the
  * powers 1^m, …, r^m are held at once, of m·log2 m bits each at most.
  */
-export function regimeBytes(r: number, m: number): bigint {
-  return (BigInt(2 * m + 3 * r) * BigInt(m) * BigInt(m.toString(2).length)) / 8n;
+export function regimeBytes(r: number, m: number, images = 1): bigint {
+  return (BigInt(2 * m + 3 * r) * bitsOf(m, images)) / 8n;
 }

@@ -41,6 +41,7 @@ export function onlyLevel(level: number): CriticalPointCounts {
  * @example formatRational(levelRatio(1, 4, 5)) === "5/12" // G(3, 5) = 150, T(4, 5) = 360
  */
 export function levelRatio(k: number, r: number, m: number, mirroring: Mirroring = UNMIRRORED): Rational {
+  requireArguments({ mirroring: { mirroring } });
   requireOrdered("k", k, "r", r);
   requireOrdered("r", r, "m", m);
   return rational(copies(m, mirroring) * surjections(r - k, m), labelledPartitionCount(r, m, mirroring));
@@ -58,6 +59,7 @@ export function criticalSubspaces(
   counts: CriticalPointCounts,
   mirroring: Mirroring = UNMIRRORED,
 ): bigint {
+  requireArguments({ mirroring: { mirroring } });
   requireOrdered("r", r, "m", m);
   let sum = 0n;
   for (let k = 1; k < r; k += 1) {

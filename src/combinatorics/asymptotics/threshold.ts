@@ -48,7 +48,7 @@ export function inequalityHolds(r: number, m: number, mirroring: Mirroring = UNM
  * @example lastFailing(30, mirroringOf("odd")) === 68
  */
 export function lastFailing(r: number, mirroring: Mirroring = UNMIRRORED): number | null {
-  requireArguments({ "{ images, silent }": { mirroring } });
+  requireArguments({ mirroring: { mirroring } });
   if (inequalityHolds(r, r, mirroring)) return null;
   return lastWith((m) => !inequalityHolds(r, m, mirroring), r, 2 * r);
 }

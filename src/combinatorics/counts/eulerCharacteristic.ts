@@ -38,8 +38,8 @@ export function differenceOfPowers(r: number, m: number, start: bigint, step = 1
  * @example eulerCharacteristic(3, 4) === -12n
  * @example eulerCharacteristic(2, 3, mirroringOf("odd")) === -24n
  */
-export function eulerCharacteristic(r: number, m: number, { images }: Mirroring = UNMIRRORED): bigint {
-  requireArguments({ number: { r, m } });
-  const difference = differenceOfPowers(r, m, -1n, BigInt(images));
+export function eulerCharacteristic(r: number, m: number, mirroring: Mirroring = UNMIRRORED): bigint {
+  requireArguments({ number: { r, m }, mirroring: { mirroring } });
+  const difference = differenceOfPowers(r, m, -1n, BigInt(mirroring.images));
   return (m - r) % 2 === 0 ? difference : -difference;
 }

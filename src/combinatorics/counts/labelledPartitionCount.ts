@@ -30,7 +30,7 @@ export function labelledPartitionCount(r: number, m: number, mirroring: Mirrorin
   requireSize("r", r);
   requireSize("m", m);
   if (r > m) return 0n;
-  requireArguments({ "{ images, silent }": { mirroring } });
+  requireArguments({ mirroring: { mirroring } });
   const residues = new LabelledPartitionResidues(r, m, mirroring);
   const primes = fieldPrimes(labelledPartitionBound(r, m, mirroring));
   return chineseRemainder(

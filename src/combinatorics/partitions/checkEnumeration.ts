@@ -24,9 +24,22 @@ export function checkEnumeration(
   m: number,
   expected: bigint,
 ): EnumerationCheck {
+  return checkSuccession(partitions, first(r, m), successorOf, expected);
+}
+
+/**
+ * Whether a list of items is what {@link checkEnumeration} says, for any kind that has a first item and
+ * successors.
+ */
+export function checkSuccession<Item extends { readonly key: string }>(
+  items: Iterable<Item>,
+  start: Item | undefined,
+  following: (item: Item) => Item | undefined,
+  expected: bigint,
+): EnumerationCheck {
   let visited = 0n;
-  let next = first(r, m);
-  for (const partition of partitions) {
+  let next = start;
+  for (const partition of items) {
     if (next?.key !== partition.key) {
       const expectation = next === undefined ? "none" : `[${next.key}]`;
       return {
@@ -35,7 +48,7 @@ export function checkEnumeration(
       };
     }
     visited++;
-    next = successorOf(partition);
+    next = following(partition);
   }
   if (next !== undefined) return { visited, failure: `ends before [${next.key}]` };
   if (visited !== expected) {

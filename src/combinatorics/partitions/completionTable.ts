@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { type Mirroring, UNMIRRORED } from "../mirroring.js";
 import { requireSize } from "../requireSize.js";
 
 /**
@@ -8,6 +9,9 @@ import { requireSize } from "../requireSize.js";
  * an open zero block, or opens a zero block:
  *
  *   N(l,q,z) = (r − q)·N(l−1,q,z) + q·N(l−1,q−1,z) + z·N(l−1,q,z) + N(l−1,q,z+1),   N(0,q,z) = [q = 0].
+ *
+ * With g mirror images it does the first three in one of g signs, and with silent vectors it may be silent. A
+ * silent block is not among the z.
  */
 export class CompletionTable {
   /** `rows[l][q][z]` is N(l,q,z); z goes up to m − l, since m − l units can't open more zero blocks. */
@@ -17,6 +21,7 @@ export class CompletionTable {
   constructor(
     readonly r: number,
     readonly m: number,
+    readonly mirroring: Mirroring = UNMIRRORED,
   ) {
     requireSize("r", r);
     requireSize("m", m);
@@ -50,8 +55,9 @@ export class CompletionTable {
 
   private next(left: number, missing: number, zero: number): bigint {
     if (left === 0) return missing === 0 ? 1n : 0n;
-    const blocks = BigInt(this.r - missing + zero);
-    const opened = missing === 0 ? 0n : BigInt(missing) * this.count(left - 1, missing - 1, zero);
+    const { images, silent } = this.mirroring;
+    const blocks = BigInt(images * (this.r - missing + zero) + silent);
+    const opened = missing === 0 ? 0n : BigInt(images * missing) * this.count(left - 1, missing - 1, zero);
     return blocks * this.count(left - 1, missing, zero) + opened + this.count(left - 1, missing, zero + 1);
   }
 }

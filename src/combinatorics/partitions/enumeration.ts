@@ -1,6 +1,7 @@
 import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 import { Prefix } from "./prefix.js";
+import { advance, completeLeast, walk } from "./spelling.js";
 import { requireSize } from "../requireSize.js";
 
 /**
@@ -50,29 +51,6 @@ export function* labelledPartitions(r: number, m: number): Generator<LabelledPar
 export function* surjectionsOf(r: number, m: number): Generator<LabelledPartition, void, undefined> {
   // Without labels and zero blocks there is no block for a unit.
   if (!isEmpty(r, m) && (r > 0 || m === 0)) yield* walk(new Prefix(r, m, false));
-}
-
-function* walk(prefix: Prefix): Generator<LabelledPartition, void, undefined> {
-  let partition: LabelledPartition | undefined = completeLeast(prefix);
-  while (partition !== undefined) {
-    yield partition;
-    partition = advance(prefix);
-  }
-}
-
-function completeLeast(prefix: Prefix): LabelledPartition {
-  while (prefix.length < prefix.m) prefix.push(prefix.least());
-  return prefix.toPartition();
-}
-
-function advance(prefix: Prefix): LabelledPartition | undefined {
-  for (let letter = prefix.pop(); letter !== undefined; letter = prefix.pop()) {
-    const next = prefix.nextAfter(letter);
-    if (next === undefined) continue;
-    prefix.push(next);
-    return completeLeast(prefix);
-  }
-  return undefined;
 }
 
 function isEmpty(r: number, m: number): boolean {

@@ -1,6 +1,7 @@
 import { noEntry } from "../../exact/entry.js";
 import type { CompletionTable } from "./completionTable.js";
 import { LabelledPartition } from "./labelledPartition.js";
+import type { Spelling } from "./spelling.js";
 
 /**
  * The codes of the first few of m units, which can still be completed to a labelled partition.
@@ -10,7 +11,7 @@ import { LabelledPartition } from "./labelledPartition.js";
  * are then still missing have room in the units that are left. So every prefix has a completion, and no
  * search runs into a dead end.
  */
-export class Prefix {
+export class Prefix implements Spelling<LabelledPartition> {
   private readonly letters: number[] = [];
   private readonly uses: number[];
   private missing: number;
@@ -39,31 +40,39 @@ export class Prefix {
     return this.letters.length;
   }
 
-  /** The smallest letter above `letter` that fits the next unit; undefined if none does. */
   nextAfter(letter: number): number | undefined {
     for (let next = letter + 1; next <= this.greatestOpen; next++) if (this.fits(next)) return next;
     return undefined;
   }
 
-  /** The smallest letter that fits the next unit. @throws RangeError if no unit is left. */
   least(): number {
     return this.nextAfter(-1) ?? this.noLetter();
   }
 
+  /** For a prefix with zero blocks. */
+  completions(letter: number, table: CompletionTable): bigint {
+    return this.completionsBesides(0, letter, table);
+  }
+
   /**
-   * How many labelled partitions continue the prefix with this letter, for a prefix with zero blocks.
+   * How many ways the table has to continue the prefix with this letter, if so many of the zero blocks don't
+   * count as open.
    *
    * @throws RangeError if there is no such letter yet.
    */
-  completions(letter: number, table: CompletionTable): bigint {
+  completionsBesides(closed: 0 | 1, letter: number, table: CompletionTable): bigint {
     if (letter > this.greatestOpen) return this.noLetter();
     const opensLabel = letter < this.r && this.uses[letter] === 0;
-    const opensZeroBlock = letter === this.r + this.zeroBlocks;
     return table.count(
       this.left - 1,
       opensLabel ? this.missing - 1 : this.missing,
-      opensZeroBlock ? this.zeroBlocks + 1 : this.zeroBlocks,
+      this.zeroBlocks + (this.opensZeroBlock(letter) ? 1 : 0) - closed,
     );
+  }
+
+  /** Whether this is the letter of a zero block without units so far. */
+  opensZeroBlock(letter: number): boolean {
+    return letter === this.r + this.zeroBlocks;
   }
 
   push(letter: number): void {
@@ -73,7 +82,6 @@ export class Prefix {
     this.letters.push(letter);
   }
 
-  /** Removes the last letter and returns it; undefined for an empty prefix. */
   pop(): number | undefined {
     const letter = this.letters.pop();
     if (letter === undefined) return undefined;
@@ -83,7 +91,6 @@ export class Prefix {
     return letter;
   }
 
-  /** The labelled partition of a prefix with all m units. */
   toPartition(): LabelledPartition {
     return LabelledPartition.of(
       this.letters.map((letter) => (letter < this.r ? letter + 1 : this.r - letter)),

@@ -2,7 +2,9 @@ import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { CompletionTable } from "./completionTable.js";
 import type { LabelledPartition } from "./labelledPartition.js";
+import { UNMIRRORED } from "../mirroring.js";
 import { Prefix } from "./prefix.js";
+import { itemOfRank, rankOfWord } from "./spelling.js";
 
 /**
  * The place of a labelled partition in canonical order, counted from 0.
@@ -13,14 +15,7 @@ import { Prefix } from "./prefix.js";
 export function rankOfPartition(partition: LabelledPartition): bigint {
   requireArguments({ partition: { partition } });
   const { r, m } = partition;
-  const table = tableOf(r, m);
-  const prefix = new Prefix(r, m, true);
-  let index = 0n;
-  for (const letter of Prefix.lettersOf(partition)) {
-    for (let smaller = 0; smaller < letter; smaller++) index += prefix.completions(smaller, table);
-    prefix.push(letter);
-  }
-  return index;
+  return rankOfWord(new Prefix(r, m, true), Prefix.lettersOf(partition), completionTable(r, m));
 }
 
 /**
@@ -32,32 +27,26 @@ export function rankOfPartition(partition: LabelledPartition): bigint {
  */
 export function partitionOfRank(r: number, m: number, index: bigint): LabelledPartition {
   requireArguments({ integer: { index } });
-  const table = tableOf(r, m);
+  const table = completionTable(r, m);
+  requireRank("labelled partition", index, table);
+  return itemOfRank(new Prefix(r, m, true), index, table);
+}
+
+/** @throws InputError unless the table's items have this rank. */
+export function requireRank(item: string, index: bigint, table: CompletionTable): void {
   if (index < 0n || index >= table.total) {
     throw new InputError(
-      `no labelled partition has index ${index} at r = ${r}, m = ${m}`,
+      `no ${item} has index ${index} at r = ${table.r}, m = ${table.m}`,
       table.total === 0n ? "use r ≤ m" : `use an index 0…${table.total - 1n}`,
     );
   }
-  const prefix = new Prefix(r, m, true);
-  let rest = index;
-  while (prefix.length < m) {
-    let letter = 0;
-    let completions = prefix.completions(letter, table);
-    while (rest >= completions) {
-      rest -= completions;
-      letter++;
-      completions = prefix.completions(letter, table);
-    }
-    prefix.push(letter);
-  }
-  return prefix.toPartition();
 }
 
 let latest: CompletionTable | undefined;
 
 /** Callers mostly ask for the ranks of many partitions of one size, and the table is most of the work. */
-function tableOf(r: number, m: number): CompletionTable {
-  if (latest?.r !== r || latest.m !== m) latest = new CompletionTable(r, m);
+export function completionTable(r: number, m: number, mirroring = UNMIRRORED): CompletionTable {
+  if (latest?.r !== r || latest.m !== m || latest.mirroring !== mirroring)
+    latest = new CompletionTable(r, m, mirroring);
   return latest;
 }

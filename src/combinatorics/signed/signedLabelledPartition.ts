@@ -11,7 +11,11 @@ import type { Parity } from "./parity.js";
  */
 export type Sign = 1 | -1 | 0;
 
-/** A signed labelled partition as it is written in JSON. */
+/**
+ * A signed labelled partition as it is written in JSON.
+ *
+ * @example SignedLabelledPartition.of([1], [-1], 1, "odd").toJSON().signs // [-1]
+ */
 export interface WrittenSignedPartition {
   readonly labelledPartition: readonly number[];
   readonly signs: readonly Sign[];

@@ -1,12 +1,6 @@
 import { requireArguments } from "../../exact/plainJavaScript.js";
+import type { Parity } from "../../exact/parity.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
-
-/**
- * The parity of ρ in σ(z) = c + l·z + ρ(z).
- *
- * @example parseSymmetry("tanh").parity // "odd"
- */
-export type Parity = "odd" | "even";
 
 /**
  * What an activation's symmetry says of single units: σ(z) = c + l·z + ρ(z), with ρ odd and l = 0, or with ρ
@@ -24,7 +18,7 @@ export type Parity = "odd" | "even";
 export interface ActivationSymmetry {
   /** The activation's text, as {@link parseSymmetry} reads it. */
   readonly name: string;
-  /** Undefined if nothing is known, or nothing is to be used: then no units are mirrored. */
+  /** That of ρ. Undefined if nothing is known, or nothing is to be used: then no units are mirrored. */
   readonly parity: Parity | undefined;
   /** c, which is 0 for an even ρ. */
   readonly constant: Rational;

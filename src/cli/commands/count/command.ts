@@ -1,14 +1,17 @@
 import { Option } from "commander";
 import { type Definition, running, widthsCommand } from "../../options/commandParts.js";
+import { withMirrorOptions } from "../../options/mirrorOptions.js";
 import { DIGITS } from "../../terminal/shortened.js";
 
 /** Defines `equiloss count`. */
 export const defineCount: Definition = (root, setExitCode) => {
-  widthsCommand(
-    root,
-    "count",
-    "numbers of subspaces T and G, Stirling number, spheres, Euler characteristic",
-    "one line of JSON, integers as decimal strings",
+  withMirrorOptions(
+    widthsCommand(
+      root,
+      "count",
+      "numbers of subspaces T and G, Stirling number, spheres, Euler characteristic",
+      "one line of JSON, integers as decimal strings",
+    ),
   )
     .option("--digits <N>", "digits of an integer that are shown, or all", DIGITS.toString())
     .addOption(
@@ -17,6 +20,10 @@ export const defineCount: Definition = (root, setExitCode) => {
         "digits",
       ]),
     )
-    .addHelpText("after", "\nExample: equiloss count 4 9\nExample: equiloss count 5 8 --csv > counts.csv")
+    .addHelpText(
+      "after",
+      "\nExample: equiloss count 4 9\nExample: equiloss count 5 8 --csv > counts.csv" +
+        "\nExample: equiloss count 4 9 --activation tanh",
+    )
     .action(running(setExitCode, async () => (await import("./run.js")).runCount));
 };

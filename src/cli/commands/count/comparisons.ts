@@ -4,6 +4,7 @@ import {
   surjectionBounds,
 } from "../../../combinatorics/asymptotics/fixedDifference.js";
 import { shareOntoBounds } from "../../../combinatorics/asymptotics/fixedWidth.js";
+import type { Mirroring } from "../../../combinatorics/mirroring.js";
 import { ratioBounds, ratioEstimate } from "../../../combinatorics/asymptotics/ratioAsymptotics.js";
 import { surjections } from "../../../combinatorics/counts/surjections.js";
 import { decimalAbove, decimalBelow, decimalInterval } from "../../../exact/numbers/decimal.js";
@@ -15,15 +16,24 @@ const LEVELS = 4;
 /** Digits of a decimal. */
 const DIGITS = 4;
 
+/** G = G(r, m) and T = T(r, m), and how neurons may be mirrored. */
+export interface ComparedPair {
+  readonly onto: bigint;
+  readonly minima: bigint;
+  readonly mirroring: Mirroring;
+}
+
 /**
- * What is shown of G = G(r, m) and T = T(r, m) beside their values: the first ratios R_k, and the quotients
+ * What is shown of G and T beside their values: the first ratios R_k, and without mirror images the quotients
  * of the counts by their asymptotic forms, with proved bounds. Decimals are intervals, rounded outwards.
  */
-export function countComparisons(r: number, m: number, onto: bigint, minima: bigint): string[] {
+export function countComparisons(r: number, m: number, { onto, minima, mirroring }: ComparedPair): string[] {
+  const copies = BigInt(mirroring.images) ** BigInt(m);
   const ratios = Array.from({ length: Math.min(LEVELS, r - 1) }, (_, index) =>
-    quotientOf(surjections(r - index - 1, m), minima),
+    quotientOf(copies * surjections(r - index - 1, m), minima),
   );
-  return [...ratioLines(ratios), ...asymptoticLines(r, m, onto, minima, ratios[0])];
+  const lines = ratioLines(ratios);
+  return mirroring.images === 1 ? [...lines, ...asymptoticLines(r, m, onto, minima, ratios[0])] : lines;
 }
 
 function ratioLines(ratios: readonly Quotient[]): string[] {

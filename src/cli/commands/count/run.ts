@@ -1,6 +1,12 @@
 import type { CommonOptions } from "../../options/commandParts.js";
 import { countBytes, memoryBudget, requireMemory, tableBytes } from "../../options/memory.js";
-import { MAX_WIDTH, wholeNumber, widthArguments } from "../../options/sizeArguments.js";
+import {
+  type MirrorOptions,
+  largestWidth,
+  mirrorOptions,
+  mirroringFor,
+} from "../../options/mirrorOptions.js";
+import { wholeNumber, widthArguments } from "../../options/sizeArguments.js";
 import { printResult } from "../outputs.js";
 import { print } from "../../terminal/output.js";
 import { waiting } from "../../terminal/progress.js";
@@ -9,7 +15,7 @@ import { countLines } from "./counts.js";
 import { tableRows } from "./table.js";
 
 /** Options of `equiloss count`. */
-export interface CountOptions extends CommonOptions {
+export interface CountOptions extends CommonOptions, MirrorOptions {
   readonly digits: string;
   readonly csv?: boolean;
 }
@@ -19,16 +25,18 @@ const MAX_DIGITS = 1_000_000_000;
 /** Runs `equiloss count r m`. */
 export async function runCount(rText: string, mText: string, options: CountOptions): Promise<void> {
   const digits = options.digits === "all" ? Infinity : wholeNumber("--digits", options.digits, 2, MAX_DIGITS);
-  const { r, m } = widthArguments(rText, mText, MAX_WIDTH);
+  const mirrored = mirrorOptions(options);
+  const { images } = mirroringFor(mirrored);
+  const { r, m } = widthArguments(rText, mText, largestWidth(mirrored));
   const budget = memoryBudget(options.maxMemory);
   if (options.csv === true) {
-    requireMemory(`count ${r} ${m} --csv`, tableBytes(tableRows({ r, m }), m), budget);
-    for (const line of await runAlone("countTable", { r, m }, { budget, bar: waiting("counting") }))
-      print(line);
+    requireMemory(`count ${r} ${m} --csv`, tableBytes(tableRows({ r, m }), m, images), budget);
+    const table = { r, m, mirrored };
+    for (const line of await runAlone("countTable", table, { budget, bar: waiting("counting") })) print(line);
     return;
   }
-  requireMemory(`count ${r} ${m}`, countBytes(r, m), budget);
-  const request = { r, m, compared: options.json !== true };
+  requireMemory(`count ${r} ${m}`, countBytes(r, m, images), budget);
+  const request = { r, m, mirrored, compared: options.json !== true };
   const counts = await runAlone("count", request, { budget, bar: waiting("counting") });
   printResult(options, "count", counts.report, () => countLines(counts, digits));
 }

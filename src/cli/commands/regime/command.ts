@@ -1,13 +1,16 @@
 import { Option } from "commander";
 import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
+import { withMirrorOptions } from "../../options/mirrorOptions.js";
 
 /** Defines `equiloss regime`. */
 export const defineRegime: Definition = (root, setExitCode) => {
-  command(
-    root,
-    "regime",
-    "widths and depths from which on there are more subspaces of global minima than " +
-      "of critical points of width r* − k in every hidden layer, k ≥ 1 (§5, Fig. 6)",
+  withMirrorOptions(
+    command(
+      root,
+      "regime",
+      "widths and depths from which on there are more subspaces of global minima than " +
+        "of critical points of width r* − k in every hidden layer, k ≥ 1 (§5, Fig. 6)",
+    ),
   )
     .requiredOption("--rstar <r>", "width r* of the minimal network, at least 2")
     .option("--depth <L>", "layers of the network, at least 2; L − 1 are hidden", "2")
@@ -30,6 +33,7 @@ export const defineRegime: Definition = (root, setExitCode) => {
     .addHelpText(
       "after",
       "\nExample: equiloss regime --rstar 30 --depth 3 --epsilon 1/100" +
+        "\nExample: equiloss regime --rstar 30 --activation tanh" +
         "\nExample: equiloss regime --rstar 10 --max-m 40 --svg > regime.svg",
     )
     .action(running(setExitCode, async () => (await import("./run.js")).runRegime));

@@ -4,6 +4,8 @@ import { lastFailing } from "../../../combinatorics/asymptotics/threshold.js";
 import type { WidthCounts } from "../../../combinatorics/counts/widthCounts.js";
 import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
+import type { Parity } from "../../../exact/parity.js";
+import { type Mirrored, mirrorLines, mirroringFor } from "../../options/mirrorOptions.js";
 import type { Hear } from "../../terminal/progress.js";
 import { present } from "../../options/present.js";
 import { MEBIBYTE } from "../../options/memory.js";
@@ -27,6 +29,7 @@ export interface RegimeRequest {
   readonly curves?: "settled" | "all";
   /** MiB that the points may take. */
   readonly budget: number;
+  readonly mirrored: Mirrored;
 }
 
 /** A curve's points, a rational "p/q" for each width. */
@@ -47,6 +50,10 @@ export interface RegimeReport {
   readonly sum: Regime;
   /** The last m at which Eq. (6) fails for some a_k. */
   readonly lastFailingEq6: number | null;
+  /** For an odd activation: the sum if critical neurons may also be silent, with w = 0 and a = 0. */
+  readonly sumWithSilent?: Regime;
+  /** The parity of the activation, if neurons may be mirrored. */
+  readonly parity?: Parity;
   readonly curves?: RegimeCurves;
 }
 
@@ -57,15 +64,14 @@ export interface RegimeReport {
  * @throws InputError if the points pass the budget.
  */
 export function regimeReport(request: RegimeRequest, hear: Hear): RegimeReport {
-  const { rstar, depth, epsilon, width, lastWidth, levels } = request;
+  const { rstar, depth, epsilon, width, lastWidth, levels, mirrored } = request;
   const value = parseRational(epsilon);
   const goal: Goal = { layers: depth - 1, epsilon: { numerator: value.n, denominator: value.d } };
   const points = request.curves === undefined ? undefined : new Points(request);
+  const mirroring = mirroringFor(mirrored);
+  const question = { r: rstar, goal, lastWidth, mirroring, ...present({ depthAt: width }) };
   const answer: RegimeAnswer = widthRegime({
-    r: rstar,
-    goal,
-    lastWidth,
-    ...present({ depthAt: width }),
+    ...question,
     visit: (counts, open) => {
       hear(rstar - open, rstar, `${rstar - open} of ${rstar} curves settled`);
       points?.add(counts);
@@ -80,7 +86,11 @@ export function regimeReport(request: RegimeRequest, hear: Hear): RegimeReport {
     lastWidth,
     levels: answer.levels.slice(0, levels).map((regime, index) => ({ k: index + 1, ...regime })),
     sum: answer.sum,
-    lastFailingEq6: lastFailing(rstar),
+    lastFailingEq6: lastFailing(rstar, mirroring),
+    ...(mirrored.parity === "odd"
+      ? { sumWithSilent: widthRegime({ ...question, critical: "copies and silent" }).sum }
+      : {}),
+    ...present({ parity: mirrored.parity }),
     ...present({ curves: points?.curves() }),
   };
 }
@@ -124,8 +134,9 @@ class Points {
 }
 
 /** The report as lines for a person. */
-export function regimeLines(report: RegimeReport): string {
-  const { rstar, depth, epsilon, width, lastWidth, levels, sum, lastFailingEq6 } = report;
+export function regimeLines(report: RegimeReport, mirrored: Mirrored): string {
+  const { rstar, depth, epsilon, width, lastWidth, levels, sum, sumWithSilent, lastFailingEq6 } = report;
+  const silent = sumWithSilent === undefined ? [] : [sumWithSilent];
   const hidden = counted(depth - 1, "hidden layer");
   const power = depth === 2 ? "R" : `R^${depth - 1}`;
   const shown = levels.slice(0, SHOWN);
@@ -141,12 +152,14 @@ export function regimeLines(report: RegimeReport): string {
     ...[regime.crossing, regime.leastWidth, regime.leastDepth].map((value) => value?.toString() ?? "–"),
   ];
   const rows = [head, under, ...shown.map((level) => row(`k = ${level.k}`, level)), row("all k", sum)];
+  rows.push(...silent.map((regime) => row("all k, silent", regime)));
   const left = levels.length - shown.length;
-  const unsettled = [...levels, sum].some(
+  const unsettled = [...levels, sum, ...silent].some(
     ({ crossing, leastWidth }) => crossing === null || leastWidth === null,
   );
   return [
     `r* = ${rstar}, depth L = ${depth} (${hidden} of width m), ε = ${epsilon}`,
+    ...mirrorLines(mirrored),
     "R = G(r*−k, m)/T(r*, m): critical subspaces of level k for one of global minima, a_k = 1",
     "",
     ...aligned(rows),
@@ -154,6 +167,7 @@ export function regimeLines(report: RegimeReport): string {
     "",
     "Each m is the first from which on the inequality holds at all widths, R of one hidden layer",
     "in the second and the last column. In the row of all k, R is the sum over k.",
+    ...(silent.length > 0 ? ["silent: with critical neurons that have w = 0 and a = 0, too"] : []),
     ...(unsettled ? [`–: not settled by m = ${lastWidth}, see --max-m; or no depth will do`] : []),
     lastFailingEq6 === null
       ? `Eq. (6) holds for all m ≥ ${rstar}`

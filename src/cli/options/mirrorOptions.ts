@@ -1,0 +1,84 @@
+import { type Command, Option } from "commander";
+import { type Mirroring, UNMIRRORED } from "../../combinatorics/mirroring.js";
+import { mirroringOf } from "../../combinatorics/signed/parity.js";
+import { InputError } from "../../exact/inputError.js";
+import type { Parity } from "../../exact/parity.js";
+import { type ActivationSymmetry, symmetryWords } from "../../network/activations/activationSymmetry.js";
+import { SYMMETRY_NAMES, parseSymmetry } from "../../network/activations/namedSymmetries.js";
+import { placed } from "./placed.js";
+import { MAX_WIDTH } from "./sizeArguments.js";
+
+/** What was typed of the options by which neurons may be mirrored. */
+export interface MirrorOptions {
+  readonly activation?: string;
+  readonly parity?: Parity;
+}
+
+/** How neurons may be mirrored, as plain data: not at all if there is no parity. */
+export interface Mirrored {
+  readonly parity?: Parity;
+  /** The activation in words, if one was named. */
+  readonly activation?: string;
+}
+
+/** Adds the options `--activation` and `--parity`. */
+export function withMirrorOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        "--activation <name>",
+        "for this activation, whose neurons may be mirrored: tanh, sigmoid, softplus, …",
+      ).conflicts("parity"),
+    )
+    .addOption(
+      new Option("--parity <parity>", "the same for any odd or even activation").choices(["odd", "even"]),
+    );
+}
+
+/**
+ * Reads the options by which neurons may be mirrored.
+ *
+ * @throws InputError that names the option, unless it has the name of an activation whose neurons have one
+ *   mirror image each.
+ */
+export function mirrorOptions({ activation, parity }: MirrorOptions): Mirrored {
+  if (activation === undefined) return parity === undefined ? {} : { parity };
+  return placed("--activation", () => {
+    const symmetry = parseSymmetry(activation);
+    if (symmetry.parity === undefined || symmetry.isHomogeneous) refuseHomogeneous(symmetry);
+    return { parity: symmetry.parity, activation: inWords(symmetry) };
+  });
+}
+
+/** The mirroring that the counts take. */
+export function mirroringFor({ parity }: Mirrored): Mirroring {
+  return parity === undefined ? UNMIRRORED : mirroringOf(parity);
+}
+
+/** The largest m whose counts are computed. */
+export function largestWidth({ parity }: Mirrored): number {
+  return parity === undefined ? MAX_WIDTH : MAX_WIDTH / 2 - 1;
+}
+
+/** For a person, how neurons are mirrored; no line if they aren't. */
+export function mirrorLines({ parity, activation }: Mirrored): string[] {
+  if (parity === undefined) return [];
+  const image = parity === "odd" ? "(−w, −a)" : "(−w, a)";
+  const silent = parity === "odd" ? ", and silent at w = 0" : "";
+  return [`${activation ?? `${parity} activation`}: a neuron (w, a) may be mirrored to ${image}${silent}`];
+}
+
+function inWords(symmetry: ActivationSymmetry): string {
+  const words = symmetryWords(symmetry);
+  if (!symmetry.constant.equals(0n)) return `${symmetry.name} = ${words}, with an output bias`;
+  if (!symmetry.slope.equals(0n)) return `${symmetry.name} = ${words}, with a linear skip connection`;
+  return `${symmetry.name}, ${words}`;
+}
+
+function refuseHomogeneous({ name }: ActivationSymmetry): never {
+  const others = SYMMETRY_NAMES.filter((other) => !parseSymmetry(other).isHomogeneous);
+  throw new InputError(
+    `with ${name} neurons may be scaled too, so the networks that compute the same are no affine subspaces`,
+    `give one of ${others.join(", ")}`,
+  );
+}
