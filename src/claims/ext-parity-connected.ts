@@ -1,5 +1,6 @@
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
 import { type Parity, mirroringOf } from "../combinatorics/signed/parity.js";
+import { signedLabelledPartitions } from "../combinatorics/signed/signedEnumeration.js";
 import type { SignedLabelledPartition } from "../combinatorics/signed/signedLabelledPartition.js";
 import { entry } from "../exact/entry.js";
 import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/affineSubspace.js";
@@ -13,7 +14,7 @@ import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
 import { type VertexCase, checkVertex } from "./instances/graphVertices.js";
-import { PARITIES, representatives, signedOrbitCount, signedPartitions } from "./instances/signedCases.js";
+import { PARITIES, representatives, signedOrbitCount } from "./instances/signedCases.js";
 import { checkDimension } from "./thm-3.1-dim.js";
 
 const MAX_M = 4;
@@ -147,7 +148,7 @@ function* pairs(maxM: number, inputDimension: number, outputDimension: number): 
   for (const [r, m, parity] of sizes(maxM)) {
     const theta = standardNetwork(r, inputDimension, outputDimension);
     const firsts = representatives(r, m, parity).map((p) => ({ p, left: signedGammaSubspace(theta, p) }));
-    for (const q of signedPartitions(r, m, parity)) {
+    for (const q of signedLabelledPartitions(r, m, parity)) {
       const right = signedGammaSubspace(theta, q);
       for (const { p, left } of firsts) yield { p, q, left, right };
     }
@@ -180,7 +181,7 @@ function* dimensionCases(maxM: number): Generator<DimensionCase> {
   for (const [r, m, parity] of sizes(maxM)) {
     for (const dimensions of DIMENSION_PAIRS) {
       const theta = standardNetwork(r, ...dimensions);
-      for (const partition of signedPartitions(r, m, parity)) {
+      for (const partition of signedLabelledPartitions(r, m, parity)) {
         const subspace = signedGammaSubspace(theta, partition);
         yield { subspace, claimed: signedGammaDimension(partition, ...dimensions) };
       }

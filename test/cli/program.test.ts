@@ -73,7 +73,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   count: "r m --json --max-memory --digits --csv -h,",
   threshold: "r --json --max-memory -h,",
   regime: "--rstar --depth --epsilon --max-m --width --levels --curves --json --svg --max-memory -h,",
-  graph: "r m --json --max-memory --dot --svg -h,",
+  graph: "r m --json --max-memory --activation --parity --dot --svg -h,",
   topology: "r m --json --max-memory -h,",
   reduce: "network --json --max-memory -h,",
   path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --max-memory -h,",

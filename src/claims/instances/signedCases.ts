@@ -1,20 +1,10 @@
-import { forEachSignedPartition } from "../../combinatorics/signed/forEachSignedPartition.js";
 import type { Parity } from "../../combinatorics/signed/parity.js";
-import { SignedLabelledPartition } from "../../combinatorics/signed/signedLabelledPartition.js";
+import type { SignedLabelledPartition } from "../../combinatorics/signed/signedLabelledPartition.js";
 import { signedOrbitRepresentative, signedOrbits } from "../../combinatorics/signed/signedOrbits.js";
 import { orbitCount } from "./orbitCount.js";
 
 /** Both parities. */
 export const PARITIES: readonly Parity[] = ["odd", "even"];
-
-/** All signed labelled partitions of [m] with r labels. */
-export function signedPartitions(r: number, m: number, parity: Parity): SignedLabelledPartition[] {
-  const list: SignedLabelledPartition[] = [];
-  forEachSignedPartition(r, m, parity, (codes, signs) =>
-    list.push(SignedLabelledPartition.of(codes, signs, r, parity)),
-  );
-  return list;
-}
 
 /** One signed labelled partition of each orbit under permutations and mirrorings of units and labels. */
 export function representatives(r: number, m: number, parity: Parity): SignedLabelledPartition[] {

@@ -20,8 +20,8 @@ export interface SearchResult<Partition> {
 }
 
 /**
- * A shortest chain of subspaces from one of some to one of others, of which each meets the next. The search is
- * breadth-first from both sides, goes on each time from the smaller front, and doesn't build the graph.
+ * A shortest chain of subspaces from one of some to one of others, of which each meets the next. The search
+ * is breadth-first from both sides, goes on each time from the smaller front, and doesn't build the graph.
  * Between the ends it visits only partitions that {@link SearchSpace.isBetween} admits.
  *
  * @param starts names of subspaces of the space, as are the goals; neither empty.

@@ -34,8 +34,8 @@ export function signedClasses(theta: TwoLayerNetwork, network: TwoLayerNetwork):
 
 /**
  * The signed subspace that holds a point and has one block for each class of equal or opposite incoming
- * vectors; undefined if the point is off the signed manifold, the union of all Γ±_P(θ^r). For odd parity units
- * at 0 are silent.
+ * vectors; undefined if the point is off the signed manifold, the union of all Γ±_P(θ^r). For odd parity
+ * units at 0 are silent.
  */
 export function coarsestSignedSubspace(
   theta: TwoLayerNetwork,

@@ -1,6 +1,6 @@
-import { forEachSignedPartition } from "../../combinatorics/signed/forEachSignedPartition.js";
 import type { Parity } from "../../combinatorics/signed/parity.js";
-import { SignedLabelledPartition } from "../../combinatorics/signed/signedLabelledPartition.js";
+import { signedLabelledPartitions } from "../../combinatorics/signed/signedEnumeration.js";
+import type { SignedLabelledPartition } from "../../combinatorics/signed/signedLabelledPartition.js";
 import {
   signedOrbitRepresentative,
   signedOrbitSize,
@@ -47,11 +47,11 @@ export class SignedIntersectionGraph extends MeetingGraph {
     const index = new SignedIndex(r, m, parity);
     const letters = new Int8Array(Number(size.vertices) * 2 * m);
     const numbers = new Map<number, number>();
-    forEachSignedPartition(r, m, parity, (codes, signs) => {
-      const next = Int32Array.from([...codes, ...signs]);
+    for (const partition of signedLabelledPartitions(r, m, parity)) {
+      const next = lettersOf(partition);
       letters.set(next, 2 * m * numbers.size);
       numbers.set(index.indexOf(next), numbers.size);
-    });
+    }
     if (BigInt(numbers.size) !== size.vertices)
       throw new RangeError(`built ${numbers.size} vertices, expected ${size.vertices}`);
     const forEach = (vertex: number, visit: (neighbour: number) => void): void => {

@@ -73,8 +73,8 @@ function splitByClass(theta: TwoLayerNetwork, network: TwoLayerNetwork, parity: 
 }
 
 /**
- * The ways to split units at 0 into silent ones and zero blocks of sum 0. The part of the first unit is chosen
- * first, so each comes once.
+ * The ways to split units at 0 into silent ones and zero blocks of sum 0. The part of the first unit is
+ * chosen first, so each comes once.
  *
  * @param goOn called before each choice; false ends the search.
  */
