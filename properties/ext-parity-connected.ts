@@ -39,25 +39,42 @@ function signedPartitionOf(r: number, m: number, parity: Parity): fc.Arbitrary<S
     );
 }
 
-/** Expansions with mirrored units, for r ≤ 3 and m ≤ r + 3. */
-export const signedExpansions: fc.Arbitrary<SignedExpansion> = fc
-  .tuple(irreducibleNetworks(1, 3), fc.constantFrom<Parity>("odd", "even"), fc.integer({ min: 0, max: 3 }))
-  .filter(([theta, parity]) => isIrreducibleMirrored(theta, parity))
-  .chain(([theta, parity, spare]) => {
-    const [r, m] = [theta.units.length, theta.units.length + spare];
-    return signedPartitionOf(r, m, parity).chain((partition) => {
-      const { base, directions } = signedGammaSubspace(theta, partition);
-      const weights = fc.array(rationals, { minLength: directions.length, maxLength: directions.length });
-      const space = { ...theta, width: m };
-      return weights.map((factors) => {
-        const point = directions.reduce(
-          (sum, direction, index) => sum.plus(direction.times(entry(factors, index))),
-          base,
-        );
-        return { theta, partition, network: toNetwork(space, point) };
-      });
+/** A point of a random signed subspace of θ^r. */
+function signedExpansionOf(theta: TwoLayerNetwork, m: number, parity: Parity): fc.Arbitrary<SignedExpansion> {
+  return signedPartitionOf(theta.units.length, m, parity).chain((partition) => {
+    const { base, directions } = signedGammaSubspace(theta, partition);
+    const weights = fc.array(rationals, { minLength: directions.length, maxLength: directions.length });
+    return weights.map((factors) => {
+      const point = directions.reduce(
+        (sum, direction, index) => sum.plus(direction.times(entry(factors, index))),
+        base,
+      );
+      return { theta, partition, network: toNetwork({ ...theta, width: m }, point) };
     });
   });
+}
+
+/** A network of width up to `maxR`, irreducible for a random parity, and a number of units to spare. */
+function mirrorable(maxR: number, minSpare: number, maxSpare: number) {
+  return fc
+    .tuple(
+      irreducibleNetworks(1, maxR),
+      fc.constantFrom<Parity>("odd", "even"),
+      fc.integer({ min: minSpare, max: maxSpare }),
+    )
+    .filter(([theta, parity]) => isIrreducibleMirrored(theta, parity));
+}
+
+/** Expansions with mirrored units, for r ≤ 3 and m ≤ r + 3. */
+export const signedExpansions: fc.Arbitrary<SignedExpansion> = mirrorable(3, 0, 3).chain(
+  ([theta, parity, spare]) => signedExpansionOf(theta, theta.units.length + spare, parity),
+);
+
+/** Two points of signed subspaces of one network, for r ≤ 2 and r < m ≤ r + 2. */
+export const signedPoints = mirrorable(2, 1, 2).chain(([theta, parity, spare]) => {
+  const point = signedExpansionOf(theta, theta.units.length + spare, parity);
+  return fc.tuple(point, point).map(([{ network: from }, { network: to }]) => ({ theta, from, to, parity }));
+});
 
 /** 1 + z² + z⁴ or z + z³ + z⁵. */
 export function powers(parity: Parity): (z: Rational) => Rational {

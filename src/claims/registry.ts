@@ -16,6 +16,7 @@ import { claim as eq2 } from "./eq-2.js";
 import { claim as eq5 } from "./eq-5.js";
 import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
+import { claim as extGeodesicOdd } from "./ext-geodesic-odd.js";
 import { claim as extParityConnected } from "./ext-parity-connected.js";
 import { claim as extSaddle } from "./ext-saddle.js";
 import { claim as extThreshold } from "./ext-threshold.js";
@@ -124,6 +125,7 @@ export const claims: readonly Claim[] = [
     "an extension of ours",
   ),
   extParityConnected,
+  extGeodesicOdd,
   missing("ext-parity", "Odd and even activations: units may be mirrored", "an extension of ours"),
   missing(
     "ext-channels",
