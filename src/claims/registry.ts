@@ -18,6 +18,9 @@ import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
 import { claim as extGeodesicOdd } from "./ext-geodesic-odd.js";
 import { claim as extParityConnected } from "./ext-parity-connected.js";
+import { claim as extParityCount } from "./ext-parity-count.js";
+import { claim as extParityTopology } from "./ext-parity-topology.js";
+import { claim as extParityRegimes } from "./ext-parity-regimes.js";
 import { claim as extSaddle } from "./ext-saddle.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
@@ -119,6 +122,8 @@ export const claims: readonly Claim[] = [
   extTopology,
   extGeodesic,
   extSaddle,
+  extParityCount,
+  extParityRegimes,
   missing(
     "ext-inertia",
     "The exact index at every symmetry-induced critical point, for all θ^r and β",
@@ -126,6 +131,7 @@ export const claims: readonly Claim[] = [
   ),
   extParityConnected,
   extGeodesicOdd,
+  extParityTopology,
   missing("ext-parity", "Odd and even activations: units may be mirrored", "an extension of ours"),
   missing(
     "ext-channels",

@@ -47,6 +47,7 @@ export { partitionOfRank, rankOfPartition } from "./partitions/ranking.js";
 export { type Mirroring, UNMIRRORED } from "./mirroring.js";
 export { type Parity } from "../exact/parity.js";
 export { mirroringOf } from "./signed/parity.js";
+export { forEachSignedLabelledPartition } from "./signed/forEachSigned.js";
 export {
   rankOfSigned,
   signedLabelledPartitions,

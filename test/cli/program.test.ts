@@ -70,11 +70,12 @@ describe("an error of the program itself", () => {
 const EXPLAINED: Readonly<Record<string, string>> = {
   verify: "claim --list --max-m --seed --proofs --require --reporter --json --max-memory -h,",
   explain: "claim --json -h,",
-  count: "r m --json --max-memory --digits --csv -h,",
-  threshold: "r --json --max-memory -h,",
-  regime: "--rstar --depth --epsilon --max-m --width --levels --curves --json --svg --max-memory -h,",
+  count: "r m --json --max-memory --activation --parity --digits --csv -h,",
+  threshold: "r --activation --parity --json --max-memory -h,",
+  regime:
+    "--activation --parity --rstar --depth --epsilon --max-m --width --levels --curves --json --svg --max-memory -h,",
   graph: "r m --json --max-memory --activation --parity --dot --svg -h,",
-  topology: "r m --json --max-memory -h,",
+  topology: "r m --json --max-memory --activation --parity -h,",
   reduce: "network --json --max-memory -h,",
   path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --max-memory -h,",
   landscape: "network data --activation --cost -o, --json --max-memory -h,",

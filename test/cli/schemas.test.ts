@@ -32,7 +32,12 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `check ${output} --claim thm-3.1-count --r 1 --m 3 --json`,
   ],
   claims: ["verify --list --json"],
-  count: ["count 2 3 --json", "count 30 60 --json"],
+  count: [
+    "count 2 3 --json",
+    "count 30 60 --json",
+    "count 2 3 --json --parity odd",
+    "count 2 3 --json --parity even",
+  ],
   crosscheck: ["crosscheck --backend wasm --claims fig-6 --points 2 --inputs 2 --seed 1 --json"],
   error: [
     "count 4 3 --json",
@@ -57,8 +62,13 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   "path-change": [`path ${FROM} ${TO} --changes --json`],
   proofs: [],
   reduce: ["mixed", "cancels", "biases", "four-layers"].map((name) => `reduce examples/${name}.json --json`),
-  regime: ["regime --rstar 3 --json --curves", "regime --rstar 30 --width 35 --max-m 35 --json"],
-  threshold: ["threshold 1 --json", "threshold 3 --json"],
+  regime: [
+    "regime --rstar 3 --json --curves",
+    "regime --rstar 30 --width 35 --max-m 35 --json",
+    "regime --rstar 3 --json --activation tanh",
+    "regime --rstar 3 --json --activation gelu",
+  ],
+  threshold: ["threshold 1 --json", "threshold 3 --json", "threshold 3 --json --parity even"],
   topology: ["topology 2 3 --json"],
   verification: ["verify def-2.2 eq-2 fig-5 fig-6 lem-2.1 --proofs off --max-m 3 --seed 1 --json"],
 };

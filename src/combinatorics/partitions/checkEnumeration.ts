@@ -40,7 +40,7 @@ export function checkSuccession<Item extends { readonly key: string }>(
   let visited = 0n;
   let next = start;
   for (const partition of items) {
-    if (next?.key !== partition.key) {
+    if (next === undefined || next.key !== partition.key) {
       const expectation = next === undefined ? "none" : `[${next.key}]`;
       return {
         visited,
@@ -48,7 +48,7 @@ export function checkSuccession<Item extends { readonly key: string }>(
       };
     }
     visited++;
-    next = following(partition);
+    next = following(next);
   }
   if (next !== undefined) return { visited, failure: `ends before [${next.key}]` };
   if (visited !== expected) {

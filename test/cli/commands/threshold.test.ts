@@ -6,6 +6,8 @@ describe("equiloss threshold", () => {
     ["1", '{"r":1,"lastFailing":null}'],
     ["2", '{"r":2,"lastFailing":2}'],
     ["30", '{"r":30,"lastFailing":65}'],
+    ["30 --activation erf", '{"r":30,"lastFailing":68,"parity":"odd"}'],
+    ["30 --parity even", '{"r":30,"lastFailing":72,"parity":"even"}'],
   ])("%s --json: %s", async (r, json) => {
     expect(await printed(`threshold ${r} --json`)).toBe(
       `{"format":"equiloss-threshold/1",${json.slice(1)}\n`,
@@ -19,6 +21,14 @@ describe("equiloss threshold", () => {
       [
         "Eq. (6) at r* = 30, for all a_k ≤ C(r*−1, k−1):",
         "fails for some a_k while m ≤ 65, holds for all m ≥ 66",
+      ],
+    ],
+    [
+      "5 --activation gaussian",
+      [
+        "gaussian, even: a neuron (w, a) may be mirrored to (−w, a)",
+        "Eq. (6) at r* = 5, for all a_k ≤ C(r*−1, k−1):",
+        "fails for some a_k while m ≤ 8, holds for all m ≥ 9",
       ],
     ],
   ])("%s, in lines for a person", async (r, lines) => {
