@@ -32,8 +32,8 @@ export const claim: Claim = {
     "For an odd or an even activation the union of the signed subspaces Γ± is homotopy equivalent to a wedge " +
     "of β±(r,m) = Σ_{j=1}^{r} (−1)^{r−j} C(r,j) (2j−1)^m spheres of dimension m − r; for r = 1 it is one " +
     "sphere of dimension m − 1. Its Euler characteristic is (−1)^r Σ_j (−1)^{r−j} C(r,j) (1−2j)^m. More " +
-    "generally each unit may have g images under a finite group that acts on units, of order g and so that " +
-    "all images of the w_t are distinct: then 2j − 1 is gj − 1. Argued in proofs/topology.md, not in Coq",
+    "generally units may have images under a finite group of order g that acts on incoming vectors linearly, " +
+    "freely outside 0: then 2j − 1 is gj − 1. Argued in proofs/topology.md, not in Coq",
   source: "extension",
   hypotheses: ["a_t ≠ 0, w_t ≠ 0, and w_s ≠ ±w_t for s ≠ t", "1 ≤ r ≤ m"],
   evidence: [
