@@ -5,7 +5,12 @@
  */
 export { type Potential, distancePotential } from "./graph/distancePotential.js";
 export { IntersectionGraph, intersectionGraphSize } from "./graph/intersectionGraph.js";
-export { type IntersectionGraphSize, type ReportProgress, MeetingGraph } from "./graph/meetingGraph.js";
+export {
+  type FarthestPair,
+  type IntersectionGraphSize,
+  type MeetingGraph,
+  type ReportProgress,
+} from "./graph/meetingGraph.js";
 export { neighbours } from "./graph/neighbours.js";
 export { type LayerManifold } from "./layers/layerBlock.js";
 export { multiLayerCriticalSubspace } from "./layers/multiLayerCriticalSubspace.js";

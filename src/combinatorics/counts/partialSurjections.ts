@@ -1,7 +1,7 @@
 import { noEntry } from "../../exact/entry.js";
 import { binomialRow } from "./binomial.js";
 import { factorial } from "./factorial.js";
-import { requireSize } from "../requireSize.js";
+import { requirePositive, requireSize } from "../requireSize.js";
 import { stirling2 } from "./stirling2.js";
 import { surjections } from "./surjections.js";
 
@@ -20,7 +20,7 @@ import { surjections } from "./surjections.js";
 export function partialSurjectionCount(r: number, m: number, images = 1): bigint {
   requireSize("r", r);
   requireSize("m", m);
-  requireSize("images", images);
+  requirePositive("images", images);
   if (images === 1) return factorial(r) * stirling2(m + 1, r + 1);
   const choices = binomialRow(m).map((choose, n) => choose * BigInt(images) ** BigInt(n) * surjections(r, n));
   return choices.reduce((sum, count) => sum + count, 0n);
@@ -43,6 +43,7 @@ export function forEachPartialSurjection(
 ): number {
   requireSize("r", r);
   requireSize("m", m);
+  requirePositive("images", images);
   const map = new Uint8Array(m);
   const uses = new Uint32Array(r + 1);
   let visited = 0;

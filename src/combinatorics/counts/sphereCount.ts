@@ -1,7 +1,7 @@
 import { entry } from "../../exact/entry.js";
 import { factorial } from "./factorial.js";
 import { binomialRow } from "./binomial.js";
-import { requireOrdered } from "../requireSize.js";
+import { requireOrdered, requirePositive } from "../requireSize.js";
 
 /**
  * β(r, m), the number of spheres of dimension m − r in a wedge to which the expansion manifold of an
@@ -18,6 +18,7 @@ import { requireOrdered } from "../requireSize.js";
  */
 export function sphereCount(r: number, m: number, images = 1): bigint {
   requireOrdered("r", r, "m", m);
+  requirePositive("images", images);
   const coefficients = binomialRow(r);
   let sum = 0n;
   for (let j = 1; j <= r; j += 1) {
@@ -39,6 +40,7 @@ export function sphereCount(r: number, m: number, images = 1): bigint {
  */
 export function sphereCountByRecurrence(r: number, m: number, images = 1): bigint {
   requireOrdered("r", r, "m", m);
+  requirePositive("images", images);
   // Here diagonal[k] = β(k, k + d); each step goes from m − r = d − 1 to d.
   let diagonal = Array.from({ length: r + 1 }, (_, k) => BigInt(images) ** BigInt(k) * factorial(k) - 1n);
   for (let d = 1; d <= m - r; d += 1) {

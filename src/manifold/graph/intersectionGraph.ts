@@ -70,7 +70,12 @@ export class IntersectionGraph extends MeetingGraph {
     return this.index.indexOf(Int32Array.from(partition.codes));
   }
 
-  /** The partition of a vertex. @throws RangeError if there is none. */
+  /**
+   * The partition of a vertex.
+   *
+   * @throws RangeError if there is none.
+   * @example new IntersectionGraph(1, 2).partitionAt(0).key === "1,1"
+   */
   partitionAt(vertex: number): LabelledPartition {
     if (!(vertex >= 0 && vertex < this.vertexCount)) {
       throw new RangeError(`no vertex ${vertex} among ${this.vertexCount}`);

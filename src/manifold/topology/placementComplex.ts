@@ -1,4 +1,5 @@
 import { entry, lastEntry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import {
   forEachPartialSurjection,
   partialSurjectionCount,
@@ -49,8 +50,9 @@ export class PlacementComplex implements ChainComplex {
     progress: (done: number, total: number) => void = () => undefined,
     readonly images = 1,
   ) {
+    requireArguments({ size: { images } });
     if (!(r >= 1 && r <= m && images >= 1 && fitsCodes(images * r, m)))
-      throw new RangeError(`there is no complex for (r, m) = (${r}, ${m})`);
+      throw new RangeError(`there is no complex for (r, m) = (${r}, ${m}), images = ${images}`);
     this.weights = Array.from({ length: m }, (_, i) => power(images * r + 1, m - 1 - i));
     const { starts, facetCount } = sizesOf(r, m, images);
     const size = lastEntry(starts);
@@ -130,7 +132,7 @@ export class PlacementComplex implements ChainComplex {
     for (let label = 1; label <= this.r; label += 1) {
       const first = end;
       map.forEach((value, i) => {
-        if (value === 0 || blockOf(value, this.r) !== label) return;
+        if (value === 0 || (value - label) % this.r !== 0) return;
         const facet = this.find(code - value * this.weightOf(i), d - 1);
         // The only unit of a block can't be left out; the code below removes this entry. NO_CELL is used
         // nowhere else.
@@ -196,9 +198,11 @@ function sizesOf(r: number, m: number, images: number): { starts: number[]; face
     const size = domainSize(map);
     counts[size - r] = entry(counts, size - r) + 1;
     const blocks = new Uint8Array(r + 1);
-    const numbers = Array.from(map, (label) => (label === 0 ? 0 : blockOf(label, r)));
-    for (const block of numbers) blocks[block] = blocks[block] === 0 ? 1 : 2;
-    for (const block of numbers) facetCount += block > 0 && blocks[block] === 2 ? 1 : 0;
+    map.forEach((label) => {
+      const block = label > r ? blockOf(label, r) : label;
+      blocks[block] = blocks[block] === 0 ? 1 : 2;
+    });
+    map.forEach((label) => (facetCount += label > 0 && blocks[blockOf(label, r)] === 2 ? 1 : 0));
   };
   forEachPartialSurjection(r, m, count, images);
   return { starts: startsOf(counts), facetCount };

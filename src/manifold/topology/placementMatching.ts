@@ -114,7 +114,7 @@ function labelAt(map: ArrayLike<number>, unit: number): number {
 
 /** Whether a value of a map is a label or one of its images. */
 function isImage(value: number, label: number, r: number): boolean {
-  return value > 0 && blockOf(value, r) === blockOf(label, r);
+  return value === label || (value > 0 && (value - label) % r === 0);
 }
 
 /** The first of n units with a label or an image of it; n if there is none. */
