@@ -20,6 +20,7 @@ import { forEachNeighbour } from "./neighbours.js";
  * canonical order of their partitions.
  *
  * @example new IntersectionGraph(2, 3).diameter() === 6 // Fig. 4b: a 12-cycle
+ * @example new IntersectionGraph(1, 2).partitionAt(0).key === "1,1"
  */
 export class IntersectionGraph extends MeetingGraph {
   private readonly index: CodeIndex;
@@ -70,12 +71,7 @@ export class IntersectionGraph extends MeetingGraph {
     return this.index.indexOf(Int32Array.from(partition.codes));
   }
 
-  /**
-   * The partition of a vertex.
-   *
-   * @throws RangeError if there is none.
-   * @example new IntersectionGraph(1, 2).partitionAt(0).key === "1,1"
-   */
+  /** The partition of a vertex. @throws RangeError if there is none. */
   partitionAt(vertex: number): LabelledPartition {
     if (!(vertex >= 0 && vertex < this.vertexCount)) {
       throw new RangeError(`no vertex ${vertex} among ${this.vertexCount}`);
