@@ -96,7 +96,8 @@ const calls = await recordedCalls(repositoryTree("src", "properties"));
 /** Whose answers are plain records, which are told by their JSON alone. */
 const RECORDS =
   "inertia shareOntoBounds labelledPartitionBounds simpleLabelledPartitionBounds simpleSurjectionBounds " +
-  "surjectionBounds ratioBounds simpleRatioBounds widthRegime orbitOf redundancies networkFile reduceMultiLayer " +
+  "surjectionBounds ratioBounds simpleRatioBounds widthRegime orbitOf SignedLabelledPartition#toJSON " +
+  "redundancies networkFile reduceMultiLayer " +
   "multiLayerFile distancePotential multiLayerPath shortestPath pathAsInPaper placementMatching chainComplexOf " +
   "latticeOfFlats orderComplex realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
   "enumerationCertificate connectedCertificate gradientFlowCounterexample literalFormulaCounterexample " +

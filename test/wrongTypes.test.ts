@@ -26,6 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "InputError#at": "it makes an error, which must not end in another",
   "Interval#scaled: minusOne": "an exponent may be negative",
   "RationalVector#slice: minusOne": "a list's slice counts from the end too",
+  "mirrorUnits: a list of minusOne": "−1 is a sign",
   "doubleValue: minusOne": "it is for doubles",
   "doubleValue: half": "it is for doubles",
   "IntersectionGraph#partitionAt": "a search asks millions of times",

@@ -14,6 +14,7 @@ import { entry } from "../exact/entry.js";
 import { properties } from "../../properties/ext-parity-regimes.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
+import { mirroredCritical } from "./instances/mirroredCritical.js";
 import { type MildCounts, mildCounts, ontoBlocks } from "./instances/mildCounts.js";
 import type { FoundTable } from "./evidence/verdict.js";
 
@@ -65,6 +66,7 @@ export const claim: Claim = {
       cases: () => KINDS,
       check: checkRecorded,
     }),
+    mirroredCritical,
     everyCase("growth", {
       what: "T(r,m+1) ≥ (2r+1+s)·T(r,m)",
       range: `r ≤ m < ${MAX_M}, odd and even`,

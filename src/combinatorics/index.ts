@@ -43,9 +43,9 @@ export { type CriticalKind, type WidthCounts } from "./counts/widthCounts.js";
 export { LabelledPartition } from "./partitions/labelledPartition.js";
 export { meetingCriterion } from "./partitions/meetingCriterion.js";
 export { type Orbit, orbitOf, orbitRepresentative, orbits, orbitSize } from "./partitions/orbits.js";
+export { type Permutation } from "./partitions/relabelling.js";
 export { partitionOfRank, rankOfPartition } from "./partitions/ranking.js";
 export { type Mirroring, UNMIRRORED } from "./mirroring.js";
-export { type Parity } from "../exact/parity.js";
 export { mirroringOf } from "./signed/parity.js";
 export { forEachSignedLabelledPartition } from "./signed/forEachSigned.js";
 export {
@@ -55,6 +55,14 @@ export {
   signedSuccessorOf,
   signedSurjectionsOf,
 } from "./signed/signedEnumeration.js";
+export {
+  type SignedOrbit,
+  mirrorUnits,
+  signedOrbitOf,
+  signedOrbitRepresentative,
+  signedOrbits,
+  signedOrbitSize,
+} from "./signed/signedOrbits.js";
 export {
   type Sign,
   SignedLabelledPartition,

@@ -3,7 +3,6 @@
  * `exact`. Begin with `twoLayerNetwork.ts` and `reduction.ts`; `multiLayerNetwork.ts` has those of several
  * layers.
  */
-export { type Parity } from "../exact/parity.js";
 export { type ActivationSymmetry, everyActivation, symmetryWords } from "./activations/activationSymmetry.js";
 export { SYMMETRY_NAMES, parseSymmetry } from "./activations/namedSymmetries.js";
 export { type AnyNetwork, asMultiLayer, isTwoLayer } from "./anyNetwork.js";

@@ -9,10 +9,19 @@ import {
   claim,
   regimeTable,
 } from "../../src/claims/ext-parity-regimes.js";
+import { checkMirroredCritical, mirroredCriticalCases } from "../../src/claims/instances/mirroredCritical.js";
+import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import { entry } from "../../src/exact/entry.js";
 import { refuses, visits } from "./checks.js";
 
-visits(claim, { crossings: 7200, recorded: 3, growth: 14520, "Eq. (6)": 6330, "Eq. (5)": 900 });
+visits(claim, {
+  crossings: 7200,
+  recorded: 3,
+  critical: 248,
+  growth: 14520,
+  "Eq. (6)": 6330,
+  "Eq. (5)": 900,
+});
 
 describe("a crossing", () => {
   const good = { name: "odd", r: 5, k: 2, m: 9, critical: 3n, minima: 4n, crossing: 9 };
@@ -33,6 +42,32 @@ describe.each(KINDS)("what is recorded, $name", (kind) => {
     ["another crossing of the sum", { crossings: [kind.crossings[0], 43] }, /recorded \d+, 43, /],
     ["another last m", { lastFailing: 65 }, /recorded .*, 65$/],
     ["the other parity", { parity: kind.parity === "odd" ? "even" : "odd" }, /^at r\* = 30/],
+  ]);
+});
+
+describe("a critical point with mirrored neurons", () => {
+  const [odd, even] = (["odd", "even"] as const).map((parity) =>
+    [...mirroredCriticalCases()].filter(({ copies }) => copies.parity === parity && copies.m === 3).at(-1),
+  );
+  if (odd === undefined || even === undefined) throw new RangeError("no points");
+  const one = RationalVector.parse("1", "2");
+  refuses(checkMirroredCritical, odd, [
+    [
+      "another outgoing vector at w = 0",
+      { silent: [one] },
+      /^the gradient is .*, odd, with 1 neurons at w = 0$/,
+    ],
+    ["residuals 0", { below: { ...odd.below, residuals: [] } }, /^the loss is 0/],
+    [
+      "the other activation",
+      { below: { ...odd.below, activation: even.below.activation } },
+      /^the gradient is/,
+    ],
+  ]);
+  // A silent neuron is critical only where σ(0) = 0.
+  refuses(checkMirroredCritical, even, [
+    ["a neuron at (0, 0)", { silent: odd.silent }, /^the gradient is .*, even, with 1 neurons at w = 0$/],
+    ["the other mirror image", { copies: odd.copies }, /^the gradient is/],
   ]);
 });
 

@@ -45,7 +45,7 @@ export class LabelledPartitionResidues {
   ) {
     requireOrdered("r", r, "m", m);
     const { images, silent } = mirroring;
-    requireOrdered("images·m", images * m, "2^24", 2 ** 24);
+    requireOrdered("images·m", images * m, "2^24", 16_777_216);
     this.step = silent === 0 ? 1 : images;
     this.sieve = primeSieve(this.step * m + silent);
     this.powers = new Float64Array(this.step * m + silent + 1);

@@ -40,7 +40,7 @@ export function checkSuccession<Item extends { readonly key: string }>(
   let visited = 0n;
   let next = start;
   for (const partition of items) {
-    if (next === undefined || next.key !== partition.key) {
+    if (next?.key !== partition.key) {
       const expectation = next === undefined ? "none" : `[${next.key}]`;
       return {
         visited,

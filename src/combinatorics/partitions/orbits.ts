@@ -90,6 +90,7 @@ export function unitOrbitSize({ labelledSizes, zeroSizes }: Orbit): bigint {
   return multinomial([...labelledSizes, ...zeroSizes]) / repetitionFactor(zeroSizes);
 }
 
-function descendingSizes(blocks: readonly (readonly number[])[]): number[] {
+/** The sizes of blocks, descending. */
+export function descendingSizes(blocks: readonly (readonly number[])[]): number[] {
   return blocks.map((block) => block.length).sort((a, b) => b - a);
 }

@@ -2,7 +2,11 @@ import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { LabelledPartition } from "./labelledPartition.js";
 
-/** A permutation of 0…n−1 by its images: i goes to `permutation[i]`. */
+/**
+ * A permutation of 0…n−1 by its images: i goes to `permutation[i]`.
+ *
+ * @example mirrorUnits(SignedLabelledPartition.of([1, 0], [1, 1], 1, "odd"), [1, 0], [1, 1]).codes // [0, 1]
+ */
 export type Permutation = readonly number[];
 
 /**
@@ -33,7 +37,8 @@ export function relabelLabels(partition: LabelledPartition, permutation: Permuta
   return LabelledPartition.of(codes, partition.r);
 }
 
-function requirePermutation(permutation: Permutation, size: number, what: string): void {
+/** @throws InputError unless it is a permutation of 0…size−1; `what` says of which things. */
+export function requirePermutation(permutation: Permutation, size: number, what: string): void {
   const images = new Set(permutation);
   const inRange = permutation.every((image) => Number.isInteger(image) && image >= 0 && image < size);
   if (inRange && permutation.length === size && images.size === size) return;

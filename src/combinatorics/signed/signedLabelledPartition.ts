@@ -65,21 +65,27 @@ export class SignedLabelledPartition {
     requireArguments({ signs: { signs }, parity: { parity } });
     const unsigned = LabelledPartition.of(codes, r);
     const copy = requireSigns(signs, unsigned.m);
-    unsigned.labelledBlocks.forEach((units) => {
-      for (const unit of units) if (copy[unit] === 0) refuseSilentLabel(unit);
-    });
+    // By number of the zero block.
+    const firstUnits: number[] = [];
     let silentCode: number | undefined;
-    unsigned.zeroBlocks.forEach((units, block) => {
-      const first = entry(units, 0);
-      if (copy[first] === -1) refuseMirroredFirst(first);
-      for (const unit of units) {
-        if ((copy[unit] === 0) !== (copy[first] === 0)) refuseHalfSilent(first, unit, copy);
+    for (const [unit, code] of unsigned.codes.entries()) {
+      const sign = entry(copy, unit);
+      if (code > 0) {
+        if (sign === 0) refuseSilentLabel(unit);
+        continue;
       }
-      if (copy[first] !== 0) return;
-      if (parity === "even") refuseSilentEven(first);
-      if (silentCode !== undefined) refuseSecondSilent(first);
-      silentCode = 0 - block;
-    });
+      const first = firstUnits[-code];
+      if (first !== undefined) {
+        if ((sign === 0) !== (copy[first] === 0)) refuseHalfSilent(first, unit, copy);
+        continue;
+      }
+      firstUnits.push(unit);
+      if (sign === -1) refuseMirroredFirst(unit);
+      if (sign !== 0) continue;
+      if (parity === "even") refuseSilentEven(unit);
+      if (silentCode !== undefined) refuseSecondSilent(unit);
+      silentCode = code;
+    }
     return new SignedLabelledPartition(unsigned, copy, parity, silentCode);
   }
 

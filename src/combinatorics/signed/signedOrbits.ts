@@ -1,56 +1,121 @@
+import { entry } from "../../exact/entry.js";
+import { InputError } from "../../exact/inputError.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { binomial } from "../counts/binomial.js";
-import { type Orbit, orbitRepresentative, orbitSize, orbits } from "../partitions/orbits.js";
+import { type Orbit, descendingSizes, orbitRepresentative, orbitSize, orbits } from "../partitions/orbits.js";
+import { type Permutation, requirePermutation } from "../partitions/relabelling.js";
+import { requireSize } from "../requireSize.js";
 import type { Parity } from "./parity.js";
 import { SignedLabelledPartition } from "./signedLabelledPartition.js";
 
 /**
- * An orbit of the signed labelled partitions under permutations and mirrorings of units and of labels, the
- * product of the hyperoctahedral groups of m units and of r labels: the orbit of the blocks that are not
- * silent, and the number of silent units. Mirroring units makes all signs 1.
+ * An orbit of the signed labelled partitions under the hyperoctahedral group, which permutes and mirrors
+ * units, and the permutations of labels. It is named by the sizes of blocks. To mirror a label is to mirror
+ * the units of its block, so this makes no orbits larger.
+ *
+ * @example signedOrbitOf(SignedLabelledPartition.of([0, 1], [0, -1], 1, "odd"))
+ *   // { labelledSizes: [1], zeroSizes: [], silentSize: 1 }
  */
 export interface SignedOrbit extends Orbit {
-  readonly silent: number;
+  /** How many units are silent; not counted among the zero blocks. */
+  readonly silentSize: number;
 }
 
 /**
- * All orbits, each once, those with the fewest silent units first; for even parity none is silent.
+ * All orbits, each once: by the number of silent units, and then as those of labelled partitions of the
+ * others. Their {@link signedOrbitSize}s add up to T(r, m) at this parity.
  *
- * @throws RangeError if r or m is not a nonnegative safe integer.
- * @example [...signedOrbits(1, 2, "odd")].length === 3 // [1, 1], [1, 0], and [1, 0] with neuron 1 silent
+ * @throws RangeError if r or m is not a nonnegative safe integer; TypeError if the parity is none.
+ * @example [...signedOrbits(1, 2, "odd")].length === 3
  */
-export function* signedOrbits(r: number, m: number, parity: Parity): Generator<SignedOrbit> {
-  const mostSilent = parity === "odd" ? m - r : 0;
-  for (let silent = 0; silent <= mostSilent; silent += 1) {
-    for (const orbit of orbits(r, m - silent)) yield { ...orbit, silent };
-  }
+export function* signedOrbits(r: number, m: number, parity: Parity): Generator<SignedOrbit, void, undefined> {
+  requireArguments({ parity: { parity } });
+  requireSize("r", r);
+  requireSize("m", m);
+  const most = parity === "odd" ? m - r : 0;
+  for (let silentSize = 0; silentSize <= most; silentSize++)
+    for (const orbit of orbits(r, m - silentSize)) yield { ...orbit, silentSize };
 }
 
 /**
- * The signed labelled partition that represents an orbit: all signs are 1 or 0, blocks have consecutive
- * units, and the silent ones come last.
+ * The orbit that a signed labelled partition lies in: the sizes of its blocks, each list descending.
  *
- * @example signedOrbitRepresentative({ labelledSizes: [1], zeroSizes: [], silent: 1 }, "odd").key
- *   === "1,0;1,0"
+ * @example signedOrbitOf(SignedLabelledPartition.of([1, 0, 0], [1, 1, -1], 1, "even")).zeroSizes // [2]
+ */
+export function signedOrbitOf(partition: SignedLabelledPartition): SignedOrbit {
+  requireArguments({ signedPartition: { partition } });
+  const { labelledBlocks, freeBlocks, silentUnits } = partition;
+  return speaking({
+    labelledSizes: descendingSizes(labelledBlocks),
+    zeroSizes: descendingSizes(freeBlocks),
+    silentSize: silentUnits.length,
+  });
+}
+
+/**
+ * The signed labelled partition that represents an orbit: blocks of consecutive units, none mirrored, silent
+ * ones last.
+ *
+ * @throws InputError if there are silent units at even parity.
+ * @example signedOrbitRepresentative({ labelledSizes: [1], zeroSizes: [], silentSize: 1 }, "odd").signs
+ *   // [1, 0]
  */
 export function signedOrbitRepresentative(orbit: SignedOrbit, parity: Parity): SignedLabelledPartition {
+  requireArguments({ "{ labelledSizes, zeroSizes, silentSize }": { orbit } });
   const { codes, r, zeroBlockCount } = orbitRepresentative(orbit);
-  const silent = new Array<number>(orbit.silent).fill(0);
-  return SignedLabelledPartition.of(
-    [...codes, ...silent.map(() => 0 - zeroBlockCount)],
-    [...codes.map(() => 1), ...silent],
-    r,
-    parity,
-  );
+  const silent = new Array<number>(orbit.silentSize).fill(0);
+  const signs = [...codes.map(() => 1), ...silent];
+  return SignedLabelledPartition.of([...codes, ...silent.map(() => 0 - zeroBlockCount)], signs, r, parity);
 }
 
 /**
- * The number of signed labelled partitions in an orbit: each unit that is neither silent nor the first of a
- * zero block has either sign.
+ * The number of signed labelled partitions in an orbit: the choices of silent units, times the labelled
+ * partitions of the others, times their signings, 2 for each unit but one of each zero block.
  *
- * @example signedOrbitSize({ labelledSizes: [1], zeroSizes: [], silent: 1 }) === 4n
+ * @throws RangeError if a size is not a nonnegative safe integer.
+ * @example signedOrbitSize({ labelledSizes: [1], zeroSizes: [2], silentSize: 1 }) === 48n
  */
 export function signedOrbitSize(orbit: SignedOrbit): bigint {
-  const active = [...orbit.labelledSizes, ...orbit.zeroSizes].reduce((sum, size) => sum + size, 0);
-  const signs = 2n ** BigInt(active - orbit.zeroSizes.length);
-  return binomial(active + orbit.silent, orbit.silent) * orbitSize(orbit) * signs;
+  requireArguments({ "{ labelledSizes, zeroSizes, silentSize }": { orbit } });
+  const { labelledSizes, zeroSizes, silentSize } = orbit;
+  const others = [...labelledSizes, ...zeroSizes].reduce((sum, size) => sum + size, 0);
+  const signings = 1n << BigInt(others - zeroSizes.length);
+  return binomial(others + silentSize, silentSize) * orbitSize(orbit) * signings;
+}
+
+/**
+ * The signed labelled partition in which unit π(i) has the block of unit i, and its sign times the i-th of
+ * the given ones: a left action of the hyperoctahedral group.
+ *
+ * @param signs 1 or −1 for each unit.
+ * @throws InputError if π is not a permutation of 0…m−1, or if there is not a sign 1 or −1 for each.
+ * @example mirrorUnits(SignedLabelledPartition.of([1], [1], 1, "odd"), [0], [-1]).signs // [-1]
+ */
+export function mirrorUnits(
+  partition: SignedLabelledPartition,
+  permutation: Permutation,
+  signs: readonly number[],
+): SignedLabelledPartition {
+  requireArguments({ signedPartition: { partition }, codes: { permutation }, signs: { signs } });
+  if (signs.length !== partition.m || signs.some((sign) => sign !== 1 && sign !== -1)) {
+    throw new InputError(
+      `[${signs.join(", ")}] are not ${partition.m} signs`,
+      "give 1 or -1 for each neuron",
+    );
+  }
+  requirePermutation(permutation, partition.m, "neurons");
+  const moved = <Item>(items: readonly Item[]): Item[] => {
+    const images = [...items];
+    permutation.forEach((image, unit) => {
+      images[image] = entry(items, unit);
+    });
+    return images;
+  };
+  const turned = partition.signs.map((sign, unit) => sign * entry(signs, unit));
+  return SignedLabelledPartition.canonical(
+    moved(partition.codes),
+    moved(turned),
+    partition.r,
+    partition.parity,
+  );
 }

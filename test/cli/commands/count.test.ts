@@ -11,6 +11,14 @@ describe("equiloss count --json", () => {
       '{"r":4,"m":9,"T":"2424744","G":"186480","stirling2":"7770","beta":"17641","eulerCharacteristic":"-17640"}',
     ],
     ["2 2", '{"r":2,"m":2,"T":"2","G":"2","stirling2":"1","beta":"1","eulerCharacteristic":"2"}'],
+    [
+      "4 9 --activation tanh",
+      '{"r":4,"m":9,"T":"860719104","G":"95477760","stirling2":"248640","beta":"32659201","eulerCharacteristic":"-32659200","criticalWithSilent":"237646080","parity":"odd"}',
+    ],
+    [
+      "2 3 --parity even",
+      '{"r":2,"m":3,"T":"72","G":"48","stirling2":"6","beta":"25","eulerCharacteristic":"-24","parity":"even"}',
+    ],
     ["1 1", '{"r":1,"m":1,"T":"1","G":"1","stirling2":"1","beta":"0","eulerCharacteristic":"1"}'],
   ])("%s: %s", async (sizes, json) => {
     expect(await printed(`count ${sizes} --json`)).toBe(`{"format":"equiloss-count/1",${json.slice(1)}\n`);
@@ -31,14 +39,14 @@ describe("equiloss count --json", () => {
 });
 
 /** Fails unless the lines are a table of all widths up to 5 and 8 with what --json counts one by one. */
-async function expectTable(text: string): Promise<void> {
+async function expectTable(text: string, options = "", more = ""): Promise<void> {
   const [head = "", ...rows] = text.trimEnd().split("\n");
-  expect(head).toBe("r,m,T,G,stirling2,beta,eulerCharacteristic");
+  expect(head).toBe(`r,m,T,G,stirling2,beta,eulerCharacteristic${more}`);
   const sizes = [1, 2, 3, 4, 5].flatMap((r) => Array.from({ length: 9 - r }, (_, extra) => [r, r + extra]));
   expect(rows.map((row) => row.split(",").slice(0, 2).map(Number))).toEqual(sizes);
   for (const row of rows) {
     const [r, m] = row.split(",");
-    expect(row).toBe(Object.values((await printedJson(`count ${r} ${m} --json`)) as object).join());
+    expect(row).toBe(Object.values((await printedJson(`count ${r} ${m} --json${options}`)) as object).join());
   }
 }
 
@@ -47,6 +55,13 @@ describe("equiloss count --csv", () => {
     const table = await printed("count 5 8 --csv");
     await expectTable(table);
     expect(await printed("count 1 1 --csv")).toBe(`${table.split("\n").slice(0, 2).join("\n")}\n`);
+  });
+
+  it.each([
+    [" --parity odd", ",criticalWithSilent,parity"],
+    [" --activation silu", ",parity"],
+  ])("has the counts of mirrored neurons:%s", async (options, more) => {
+    await expectTable(await printed(`count 5 8 --csv${options}`), options, more);
   });
 
   it("would fail with another number, a row less or another order", async () => {
@@ -97,6 +112,29 @@ describe("equiloss count", () => {
     ]);
   });
 
+  it("3 4 --activation sigmoid: what may be mirrored, and where the constant goes", async () => {
+    expect((await printed("count 3 4 --activation sigmoid")).split("\n")).toEqual([
+      "r = 3, m = 4",
+      "sigmoid = 1/2 + odd, with an output bias: a neuron (w, a) may be mirrored to (−w, −a), and silent at w = 0",
+      "T        960",
+      "         affine subspaces of the expansion manifold, signed labelled partitions (ext-parity-count)",
+      "G        576",
+      "         critical subspaces of copied and mirrored neurons, 2^m times the surjections [m] → [r]",
+      "G silent 768",
+      "         critical subspaces if neurons may also be silent, with w = 0 and a = 0",
+      "S2(m,r)  12",
+      "         2^(m−r) times the Stirling number: G/(2^r r!), as labels may be exchanged and mirrored",
+      "beta     385",
+      "         (−1)^(m−r)·(chi − 1)",
+      "chi      -384",
+      "         Euler characteristic of the expansion manifold",
+      "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
+      "         R_1 = 0.2333…0.2334",
+      "         R_2 = 0.01666…0.01667",
+      "",
+    ]);
+  });
+
   const RATIOS = "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T";
   const LIMITS = "limits   counts over what they are asymptotic to, and bounds of that quotient";
 
@@ -142,6 +180,19 @@ describe("equiloss count", () => {
     "1 50000 --csv":
       "count 1 50000 --csv takes about 136694 MiB, the budget is 2048 MiB; " +
       "choose smaller sizes, or allow it with --max-memory 136694",
+    "3 4 --activation tahn":
+      '--activation: "tahn" is not an activation with a known symmetry (Did you mean tanh?); give one of ' +
+      "tanh, erf, arctan, softsign, sigmoid, softplus, silu, gelu, gaussian, relu, leaky:1/10",
+    "3 4 --activation relu":
+      "--activation: with relu neurons may be scaled too, so the networks that compute the same are no affine " +
+      "subspaces; give one of tanh, erf, arctan, softsign, sigmoid, softplus, silu, gelu, gaussian",
+    "3 4 --activation tanh --parity odd":
+      "option '--activation <name>' cannot be used with option '--parity <parity>'; see equiloss count --help",
+    "3 4 --parity strange":
+      "option '--parity <parity>' argument 'strange' is invalid. Allowed choices are odd, even; " +
+      "see equiloss count --help",
+    "3 8388608 --parity even":
+      "m: 8388608 is too large; give a whole number from 1 to 8388607, in decimal digits",
     "0 4": `r: 0 is too small; ${WIDTH}`,
     "-1 4": `r: -1 is negative; ${WIDTH}`,
     "3 -4": `m: -4 is negative; ${WIDTH}`,

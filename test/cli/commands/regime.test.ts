@@ -91,6 +91,20 @@ describe("equiloss regime", () => {
     ]);
   });
 
+  it("has critical silent neurons besides, for an odd activation", async () => {
+    const lines = (await printed("regime --rstar 10 --activation tanh --levels 1")).split("\n");
+    expect(lines).toContain("tanh, odd: a neuron (w, a) may be mirrored to (−w, −a), and silent at w = 0");
+    expect(lines).toContain("k = 1          12      12      2");
+    expect(lines).toContain("all k          13      13      2");
+    expect(lines).toContain("all k, silent  14      14      2");
+    expect(lines).toContain("silent: with critical neurons that have w = 0 and a = 0, too");
+    expect(lines).toContain("Eq. (6) fails for some a_k ≤ C(r*−1, k−1) while m ≤ 18");
+    const even = await printed("regime --rstar 10 --parity even --levels 1");
+    expect(even).toContain("\nall k  14      14      2\n");
+    expect(even).toContain("while m ≤ 20");
+    expect(even).not.toContain("silent");
+  });
+
   it("says which width the depths are for, and what isn't settled", async () => {
     const text = await printed("regime --rstar 30 --width 35 --max-m 35");
     expect(text).toContain("at m = 35 from L");

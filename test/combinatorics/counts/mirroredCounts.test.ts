@@ -163,7 +163,7 @@ function tuplesHitting(r: number, m: number, elements: number): bigint {
   return count;
 }
 
-/** The value at 1 of the polynomial through (x_0, y_0), (x_0 + 1, y_1), …, by Newton's forward differences. */
+/** The value at 1 of the polynomial through (x, y_0), (x + 1, y_1), …, by Newton's forward differences. */
 function valueAtOne(start: number, values: readonly bigint[]): bigint {
   let [differences, sum, choices] = [[...values], 0n, 1n];
   for (let order = 0; differences.length > 0; order += 1) {
