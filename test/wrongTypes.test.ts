@@ -31,7 +31,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   "doubleValue: minusOne": "it is for doubles",
   "doubleValue: half": "it is for doubles",
   "IntersectionGraph#partitionAt": "a search asks millions of times",
-  "IntersectionGraph#neighboursOf": "a search asks millions of times",
   "PlacementComplex#mapOf": "a matching asks millions of times",
   "PlacementComplex#cellOf": "a matching asks millions of times",
   checkCertificate: "its answer to what is no certificate is a verdict",

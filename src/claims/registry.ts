@@ -16,8 +16,11 @@ import { claim as eq2 } from "./eq-2.js";
 import { claim as eq5 } from "./eq-5.js";
 import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
+import { claim as extGeodesicOdd } from "./ext-geodesic-odd.js";
 import { claim as extParity } from "./ext-parity.js";
+import { claim as extParityConnected } from "./ext-parity-connected.js";
 import { claim as extParityCount } from "./ext-parity-count.js";
+import { claim as extParityTopology } from "./ext-parity-topology.js";
 import { claim as extParityRegimes } from "./ext-parity-regimes.js";
 import { claim as extSaddle } from "./ext-saddle.js";
 import { claim as extThreshold } from "./ext-threshold.js";
@@ -128,6 +131,9 @@ export const claims: readonly Claim[] = [
     "an extension of ours",
   ),
   extParity,
+  extParityConnected,
+  extGeodesicOdd,
+  extParityTopology,
   missing(
     "ext-channels",
     "Minima at infinity: channels along copies that drift apart",

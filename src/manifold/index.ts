@@ -4,12 +4,13 @@
  * and `paths/shortestPath`.
  */
 export { type Potential, distancePotential } from "./graph/distancePotential.js";
+export { IntersectionGraph, intersectionGraphSize } from "./graph/intersectionGraph.js";
 export {
+  type FarthestPair,
   type IntersectionGraphSize,
+  type MeetingGraph,
   type ReportProgress,
-  IntersectionGraph,
-  intersectionGraphSize,
-} from "./graph/intersectionGraph.js";
+} from "./graph/meetingGraph.js";
 export { neighbours } from "./graph/neighbours.js";
 export { type LayerManifold } from "./layers/layerBlock.js";
 export { multiLayerCriticalSubspace } from "./layers/multiLayerCriticalSubspace.js";

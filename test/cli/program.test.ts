@@ -82,8 +82,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   threshold: "r --activation --parity --json --max-memory -h,",
   regime:
     "--activation --parity --rstar --depth --epsilon --max-m --width --levels --curves --json --svg --max-memory -h,",
-  graph: "r m --json --max-memory --dot --svg -h,",
-  topology: "r m --json --max-memory -h,",
+  graph: "r m --json --max-memory --activation --parity --dot --svg -h,",
+  topology: "r m --json --max-memory --activation --parity -h,",
   reduce: "network --json --activation --max-memory -h,",
   path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --max-memory -h,",
   landscape: "network data --activation --cost -o, --json --max-memory -h,",

@@ -58,6 +58,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       graph: ["subspaces"],
       paths: ["subspaces", "graph"],
       layers: ["subspaces", "paths"],
+      signed: ["subspaces", "graph", "paths"],
       topology: ["subspaces"],
       // The public face of functions that other folders call.
       ".": ["subspaces", "paths", "layers"],

@@ -1,5 +1,4 @@
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
-import { orbitRepresentative, orbits } from "../../combinatorics/partitions/orbits.js";
 import { IntersectionGraph } from "./intersectionGraph.js";
 
 /** The largest distance between two subspaces of Θ_{r→m}. */
@@ -41,12 +40,12 @@ export function* diameters(maxM: number): Generator<Diameter> {
 
 function farthest(graph: IntersectionGraph): Diameter {
   const { r, m } = graph;
-  const all = [...orbits(r, m)].map((orbit): Diameter => {
-    const start = orbitRepresentative(orbit);
-    const distances = graph.distancesFrom(graph.vertexOf(start));
-    if (distances.includes(-1)) throw new RangeError(`the graph of (${r}, ${m}) is not connected`);
-    const diameter = distances.reduce((largest, distance) => Math.max(largest, distance));
-    return { r, m, diameter, between: [start, graph.partitionAt(distances.indexOf(diameter))] };
-  });
-  return all.reduce((largest, other) => (other.diameter > largest.diameter ? other : largest));
+  const pair = graph.farthest(graph.orbitVertices());
+  if (pair === undefined) throw new RangeError(`the graph of (${r}, ${m}) is not connected`);
+  return {
+    r,
+    m,
+    diameter: pair.distance,
+    between: [graph.partitionAt(pair.from), graph.partitionAt(pair.to)],
+  };
 }

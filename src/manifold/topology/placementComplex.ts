@@ -1,4 +1,5 @@
 import { entry, lastEntry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import {
   forEachPartialSurjection,
   partialSurjectionCount,
@@ -39,19 +40,23 @@ export class PlacementComplex implements ChainComplex {
    * @param r number of labels, 1 ≤ r ≤ m.
    * @param m number of units.
    * @param progress receives how many of all cells have their facets.
+   * @param images g, how many images each label has: 2 if units may be mirrored. Then maps have values 1…g·r,
+   *   and t, t + r, … are in one block.
    * @throws RangeError if codes don't fit 32 bits, or if there are not as many cells as expected.
    */
   constructor(
     readonly r: number,
     readonly m: number,
     progress: (done: number, total: number) => void = () => undefined,
+    readonly images = 1,
   ) {
-    if (!(r >= 1 && r <= m && fitsCodes(r, m)))
-      throw new RangeError(`there is no complex for (r, m) = (${r}, ${m})`);
-    this.weights = Array.from({ length: m }, (_, i) => power(r + 1, m - 1 - i));
-    const { starts, facetCount } = sizesOf(r, m);
+    requireArguments({ size: { images } });
+    if (!(r >= 1 && r <= m && images >= 1 && fitsCodes(images * r, m)))
+      throw new RangeError(`there is no complex for (r, m) = (${r}, ${m}), images = ${images}`);
+    this.weights = Array.from({ length: m }, (_, i) => power(images * r + 1, m - 1 - i));
+    const { starts, facetCount } = sizesOf(r, m, images);
     const size = lastEntry(starts);
-    if (BigInt(size) !== partialSurjectionCount(r, m)) throw new RangeError(`${size} cells`);
+    if (BigInt(size) !== partialSurjectionCount(r, m, images)) throw new RangeError(`${size} cells`);
     this.starts = starts;
     this.maps = new Uint8Array(size * m);
     this.codes = new Uint32Array(size);
@@ -59,13 +64,14 @@ export class PlacementComplex implements ChainComplex {
     this.facets = new Uint32Array(facetCount);
     this.incidences = new Int16Array(facetCount);
     const next = [...starts];
-    forEachPartialSurjection(r, m, (map) => {
+    const list = (map: Uint8Array): void => {
       const d = domainSize(map) - r;
       const cell = entry(next, d);
       next[d] = cell + 1;
       this.maps.set(map, cell * m);
       this.codes[cell] = this.codeOf(map);
-    });
+    };
+    forEachPartialSurjection(r, m, list, images);
     for (let cell = 0, end = 0; cell < size; cell += 1) {
       end = this.writeFacets(cell, end);
       this.offsets[cell + 1] = end;
@@ -126,8 +132,8 @@ export class PlacementComplex implements ChainComplex {
     for (let label = 1; label <= this.r; label += 1) {
       const first = end;
       map.forEach((value, i) => {
-        if (value !== label) return;
-        const facet = this.find(code - label * this.weightOf(i), d - 1);
+        if (value === 0 || (value - label) % this.r !== 0) return;
+        const facet = this.find(code - value * this.weightOf(i), d - 1);
         // The only unit of a block can't be left out; the code below removes this entry. NO_CELL is used
         // nowhere else.
         this.facets[end] = facet ?? NO_CELL;
@@ -140,14 +146,15 @@ export class PlacementComplex implements ChainComplex {
     return end;
   }
 
-  /** The sizes r and m of the complex. */
+  /** The sizes r and m of the complex, and the number of images if there are several. */
   toString(): string {
-    return `placement complex of r = ${this.r}, m = ${this.m}`;
+    const images = this.images === 1 ? "" : `, ${this.images} images of each label`;
+    return `placement complex of r = ${this.r}, m = ${this.m}${images}`;
   }
 
   /** Its form in JSON: the sizes, which determine all the rest. */
-  toJSON(): { readonly r: number; readonly m: number } {
-    return { r: this.r, m: this.m };
+  toJSON(): { readonly r: number; readonly m: number; readonly images?: number } {
+    return { r: this.r, m: this.m, ...(this.images === 1 ? {} : { images: this.images }) };
   }
 }
 
@@ -155,11 +162,16 @@ export class PlacementComplex implements ChainComplex {
  * Bytes that the complex and its homology take at most: for a cell its map, its facets and some lists, for a
  * facet two ends.
  */
-export function placementComplexBytes(r: number, m: number): bigint {
-  return partialSurjectionCount(r, m) * BigInt(14 * m + 96);
+export function placementComplexBytes(r: number, m: number, images = 1): bigint {
+  return partialSurjectionCount(r, m, images) * BigInt(14 * m + 96);
 }
 
-/** Whether the cells' codes fit. */
+/** The block of a label 1…g·r, the one of 1…r that it is an image of. */
+export function blockOf(label: number, r: number): number {
+  return 1 + ((label - 1) % r);
+}
+
+/** Whether the cells' codes fit, for this many values. */
 export function fitsCodes(r: number, m: number): boolean {
   let codes = 1;
   for (let i = 0; i < m && codes <= CODES; i += 1) codes *= r + 1;
@@ -179,15 +191,19 @@ function domainSize(map: Uint8Array): number {
 }
 
 /** Where the cells of each dimension start, and how many facets all have together. */
-function sizesOf(r: number, m: number): { starts: number[]; facetCount: number } {
+function sizesOf(r: number, m: number, images: number): { starts: number[]; facetCount: number } {
   const counts = new Array<number>(m - r + 1).fill(0);
   let facetCount = 0;
-  forEachPartialSurjection(r, m, (map) => {
+  const count = (map: Uint8Array): void => {
     const size = domainSize(map);
     counts[size - r] = entry(counts, size - r) + 1;
     const blocks = new Uint8Array(r + 1);
-    map.forEach((label) => (blocks[label] = blocks[label] === 0 ? 1 : 2));
-    map.forEach((label) => (facetCount += label > 0 && blocks[label] === 2 ? 1 : 0));
-  });
+    map.forEach((label) => {
+      const block = label > r ? blockOf(label, r) : label;
+      blocks[block] = blocks[block] === 0 ? 1 : 2;
+    });
+    map.forEach((label) => (facetCount += label > 0 && blocks[blockOf(label, r)] === 2 ? 1 : 0));
+  };
+  forEachPartialSurjection(r, m, count, images);
   return { starts: startsOf(counts), facetCount };
 }

@@ -2,7 +2,7 @@ import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/plainJavaScript.js";
 import { type AcyclicMatching, CRITICAL, acyclicMatching } from "./acyclicMatching.js";
 import { cellCount } from "./chainComplex.js";
-import type { PlacementComplex } from "./placementComplex.js";
+import { type PlacementComplex, blockOf } from "./placementComplex.js";
 
 /**
  * The difference between the map of a cell and that of its partner: the one with more units maps this unit to
@@ -37,12 +37,21 @@ export interface Toggle {
  * as other facets of a cell of B_τ don't lie in A); in dimensions 0 and 1, where parts are matched with one
  * another, every vertex leads on to the root.
  *
- * @param map a surjective partial map, m labels of 1…r with 0 for undefined.
- * @param root a vertex: a map with r values that are not 0, all different.
+ * With images t, t + r, … of each label t, there is a B and a C for each image, and τ is one of them. Nothing
+ * else changes: S is a set of labels up to images, and v has the labels of S themselves.
+ *
+ * @param map a surjective partial map, m labels of 1…r with 0 for undefined; or of 1…g·r with g images.
+ * @param root a vertex: a map with r values that are not 0, no two of them images of one label.
+ * @param r number of labels up to images. If left out, labels have no other images.
  * @example placementMate([1, 0, 2], [1, 2, 0]) // { unit: 1, label: 1 }
  */
-export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): Toggle | undefined {
-  let labels = [...new Set(Array.from(map).filter((label) => label > 0))].sort((a, b) => a - b);
+export function placementMate(
+  map: ArrayLike<number>,
+  root: ArrayLike<number>,
+  r: number = map.length,
+): Toggle | undefined {
+  const used = Array.from(map).flatMap((label) => (label > 0 ? [blockOf(label, r)] : []));
+  let labels = [...new Set(used)].sort((a, b) => a - b);
   let vertex = Array.from(root);
   for (let n = map.length; n > labels.length && labels.length > 0; n -= 1) {
     const last = n - 1;
@@ -50,19 +59,20 @@ export function placementMate(map: ArrayLike<number>, root: ArrayLike<number>): 
     const tau = rooted > 0 ? rooted : entry(labels, 0);
     const label = entry(map, last);
     if (label === 0) return agrees(map, vertex, n) ? undefined : { unit: last, label: tau };
-    const goesOn = labels.every((other) => other !== label || indexOf(map, label, last) < last);
+    const goesOn = indexOf(map, label, last, r) < last;
     // The copy of a smaller complex that the cell lies in, with its root, and what that root is matched with.
     const onto = label === tau ? vertex : labels.slice();
-    const bridge = { unit: indexOf(onto, label, last), label };
+    const share = indexOf(onto, label, last, r);
+    const bridge = { unit: share, label: labelAt(onto, share) };
     if (goesOn) {
       const isLeft = rooted !== tau && agrees(map, onto, last);
       if (label === tau) return isLeft ? bridge : { unit: last, label: tau };
       if (agrees(map, onto, last)) return bridge;
       vertex = onto;
     } else {
-      vertex = onto.map((other) => (other === label ? 0 : other));
+      vertex = onto.map((other) => (isImage(other, label, r) ? 0 : other));
       if (agrees(map, vertex, last)) return label === rooted ? undefined : bridge;
-      labels = labels.filter((other) => other !== label);
+      labels = labels.filter((other) => !isImage(other, label, r));
     }
   }
   return undefined;
@@ -83,7 +93,7 @@ export function placementMatching(complex: PlacementComplex, root?: ArrayLike<nu
   const mates = new Int32Array(cellCount(complex)).fill(CRITICAL);
   mates.forEach((_, cell) => {
     const map = Uint8Array.from(complex.mapOf(cell));
-    const toggle = placementMate(map, start);
+    const toggle = placementMate(map, start, complex.r);
     if (toggle === undefined) return;
     map[toggle.unit] = map[toggle.unit] === 0 ? toggle.label : 0;
     mates[cell] = complex.cellOf(map);
@@ -102,9 +112,14 @@ function labelAt(map: ArrayLike<number>, unit: number): number {
   return unit < map.length ? entry(map, unit) : 0;
 }
 
-/** The first of n units with a label; n if there is none. */
-function indexOf(map: ArrayLike<number>, label: number, n: number): number {
+/** Whether a value of a map is a label or one of its images. */
+function isImage(value: number, label: number, r: number): boolean {
+  return value === label || (value > 0 && (value - label) % r === 0);
+}
+
+/** The first of n units with a label or an image of it; n if there is none. */
+function indexOf(map: ArrayLike<number>, label: number, n: number, r: number): number {
   let i = 0;
-  while (i < n && map[i] !== label) i += 1;
+  while (i < n && !isImage(labelAt(map, i), label, r)) i += 1;
   return i;
 }

@@ -14,6 +14,14 @@ describe("equiloss graph", () => {
     ],
     ["2 2", '{"r":2,"m":2,"subspaces":"2","edges":"0","components":"2","diameter":null,"degrees":{"0":"2"}}'],
     ["1 1", '{"r":1,"m":1,"subspaces":"1","edges":"0","components":"1","diameter":0,"degrees":{"0":"1"}}'],
+    [
+      "1 2 --parity odd",
+      '{"r":1,"m":2,"subspaces":"12","edges":"12","components":"1","diameter":6,"degrees":{"1":"4","2":"4","3":"4"},"parity":"odd"}',
+    ],
+    [
+      "2 3 --activation softplus",
+      '{"r":2,"m":3,"subspaces":"72","edges":"96","components":"1","diameter":8,"degrees":{"2":"48","4":"24"},"parity":"even"}',
+    ],
   ])("%s --json: %s", async (sizes, json) => {
     expect(await printed(`graph ${sizes} --json`)).toBe(`{"format":"equiloss-graph/1",${json.slice(1)}\n`);
   });
@@ -30,6 +38,14 @@ describe("equiloss graph", () => {
       );
     },
   );
+
+  it("says how neurons are mirrored", async () => {
+    expect((await printed("graph 3 4 --activation tanh")).split("\n").slice(0, 3)).toEqual([
+      "r = 3, m = 4",
+      "tanh, odd: a neuron (w, a) may be mirrored to (−w, −a), and silent at w = 0",
+      "subspaces   960",
+    ]);
+  });
 
   const WIDTH = "give a whole number from 1 to 64, in decimal digits";
   itRefuses("graph", {

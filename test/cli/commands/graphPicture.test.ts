@@ -17,6 +17,14 @@ describe("equiloss graph --dot", () => {
     ]);
   });
 
+  it("shows mirrored neurons by a minus sign, silent ones by s, and zero blocks by letters", () => {
+    const lines = graphDot(1, 2, 12n, "odd").split("\n");
+    expect(lines.flatMap((line) => /label="(.*)",/.exec(line)?.slice(1) ?? []).sort()).toEqual(
+      ["1 1", "1 −1", "−1 1", "−1 −1", "1 a", "−1 a", "1 s", "−1 s", "a 1", "a −1", "s 1", "s −1"].sort(),
+    );
+    expect(count(lines.join("\n"), / -- /g)).toBe(12);
+  });
+
   it.each([
     [2, 12, 6, 6, 12],
     [3, 60, 24, 36, 72],

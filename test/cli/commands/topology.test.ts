@@ -34,6 +34,20 @@ describe("a homology that contradicts the claim", () => {
   });
 });
 
+describe("equiloss topology with mirrored neurons", () => {
+  it("has more spheres, and names its own claim", async () => {
+    const lines = (await printed("topology 2 3 --activation tanh")).split("\n");
+    expect(lines[1]).toBe("tanh, odd: a neuron (w, a) may be mirrored to (−w, −a), and silent at w = 0");
+    expect(lines).toContain("Betti    1, 25");
+    expect(lines).toContain("spheres  25 of dimension 1 by ext-parity-topology, which is the homology found");
+  });
+
+  it("differs from that of a complex without images", () => {
+    const { contradiction } = findingOf(new PlacementComplex(2, 3), ignore, { parity: "even" });
+    expect(contradiction).toBe("H_1 is Z^1, not Z^25");
+  });
+});
+
 describe("equiloss topology with a planted error", () => {
   const fileOf = writerIn(scratchFolder());
 

@@ -2,11 +2,8 @@ import { describe, expect, it } from "vitest";
 import { labelledPartitions } from "../../../src/combinatorics/partitions/enumeration.js";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { meetingCriterion } from "../../../src/combinatorics/partitions/meetingCriterion.js";
-import {
-  IntersectionGraph,
-  intersectionGraphBytes,
-  intersectionGraphSize,
-} from "../../../src/manifold/graph/intersectionGraph.js";
+import { IntersectionGraph, intersectionGraphSize } from "../../../src/manifold/graph/intersectionGraph.js";
+import { intersectionGraphBytes } from "../../../src/manifold/graph/meetingGraph.js";
 import { listedT, sizesUpTo } from "../../combinatorics/oeisRows.js";
 
 /** All distances by Floyd and Warshall, from the criterion on all pairs; Infinity where there is no way. */

@@ -10,11 +10,8 @@ import { layeredPathCertificate } from "../../../certificate/layeredPathCertific
 import { fitsMorse, morseCertificate } from "../../../certificate/morseCertificate.js";
 import { leastPathBytes, pathCertificate } from "../../../certificate/pathCertificate.js";
 import { InputError } from "../../../exact/inputError.js";
-import {
-  IntersectionGraph,
-  intersectionGraphBytes,
-  intersectionGraphSize,
-} from "../../../manifold/graph/intersectionGraph.js";
+import { IntersectionGraph, intersectionGraphSize } from "../../../manifold/graph/intersectionGraph.js";
+import { intersectionGraphBytes } from "../../../manifold/graph/meetingGraph.js";
 import { multiLayerPath } from "../../../manifold/layers/multiLayerPath.js";
 import { shortestPath } from "../../../manifold/paths/shortestPath.js";
 import { placementComplexBytes } from "../../../manifold/topology/placementComplex.js";

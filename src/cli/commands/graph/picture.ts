@@ -1,5 +1,8 @@
 import { InputError } from "../../../exact/inputError.js";
+import type { Parity } from "../../../exact/parity.js";
 import { IntersectionGraph } from "../../../manifold/graph/intersectionGraph.js";
+import type { MeetingGraph } from "../../../manifold/graph/meetingGraph.js";
+import { SignedIntersectionGraph } from "../../../manifold/signed/signedIntersectionGraph.js";
 
 /** Figure 4's colours: a subspace with a vanishing output weight, and one with two equal incoming vectors. */
 const BLUE = "#4c78a8";
@@ -11,23 +14,23 @@ const MAX_DRAWN = 1000;
 /**
  * The intersection graph in the DOT language of Graphviz. A subspace is blue if its networks have zero
  * blocks, so that outgoing weights vanish, and green if not, as in Fig. 4. Its label is the labelled
- * partition, a code for each neuron.
+ * partition, a code for each neuron; with mirrored neurons, zero blocks are a, b, …, a mirrored neuron has
+ * a minus sign, and a silent one is s.
  *
  * @throws InputError if there are more subspaces than a picture can show.
  */
-export function graphDot(r: number, m: number, subspaces: bigint): string {
+export function graphDot(r: number, m: number, subspaces: bigint, parity?: Parity): string {
   if (subspaces > BigInt(MAX_DRAWN)) {
     throw new InputError(
       `a picture of ${subspaces} subspaces shows nothing`,
       `draw at most ${MAX_DRAWN}: a smaller r or m`,
     );
   }
-  const graph = new IntersectionGraph(r, m);
+  const { graph, nameOf } = parity === undefined ? unsigned(r, m) : signed(r, m, parity);
   const lines: string[] = [];
   for (let vertex = 0; vertex < graph.vertexCount; vertex += 1) {
-    const partition = graph.partitionAt(vertex);
-    const colour = partition.zeroBlockCount > 0 ? BLUE : GREEN;
-    lines.push(`  ${vertex} [label="${partition.codes.join(" ")}", fillcolor="${colour}"];`);
+    const { text, hasZeroBlocks } = nameOf(vertex);
+    lines.push(`  ${vertex} [label="${text}", fillcolor="${hasZeroBlocks ? BLUE : GREEN}"];`);
     for (const other of graph.neighboursOf(vertex))
       if (other > vertex) lines.push(`  ${vertex} -- ${other};`);
   }
@@ -42,6 +45,38 @@ export function graphDot(r: number, m: number, subspaces: bigint): string {
     "}",
   ].join("\n");
 }
+
+/** A graph, and how its vertices are labelled and coloured. */
+interface NamedGraph {
+  readonly graph: MeetingGraph;
+  readonly nameOf: (vertex: number) => { readonly text: string; readonly hasZeroBlocks: boolean };
+}
+
+function unsigned(r: number, m: number): NamedGraph {
+  const graph = new IntersectionGraph(r, m);
+  const nameOf: NamedGraph["nameOf"] = (vertex) => {
+    const { codes, zeroBlockCount } = graph.partitionAt(vertex);
+    return { text: codes.join(" "), hasZeroBlocks: zeroBlockCount > 0 };
+  };
+  return { graph, nameOf };
+}
+
+function signed(r: number, m: number, parity: Parity): NamedGraph {
+  const graph = new SignedIntersectionGraph(r, m, parity);
+  const nameOf: NamedGraph["nameOf"] = (vertex) => {
+    const { codes, signs, unsigned: blocks } = graph.partitionAt(vertex);
+    const letters = codes.map((code, unit) => {
+      if (signs[unit] === 0) return "s";
+      const letter = code > 0 ? String(code) : LETTERS.charAt(-code);
+      return signs[unit] === -1 ? `−${letter}` : letter;
+    });
+    return { text: letters.join(" "), hasZeroBlocks: blocks.zeroBlockCount > 0 };
+  };
+  return { graph, nameOf };
+}
+
+/** More than there are zero blocks in a picture. */
+const LETTERS = "abcdefghijklmnopqr";
 
 /** The picture that Graphviz, compiled to WebAssembly, draws of a graph in DOT. */
 export async function drawnByGraphviz(dot: string): Promise<string> {

@@ -1,8 +1,12 @@
+import { IntersectionGraph, intersectionGraphSize } from "../../../manifold/graph/intersectionGraph.js";
+import { intersectionGraphBytes } from "../../../manifold/graph/meetingGraph.js";
+import type { Parity } from "../../../exact/parity.js";
 import {
-  IntersectionGraph,
-  intersectionGraphBytes,
-  intersectionGraphSize,
-} from "../../../manifold/graph/intersectionGraph.js";
+  SignedIntersectionGraph,
+  signedGraphSize,
+} from "../../../manifold/signed/signedIntersectionGraph.js";
+import { type Mirrored, mirrorLines } from "../../options/mirrorOptions.js";
+import { present } from "../../options/present.js";
 import { type Hear, phasesOf } from "../../terminal/progress.js";
 import { requireMemory } from "../../options/memory.js";
 
@@ -17,6 +21,8 @@ export interface GraphReport {
   readonly diameter: number | null;
   /** How many subspaces meet a given number of others. */
   readonly degrees: Readonly<Record<string, string>>;
+  /** The parity of the activation, if neurons may be mirrored. */
+  readonly parity?: Parity;
 }
 
 /** Which graph is asked for. */
@@ -25,6 +31,7 @@ export interface GraphRequest {
   readonly m: number;
   /** MiB that the graph may take. */
   readonly budget: number;
+  readonly mirrored: Mirrored;
 }
 
 /**
@@ -32,11 +39,20 @@ export interface GraphRequest {
  *
  * @throws InputError before the graph is built, if it would take more memory than that.
  */
-export function graphReport({ r, m, budget }: GraphRequest, hear: Hear): GraphReport {
+export function graphReport({ r, m, budget, mirrored: { parity } }: GraphRequest, hear: Hear): GraphReport {
   const phase = phasesOf(hear);
-  const size = intersectionGraphSize(r, m, phase("counting meetings"));
-  requireMemory(`graph ${r} ${m}`, intersectionGraphBytes(size, m), budget);
-  const graph = new IntersectionGraph(r, m, phase("listing meetings"), size);
+  const [counting, listing] = [phase("counting meetings"), phase("listing meetings")];
+  const size =
+    parity === undefined ? intersectionGraphSize(r, m, counting) : signedGraphSize(r, m, parity, counting);
+  requireMemory(
+    `graph ${r} ${m}`,
+    intersectionGraphBytes(size, parity === undefined ? m : 2 * m + 100),
+    budget,
+  );
+  const graph =
+    parity === undefined
+      ? new IntersectionGraph(r, m, listing, size)
+      : new SignedIntersectionGraph(r, m, parity, listing, size);
   return {
     r,
     m,
@@ -47,14 +63,16 @@ export function graphReport({ r, m, budget }: GraphRequest, hear: Hear): GraphRe
     degrees: Object.fromEntries(
       [...size.degrees].map(([degree, count]) => [degree.toString(), count.toString()]),
     ),
+    ...present({ parity }),
   };
 }
 
 /** The report as lines for a person. */
-export function graphLines(report: GraphReport): string {
+export function graphLines(report: GraphReport, mirrored: Mirrored): string {
   const degrees = Object.entries(report.degrees).map(([degree, count]) => `${count} of degree ${degree}`);
   return [
     `r = ${report.r}, m = ${report.m}`,
+    ...mirrorLines(mirrored),
     `subspaces   ${report.subspaces}`,
     `meetings    ${report.edges} pairs of subspaces meet`,
     `components  ${report.components}`,

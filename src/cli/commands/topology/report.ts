@@ -11,6 +11,8 @@ import {
   placementComplexBytes,
 } from "../../../manifold/topology/placementComplex.js";
 import { differsFromWedge } from "../../../manifold/topology/wedgeOfSpheres.js";
+import type { Parity } from "../../../exact/parity.js";
+import { type Mirrored, mirrorLines, mirroringFor } from "../../options/mirrorOptions.js";
 import { type Hear, phasesOf } from "../../terminal/progress.js";
 import { requireMemory } from "../../options/memory.js";
 import { present } from "../../options/present.js";
@@ -24,6 +26,8 @@ export interface TopologyReport {
   /** For each of these dimensions the invariant factors above 1, in decimal. */
   readonly torsion: readonly (readonly string[])[];
   readonly eulerCharacteristic: string;
+  /** The parity of the activation, if neurons may be mirrored. */
+  readonly parity?: Parity;
 }
 
 /** The homology, and what is shown to a person beside it. */
@@ -43,6 +47,7 @@ export interface TopologyRequest {
   readonly m: number;
   /** MiB that the complex may take. */
   readonly budget: number;
+  readonly mirrored: Mirrored;
 }
 
 /**
@@ -50,30 +55,33 @@ export interface TopologyRequest {
  *
  * @throws InputError if the complex would take more memory, or if it has too many cells to number.
  */
-export function topologyFinding({ r, m, budget }: TopologyRequest, hear: Hear): TopologyFinding {
-  requireMemory(`topology ${r} ${m}`, placementComplexBytes(r, m), budget);
-  if (!fitsCodes(r, m)) {
+export function topologyFinding({ r, m, budget, mirrored }: TopologyRequest, hear: Hear): TopologyFinding {
+  const { images } = mirroringFor(mirrored);
+  requireMemory(`topology ${r} ${m}`, placementComplexBytes(r, m, images), budget);
+  if (!fitsCodes(images * r, m)) {
     throw new InputError(
-      `${r + 1}^${m} passes 2^32, up to which cells can be numbered`,
+      `${images * r + 1}^${m} passes 2^32, up to which cells can be numbered`,
       "choose smaller sizes",
     );
   }
   const phase = phasesOf(hear);
-  const complex = new PlacementComplex(r, m, phase("listing cells"));
-  return findingOf(complex, phase("matching cells"));
+  const complex = new PlacementComplex(r, m, phase("listing cells"), images);
+  return findingOf(complex, phase("matching cells"), mirrored);
 }
 
 /** The finding for a complex, which the caller says is X_{r,m}. */
 export function findingOf(
   complex: ChainComplex & { readonly r: number; readonly m: number },
   progress: (done: number, total: number) => void,
+  mirrored: Mirrored = {},
 ): TopologyFinding {
+  const mirroring = mirroringFor(mirrored);
   const { r, m } = complex;
   const groups = homology(complex, progress);
   const euler = BigInt(eulerCharacteristicOf(complex));
-  const predicted = sphereCount(r, m);
+  const predicted = sphereCount(r, m, mirroring.images);
   const cells = complex.starts.slice(1).map((end, d) => end - entry(complex.starts, d));
-  const formula = eulerCharacteristic(r, m);
+  const formula = eulerCharacteristic(r, m, mirroring);
   const contradiction =
     differsFromWedge(groups, m - r, predicted) ??
     (euler === formula ? undefined : `the Euler characteristic is ${euler}, not ${formula}`);
@@ -84,6 +92,7 @@ export function findingOf(
       betti: groups.betti.map(String),
       torsion: groups.torsion.map((factors) => factors.map(String)),
       eulerCharacteristic: euler.toString(),
+      ...present({ parity: mirrored.parity }),
     },
     cells,
     predicted: predicted.toString(),
@@ -91,8 +100,16 @@ export function findingOf(
   };
 }
 
+/** The claim that says what the homology is. */
+export function claimOf({ parity }: Mirrored): string {
+  return parity === undefined ? "ext-topology" : "ext-parity-topology";
+}
+
 /** The finding as lines for a person. */
-export function topologyLines({ report, cells, predicted, contradiction }: TopologyFinding): string {
+export function topologyLines(
+  { report, cells, predicted, contradiction }: TopologyFinding,
+  mirrored: Mirrored = {},
+): string {
   const { r, m, betti, torsion, eulerCharacteristic: euler } = report;
   const torsionWords = torsion.flatMap((factors, d) =>
     factors.map((factor) => `Z/${factor} in dimension ${d}`),
@@ -101,13 +118,14 @@ export function topologyLines({ report, cells, predicted, contradiction }: Topol
     contradiction === undefined ? "which is the homology found" : `CONTRADICTED: ${contradiction}`;
   return [
     `r = ${r}, m = ${m}`,
+    ...mirrorLines(mirrored),
     `cells    ${cells.join(", ")}`,
-    `         in dimensions 0 to ${m - r}; ${partialSurjectionCount(r, m)} in all, ` +
-      "surjective partial maps [m] ⇀ [r]",
+    `         in dimensions 0 to ${m - r}; ${partialSurjectionCount(r, m, mirroringFor(mirrored).images)} in all, ` +
+      `surjective partial maps [m] ⇀ ${mirrored.parity === undefined ? "" : "±"}[r]`,
     `Betti    ${betti.join(", ")}`,
     `torsion  ${torsionWords.length === 0 ? "none" : torsionWords.join(", ")}`,
     `chi      ${euler}`,
-    `spheres  ${predicted} of dimension ${m - r} by ext-topology, ${outcome}`,
+    `spheres  ${predicted} of dimension ${m - r} by ${claimOf(mirrored)}, ${outcome}`,
     "route    integer homology of a cell complex that the expansion manifold is homotopy equivalent to:",
     "         coreductions, and the Smith normal form of the boundaries left",
   ].join("\n");
