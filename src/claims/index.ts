@@ -8,6 +8,8 @@ export {
   type Claim,
   type Evidence,
   type EvidenceContext,
+  type EvidenceKind,
+  type EvidenceOf,
   type Property,
   type ProvedInPart,
   type SampleOptions,

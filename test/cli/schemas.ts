@@ -24,7 +24,7 @@ const FLOATS = new Set("at error bound caught missed roundoff seconds sigmoid so
 const INTEGERS =
   "T G criticalWithSilent stirling2 beta betti torsion eulerCharacteristic subspaces edges components degrees " +
   "visited expected accepted cases distinct";
-const RATIONALS = "WeightTexts biases incoming outgoing loss gradientNormSquared epsilon ratios sum";
+const RATIONALS = "WeightTexts scales biases incoming outgoing loss gradientNormSquared epsilon ratios sum";
 
 /** The patterns of texts that are numbers, by the names of their members. */
 export const PATTERNS: ReadonlyMap<string, string> = new Map([

@@ -20,10 +20,10 @@ export interface EvidenceOf<Kind extends EvidenceKind> {
   /** Short, unique within the claim. */
   readonly name: string;
   readonly kind: Kind;
-  readonly run: (context: EvidenceContext) => VerdictOf<Kind> | Promise<VerdictOf<Kind>>;
+  readonly run: (
+    context: EvidenceContext,
+  ) => Extract<Verdict, { readonly kind: Kind }> | Promise<Extract<Verdict, { readonly kind: Kind }>>;
 }
-
-type VerdictOf<Kind extends EvidenceKind> = Extract<Verdict, { readonly kind: Kind }>;
 
 /** One way to settle a claim. */
 export type Evidence = { [Kind in EvidenceKind]: EvidenceOf<Kind> }[EvidenceKind];

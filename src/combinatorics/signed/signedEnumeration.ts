@@ -49,7 +49,7 @@ export function* signedSurjectionsOf(
 /**
  * The signed labelled partition that follows in canonical order; undefined after the last.
  *
- * @example signedSuccessorOf(SignedLabelledPartition.of([1, 1], [1, 1], 1, "odd")).key === "1,1;1,-1"
+ * @example signedSuccessorOf(SignedLabelledPartition.of([1, 1], [1, 1], 1, "odd"))?.key === "1,1;1,-1"
  */
 export function signedSuccessorOf(partition: SignedLabelledPartition): SignedLabelledPartition | undefined {
   requireArguments({ signedPartition: { partition } });

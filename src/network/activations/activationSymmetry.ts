@@ -13,7 +13,7 @@ import { type Rational, formatRational, rational } from "../../exact/numbers/rat
  * homogeneous, a unit (λw, a) with λ > 0 computes what (w, λa) does. docs/activations.md says how each of
  * these facts is known.
  *
- * @example parseSymmetry("sigmoid").constant // 1/2
+ * @example formatRational(parseSymmetry("sigmoid").constant) === "1/2"
  */
 export interface ActivationSymmetry {
   /** The activation's text, as {@link parseSymmetry} reads it. */

@@ -9,6 +9,8 @@ import { movableAmounts } from "./mirroredPairs.js";
 /**
  * What became of the constant or linear part that merging leaves: "none" if it has a place or cancels; "kept"
  * if it can't cancel, and stays in further units; "unsettled" if it stays since the search for signs gave up.
+ *
+ * @example reduceFor(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])]), parseSymmetry("sigmoid")).rest === "none"
  */
 export type Rest = "none" | "kept" | "unsettled";
 

@@ -32,7 +32,11 @@ const NAMED: readonly ActivationSymmetry[] = [
   leakyRelu("relu", zero),
 ];
 
-/** The names that {@link parseSymmetry} reads, with the form of the one that has a parameter. */
+/**
+ * The names that {@link parseSymmetry} reads, with the form of the one that has a parameter.
+ *
+ * @example SYMMETRY_NAMES.at(0) === "tanh"
+ */
 export const SYMMETRY_NAMES: readonly string[] = [...NAMED.map(({ name }) => name), "leaky:1/10"];
 
 /** max(z, 0) + α·min(z, 0) = (1 + α)/2·z + (1 − α)/2·|z|. */

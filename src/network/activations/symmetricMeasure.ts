@@ -11,7 +11,7 @@ import type { ActivationSymmetry } from "./activationSymmetry.js";
  * odd measure μ(w) = Σ_{w_i = w} a_i − Σ_{w_i = −w} a_i, or the even one with +, at one of each ±w, and the
  * polynomial part. For a homogeneous activation the points are primitive.
  *
- * @example symmetricMeasureOf(network, parseSymmetry("tanh")).measure.atoms.size // 1
+ * @example symmetricMeasureOf(theta, parseSymmetry("tanh")).linear.isZero()
  */
 export interface SymmetricMeasure {
   readonly measure: Measure;

@@ -22,7 +22,8 @@ const ONE = rational(1n);
  * computes a constant. The incoming vector is sign · scale times that of the unit, or of the first unit of
  * its zero block; scales are 1 unless the activation is homogeneous.
  *
- * @example reduceFor(network, parseSymmetry("tanh")).signs // [1, -1]
+ * @example reduceFor(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["-1"], ["3"])]),
+ *   parseSymmetry("tanh")).signs // [1, -1]
  */
 export interface SignedPartition {
   readonly labelledPartition: readonly number[];
@@ -35,7 +36,8 @@ export interface SignedPartition {
 /**
  * The network that a network reduces to for a given activation, and what becomes of its units.
  *
- * @example reduceFor(network, parseSymmetry("tanh")).irreducible.units.length // 1
+ * @example reduceFor(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["-1"], ["3"])]),
+ *   parseSymmetry("tanh")).irreducible.units.length === 1
  */
 export interface SymmetricReduction extends SignedPartition {
   /** With units in order of first appearance; the width is 0 if everything cancels. */
@@ -45,7 +47,9 @@ export interface SymmetricReduction extends SignedPartition {
 /**
  * The network of several layers that a network reduces to for a given activation.
  *
- * @example reduceMultiLayerFor(network, parseSymmetry("tanh")).widths // [1]
+ * @example reduceMultiLayerFor(asMultiLayer(twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["-1"],
+ *   ["3"])])), parseSymmetry("tanh")).widths
+ *   // [1]
  */
 export interface SymmetricMultiLayerReduction {
   /** Undefined if no unit is left in some hidden layer. */

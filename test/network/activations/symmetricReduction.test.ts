@@ -73,19 +73,65 @@ describe("reduction of two layers for an activation", () => {
 describe("reduction of several layers for an activation", () => {
   const networkOf = (weights: string[][][], biases?: string[][]) =>
     parseMultiLayerFile(JSON.stringify({ format: "equiloss-network/1", weights, biases }), "a.json");
-  const TANH_PAIR = networkOf([[["1", "2"], ["-1", "-2"]], [["1", "-1"]]], [["3", "-3"], ["0"]]); // prettier-ignore
-  const RELU_SCALE = networkOf([[["1", "2"], ["2", "4"]], [["1", "1"]]], [["1", "2"], ["0"]]); // prettier-ignore
+  const TANH_PAIR = networkOf(
+    [
+      [
+        ["1", "2"],
+        ["-1", "-2"],
+      ],
+      [["1", "-1"]],
+    ],
+    [["3", "-3"], ["0"]],
+  );
+  const RELU_SCALE = networkOf(
+    [
+      [
+        ["1", "2"],
+        ["2", "4"],
+      ],
+      [["1", "1"]],
+    ],
+    [["1", "2"], ["0"]],
+  );
 
   it.each([
     ["tanh", TANH_PAIR, [[["1", "2"]], [["2"]]], [["3"], ["0"]]],
     ["sigmoid", TANH_PAIR, [[["1", "2"]], [["2"]]], [["3"], ["-1"]]],
-    ["gaussian", networkOf([[["1"], ["-1"]], [["1", "2"]]], [["3", "-3"], ["0"]]), [[["1"]], [["3"]]], [["3"], ["0"]]], // prettier-ignore
+    [
+      "gaussian",
+      networkOf([[["1"], ["-1"]], [["1", "2"]]], [["3", "-3"], ["0"]]),
+      [[["1"]], [["3"]]],
+      [["3"], ["0"]],
+    ],
     ["relu", RELU_SCALE, [[["1", "2"]], [["3"]]], [["1"], ["0"]]],
     // relu(3) = 3, and the softsign of 1 and of −3 are 1/2 and −3/4.
-    ["relu", networkOf([[["0"], ["1"]], [["2", "1"]]], [["3", "0"], ["5"]]), [[["1"]], [["1"]]], [["0"], ["11"]]], // prettier-ignore
-    ["softsign", networkOf([[["0"], ["1"], ["0"]], [["2", "1", "4"]]], [["1", "0", "-3"], ["5"]]), [[["1"]], [["1"]]], [["0"], ["3"]]], // prettier-ignore
+    [
+      "relu",
+      networkOf([[["0"], ["1"]], [["2", "1"]]], [["3", "0"], ["5"]]),
+      [[["1"]], [["1"]]],
+      [["0"], ["11"]],
+    ],
+    [
+      "softsign",
+      networkOf([[["0"], ["1"], ["0"]], [["2", "1", "4"]]], [["1", "0", "-3"], ["5"]]),
+      [[["1"]], [["1"]]],
+      [["0"], ["3"]],
+    ],
     // A mirrored unit of layer 1 turns its column: by that the units of layer 2 are alike.
-    ["tanh", networkOf([[["1"], ["-1"]], [["1", "0"], ["0", "-1"], ["0", "1"]], [["1", "2", "4"]]]), [[["1"]], [["1"]], [["-1"]]], undefined], // prettier-ignore
+    [
+      "tanh",
+      networkOf([
+        [["1"], ["-1"]],
+        [
+          ["1", "0"],
+          ["0", "-1"],
+          ["0", "1"],
+        ],
+        [["1", "2", "4"]],
+      ]),
+      [[["1"]], [["1"]], [["-1"]]],
+      undefined,
+    ],
   ])("%s %#", (name, network, weights, biases) => {
     const { irreducible } = reduceMultiLayerFor(network, parseSymmetry(name));
     expect(irreducible === undefined ? undefined : multiLayerFile(irreducible)).toEqual({
