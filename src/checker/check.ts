@@ -7,8 +7,8 @@ import { type Expected, Rejection, type CertificateVerdict, demand } from "./ver
 const NOT_REFUTED: readonly unknown[] = [undefined, null, false];
 
 /**
- * Checks a certificate against what the caller wants shown. src/checker/SPEC.md says what an acceptance proves. Never
- * throws, whatever the text.
+ * Checks a certificate against what the caller wants shown. src/checker/SPEC.md says what an acceptance
+ * proves. Never throws, whatever the text.
  *
  * @param certificate the file's text.
  * @param expected the claim and its parameters. A parameter that the claim has no use for makes the checker

@@ -1,5 +1,6 @@
 /**
- * The closed list of rules. They are in the order of src/checker/SPEC.md, "Rules", which says what each asks for.
+ * The closed list of rules. They are in the order of src/checker/SPEC.md, "Rules", which says what each asks
+ * for.
  *
  * @example Object.entries(await checkCertificate("[", { claim: "lem-2.1" }))[1] // ["rule", "json"]
  */

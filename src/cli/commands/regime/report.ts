@@ -51,7 +51,7 @@ export interface RegimeReport {
   readonly sum: Regime;
   /** The last m at which Eq. (6) fails for some a_k. */
   readonly lastFailingEq6: number | null;
-  /** If σ(0) = 0, up to an output bias: the sum if critical neurons may also be silent, with w = 0 and a = 0. */
+  /** If σ(0) = 0, up to an output bias: the sum if critical neurons may be silent, with w = 0 and a = 0. */
   readonly sumWithSilent?: Regime;
   /** The parity of the activation, if neurons may be mirrored. */
   readonly parity?: Parity;
