@@ -66,7 +66,8 @@ export function explanationLines(explained: Explanation): string {
   const lines = [
     ...[`${id}: ${title}`, ...answers],
     source,
-    ...part("States", [statement]),
+    // A claim without evidence yet has its title only.
+    ...part("States", statement === explained.title ? [] : [statement]),
     ...part("Needs", hypotheses),
     ...part("Because", given(argument)),
     ...part("Does not say", given(limits)),

@@ -6,6 +6,7 @@ import { type VerificationResult, failed } from "../../../../claims/evidence/cla
 import { type Layout, layoutOf, fitted } from "../../../terminal/wrapped.js";
 import { streams } from "../../../terminal/streams.js";
 import {
+  KEY,
   badges,
   controlsLine,
   foundTables,
@@ -123,6 +124,7 @@ function summary(result: VerificationResult, layout: Layout): string[] {
   const counts = `${counted(claims.length - missing, "claim")} with evidence, ${missing} missing`;
   const settings = `max m ${maxM} · seed ${seed} · equiloss ${version}`;
   const notes = [
+    KEY,
     proofsLine(result),
     controlsLine(result),
     ...unmetLines(result),

@@ -114,14 +114,19 @@ function scientific(value: number | null): string {
   return value === null ? "no number" : value.toExponential(1);
 }
 
-/** The tables of values that the evidence found. */
+/** The tables of values that the evidence found, each with the id of its claim in the title. */
 export function foundTables({ claims }: VerificationResult): FoundTable[] {
-  return claims.flatMap(({ verdicts }) =>
+  return claims.flatMap(({ id, verdicts }) =>
     verdicts.flatMap((verdict) =>
-      verdict.kind === "exhaustive" && verdict.table !== undefined ? [verdict.table] : [],
+      verdict.kind === "exhaustive" && verdict.table !== undefined
+        ? [{ ...verdict.table, title: `${id}: ${verdict.table.title}` }]
+        : [],
     ),
   );
 }
+
+/** Where a reader of the table finds what it says. */
+export const KEY = "what verdicts mean: docs/verdicts.md; all of one claim: equiloss explain <claim>";
 
 /** A verdict as a sentence or two, for lists of evidence. */
 export function sentence(verdict: Verdict): string {

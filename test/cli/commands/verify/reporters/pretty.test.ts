@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { pretty } from "../../../../../src/cli/commands/verify/reporters/pretty.js";
-import { controlsLine, sentence } from "../../../../../src/cli/commands/verify/reporters/wording.js";
+import { KEY, controlsLine, sentence } from "../../../../../src/cli/commands/verify/reporters/wording.js";
 import * as results from "./results.js";
 
 const SETTINGS = "max m 8 · seed 5 · equiloss 1.2.3";
@@ -46,6 +46,7 @@ describe("the table for a terminal", () => {
         `  two: ${sentence(results.lost)}`,
         `  three: ${sentence(results.vanished)}`,
         "",
+        KEY,
         "proofs: checked by Coq 8.16.1",
         "controls: 1,200 of 1,200 planted errors refused",
         `SOME CHECKS FAILED: 3 claims with evidence, 1 missing · ${SETTINGS}`,
