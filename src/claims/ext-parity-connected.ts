@@ -38,6 +38,12 @@ export const claim: Claim = {
     "activation. For an even one w = 0 is not among the w_t: that unit would be its own mirror image",
   source: "extension of Şimşek et al. 2021, Theorem 3.1, which excludes these symmetries (footnote 2)",
   hypotheses: ["a_t ≠ 0, w_t ≠ 0, and w_s ≠ ±w_t for s ≠ t", "r ≥ 1"],
+  provedInPart: {
+    part: "connected, isolated points",
+    leavesOpen:
+      "the criterion for two subspaces to meet, and in which dimension. That they are distinct, and their " +
+      "dimension, is proved for ext-parity-count",
+  },
   evidence: [
     everyCase("graph", {
       upTo: MAX_M,

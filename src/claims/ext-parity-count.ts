@@ -51,6 +51,12 @@ export const claim: Claim = {
       "connection absorbs",
     "the vectors w_t of the irreducible network are nonzero and differ up to sign",
   ],
+  provedInPart: {
+    part: "the numbers of partitions",
+    leavesOpen:
+      "the generating functions, and the number 2^m·G(r,m) of those with labelled blocks only. The theorems " +
+      "have sums over sizes, with a recurrence; and distinctness and dimension of the subspaces",
+  },
   evidence: [
     everyCase("enumeration", {
       upTo: MAX_LISTED,

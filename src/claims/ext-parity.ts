@@ -49,6 +49,12 @@ export const claim: Claim = {
     "For ReLU and several layers equal functions may have different reduced networks",
   source: "extension; for tanh with biases Sussmann 1992, Theorem 2.1",
   hypotheses: ["one hidden layer, for the equivalence", "rational weights"],
+  provedInPart: {
+    part: "the measure, for odd or even σ",
+    leavesOpen:
+      "that networks which compute the same have the same measure; polynomial parts, biases, and units that " +
+      "may be scaled. The theorems are on odd and even measures, on reduction, and on the union of the subspaces",
+  },
   evidence: [
     everyCase("all orders", {
       what: "every sequence of steps keeps measure and polynomial part, and ends in the same reduced network",
