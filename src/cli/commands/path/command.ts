@@ -30,10 +30,13 @@ export function definePath(root: Command): void {
     .option("--changes", "a line of JSON for each segment, with what changes")
     .option("--budget <N>", "subspaces that the search may reach", "2000000")
     .addOption(
-      new Option("--svg", "pictures of the loss and of the weights along it").conflicts(["json", "changes"]),
+      new Option("--svg", `pictures of the loss, for ${DEFAULT_ACTIVATION}, and weights`).conflicts([
+        "json",
+        "changes",
+      ]),
     )
     .option("--data <file>", "with --svg: what the loss is of; else the network's own")
-    .option("--activation <name>", `mirror neurons: tanh, …; with --svg a form, or ${DEFAULT_ACTIVATION}`)
+    .option("--activation <name>", "mirror neurons for tanh, …; or with --svg a form")
     .addOption(memoryOption())
     .addHelpText("after", () => PATH_HELP + examplesLine())
     .action(async (from: string, to: string, options: PathOptions) => {
