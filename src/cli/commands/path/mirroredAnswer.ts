@@ -12,12 +12,18 @@ import { type SteppedPath, unitChanges } from "./changes.js";
 /** The most neurons in all points together that a path may have; a path is held in full. */
 const MAX_HELD = 5_000_000;
 
-/** The path with mirrored neurons between networks that compute the same for an odd or even activation. */
+/**
+ * The path with mirrored neurons between networks that compute the same for an odd or even activation.
+ *
+ * @throws InputError if the path may be too long.
+ * @throws RangeError if the activation is neither odd nor even.
+ */
 export function mirroredAnswer(
   { theta, from, to }: NetworkPair<TwoLayerNetwork>,
-  { name: activation, parity = "odd" }: ActivationSymmetry,
+  { name: activation, parity }: ActivationSymmetry,
   budget: number,
 ): Answer | NoPath {
+  if (parity === undefined) throw new RangeError(`${activation} mirrors no neuron`);
   const [r, m] = [theta.units.length, from.units.length];
   requireHeld(r, m);
   const shortest = shortestSignedPath(theta, from, to, parity, { budget });
