@@ -22,7 +22,11 @@ export interface SignedExpansion {
 }
 
 /** Random signs for codes; perhaps one zero block is silent. */
-function signedPartitionOf(r: number, m: number, parity: Parity): fc.Arbitrary<SignedLabelledPartition> {
+export function signedPartitionOf(
+  r: number,
+  m: number,
+  parity: Parity,
+): fc.Arbitrary<SignedLabelledPartition> {
   return fc
     .tuple(
       labelledPartitionOf(r, m),

@@ -7,6 +7,9 @@ import { parseMultiLayerFile } from "../src/network/networkFile.js";
 import { functionKey } from "../src/network/multiLayerKey.js";
 import { hiddenWidths } from "../src/network/multiLayerNetwork.js";
 import { parseNetworkFile } from "../src/network/networkFile.js";
+import type { ActivationSymmetry } from "../src/network/activations/activationSymmetry.js";
+import { parseSymmetry } from "../src/network/activations/namedSymmetries.js";
+import { equalSymmetricMeasures, symmetricMeasureOf } from "../src/network/activations/symmetricMeasure.js";
 import { equalMeasures, measureOf } from "../src/network/measure.js";
 import { reduce } from "../src/network/reduction.js";
 import { type TwoLayerNetwork, sameNetwork } from "../src/network/twoLayerNetwork.js";
@@ -27,6 +30,8 @@ const EXAMPLES: [string, number, number, number, number[]][] = [
   ["cancels.json", 2, 1, 3, [0, -1, 0]],
   ["path-from.json", 2, 1, 5, [1, 2, 1, 3, 2]],
   ["path-to.json", 2, 1, 5, [1, 0, 2, 0, 3]],
+  ["mirrored-from.json", 2, 1, 4, [1, 2, 3, 0]],
+  ["mirrored-to.json", 2, 1, 4, [1, 2, 3, 0]],
   ["minimum.json", 1, 2, 1, [1]],
   ["saddle.json", 1, 2, 2, [1, 1]],
   ["mnist-layer.json", 784, 10, 12, [1, 2, 3, 0, 4, 2, 5, -1, 6, 0, 7, 8]],
@@ -106,6 +111,19 @@ describe("the example networks", () => {
     from.units.forEach((unit, index) => {
       expect(to.units[index]).not.toEqual(unit);
     });
+  });
+
+  it("mirrored-from.json and mirrored-to.json have one function for tanh, and not for every activation", () => {
+    const [from, to] = [read("mirrored-from.json"), read("mirrored-to.json")];
+    const [tanh, even] = ["tanh", "gaussian"].map((name) => parseSymmetry(name));
+    const agree = (symmetry: ActivationSymmetry | undefined): boolean | undefined =>
+      symmetry &&
+      equalSymmetricMeasures(symmetricMeasureOf(from, symmetry), symmetricMeasureOf(to, symmetry));
+    expect([agree(tanh), agree(even), equalMeasures(measureOf(from), measureOf(to))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("are all listed, here and in their README", () => {

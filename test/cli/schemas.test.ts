@@ -14,6 +14,7 @@ import { scratchFolder, textOf } from "./scratch.js";
 
 const folder = scratchFolder();
 const [FROM, TO] = ["examples/path-from.json", "examples/path-to.json"];
+const MIRRORED = "examples/mirrored-from.json examples/mirrored-to.json";
 const output = join(folder, "certificate.json");
 const CRITICAL = `certify critical --r 1 --points 3 --json -o ${join(folder, "critical.json")}`;
 
@@ -58,8 +59,9 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `path ${FROM} ${TO} --json`,
     `path ${FROM} ${TO} --json --as-paper`,
     "path examples/deep-from.json examples/deep-to.json --json",
+    `path ${MIRRORED} --activation tanh --json`,
   ],
-  "path-change": [`path ${FROM} ${TO} --changes --json`],
+  "path-change": [`path ${FROM} ${TO} --changes --json`, `path ${MIRRORED} --activation tanh --changes`],
   proofs: [],
   reduce: ["mixed", "cancels", "biases", "four-layers"].flatMap((name) => [
     `reduce examples/${name}.json --json`,

@@ -3,6 +3,9 @@ import { InputError } from "../../exact/inputError.js";
 import type { DataSet } from "../../landscape/loss/data.js";
 import { parseDataFile } from "../../landscape/loss/dataFile.js";
 import { coarsestTuple } from "../../manifold/layers/multiLayerSubspace.js";
+import type { ActivationSymmetry } from "../../network/activations/activationSymmetry.js";
+import { equalSymmetricMeasures, symmetricMeasureOf } from "../../network/activations/symmetricMeasure.js";
+import { reduceFor } from "../../network/activations/symmetricReduction.js";
 import { type AnyNetwork, asMultiLayer, isTwoLayer } from "../../network/anyNetwork.js";
 import { equalMeasures, measureOf } from "../../network/measure.js";
 import { type MultiLayerNetwork, layerWidths } from "../../network/multiLayerNetwork.js";
@@ -66,9 +69,46 @@ export function pairIn(first: Source, second: Source): AnyPair {
     : { layers: layersPair(asMultiLayer(from), asMultiLayer(to), places) };
 }
 
+/**
+ * Reads two networks of two layers without biases that compute the same for an odd or even activation.
+ *
+ * @param symmetry of an activation that has no constant or linear part, and isn't homogeneous.
+ * @throws InputError that says how they differ, or that one reduces to nothing, or to a constant neuron.
+ */
+export function mirroredPairIn(
+  first: Source,
+  second: Source,
+  symmetry: ActivationSymmetry,
+): NetworkPair<TwoLayerNetwork> {
+  const [from, to] = [anyNetworkIn(first), anyNetworkIn(second)];
+  const places = { first: first.place, second: second.place };
+  if (!isTwoLayer(from) || !isTwoLayer(to))
+    throw new InputError("only for networks of two layers without biases", "leave it out", "--activation");
+  requireOneSize(from, to, places);
+  const { name } = symmetry;
+  const pair = { theta: reduceFor(from, symmetry).irreducible, from, to };
+  const [ours, theirs] = [to, from].map((network) => symmetricMeasureOf(network, symmetry));
+  if (ours === undefined || theirs === undefined || !equalSymmetricMeasures(ours, theirs))
+    throw otherFunction(places, "the order of its neurons and their signs", name);
+  requireNeurons(pair.theta, places);
+  if (pair.theta.units.every(({ incoming }) => !incoming.isZero())) return pair;
+  throw new InputError(
+    `for ${name} a neuron with incoming weights 0 is left, which computes a constant and has no mirror image`,
+    "give networks of which such neurons cancel, or leave out --activation",
+    places.first,
+  );
+}
+
 /** A pair of two-layer networks of one width and one measure. */
 function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): NetworkPair<TwoLayerNetwork> {
-  const { first, second } = places;
+  requireOneSize(from, to, places);
+  if (!equalMeasures(measureOf(from), measureOf(to))) throw otherFunction(places, "the order of its neurons");
+  const theta = reduce(from).irreducible;
+  requireNeurons(theta, places);
+  return { theta, from, to };
+}
+
+function requireOneSize(from: TwoLayerNetwork, to: TwoLayerNetwork, { first, second }: Places): void {
   if (to.inputDimension !== from.inputDimension || to.outputDimension !== from.outputDimension) {
     throw new InputError(
       `d_in = ${to.inputDimension} and d_out = ${to.outputDimension}, in ${first} ` +
@@ -84,9 +124,10 @@ function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): 
       second,
     );
   }
-  if (!equalMeasures(measureOf(from), measureOf(to))) throw otherFunction(places, "its neurons");
-  const theta = reduce(from).irreducible;
-  if (theta.units.length > 0) return { theta, from, to };
+}
+
+function requireNeurons({ units }: TwoLayerNetwork, { first }: Places): void {
+  if (units.length > 0) return;
   throw new InputError("all neurons cancel", "give a network that reduces to one neuron or more", first);
 }
 
@@ -109,7 +150,7 @@ function layersPair(
     );
   }
   if (coarsestTuple(theta, to) !== undefined) return { theta, from, to };
-  throw otherFunction(places, "neurons in hidden layers");
+  throw otherFunction(places, "the order of neurons in hidden layers");
 }
 
 function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first, second }: Places): void {
@@ -135,10 +176,12 @@ function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first
   }
 }
 
-function otherFunction({ first, second }: Places, ordered: string): InputError {
+/** @param activation the name of the only activation that is asked for, if there is one. */
+function otherFunction({ first, second }: Places, upTo: string, activation?: string): InputError {
+  const command = activation === undefined ? "reduce" : `reduce --activation ${activation}`;
   return new InputError(
-    `computes another function than ${first} for some activation`,
-    `give networks that \`equiloss reduce\` takes to the same one, up to the order of ${ordered}`,
+    `computes another function than ${first} for ${activation ?? "some activation"}`,
+    `give networks that \`equiloss ${command}\` takes to the same one, up to ${upTo}`,
     second,
   );
 }

@@ -85,8 +85,10 @@ function inWords(symmetry: ActivationSymmetry): string {
 
 function refuseHomogeneous({ name }: ActivationSymmetry): never {
   const others = SYMMETRY_NAMES.filter((other) => !parseSymmetry(other).isHomogeneous);
-  throw new InputError(
-    `with ${name} neurons may be scaled too, so the networks that compute the same are no affine subspaces`,
-    `give one of ${others.join(", ")}`,
-  );
+  throw new InputError(scaledToo(name), `give one of ${others.join(", ")}`);
+}
+
+/** What is in the way with a homogeneous activation. */
+export function scaledToo(name: string): string {
+  return `with ${name} neurons may be scaled too, so the networks that compute the same are no affine subspaces`;
 }

@@ -107,7 +107,7 @@ export class ManifoldPath {
 }
 
 /** What changes from each list to the next, and before them from a first one, if there is one. */
-function changesAlong<Item>(
+export function changesAlong<Item>(
   first: readonly Item[] | undefined,
   lists: readonly (readonly Item[])[],
 ): (readonly [number, Item])[][] {

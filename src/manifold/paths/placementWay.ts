@@ -23,29 +23,45 @@ export function placementWay(start: LabelledPartition, goal: LabelledPartition):
   const { r, m } = start;
   const subspaceOf = (...placed: readonly (readonly number[])[]): LabelledPartition =>
     LabelledPartition.canonical(placementCodes(m, ...placed), r);
-  const [first, target] = placements(start, goal);
-  const chain = [start, subspaceOf(first)];
-  for (let current = first; current.some((unit, label) => unit !== target[label]);) {
+  const [first, target] = placements(start.labelledBlocks, goal.labelledBlocks);
+  const between = subspacesAlong(first, target, m, subspaceOf);
+  return shortened([start, ...between, goal], meetingCriterion);
+}
+
+/**
+ * The subspaces along placements, each a list of places, one for each label: a unit, or m + unit for that
+ * unit mirrored. Only a unit without a label can be turned. So a label whose unit is right but its sign wrong
+ * steps aside like the labels of a cycle.
+ */
+export function subspacesAlong<Subspace>(
+  first: readonly number[],
+  target: readonly number[],
+  m: number,
+  subspaceOf: (...placed: readonly (readonly number[])[]) => Subspace,
+): Subspace[] {
+  const chain = [subspaceOf(first)];
+  for (let current = first; current.some((place, label) => place !== target[label]);) {
     const next = nextPlacement(current, target, m);
     // Every unit without a label is silent in both placements.
     chain.push(subspaceOf(current, next), subspaceOf(next));
     current = next;
   }
-  chain.push(goal);
-  return shortened(chain);
+  return chain;
 }
 
-/** For each label a unit of its block: the same unit on both sides if the blocks share one. */
-function placements(start: LabelledPartition, goal: LabelledPartition): [number[], number[]] {
-  const goalBlocks = goal.labelledBlocks;
-  const shared = start.labelledBlocks.map((block, label) => {
+/** For each label a place of its block: the same on both sides if the blocks share one. */
+export function placements(
+  startBlocks: readonly (readonly number[])[],
+  goalBlocks: readonly (readonly number[])[],
+): [number[], number[]] {
+  const shared = startBlocks.map((block, label) => {
     const other = new Set(entry(goalBlocks, label));
-    return block.find((unit) => other.has(unit));
+    return block.find((place) => other.has(place));
   });
-  // If the blocks share no unit, take the first of the block.
+  // If the blocks share no place, take the first of the block.
   const pick = (blocks: readonly (readonly number[])[]): number[] =>
-    shared.map((unit, label) => unit ?? entry(entry(blocks, label), 0));
-  return [pick(start.labelledBlocks), pick(goalBlocks)];
+    shared.map((place, label) => place ?? entry(entry(blocks, label), 0));
+  return [pick(startBlocks), pick(goalBlocks)];
 }
 
 /**
@@ -55,13 +71,13 @@ function placements(start: LabelledPartition, goal: LabelledPartition): [number[
 function nextPlacement(current: readonly number[], target: readonly number[], m: number): number[] {
   const holder = new Int32Array(m).fill(-1);
   const isTarget = new Uint8Array(m);
-  current.forEach((unit, label) => {
-    holder[unit] = label;
+  current.forEach((place, label) => {
+    holder[place % m] = label;
   });
-  for (const unit of target) isTarget[unit] = 1;
-  const next = current.map((unit, label) => {
+  for (const place of target) isTarget[place % m] = 1;
+  const next = current.map((place, label) => {
     const goal = entry(target, label);
-    return holder[goal] === -1 ? goal : unit;
+    return holder[goal % m] === -1 ? goal : place;
   });
   const free = [...isTarget.keys()].filter((unit) => holder[unit] === -1 && isTarget[unit] === 0);
   for (const label of waiting(current, target, holder)) {
@@ -84,7 +100,7 @@ function waiting(current: readonly number[], target: readonly number[], holder: 
     while (label >= 0 && seen[label] !== 1) {
       seen[label] = 1;
       walk.push(label);
-      label = entry(holder, entry(target, label));
+      label = entry(holder, entry(target, label) % holder.length);
     }
     // Any other walk ends at a free unit, or joins a walk that does.
     if (label !== start) continue;
@@ -101,7 +117,7 @@ function waiting(current: readonly number[], target: readonly number[], holder: 
 export function placementCodes(m: number, ...placed: readonly (readonly number[])[]): number[] {
   const codes = Array.from({ length: m }, (_, unit) => 0 - unit);
   for (const placement of placed) {
-    for (const [label, unit] of placement.entries()) codes[unit] = label + 1;
+    for (const [label, place] of placement.entries()) codes[place % m] = label + 1;
   }
   return codes;
 }
@@ -109,14 +125,18 @@ export function placementCodes(m: number, ...placed: readonly (readonly number[]
 /** How many partitions ahead the search for a meeting goes. */
 const WINDOW = 6;
 
-function shortened(chain: readonly LabelledPartition[]): LabelledPartition[] {
-  const kept: LabelledPartition[] = [];
+/** The chain without subspaces of which those before and after them meet. */
+export function shortened<Subspace>(
+  chain: readonly Subspace[],
+  meet: (left: Subspace, right: Subspace) => boolean,
+): Subspace[] {
+  const kept: Subspace[] = [];
   for (let index = 0; index < chain.length;) {
-    const partition = entry(chain, index);
-    kept.push(partition);
+    const subspace = entry(chain, index);
+    kept.push(subspace);
     let next = index + 1;
     for (let ahead = index + 2; ahead < chain.length && ahead <= index + WINDOW; ahead += 1) {
-      if (meetingCriterion(partition, entry(chain, ahead))) next = ahead;
+      if (meet(subspace, entry(chain, ahead))) next = ahead;
     }
     index = next;
   }

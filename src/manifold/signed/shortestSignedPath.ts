@@ -9,6 +9,7 @@ import { isIrreducibleMirrored } from "./mirroredNetwork.js";
 import { coarsestSignedSubspace, commonSignedSubspace } from "./signedClasses.js";
 import { SignedIndex } from "./signedIndex.js";
 import { signedIntersectionPoint } from "./signedIntersectionPoint.js";
+import { signedPlacementWay } from "./signedPlacementWay.js";
 import { signedSearch } from "./signedSearch.js";
 import { leavingSignedSubspaces } from "./signedSubspacesHolding.js";
 
@@ -21,6 +22,10 @@ import { leavingSignedSubspaces } from "./signedSubspacesHolding.js";
 export interface ShortestSignedPath {
   readonly points: readonly TwoLayerNetwork[];
   readonly partitions: readonly SignedLabelledPartition[];
+  /** No path between the points has fewer segments. */
+  readonly lowerBound: number;
+  /** Whether the path has as few segments as `lowerBound`. */
+  readonly optimal: boolean;
   readonly method: PathMethod;
 }
 
@@ -30,12 +35,13 @@ export interface ShortestSignedPath {
  * and different points.
  *
  * As without signs, a segment lies in one subspace, so the fewest segments are 1 + the least number of edges
- * in the intersection graph, from a subspace that holds one point to one that holds the other.
+ * in the intersection graph, from a subspace that holds one point to one that holds the other. Only if the
+ * search exceeds its budget, or if the sizes are too large for it, does the path go by placements
+ * (signedPlacementWay.ts), and may be longer than necessary.
  *
  * @param theta a network of width r, irreducible for that parity.
  * @param from a point of some Γ±_P(θ^r), as `to`, of the same width.
- * @throws InputError if theta is reducible, a point is in no such subspace, widths differ, or the search
- *   exceeds its budget.
+ * @throws InputError if theta is reducible, a point is in no such subspace, or widths differ.
  * @example shortestSignedPath(theta, from, to, "odd")?.partitions.length === 3
  */
 export function shortestSignedPath(
@@ -48,21 +54,21 @@ export function shortestSignedPath(
   requireArguments({ network: { theta, from, to }, parity: { parity }, options: { options } });
   const { budget = DEFAULT_BUDGET } = options;
   requireSignedPoints(theta, from, to, parity);
-  if (sameNetwork(from, to)) return pathBy("equal points", [from], []);
+  if (sameNetwork(from, to)) return pathBy([from], { partitions: [], lowerBound: 0, method: "equal points" });
   if (from.units.length === theta.units.length) return undefined;
   const common = commonSignedSubspace(theta, from, to, parity);
-  if (common !== undefined) return pathBy("common subspace", [from, to], [common]);
-  const partitions = chainBetween(theta, from, to, parity, budget);
-  const corners = cornersAlong(partitions, (p, q) => signedIntersectionPoint(theta, p, q));
-  return pathBy("search", [from, ...corners, to], partitions);
+  if (common !== undefined)
+    return pathBy([from, to], { partitions: [common], lowerBound: 1, method: "common subspace" });
+  const chain = chainBetween(theta, from, to, parity, budget);
+  const corners = cornersAlong(chain.partitions, (p, q) => signedIntersectionPoint(theta, p, q));
+  return pathBy([from, ...corners, to], chain);
 }
 
-function pathBy(
-  method: PathMethod,
-  points: readonly TwoLayerNetwork[],
-  partitions: readonly SignedLabelledPartition[],
-): ShortestSignedPath {
-  return speaking({ points, partitions, method });
+/** Partitions of which each meets the next, no such chain being shorter than the bound. */
+type Chain = Pick<ShortestSignedPath, "partitions" | "lowerBound" | "method">;
+
+function pathBy(points: readonly TwoLayerNetwork[], chain: Chain): ShortestSignedPath {
+  return speaking({ points, ...chain, optimal: chain.partitions.length === chain.lowerBound });
 }
 
 function chainBetween(
@@ -71,18 +77,19 @@ function chainBetween(
   to: TwoLayerNetwork,
   parity: Parity,
   budget: number,
-): readonly SignedLabelledPartition[] {
+): Chain {
+  let lowerBound = 2;
   if (SignedIndex.has(theta.units.length, from.units.length)) {
     const [starts, goals] = [from, to].map((point) => leavingSignedSubspaces(theta, point, parity, budget));
     if (starts !== undefined && goals !== undefined) {
-      const { way } = signedSearch(starts, goals, budget);
-      if (way !== undefined) return way;
+      const { way, leastEdges } = signedSearch(starts, goals, budget);
+      lowerBound = Math.max(lowerBound, leastEdges + 1);
+      if (way !== undefined) return { partitions: way, lowerBound, method: "search" };
     }
   }
-  throw new InputError(
-    `the search for a path from ${theta.units.length} to ${from.units.length} neurons exceeds its budget`,
-    "give networks of a smaller width, or a larger budget",
-  );
+  const [start, goal] = [from, to].map((point) => coarsestSignedSubspace(theta, point, parity));
+  if (start === undefined || goal === undefined) throw new RangeError("a point is in no signed subspace");
+  return { partitions: signedPlacementWay(start, goal), lowerBound, method: "placements" };
 }
 
 function requireSignedPoints(

@@ -1,31 +1,8 @@
-import { InputError } from "../../../exact/inputError.js";
-import {
-  type IsolatedLayer,
-  type MultiLayerPath,
-  multiLayerPath,
-} from "../../../manifold/layers/multiLayerPath.js";
-import type { ManifoldPath } from "../../../manifold/paths/manifoldPath.js";
-import { pathAsInPaper } from "../../../manifold/paths/pathAsInPaper.js";
-import { shortestPath } from "../../../manifold/paths/shortestPath.js";
+import type { Sign } from "../../../combinatorics/signed/signedLabelledPartition.js";
+import type { IsolatedLayer } from "../../../manifold/layers/multiLayerPath.js";
 import type { AnyNetwork } from "../../../network/anyNetwork.js";
 import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
-import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
-import { type NetworkPair, pairIn } from "../../files/networks.js";
-import type { Source } from "../../files/sources.js";
-import { joined, plural } from "../../terminal/lists.js";
-import { type Change, layerChanges, unitChanges } from "./changes.js";
-
-/** The most weights in all points of a path that is told to a person: more take longer than the search. */
-const MAX_SOON = 500_000;
-
-/** Which path is asked for. */
-export interface Wanted {
-  readonly from: Source;
-  readonly to: Source;
-  readonly asPaper: boolean;
-  /** Number of subspaces that the search may reach. */
-  readonly budget: number;
-}
+import type { Change, SteppedPath } from "./changes.js";
 
 /** The path that is asked for, between networks of either kind. */
 export interface Answer {
@@ -42,7 +19,15 @@ export interface Answer {
   readonly allBy: "--changes" | "--json";
   readonly list: () => Corners;
   /** The path step by step, between networks of two layers without biases. */
-  readonly path?: ManifoldPath;
+  readonly path?: SteppedPath;
+  /** For a path with mirrored neurons. */
+  readonly mirroring?: Mirroring;
+}
+
+/** By which activation neurons are mirrored, and their signs in the subspace of each segment. */
+export interface Mirroring {
+  readonly activation: string;
+  readonly signs: readonly (readonly Sign[])[];
 }
 
 /** The corners of a path, one more than there are segments, and the subspace of each segment. */
@@ -57,85 +42,7 @@ export type SubspaceCodes = readonly number[] | readonly (readonly number[])[];
 /** There is no path, and this is why. */
 export interface NoPath {
   readonly reason: string;
-}
-
-/**
- * Finds the path that is asked for.
- *
- * @param options those for two layers without biases, and whether they are given.
- * @throws InputError if the files have no two networks of one function, or one of the options doesn't fit.
- */
-export function pathAnswer(
-  wanted: Wanted,
-  options: Readonly<Record<`--${string}`, boolean>>,
-): Answer | NoPath {
-  const pair = pairIn(wanted.from, wanted.to);
-  if ("units" in pair) return unitsAnswer(pair.units, wanted);
-  const given = Object.entries({ "--as-paper": wanted.asPaper, ...options }).filter(([, isGiven]) => isGiven);
-  for (const [option] of given)
-    throw new InputError("only for networks of two layers without biases", "leave it out", option);
-  return layersAnswer(pair.layers, wanted);
-}
-
-function unitsAnswer(
-  { theta, from, to }: NetworkPair<TwoLayerNetwork>,
-  { asPaper, budget }: Wanted,
-): Answer | NoPath {
-  const [r, m] = [theta.units.length, from.units.length];
-  const shortest = shortestPath(theta, from, to, { budget });
-  const path = asPaper ? pathAsInPaper(theta, from, to) : shortest?.path;
-  if (shortest === undefined || path === undefined) {
-    return {
-      reason: `no path: the networks reduce to width ${r}, their own, so the points of Θ are isolated`,
-    };
-  }
-  const { segments } = path;
-  const { lowerBound, optimal } = shortest;
-  const unknown = optimal ? `a shortest path has ${lowerBound}` : notProved(lowerBound, segments);
-  const bound = segments === lowerBound ? "no path has fewer" : unknown;
-  const method = asPaper ? "three segments per transposition" : shortest.method;
-  return {
-    segments,
-    lowerBound,
-    summary: summary(segments, `r = ${r}, m = ${m}`, bound, method),
-    size: { count: m, of: "neurons" },
-    changes: () => unitChanges(path),
-    allBy: "--changes",
-    list: () => {
-      const { points, partitions } = path.list();
-      return { points, subspaces: partitions.map(({ codes }) => codes) };
-    },
-    path,
-  };
-}
-
-function layersAnswer(
-  { theta, from, to }: NetworkPair<MultiLayerNetwork>,
-  { budget }: Wanted,
-): Answer | NoPath {
-  const path = multiLayerPath(theta, from, to, { budget });
-  if ("isolatedLayer" in path) return { reason: isolation(path) };
-  const { segments, lowerBound, method } = path;
-  const [r, m] = [theta, from].map(({ weights }) =>
-    weights
-      .slice(0, -1)
-      .map((rows) => rows.length)
-      .join("-"),
-  );
-  const size = weightsOf(from);
-  const isSoonListed = (segments + 1) * size.count <= MAX_SOON;
-  return {
-    segments,
-    lowerBound,
-    summary: summary(segments, `hidden widths r = ${r}, m = ${m}`, layersBound(path), method),
-    size,
-    changes: () => (isSoonListed ? layerChanges(path.list().points) : []),
-    allBy: "--json",
-    list: () => {
-      const { points, tuples } = path.list();
-      return { points, subspaces: tuples.map((tuple) => tuple.map(({ codes }) => codes)) };
-    },
-  };
+  readonly mirroring?: Mirroring;
 }
 
 /** Why there is no path. */
@@ -149,30 +56,13 @@ export function weightsOf({ weights }: MultiLayerNetwork): Answer["size"] {
   return { count: weights.flat().reduce((sum, row) => sum + row.dimension, 0), of: "weights" };
 }
 
-function layersBound({ segments, lowerBound, optimal, inManifold, layers }: MultiLayerPath): string {
-  if (segments <= 1) return "no path has fewer";
-  if (!inManifold) {
-    return (
-      "NOT proved least: an end lies outside Θ, " +
-      "the networks that expansion from the last layer to the first reaches"
-    );
-  }
-  if (!optimal) return notProved(lowerBound, segments, "in Θ ");
-  return `no path in Θ has fewer${layers.length === 0 ? "" : `: ${layersNamed(layers)} as many`}`;
-}
-
-/** "hidden layer 2 needs", "hidden layers 1 and 3 need". */
-function layersNamed(layers: readonly number[]): string {
-  return `hidden ${plural(layers.length, "layer")} ${joined(layers)} ${layers.length === 1 ? "needs" : "need"}`;
-}
-
 /** The summary of a path: its length, the networks' widths, and what is known of shorter paths. */
-function summary(segments: number, widths: string, bound: string, method: string): string {
+export function summary(segments: number, widths: string, bound: string, method: string): string {
   const length = `${segments} ${segments === 1 ? "segment" : "segments"}`;
   return `${length} from the first network to the second, ${widths}\n${bound} (${method})`;
 }
 
 /** Says that a path may not be a shortest one, and between which lengths a shortest one lies. */
-function notProved(lowerBound: number, segments: number, where = ""): string {
+export function notProved(lowerBound: number, segments: number, where = ""): string {
   return `NOT proved least: ${where}between ${lowerBound} and ${segments}`;
 }

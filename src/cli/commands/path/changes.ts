@@ -1,8 +1,9 @@
 import { entry } from "../../../exact/entry.js";
 import type { RationalVector } from "../../../exact/vectors/rationalVector.js";
-import type { ManifoldPath } from "../../../manifold/paths/manifoldPath.js";
+import type { Sign } from "../../../combinatorics/signed/signedLabelledPartition.js";
+import type { Step } from "../../../manifold/paths/manifoldPath.js";
 import { type MultiLayerNetwork, pairAt } from "../../../network/multiLayerNetwork.js";
-import type { Unit } from "../../../network/twoLayerNetwork.js";
+import type { TwoLayerNetwork, Unit } from "../../../network/twoLayerNetwork.js";
 
 /** What a segment changes of one neuron: its incoming weights ("move") or its outgoing ones ("output"). */
 export interface Change {
@@ -15,8 +16,19 @@ export interface Change {
   readonly after: RationalVector;
 }
 
+/** A path by what changes from segment to segment. */
+export interface SteppedPath {
+  readonly from: TwoLayerNetwork;
+  readonly steps: () => Iterable<SignedStep>;
+}
+
+/** With mirrored neurons also the signs that differ from those of the segment before; at first all. */
+export interface SignedStep extends Step {
+  readonly signs?: readonly (readonly [index: number, sign: Sign])[];
+}
+
 /** What each segment changes, from the first on, each only when it is asked for. */
-export function* unitChanges(path: ManifoldPath): Generator<readonly Change[]> {
+export function* unitChanges(path: SteppedPath): Generator<readonly Change[]> {
   const current = [...path.from.units];
   for (const step of path.steps()) {
     yield step.units.flatMap(([index, unit]) => {

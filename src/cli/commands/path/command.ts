@@ -6,8 +6,8 @@ import type { PathOptions } from "./run.js";
 const PATH_HELP = `
 Networks of more than two layers, or with biases, have a labelled partition for
 each hidden layer on each segment. Fewest are the segments in Θ, which expansion
-from the last layer to the first gives. --as-paper, --changes and --data are for
-two layers without biases.
+from the last layer to the first gives. --as-paper, --changes, --data and
+--activation are for two layers without biases.
 
 Each segment has a line: which neurons move, that is, change their incoming
 weights (a bias is the last), and whose outputs, the outgoing weights, change.
@@ -30,10 +30,13 @@ export function definePath(root: Command): void {
     .option("--changes", "a line of JSON for each segment, with what changes")
     .option("--budget <N>", "subspaces that the search may reach", "2000000")
     .addOption(
-      new Option("--svg", "pictures of the loss and of the weights along it").conflicts(["json", "changes"]),
+      new Option("--svg", `pictures of the loss, for ${DEFAULT_ACTIVATION}, and weights`).conflicts([
+        "json",
+        "changes",
+      ]),
     )
     .option("--data <file>", "with --svg: what the loss is of; else the network's own")
-    .option("--activation <form>", `with --svg; if left out, ${DEFAULT_ACTIVATION}`)
+    .option("--activation <name>", "mirror neurons for tanh, …; or with --svg a form")
     .addOption(memoryOption())
     .addHelpText("after", () => PATH_HELP + examplesLine())
     .action(async (from: string, to: string, options: PathOptions) => {

@@ -1,3 +1,4 @@
+import type { Sign } from "../../../combinatorics/signed/signedLabelledPartition.js";
 import { InputError } from "../../../exact/inputError.js";
 import { type Rational, rational } from "../../../exact/numbers/rational.js";
 import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../../../manifold/layers/multiLayerSpace.js";
@@ -17,6 +18,10 @@ export interface PathListing {
   readonly points: readonly (NetworkFile | null)[];
   /** The subspace that each piece lies in. */
   readonly subspaces: readonly SubspaceCodes[];
+  /** With --activation, the signs of each subspace: −1 for a mirrored neuron, 0 for a silent one. */
+  readonly signs?: readonly (readonly Sign[])[];
+  /** The activation by which neurons may be mirrored. */
+  readonly activation?: string;
 }
 
 /** The listing that says that there is no path. */
@@ -39,7 +44,7 @@ export function requireListable(
 }
 
 /** The path with each segment cut into equal pieces, so that one can evaluate along it. */
-export function pathListing({ segments, lowerBound, list }: Answer, steps: number): PathListing {
+export function pathListing({ segments, lowerBound, list, mirroring }: Answer, steps: number): PathListing {
   const { points, subspaces } = list();
   const parts = Array.from({ length: steps - 1 }, (_, step) => rational(BigInt(step + 1), BigInt(steps)));
   const ends: AnyNetwork[] = [];
@@ -53,8 +58,13 @@ export function pathListing({ segments, lowerBound, list }: Answer, steps: numbe
     segments,
     lowerBound,
     points: ends.map((network) => (isTwoLayer(network) ? networkFile(network) : multiLayerFile(network))),
-    subspaces: subspaces.flatMap((subspace) => Array.from({ length: steps }, () => subspace)),
+    subspaces: repeated(subspaces, steps),
+    ...(mirroring && { signs: repeated(mirroring.signs, steps), activation: mirroring.activation }),
   };
+}
+
+function repeated<Item>(items: readonly Item[], times: number): Item[] {
+  return items.flatMap((item) => Array.from({ length: times }, () => item));
 }
 
 /** The network that divides a segment: this part of it is behind. */

@@ -18,8 +18,8 @@ import { placed } from "../../options/placed.js";
 import type { LineChart, Series } from "../../pictures/lineChart.js";
 import { describedActivation } from "../../options/activationFormula.js";
 import { SHOWN } from "../../terminal/lists.js";
-import { type Wanted, pathAnswer } from "./answer.js";
 import { between, requireListable } from "./listing.js";
+import { type Wanted, pathAnswer } from "./pathAnswer.js";
 
 /** What is drawn: a path, and the loss along it of these data and this activation, if they are given. */
 export interface ChartRequest extends Wanted {
@@ -40,7 +40,8 @@ const MAX_UNASKED = 20_000;
 
 /**
  * The pictures of a path: the loss along it and along the straight line, and below it the outgoing weights.
- * There is no loss of networks that have several layers or biases; nor of large ones, unless data are given.
+ * There is no loss of networks that have several layers or biases, or neurons mirrored for an activation; nor
+ * of large ones, unless data are given.
  *
  * @throws InputError if there is no path or no segment, if it is too long to draw, or if the data don't fit.
  */
@@ -48,7 +49,8 @@ export function pathCharts(request: ChartRequest): readonly LineChart[] {
   const points = cornersOf(request);
   const first = entry(points, 0);
   const activation = parseActivation(request.activation ?? DEFAULT_ACTIVATION);
-  const data = isTwoLayer(first) ? dataOf(request.data, first, activation) : undefined;
+  const hasLoss = isTwoLayer(first) && request.mirroredFor === undefined;
+  const data = hasLoss ? dataOf(request.data, first, activation) : undefined;
   return [...(data === undefined ? [] : [lossChart(points, data, activation)]), weightsChart(points)];
 }
 

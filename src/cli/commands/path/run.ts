@@ -1,7 +1,6 @@
 import { InputError } from "../../../exact/inputError.js";
 import { readSources } from "../../files/sources.js";
-import { activationOption } from "../../options/activationOption.js";
-import type { CommonOptions } from "../../options/commandParts.js";
+import { type CommonOptions, DEFAULT_ACTIVATION } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
 import { wholeNumber } from "../../options/sizeArguments.js";
@@ -10,6 +9,7 @@ import { print } from "../../terminal/output.js";
 import { fitted } from "../../terminal/wrapped.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
+import { type PathActivation, pathActivation } from "./activation.js";
 
 /** Options of `equiloss path`. */
 export interface PathOptions extends CommonOptions {
@@ -34,32 +34,50 @@ export async function runPath(from: string, to: string, options: PathOptions): P
   if (steps > 1 && (!format.json || format.changes)) {
     throw new InputError("it cuts the listed path", "add --json, and leave out --changes", "--steps");
   }
-  requirePicture(options);
-  const activation = options.activation === undefined ? undefined : activationOption(options.activation).name;
+  const asked = pathActivation(options.activation);
+  requirePicture(options, asked);
+  const { activation, mirroredFor } = asked;
   const asPaper = options.asPaper === true;
   const sources = await readSources({ from, to, data: options.data }, memory);
   const alone = { budget: memory, bar: waiting("searching"), sources };
   const { data, ...ends } = sources;
   if (options.svg === true) {
-    const request = { ...ends, ...present({ data, activation }), asPaper, budget };
+    const request = { ...ends, ...present({ data, activation, mirroredFor }), asPaper, budget };
     print(await chartsSvg(await runAlone("pathCharts", request, alone)));
     return;
   }
-  const lines = await runAlone("path", { ...ends, ...format, asPaper, steps, budget }, alone);
+  const lines = await runAlone(
+    "path",
+    { ...ends, ...format, ...present({ mirroredFor }), asPaper, steps, budget },
+    alone,
+  );
   const isForPeople = !format.json && !format.changes;
   for (const line of lines) print(isForPeople ? fitted(line) : line);
 }
 
-/** @throws InputError if an option of the picture is given without what it needs. */
-function requirePicture({ svg, data, activation }: PathOptions): void {
-  if (data !== undefined && svg !== true) {
-    throw new InputError("the loss is only drawn", "add --svg, or leave it out", "--data");
-  }
+/** @throws InputError if an option is given without what it needs, or with what excludes it. */
+function requirePicture(
+  { svg, data, asPaper }: PathOptions,
+  { activation, mirroredFor }: PathActivation,
+): void {
+  const add = "add --svg, or leave it out";
+  if (data !== undefined && svg !== true) throw new InputError("the loss is only drawn", add, "--data");
   if (activation !== undefined && svg !== true) {
+    const name = "or give the name of an odd or even activation, by which neurons are mirrored";
+    throw new InputError("the form is for the loss, which is only drawn", `${add}, ${name}`, "--activation");
+  }
+  if (mirroredFor === undefined) return;
+  if (asPaper === true)
     throw new InputError(
-      "it is for the loss, which is only drawn",
-      "add --svg, or leave it out",
-      "--activation",
+      "the path of that proof mirrors no neuron",
+      "leave it or --activation out",
+      "--as-paper",
+    );
+  if (data !== undefined) {
+    throw new InputError(
+      `the loss for ${mirroredFor} is not rational, so it isn't drawn`,
+      `leave it out, or give --activation a form such as ${DEFAULT_ACTIVATION}`,
+      "--data",
     );
   }
 }

@@ -1,6 +1,9 @@
+import type { Sign } from "../../../combinatorics/signed/signedLabelledPartition.js";
+import { entry } from "../../../exact/entry.js";
 import type { RationalVector } from "../../../exact/vectors/rationalVector.js";
-import { SHOWN, joined, plural } from "../../terminal/lists.js";
+import { SHOWN, joined, listed, plural } from "../../terminal/lists.js";
 import { briefRational } from "../../terminal/shortened.js";
+import type { Answer } from "./answer.js";
 import type { Change } from "./changes.js";
 
 /** The most segments that have a line of their own. */
@@ -10,37 +13,44 @@ const MAX_LINES = 30;
 const MAX_ENTRIES = 4;
 
 /**
- * A line for each segment: which neurons change and how. Long paths, neurons and vectors are shortened.
+ * A line for each segment: which neurons change and how, and which are mirrored or silent in its subspace.
+ * Long paths, neurons and vectors are shortened.
  *
- * @param changes what each segment changes; only the first are asked for. Empty if that takes too long.
- * @param segments how many there are.
- * @param option the option that lists all.
+ * @param answer of what it changes only the first segments are asked for; none if that takes too long.
  */
-export function segmentLines(
-  changes: Iterable<readonly Change[]>,
-  segments: number,
-  option: string,
-): string[] {
+export function segmentLines({ changes, segments, allBy, mirroring }: Told): string[] {
   const shown = Math.min(segments, MAX_LINES);
   const lines: string[] = [];
-  for (const segment of changes) {
+  for (const segment of changes()) {
     if (lines.length === shown) break;
     const place = (lines.length + 1).toString().padStart(shown.toString().length);
-    lines.push(`${place}  ${segmentText(segment)}`);
+    const signs = mirroring === undefined ? [] : entry(mirroring.signs, lines.length);
+    lines.push([`${place}  ${segmentText(segment)}`, ...signTexts(signs)].join("; "));
   }
   const rest = segments - lines.length;
-  const more = `… ${rest} ${lines.length === 0 ? "" : "more "}${plural(rest, "segment")}; ${option} has all`;
+  const more = `… ${rest} ${lines.length === 0 ? "" : "more "}${plural(rest, "segment")}; ${allBy} has all`;
   return rest === 0 ? lines : [...lines, more];
+}
+
+/** What is told of an answer. */
+type Told = Pick<Answer, "changes" | "segments" | "allBy" | "mirroring">;
+
+function signTexts(signs: readonly Sign[]): string[] {
+  const withSign = (sign: Sign): number[] =>
+    signs.flatMap((other, index) => (other === sign ? [index + 1] : []));
+  const text = (word: string, neurons: readonly number[]): string[] =>
+    neurons.length === 0 ? [] : [`${word}: ${plural(neurons.length, "neuron")} ${listed(neurons)}`];
+  return [...text("mirrored", withSign(-1)), ...text("silent", withSign(0))];
 }
 
 function segmentText(changes: readonly Change[]): string {
   if (changes.length === 0) return "nothing changes";
   const neurons = [...new Set(changes.map(neuronOf))];
   const shown = new Set(neurons.slice(0, SHOWN));
-  const listed = changes.filter((change) => shown.has(neuronOf(change)));
-  const layers = [...new Set(listed.map(({ layer }) => layer))];
+  const told = changes.filter((change) => shown.has(neuronOf(change)));
+  const layers = [...new Set(told.map(({ layer }) => layer))];
   const texts = layers.map((layer) => {
-    const text = layerText(listed.filter((change) => change.layer === layer));
+    const text = layerText(told.filter((change) => change.layer === layer));
     return layer === undefined ? text : `layer ${layer}: ${text}`;
   });
   const rest = neurons.length - shown.size;

@@ -172,7 +172,7 @@ describe("refusals of pictures", () => {
       "option '--svg' cannot be used with option '--changes'; see equiloss path --help",
     [`${FROM} ${TO} --data ${DATA}`]: "--data: the loss is only drawn; add --svg, or leave it out",
     [`${FROM} ${TO} --activation poly:0,1`]:
-      "--activation: it is for the loss, which is only drawn; add --svg, or leave it out",
+      "--activation: the form is for the loss, which is only drawn; add --svg, or leave it out, or give the name of an odd or even activation, by which neurons are mirrored",
     [`${deep} --svg --activation poly:0,1`]:
       "--activation: only for networks of two layers without biases; leave it out",
     [`${FROM} ${FROM} --svg`]: "the networks are equal, so no segment can be drawn; leave out --svg",

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../../src/cli/commands/path/answer.js";
+import type { Change } from "../../../../src/cli/commands/path/changes.js";
 import { segmentLines } from "../../../../src/cli/commands/path/segmentLines.js";
 import { entry } from "../../../../src/exact/entry.js";
 import { RationalVector } from "../../../../src/exact/vectors/rationalVector.js";
@@ -151,9 +153,12 @@ describe("a path of several layers with many weights", () => {
 
 describe("long lists", () => {
   const vector = (...entries: string[]): RationalVector => RationalVector.parse(...entries);
-  const output = (
-    neuron: number,
-  ): Parameters<typeof segmentLines>[0] extends Iterable<readonly (infer C)[]> ? C : never => ({
+  const linesOf = (
+    changes: Iterable<readonly Change[]>,
+    segments: number,
+    allBy: Answer["allBy"],
+  ): string[] => segmentLines({ changes: () => changes, segments, allBy });
+  const output = (neuron: number): Change => ({
     kind: "output",
     layer: undefined,
     neuron,
@@ -164,8 +169,8 @@ describe("long lists", () => {
   it("are cut after 30 segments, 12 neurons and 4 entries, and count the rest", () => {
     const many = Array.from({ length: 14 }, (_, index) => output(index + 1));
     const text = "outputs: neurons 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 12 from 1 to 2; … 2 more neurons";
-    expect(segmentLines([many], 1, "--json")).toEqual([`1  ${text}`]);
-    const lines = segmentLines(
+    expect(linesOf([many], 1, "--json")).toEqual([`1  ${text}`]);
+    const lines = linesOf(
       Array.from({ length: 31 }, () => [output(1)]),
       31,
       "--json",
@@ -176,7 +181,7 @@ describe("long lists", () => {
     ]);
     const wide = { ...output(1), kind: "move" as const, before: vector("1", "2", "3", "4", "5") };
     const after = vector("1", "2", "3", `1/3${"0".repeat(20)}`);
-    expect(segmentLines([[{ ...wide, after }]], 1, "--json")).toEqual([
+    expect(linesOf([[{ ...wide, after }]], 1, "--json")).toEqual([
       "1  neuron 1 moves from (1, 2, 3, … 2 more) to (1, 2, 3, [3.333e-21, 3.334e-21])",
     ]);
   });
@@ -189,12 +194,12 @@ describe("long lists", () => {
         yield [];
       }
     };
-    expect(segmentLines(endless(), 1e6, "--changes").slice(-2)).toEqual([
+    expect(linesOf(endless(), 1e6, "--changes").slice(-2)).toEqual([
       "30  nothing changes",
       "… 999970 more segments; --changes has all",
     ]);
     expect(asked).toBeLessThan(32);
-    expect(segmentLines([], 13, "--json")).toEqual(["… 13 segments; --json has all"]);
-    expect(segmentLines([], 0, "--json")).toEqual([]);
+    expect(linesOf([], 13, "--json")).toEqual(["… 13 segments; --json has all"]);
+    expect(linesOf([], 0, "--json")).toEqual([]);
   });
 });
