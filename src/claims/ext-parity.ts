@@ -25,11 +25,14 @@ import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { properties } from "../../properties/ext-parity.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
+import { ENCLOSED_NAMES, checkEnclosed, enclosedCases } from "./instances/enclosedReduction.js";
 import { checkIndependence } from "./thm-4.2.js";
 
 const MAX_WIDTH = 3;
 const NAMES = ["tanh", "sigmoid", "softplus", "gaussian", "relu"];
 const MAX_NUMBER = 7;
+/** For each activation. */
+const NETWORKS = 30;
 
 export const claim: Claim = {
   id: "ext-parity",
@@ -67,6 +70,15 @@ export const claim: Claim = {
           numbers.map((n) => rational(n)),
           support.slice(0, numbers.length),
         ),
+    }),
+    everyCase("enclosures", {
+      what:
+        "the outputs of a network and of its reduced one, in enclosures narrower than 2^−100, intersect " +
+        "at a rational input",
+      range: `${NETWORKS} random networks of one to three hidden layers, with and without biases, with mirrored, scaled, constant and silent units, for each of ${ENCLOSED_NAMES.join(", ")}`,
+      expected: () => BigInt(NETWORKS * ENCLOSED_NAMES.length),
+      cases: () => enclosedCases(NETWORKS),
+      check: (item) => checkEnclosed(item),
     }),
     everyCase("ReLU, several layers", {
       what:
