@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkOrders, checkTwins, claim } from "../../src/claims/ext-parity.js";
+import { checkOrders, checkSeries, checkTwins, claim } from "../../src/claims/ext-parity.js";
 import {
   ENCLOSED_NAMES,
   checkEnclosed,
@@ -43,6 +43,17 @@ test("a step that mirrors with the wrong sign is seen", () => {
   expect(
     checkOrders(network, parseSymmetry("tanh"), undefined, { symmetricSteps, symmetricStep: wrong }),
   ).toMatch(/^the measure or the polynomial part changed/);
+});
+
+test("series that differ, that vanish where they mustn't, or don't where they must, are seen", () => {
+  const [zero, one] = [rational(0n), rational(1n)];
+  expect(checkSeries("tanh", [zero, one, zero], [zero, one, zero])).toBeUndefined();
+  expect(checkSeries("tanh", [zero, one, zero], [zero, one, one])).toBe(
+    "the routes disagree on order 2 of tanh",
+  );
+  expect(checkSeries("tanh", [zero, one, one], [zero, one, one])).toBe("order 2 of tanh is 1");
+  expect(checkSeries("silu", [zero, zero, zero], [zero, zero, zero])).toBe("order 2 of silu is 0");
+  expect(checkSeries("softsign")).toBe("no series of softsign");
 });
 
 test("in enclosures a reduction with one wrong sign is seen, for every activation", () => {

@@ -81,6 +81,14 @@ describe("known digits", () => {
     expect(digits(text).includes(value.atPrecision(200))).toBe(true);
   });
 
+  it("arctan 1/2 + arctan 1/3 = arctan 1, so constants of arctan are dependent over Q", () => {
+    const [half, third, one] = ["1/2", "1/3", "1"].map((x) =>
+      inverseTangent(Interval.enclosing(parseRational(x), 200)),
+    ) as [Interval, Interval, Interval];
+    expect(meet(half.plus(third), one)).toBe(true);
+    expect(meet(half.plus(half), one)).toBe(false);
+  });
+
   it("π", () => {
     expect(digits("3.14159265358979323846264338327950288419716939937510").includes(circleRatio(200))).toBe(
       true,
