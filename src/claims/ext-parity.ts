@@ -1,5 +1,7 @@
 import { binomial } from "../combinatorics/counts/binomial.js";
-import { rational } from "../exact/numbers/rational.js";
+import { formatRational, rational } from "../exact/numbers/rational.js";
+import { SERIES_BY_EQUATIONS, SERIES_IN_CLOSED_FORM } from "../landscape/activations/namedSeries.js";
+import { entry } from "../exact/entry.js";
 import type { ActivationSymmetry } from "../network/activations/activationSymmetry.js";
 import { parseSymmetry } from "../network/activations/namedSymmetries.js";
 import { equalSymmetricMeasures, symmetricMeasureOf } from "../network/activations/symmetricMeasure.js";
@@ -25,11 +27,16 @@ import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { properties } from "../../properties/ext-parity.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
+import { ENCLOSED_NAMES, checkEnclosed, enclosedCases } from "./instances/enclosedReduction.js";
 import { checkIndependence } from "./thm-4.2.js";
 
 const MAX_WIDTH = 3;
 const NAMES = ["tanh", "sigmoid", "softplus", "gaussian", "relu"];
 const MAX_NUMBER = 7;
+/** Of power series. */
+const ORDER = 60;
+/** For each activation. */
+const NETWORKS = 30;
 
 export const claim: Claim = {
   id: "ext-parity",
@@ -47,7 +54,7 @@ export const claim: Claim = {
   limits:
     "Where a constant or a linear part has no place in the network, the reduced network need not be the smallest. " +
     "For ReLU and several layers equal functions may have different reduced networks",
-  source: "extension; for tanh with biases Sussmann 1992, Theorem 2.1",
+  source: "extension; for tanh with biases Sussmann 1992",
   hypotheses: ["one hidden layer, for the equivalence", "rational weights"],
   provedInPart: {
     part: "the measure, for odd or even σ",
@@ -63,6 +70,15 @@ export const claim: Claim = {
       cases: orderCases,
       check: ([network, symmetry]) => checkOrders(network, symmetry),
     }),
+    everyCase("derivatives", {
+      what:
+        "a coefficient of ρ at 0 of order n ≥ 1 is 0 if and only if n has the other parity " +
+        "by differential equations and in closed form",
+      range: () => `${[...SERIES_BY_EQUATIONS.keys()].join(", ")}; n ≤ ${ORDER}`,
+      expected: () => BigInt(SERIES_IN_CLOSED_FORM.size),
+      cases: () => SERIES_BY_EQUATIONS.keys(),
+      check: (name) => checkSeries(name),
+    }),
     everyCase("independence", {
       what: "det(|λ_i|^{n_j}) ≠ 0 at the first odd, and at the first even exponents",
       range: `all nonempty sets of integers λ from 1 to ${MAX_NUMBER}; n odd, n even, n = 1, 3, 9, 27, …`,
@@ -73,6 +89,15 @@ export const claim: Claim = {
           numbers.map((n) => rational(n)),
           support.slice(0, numbers.length),
         ),
+    }),
+    everyCase("enclosures", {
+      what:
+        "the outputs of a network and of its reduced one, in enclosures narrower than 2^−100, intersect " +
+        "at a rational input",
+      range: `${NETWORKS} random networks of one to three hidden layers, with and without biases, with mirrored, scaled, constant and silent units, for each of ${ENCLOSED_NAMES.join(", ")}`,
+      expected: () => BigInt(NETWORKS * ENCLOSED_NAMES.length),
+      cases: () => enclosedCases(NETWORKS),
+      check: (item) => checkEnclosed(item),
     }),
     everyCase("ReLU, several layers", {
       what:
@@ -157,6 +182,23 @@ function mirrorKey(network: TwoLayerNetwork, symmetry: ActivationSymmetry): stri
     .map(({ point, mass }) => `${point.key};${mass.key}`)
     .sort()
     .join("|")}`;
+}
+
+/** Both routes give one series, whose coefficients vanish where they have to, and nowhere else. */
+export function checkSeries(
+  name: string,
+  one = SERIES_BY_EQUATIONS.get(name)?.(ORDER),
+  other = SERIES_IN_CLOSED_FORM.get(name)?.(ORDER),
+): string | undefined {
+  if (one === undefined || one.length !== other?.length) return `no series of ${name}`;
+  const { parity } = parseSymmetry(name);
+  for (const [n, coefficient] of one.entries()) {
+    if (!coefficient.equals(entry(other, n))) return `the routes disagree on order ${n} of ${name}`;
+    const hasParity = n > 0 && (n % 2 === 1) === (parity === "odd");
+    if (hasParity === coefficient.equals(0n))
+      return `order ${n} of ${name} is ${formatRational(coefficient)}`;
+  }
+  return undefined;
 }
 
 function* numberCases(): Generator<readonly [readonly bigint[], readonly number[]]> {

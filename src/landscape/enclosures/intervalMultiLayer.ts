@@ -3,9 +3,9 @@ import { InputError } from "../../exact/inputError.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
-import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import type { MultiLayerMatrices } from "../../network/multiLayerNetwork.js";
 import type { DataSet } from "../loss/data.js";
-import type { RealActivation } from "../activations/realActivation.js";
+import type { ActivationValues } from "../activations/namedValues.js";
 
 /**
  * One interval for every parameter of a network of several layers, all of one precision: a box of networks, a
@@ -15,9 +15,9 @@ import type { RealActivation } from "../activations/realActivation.js";
  */
 export interface IntervalMultiLayer {
   readonly precision: number;
-  /** In the shape of {@link MultiLayerNetwork.weights}: layers, rows, entries. */
+  /** In the shape of {@link MultiLayerMatrices.weights}: layers, rows, entries. */
   readonly weights: readonly (readonly (readonly Interval[])[])[];
-  /** In the shape of {@link MultiLayerNetwork.biases}. */
+  /** In the shape of {@link MultiLayerMatrices.biases}. */
   readonly biases: readonly (readonly Interval[])[] | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface IntervalMultiLayer {
  * @throws RangeError if {@link Interval.of} doesn't take the precision.
  * @example intervalMultiLayer(asMultiLayer(theta), 64).weights.length === 2
  */
-export function intervalMultiLayer(network: MultiLayerNetwork, precision: number): IntervalMultiLayer {
+export function intervalMultiLayer(network: MultiLayerMatrices, precision: number): IntervalMultiLayer {
   return {
     precision,
     weights: network.weights.map((rows) => rows.map((row) => enclosed(row, precision))),
@@ -51,7 +51,7 @@ export function enclosed(vector: RationalVector, precision: number): Interval[] 
 export function intervalOutput(
   layers: IntervalMultiLayer,
   x: readonly Interval[],
-  activation: RealActivation,
+  activation: ActivationValues,
 ): Interval[] {
   return layers.weights.reduce<Interval[]>(
     (value, _, index) =>

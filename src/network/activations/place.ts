@@ -1,4 +1,3 @@
-import { rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { ActivationSymmetry } from "./activationSymmetry.js";
 
@@ -26,7 +25,7 @@ export function constantLeft(
   direction: RationalVector,
   { symmetry: { constant, slope }, hasBias }: Place,
 ): RationalVector {
-  if (!hasBias) return moved.times(rational(0n));
+  if (!hasBias) return RationalVector.zero(moved.dimension);
   const bias = direction.at(direction.dimension - 1);
   return moved.times(constant.sub(slope.mul(bias)).mul(2n));
 }

@@ -168,7 +168,7 @@ function followed(fates: readonly UnitFate[], next: readonly UnitFate[]): UnitFa
     return {
       code: code > 0 ? code : code + least - 1,
       sign: sign === 0 || fate.sign === 0 ? 0 : fate.sign === sign ? 1 : -1,
-      scale: fate.scale.mul(scale),
+      scale: scale.equals(1n) ? fate.scale : fate.scale.mul(scale),
     };
   });
 }

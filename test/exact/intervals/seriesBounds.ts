@@ -1,8 +1,9 @@
 import { type Rational, rational } from "../../../src/exact/numbers/rational.js";
 
 /**
- * Bounds of exp, ln and tanh by rational arithmetic, on routes that the program doesn't take: other series,
- * without reduction of the argument and without rounding. They are slow, and only for small arguments.
+ * Bounds of exp, ln, tanh, arctan, erf and π by rational arithmetic, on routes that the program doesn't take:
+ * other series, without reduction of the argument and without rounding. They are slow, and only for small
+ * arguments.
  */
 export interface Bounds {
   readonly least: Rational;
@@ -57,4 +58,41 @@ export function tanhBounds(x: Rational, depth: number): Bounds {
   };
   const [one, other] = [convergent(depth), convergent(depth + 1)];
   return one.compare(other) < 0 ? { least: one, most: other } : { least: other, most: one };
+}
+
+/**
+ * The sum Σ (−1)^n p_n/(2n+1) of terms that fall from n = x² on, up to the first after it below 2^−bits;
+ * p_0 = x and p_n = p_{n−1}·x²/divisor(n).
+ */
+function alternatingBounds(x: Rational, divisor: (n: number) => number, bits: bigint): Bounds {
+  const square = x.mul(x);
+  let [sum, power] = [rational(0n), x];
+  for (let n = 0; ; n += 1) {
+    const term = power.div(BigInt(2 * n + 1));
+    const next = n % 2 === 0 ? sum.add(term) : sum.sub(term);
+    if (square.compare(BigInt(n)) < 0 && term.mul(1n << bits).compare(1n) < 0)
+      return next.compare(sum) < 0 ? { least: next, most: sum } : { least: sum, most: next };
+    sum = next;
+    power = power.mul(square).div(BigInt(divisor(n + 1)));
+  }
+}
+
+/** arctan x = Σ (−1)^n x^{2n+1}/(2n+1), for 0 < x < 1. */
+export function inverseTangentBounds(x: Rational, bits: bigint): Bounds {
+  return alternatingBounds(x, () => 1, bits);
+}
+
+/** π = 16 arctan(1/5) − 4 arctan(1/239) (Machin). */
+export function circleRatioBounds(bits: bigint): Bounds {
+  const fifth = inverseTangentBounds(rational(1n, 5n), bits);
+  const small = inverseTangentBounds(rational(1n, 239n), bits);
+  return {
+    least: fifth.least.mul(16n).sub(small.most.mul(4n)),
+    most: fifth.most.mul(16n).sub(small.least.mul(4n)),
+  };
+}
+
+/** √π/2 · erf x = Σ (−1)^n x^{2n+1}/(n! (2n+1)), for x > 0. */
+export function errorIntegralBounds(x: Rational, bits: bigint): Bounds {
+  return alternatingBounds(x, (n) => n, bits);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inputOf, mirroredNetwork } from "../../../src/claims/instances/mirroredNetworks.js";
 import { entry } from "../../../src/exact/entry.js";
 import { formatRational } from "../../../src/exact/numbers/rational.js";
 import { everyActivation } from "../../../src/network/activations/activationSymmetry.js";
@@ -8,7 +9,7 @@ import { evaluateMultiLayer } from "../../../src/network/multiLayerNetwork.js";
 import { reduceMultiLayer } from "../../../src/network/multiLayerReduction.js";
 import { multiLayerFile, parseMultiLayerFile } from "../../../src/network/networkFile.js";
 import { type TwoLayerNetwork, twoLayerNetwork, unitOf } from "../../../src/network/twoLayerNetwork.js";
-import { EXACT, inputOf, mirroredNetwork, valuesOf } from "./mirroredNetworks.js";
+import { EXACT, valuesOf } from "./exactActivations.js";
 
 /** Units "w;a", with spaces between coordinates. */
 const of = (...texts: string[]): TwoLayerNetwork => {
