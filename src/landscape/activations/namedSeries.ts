@@ -88,8 +88,9 @@ function withoutConstant([, ...others]: Series): Series {
 function alternating(order: number, first: number, divisor: (k: number) => bigint): Series {
   requireSize("order", order);
   return Array.from({ length: order + 1 }, (_, n) => {
-    const k = (n - first) / 2;
-    return Number.isInteger(k) && k >= 0 ? rational(k % 2 === 0 ? 1n : -1n, divisor(k)) : ZERO;
+    if (n < first || (n - first) % 2 === 1) return ZERO;
+    const k = (n - first) >> 1;
+    return rational(k % 2 === 0 ? 1n : -1n, divisor(k));
   });
 }
 
@@ -98,7 +99,7 @@ function tangentSeries(order: number, divisor: (k: number) => bigint, less: 0 | 
   const numbers = tangentNumbers((order + less) >> 1);
   const signs = alternating(order, 2 - less, () => 1n);
   return signs.map((sign, n) => {
-    const k = (n + less) / 2;
+    const k = (n + less) >> 1;
     return sign.equals(0n) ? ZERO : sign.mul(rational(entry(numbers, k - 1), divisor(k)));
   });
 }

@@ -27,8 +27,6 @@ export interface MergedUnits {
   readonly rest: Rest;
 }
 
-const ONE = rational(1n);
-
 type Group = UnitClass & Sums;
 
 /** A unit that is left of a class. */
@@ -99,7 +97,7 @@ function placed(
   const settle = (code: number, members: readonly Member[], { side, scale }: Omit<Member, "unit">): void => {
     for (const member of members) {
       const sign = member.side === side ? 1 : -1;
-      fates[member.unit] = { code, sign, scale: member.scale === scale ? ONE : member.scale.div(scale) };
+      fates[member.unit] = { code, sign, scale: scale.equals(1n) ? member.scale : member.scale.div(scale) };
     }
   };
   ordered.forEach(({ members, side, first: { scale } }, index) => {
