@@ -37,7 +37,7 @@ export const claim: Claim = {
     "That these are all networks with the function of θ^r is another claim, which needs more of the " +
     "activation. For an even one w = 0 is not among the w_t: that unit would be its own mirror image",
   source: "extension of Şimşek et al. 2021, Theorem 3.1, which excludes these symmetries (footnote 2)",
-  hypotheses: ["a_t ≠ 0, w_t ≠ 0, and w_s ≠ ±w_t for s ≠ t", "r ≥ 1"],
+  hypotheses: ["a_t ≠ 0, w_t ≠ 0, and w_s ≠ ±w_t for s ≠ t", "for an even σ, σ(0) ≠ 0", "r ≥ 1"],
   provedInPart: {
     part: "connected, isolated points",
     leavesOpen:

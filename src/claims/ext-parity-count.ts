@@ -48,7 +48,8 @@ export const claim: Claim = {
   source: "extension; type B in place of type A in Şimşek et al. 2021, Theorem 3.1 and Prop. 4.3",
   hypotheses: [
     "the activation is odd or even, up to a constant or linear part that an output bias or a linear skip " +
-      "connection absorbs",
+      "connection absorbs, and an even one is not 0 at 0; an even one that is, as the even parts of SiLU and " +
+      "GELU, has silent units and the numbers of odd parity",
     "the vectors w_t of the irreducible network are nonzero and differ up to sign",
   ],
   provedInPart: {

@@ -35,7 +35,7 @@ export const claim: Claim = {
     "generally units may have images under a finite group of order g that acts on incoming vectors linearly, " +
     "freely outside 0: then 2j − 1 is gj − 1. Argued in proofs/topology.md, not in Coq",
   source: "extension",
-  hypotheses: ["a_t ≠ 0, w_t ≠ 0, and w_s ≠ ±w_t for s ≠ t", "1 ≤ r ≤ m"],
+  hypotheses: ["a_t ≠ 0, w_t ≠ 0, and w_s ≠ ±w_t for s ≠ t", "for an even σ, σ(0) ≠ 0", "1 ≤ r ≤ m"],
   evidence: [
     everyCase("homology", {
       upTo: MAX_HOMOLOGY,

@@ -43,16 +43,20 @@ export const claim: Claim = {
   title: "Mirrored and scaled units: one reduced network for a given activation, and when it is all",
   statement:
     "Write σ = c + l·z + ρ with ρ odd and l = 0, or ρ even and c = 0. Merging mirrored units (for ReLU, " +
-    "multiples too) and dropping silent ones keeps the odd (even) measure and the polynomial part, and ends in one " +
-    "network, whatever the order, up to permutations and mirror images. If all derivatives of ρ at 0 of infinitely " +
-    "many orders of its parity are nonzero, networks of two layers without biases compute the same function if and " +
-    "only if these agree",
+    "multiples too) and dropping silent ones keeps the odd (even) measure and the polynomial part. If no step leaves a " +
+    "constant or a linear part (c = l = 0), the steps end in one network, whatever the order, up to permutations " +
+    "and mirror images; also if l = 0 and biases take the constants. If derivatives of ρ at 0 of infinitely many " +
+    "orders of its parity are nonzero, networks of two layers without biases compute the same function if and " +
+    "only if measure and polynomial part agree",
   argument:
     "proofs/activations.md: the measure and the polynomial part don't change in a step, and determine the end. " +
-    "Equal functions have equal ones by Theorem 4.2's proof with distinct |λ_i|; with biases by the " +
-    "poles of tanh, sigmoid, softplus, SiLU and arctan, and the growth of erf, GELU and the Gaussian",
+    "Equal functions have equal ones by Theorem 4.2's proof with distinct |λ_i|; with biases the atoms " +
+    "with w ≠ 0 agree, by the poles of tanh, sigmoid, softplus, SiLU and arctan, and the growth of erf, GELU and " +
+    "the Gaussian",
   limits:
-    "Where a constant or a linear part has no place in the network, the reduced network need not be the smallest. " +
+    "Where a constant or a linear part has no place in the network, the reduced network need not be the smallest, " +
+    "nor the only one that no step reduces; the evidence on all orders takes no mirror steps there. With biases, " +
+    "constants of units with w = 0 may have relations: arctan(1/2) + arctan(1/3) = arctan(1). " +
     "For ReLU and several layers equal functions may have different reduced networks",
   source: "extension; for tanh with biases Sussmann 1992",
   hypotheses: ["one hidden layer, for the equivalence", "rational weights"],

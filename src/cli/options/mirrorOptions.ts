@@ -38,7 +38,10 @@ export function withMirrorOptions(command: Command): Command {
       ).conflicts("parity"),
     )
     .addOption(
-      new Option("--parity <parity>", "the same for any odd or even activation").choices(["odd", "even"]),
+      new Option("--parity <parity>", "the same for any odd activation, or even one with σ(0) ≠ 0").choices([
+        "odd",
+        "even",
+      ]),
     );
 }
 

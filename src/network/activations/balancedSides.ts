@@ -8,7 +8,7 @@ import { type Side, type Sums, inOrderOfDirection } from "./sums.js";
 /** How many partial sums are kept at most. */
 const MOST_SUMS = 1 << 15;
 
-/** How many bits they have at most, all together: they are kept as texts too, which take several times that. */
+/** How many bits they have at most, all together: they are kept as texts too, which take more room. */
 const MOST_BITS = 1 << 28;
 
 /**

@@ -85,7 +85,7 @@ function layersText(
 
 function summary(before: readonly number[], after: readonly number[], { name }: ActivationSymmetry): string {
   const text = `${plural(before.length, "width")} ${listed(before)}`;
-  if (before.join() === after.join()) return `${text}: no neuron can be merged or dropped for ${name}`;
+  if (before.join() === after.join()) return `${text}: no neuron was merged or dropped for ${name}`;
   const verb = before.length === 1 ? "reduces" : "reduce";
   const reached = `${text} ${verb} to ${before.length === 1 ? "width " : ""}${listed(after)}`;
   return `${reached}, the same function for ${name}`;
