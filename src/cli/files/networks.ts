@@ -102,7 +102,11 @@ export function mirroredPairIn(
 /** A pair of two-layer networks of one width and one measure. */
 function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): NetworkPair<TwoLayerNetwork> {
   requireOneSize(from, to, places);
-  if (!equalMeasures(measureOf(from), measureOf(to))) throw otherFunction(places, "the order of its neurons");
+  if (!equalMeasures(measureOf(from), measureOf(to)))
+    throw otherFunction(
+      places,
+      "the order of its neurons; or name the activation, such as --activation tanh",
+    );
   const theta = reduce(from).irreducible;
   requireNeurons(theta, places);
   return { theta, from, to };

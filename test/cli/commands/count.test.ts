@@ -137,7 +137,7 @@ describe("equiloss count", () => {
       "         (−1)^(m−r)·(chi − 1)",
       "chi      -384",
       "         Euler characteristic of the expansion manifold",
-      "R_k      critical subspaces of level k for one of global minima, G(r−k,m)/T",
+      "R_k      critical subspaces of level k per subspace of global minima, G(r−k,m)/T",
       "         R_1 in [0.2333, 0.2334]",
       "         R_2 in [0.01666, 0.01667]",
       "",

@@ -133,9 +133,11 @@ export function landscapeLines(report: LandscapeReport): string {
   ].join("\n");
 }
 
-function nameOf({ critical, strictSaddle, strictMinimum }: LandscapeReport): string {
+function nameOf({ loss, critical, strictSaddle, strictMinimum }: LandscapeReport): string {
   if (!critical) return "not a critical point";
   if (strictSaddle) return "a strict saddle";
   if (strictMinimum) return "a strict local minimum";
+  // No cost is below 0.
+  if (loss === "0") return "a global minimum, not isolated to second order";
   return "a critical point without negative curvature, whose kind the Hessian leaves open";
 }

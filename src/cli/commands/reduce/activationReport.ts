@@ -20,11 +20,12 @@ export function reducedForText(network: AnyNetwork, symmetry: ActivationSymmetry
   if (isTwoLayer(network)) {
     const reduction = reduceFor(network, symmetry);
     const width = network.units.length;
+    const after = reduction.irreducible.units.length;
     return json
       ? taggedJson("reduce", unitsReduced(width, reduction, symmetry))
       : [
-          summary([width], [reduction.irreducible.units.length], symmetry),
-          ...partitionLines(reduction, "  ", symmetry),
+          summary([width], [after], symmetry),
+          ...partitionLines(reduction, "  ", symmetry, after === width),
         ].join("\n");
   }
   const reduction = reduceMultiLayerFor(network, symmetry);
@@ -76,7 +77,7 @@ function layersText(
 ): string {
   const before = hiddenWidths(network);
   const lines = layers.flatMap((layer, index) => {
-    const inner = partitionLines(layer, "    ", symmetry);
+    const inner = partitionLines(layer, "    ", symmetry, true);
     const [from, to] = [entry(before, index), entry(widths, index)];
     return inner.length === 0 ? [] : [`  hidden layer ${index + 1}: width ${from} to ${to}`, ...inner];
   });
@@ -91,8 +92,17 @@ function summary(before: readonly number[], after: readonly number[], { name }: 
   return `${reached}, the same function for ${name}`;
 }
 
-/** The blocks of a layer, but those of one neuron that stays as it is, and what has no place. */
-function partitionLines(partition: SignedPartition, indent: string, symmetry: ActivationSymmetry): string[] {
+/**
+ * The blocks of a layer, and what has no place.
+ *
+ * @param isShort leaves out the blocks of one neuron that stays as it is.
+ */
+function partitionLines(
+  partition: SignedPartition,
+  indent: string,
+  symmetry: ActivationSymmetry,
+  isShort: boolean,
+): string[] {
   const { labelledPartition, signs, scales, rest } = partition;
   const named = (unit: number): string => {
     const [sign, scale] = [entry(signs, unit - 1), entry(scales, unit - 1)];
@@ -103,7 +113,8 @@ function partitionLines(partition: SignedPartition, indent: string, symmetry: Ac
     return notes.length === 0 ? `${unit}` : `${unit} (${notes.join(", ")})`;
   };
   const turned = new Set(labelledPartition.filter((_, index) => signs[index] === -1));
-  const isAsBefore = (code: number, units: number): boolean => code > 0 && units === 1 && !turned.has(code);
+  const isAsBefore = (code: number, units: number): boolean =>
+    isShort && code > 0 && units === 1 && !turned.has(code);
   const blocks = blockLines(labelledPartition, indent, isAsBefore, named);
   if (rest === "none") return blocks;
   const part = symmetry.slope.equals(0n) ? "constant" : "linear part";

@@ -81,7 +81,14 @@ describe("equiloss landscape", () => {
       inertia: [2, 0, 1],
       strictMinimum: false,
     });
-    expect(await printed(`landscape ${flat} ${zero}`)).toContain("without negative curvature");
+    // Two targets of sum 0 at one input leave the gradient as it is, and the loss above 0.
+    const apart = fileOf(dataText("1; 1", "1 0; -1 0"));
+    expect(await printed(`landscape ${flat} ${apart}`)).toContain("without negative curvature, whose kind");
+  });
+
+  it("calls a point of loss 0 a global minimum, as no cost is below 0", async () => {
+    const flat = fileOf(networkText(["0", "0; 0"]));
+    expect(await printed(`landscape ${flat} ${fileOf(dataText("1", "0 0"))}`)).toContain("a global minimum");
   });
 
   it("takes other activations and costs, and a network from standard input", () => {
