@@ -29,7 +29,9 @@ describe("equiloss threshold", () => {
       "5 --activation gaussian",
       [
         "gaussian, even: a neuron (w, a) may be mirrored to (−w, a)",
-        "Eq. (6) at r* = 5, for all a_k ≤ C(r*−1, k−1):",
+        "Eq. (6) at r* = 5: Σ_k a_k·G(r*−k, m)/T(r*, m) ≤ ((r*−1)/r*)^m, where",
+        "a_k, the number of critical points of level k, is at most the binomial",
+        "coefficient C(r*−1, k−1):",
         "fails for some a_k while m ≤ 8, holds for all m ≥ 9",
       ],
     ],

@@ -90,7 +90,10 @@ describe("nothing that a name holds is printed as it is", () => {
   it("of an output, in what was written", () => {
     const run = inFolder("certify counterexample lem-2.1");
     expect(run.status).toBe(0);
-    expectOneLine(run.stdout, `${SHOWN}: certificate for lem-2.1, `);
+    const [told = "", command = "", ...rest] = run.stdout.split("\n");
+    expectOneLine(`${told}\n`, `${SHOWN}: certificate for lem-2.1, `);
+    expectOneLine(`${command}\n`, "check it by equiloss check $'");
+    expect(rest).toEqual([""]);
     const json = inFolder("certify counterexample lem-2.1 --json");
     expectOneLine(json.stdout, "{");
     expect(JSON.parse(json.stdout)).toMatchObject({ file: NAME });
