@@ -39,7 +39,10 @@ export class TemporaryFolder {
     (this.#guard.stdin as Socket | null)?.unref();
   }
 
-  /** Makes a program end when this process does. */
+  /**
+   * Makes a program end when this process does. To be called at once after the start: a kill of this process in
+   * between, a moment of some microseconds, leaves the program to end by itself.
+   */
   watch(program: ChildProcess): void {
     const { pid } = program;
     if (pid === undefined) return;

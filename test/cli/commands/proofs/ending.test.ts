@@ -45,6 +45,8 @@ async function expectNothingStays(
   };
   const names = (): string[] => readdirSync(temporary, { recursive: true, encoding: "utf8" });
   expect(await soon(() => names().some(isReached))).toBe(true);
+  // The guard may still have to hear of the program that wrote the file.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   child.kill("SIGKILL");
   await ended;
   // Much less than what Coq is at would take.
