@@ -4,7 +4,7 @@ import { SlowFirst } from "./test/slowFirst.js";
 const FILES = "test/**/*.test.ts";
 
 /**
- * Rooms whose tests share nothing but what modules keep for good: their files may follow one another in one
+ * Folders whose tests share nothing but what modules keep for good: their files may follow one another in one
  * process. A process for each file takes two thirds of what they cost.
  */
 const PURE = [
@@ -16,7 +16,12 @@ const PURE = [
   "certificate",
   "claims",
   "properties",
+  "checker",
+  "cli/commands",
 ];
+
+/** Among them, files that share a scratch folder or a cache with the processes they start. */
+const PROCESSES = ["test/cli/commands/{proofs,verify}/**/*.test.ts"];
 
 /** These put other modules in the place of some, which has to end with the file. */
 const MOCKED = [
@@ -45,6 +50,11 @@ const LONG = [
   "test/cli/options/memoryBudget.test.ts",
   "test/crosscheck/webgpu.test.ts",
   "test/coq/wholeRuns.test.ts",
+  // Runs that are killed, disturbed, or given proofs that somebody forged.
+  "test/cli/commands/certify/disturbed.test.ts",
+  "test/cli/commands/proofs/ending.test.ts",
+  "test/cli/commands/verify/keptProofs.test.ts",
+  "test/cli/terminal/signals.test.ts",
 ];
 
 const pureFiles = PURE.map((room) => `test/${room}/**/*.test.ts`);
@@ -63,10 +73,16 @@ export default defineConfig({
     sequence: { sequencer: SlowFirst },
     projects: [
       { extends: true, test: { name: "apart", include: [FILES], exclude: [...pureFiles, ...LONG] } },
+      { extends: true, test: { name: "processes", include: PROCESSES, exclude: LONG } },
       { extends: true, test: { name: "mocked", include: MOCKED } },
       {
         extends: true,
-        test: { name: "pure", include: pureFiles, exclude: [...MOCKED, ...LONG], isolate: false },
+        test: {
+          name: "pure",
+          include: pureFiles,
+          exclude: [...MOCKED, ...PROCESSES, ...LONG],
+          isolate: false,
+        },
       },
       { extends: true, test: { name: "long", include: LONG } },
     ],
