@@ -40,8 +40,8 @@ export class TemporaryFolder {
   }
 
   /**
-   * Makes a program end when this process does. To be called at once after the start: a kill of this process in
-   * between, a moment of some microseconds, leaves the program to end by itself.
+   * Makes a program end when this process does. To be called at once after the start: a kill of this process
+   * in between, a moment of some microseconds, leaves the program to end by itself.
    */
   watch(program: ChildProcess): void {
     const { pid } = program;
