@@ -11,16 +11,35 @@ export interface Ended {
 /** Minutes after which a program that checks one file counts as hanging. */
 const LIMIT = 15;
 
-/** Runs a program to its end or until the signal, and calls `started` with it. Undefined if there is none. */
+/**
+ * A shell that becomes the program once it is told to. If this process ends before that, the shell reads no
+ * line and ends too. Windows has no such shell, and there a program begins at once.
+ */
+const GATE = ["/bin/sh", "-c", 'read -r go && exec "$0" "$@"'];
+
+/** The exit codes of the shell where it can't become the program: it may not be run, or isn't there. */
+const NO_PROGRAM: readonly (number | null)[] = [126, 127];
+
+/**
+ * Runs a program to its end or until the signal. Undefined if there is none.
+ *
+ * @param started is called with the program before that does anything, so that whoever is to end it, should
+ *   this process be killed, knows of it in time.
+ */
 export function run(
   program: string,
   args: readonly string[],
   options: { readonly cwd?: string; readonly signal?: AbortSignal } = {},
   started: (child: ChildProcess) => void = () => undefined,
 ): Promise<Ended | undefined> {
+  const gate = process.platform === "win32" ? [] : GATE;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+    const [first = program, ...rest] = [...gate, program, ...args];
+    const child = spawn(first, rest, { stdio: ["pipe", "pipe", "pipe"], ...options });
+    // It may have been ended meanwhile.
+    child.stdin.on("error", () => undefined);
     started(child);
+    child.stdin.end("go\n");
     // Node's own time limit would keep waiting for a program that doesn't exist.
     let limit: NodeJS.Timeout | undefined;
     child.on("spawn", () => (limit = setTimeout(() => child.kill(), LIMIT * 60_000)));
@@ -34,6 +53,7 @@ export function run(
     });
     child.on("close", (status) => {
       clearTimeout(limit);
+      if (gate.length > 0 && NO_PROGRAM.includes(status)) resolve(undefined);
       resolve({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() });
     });
   });

@@ -39,10 +39,7 @@ export class TemporaryFolder {
     (this.#guard.stdin as Socket | null)?.unref();
   }
 
-  /**
-   * Makes a program end when this process does. To be called at once after the start: a kill of this process
-   * in between, a moment of some microseconds, leaves the program to end by itself.
-   */
+  /** Makes a program end when this process does, from now on: it should begin its work only after that. */
   watch(program: ChildProcess): void {
     const { pid } = program;
     if (pid === undefined) return;

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isLivingGroup } from "../livingProcesses.js";
 import { MAIN, ROOT, type Run, type RunOptions, runNode } from "../runEquiloss.js";
 
 /** A claim whose evidence is replaced, in a run of the real command and its worker threads. */
@@ -115,16 +116,7 @@ export function interrupted(signal: NodeJS.Signals, args: readonly string[]): Pr
   return new Promise((resolve) => {
     child.on("close", (status, endedBy) => {
       const took = Date.now() - sent;
-      resolve({ status, signal: endedBy, stdout, stderr, took, stray: isAlive(-(child.pid ?? 0)) });
+      resolve({ status, signal: endedBy, stdout, stderr, took, stray: isLivingGroup(child.pid ?? 0) });
     });
   });
-}
-
-function isAlive(group: number): boolean {
-  try {
-    process.kill(group, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { thisProcess } from "../../src/machine/owner.js";
 import { TemporaryFolder } from "../../src/machine/temporaryFolder.js";
+import { isLiving } from "../livingProcesses.js";
 import { MAIN } from "../runEquiloss.js";
 
 const own = mkdtempSync(join(tmpdir(), "equiloss-"));
@@ -26,15 +27,6 @@ async function until(holds: () => boolean): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return false;
-}
-
-function isThere(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** A process that has such a folder with a program in it, and tells the program's number. */
@@ -66,9 +58,9 @@ describe("a temporary folder", () => {
         stdio: ["ignore", "pipe", "inherit"],
       });
       const pid = Number(await new Promise((resolve) => holder.stdout.once("data", resolve)));
-      expect([isThere(pid), readdirSync(own).length]).toEqual([true, 1]);
+      expect([isLiving(pid), readdirSync(own).length]).toEqual([true, 1]);
       holder.kill(signal);
-      expect(await until(() => !isThere(pid) && readdirSync(own).length === 0)).toBe(true);
+      expect(await until(() => !isLiving(pid) && readdirSync(own).length === 0)).toBe(true);
     },
   );
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { HAS_COQ, tinyProofs } from "../../../coq/tinyProofs.js";
+import { isLivingGroup } from "../../../livingProcesses.js";
 import { MAIN, ROOT } from "../../../runEquiloss.js";
 import { scratchFolder } from "../../scratch.js";
 
@@ -31,26 +32,16 @@ async function expectNothingStays(
   const soon = async (holds: () => boolean): Promise<boolean> => {
     for (const end = Date.now() + 20_000; Date.now() < end;) {
       if (holds()) return true;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 5));
     }
     return false;
   };
-  const isAlive = (): boolean => {
-    try {
-      process.kill(-(child.pid ?? 0), 0);
-      return true;
-    } catch {
-      return false;
-    }
-  };
   const names = (): string[] => readdirSync(temporary, { recursive: true, encoding: "utf8" });
   expect(await soon(() => names().some(isReached))).toBe(true);
-  // The guard may still have to hear of the program that wrote the file.
-  await new Promise((resolve) => setTimeout(resolve, 500));
   child.kill("SIGKILL");
   await ended;
   // Much less than what Coq is at would take.
-  expect(await soon(() => !isAlive() && readdirSync(temporary).length === 0)).toBe(true);
+  expect(await soon(() => !isLivingGroup(child.pid ?? 0) && readdirSync(temporary).length === 0)).toBe(true);
 }
 
 /** Sends a signal once a file of this name is in the temporary folder. */
