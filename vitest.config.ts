@@ -20,14 +20,15 @@ const PURE = [
   "cli/commands",
 ];
 
-/** Among them, files that share a scratch folder or a cache with the processes they start. */
-const PROCESSES = ["test/cli/commands/{proofs,verify}/**/*.test.ts"];
-
-/** These put other modules in the place of some, which has to end with the file. */
-const MOCKED = [
+/**
+ * Files there that need a process of their own: they put other modules in the place of some, which has to end
+ * with the file, or write developments of proofs into a folder that goes when the file ends.
+ */
+const ALONE = [
   "test/checker/rulesOff.test.ts",
   "test/claims/controls.test.ts",
   "test/claims/wrong*.test.ts",
+  "test/cli/commands/{proofs,verify}/*.test.ts",
   "test/exact/inertia/inertiaRoutes.test.ts",
   "test/landscape/criticalPoints/criticalSearchOrder.test.ts",
   "test/landscape/criticalPoints/plantedWitnesses.test.ts",
@@ -74,16 +75,10 @@ export default defineConfig({
     sequence: { sequencer: SlowFirst },
     projects: [
       { extends: true, test: { name: "apart", include: [FILES], exclude: [...pureFiles, ...LONG] } },
-      { extends: true, test: { name: "processes", include: PROCESSES, exclude: LONG } },
-      { extends: true, test: { name: "mocked", include: MOCKED } },
+      { extends: true, test: { name: "alone", include: ALONE, exclude: LONG } },
       {
         extends: true,
-        test: {
-          name: "pure",
-          include: pureFiles,
-          exclude: [...MOCKED, ...PROCESSES, ...LONG],
-          isolate: false,
-        },
+        test: { name: "pure", include: pureFiles, exclude: [...ALONE, ...LONG], isolate: false },
       },
       { extends: true, test: { name: "long", include: LONG } },
     ],

@@ -8,10 +8,13 @@ import { ROOT } from "./runEquiloss.js";
  */
 const SLOW = [
   "test/verify.test.ts",
+  "test/contributing/kind.test.ts",
+  "test/claims/enclosedReduction.large.test.ts",
   "test/mutants/mutants.test.ts",
   "test/cli/commands/verify/keptProofs.test.ts",
   "test/cli/commands/verify/verify.test.ts",
   "test/claims/smallSizes.large.test.ts",
+  "test/packed.large.test.ts",
   "test/cli/files/jsonMemory.test.ts",
   "test/crosscheck/webgpu.test.ts",
   "test/coq/wholeRuns.test.ts",

@@ -15,7 +15,8 @@ const LIMIT = 15;
  * A shell that becomes the program once it is told to. If this process ends before that, the shell reads no
  * line and ends too. Windows has no such shell, and there a program begins at once.
  */
-const GATE = ["/bin/sh", "-c", 'read -r go && exec "$0" "$@"'];
+const GATE = 'read -r go && exec "$0" "$@"';
+const HAS_GATE = process.platform !== "win32";
 
 /** The exit codes of the shell where it can't become the program: it may not be run, or isn't there. */
 const NO_PROGRAM: readonly (number | null)[] = [126, 127];
@@ -32,10 +33,9 @@ export function run(
   options: { readonly cwd?: string; readonly signal?: AbortSignal } = {},
   started: (child: ChildProcess) => void = () => undefined,
 ): Promise<Ended | undefined> {
-  const gate = process.platform === "win32" ? [] : GATE;
   return new Promise((resolve, reject) => {
-    const [first = program, ...rest] = [...gate, program, ...args];
-    const child = spawn(first, rest, { stdio: ["pipe", "pipe", "pipe"], ...options });
+    const [file, words] = HAS_GATE ? ["/bin/sh", ["-c", GATE, program, ...args]] : [program, args];
+    const child = spawn(file, words, { stdio: ["pipe", "pipe", "pipe"], ...options });
     // It may have been ended meanwhile.
     child.stdin.on("error", () => undefined);
     started(child);
@@ -53,7 +53,7 @@ export function run(
     });
     child.on("close", (status) => {
       clearTimeout(limit);
-      if (gate.length > 0 && NO_PROGRAM.includes(status)) resolve(undefined);
+      if (HAS_GATE && NO_PROGRAM.includes(status)) resolve(undefined);
       resolve({ status, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() });
     });
   });
