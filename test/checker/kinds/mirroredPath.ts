@@ -16,7 +16,7 @@ const MOST_SUBSPACES = 100n;
 
 type Rule = "none" | "distinct" | "star" | "potential";
 
-/** A path with as few segments as can be, and with a bound, which may be wrong; undefined if there is none. */
+/** A path of fewest segments, with a bound that may be wrong; undefined if there is none. */
 function pathOf({ theta, from, to, parity }: Ends, rule: Rule, claim: string): Made | undefined {
   const shortest = shortestSignedPath(theta, from, to, parity);
   const [r, m] = [theta.units.length, from.units.length];
