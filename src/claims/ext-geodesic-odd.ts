@@ -2,11 +2,12 @@ import { factorial } from "../combinatorics/counts/factorial.js";
 import { SignedLabelledPartition } from "../combinatorics/signed/signedLabelledPartition.js";
 import type { Parity } from "../exact/parity.js";
 import { entry } from "../exact/entry.js";
+import { starDistance } from "../manifold/graph/starGraph.js";
 import { signedGammaHolds } from "../manifold/signed/signedGammaSubspace.js";
 import { SignedIntersectionGraph } from "../manifold/signed/signedIntersectionGraph.js";
 import { shortestSignedPath } from "../manifold/signed/shortestSignedPath.js";
 import { signedSearch } from "../manifold/signed/signedSearch.js";
-import { signedStarDiameter, signedStarDistance } from "../manifold/signed/signedStarGraph.js";
+import { signedStarDiameter } from "../manifold/signed/signedStarGraph.js";
 import { type TwoLayerNetwork, sameNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/ext-geodesic-odd.js";
 import type { Claim } from "./evidence/claim.js";
@@ -123,7 +124,7 @@ export interface StarCase {
 
 /** The distance in the graph is twice that by the closed form. */
 export function checkStar({ source, target, inGraph }: StarCase): string | undefined {
-  const edges = 2 * signedStarDistance(source, target);
+  const edges = 2 * starDistance(source, target);
   return edges === inGraph
     ? undefined
     : `from [${source.join()}] to [${target.join()}]: ${inGraph} edges in the graph, ${edges} by the formula`;

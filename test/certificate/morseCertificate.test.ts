@@ -27,7 +27,7 @@ describe("a matching", () => {
     [1, 1, 1, "odd"],
     [1, 4, 1, "even"],
     [2, 3, 25, "odd"],
-    [3, 4, 313, "even"],
+    [3, 4, 385, "even"],
   ] as const)(
     "with images for (%i, %i) is accepted, with a vertex and %i cells, %s",
     async (r, m, spheres, parity) => {

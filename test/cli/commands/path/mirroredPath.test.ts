@@ -208,7 +208,7 @@ describe("wide networks with mirrored neurons", () => {
     );
     await refused(
       `path ${String(from)} ${String(to)} --activation tanh`,
-      "a path with mirrored neurons may have 3905 points of 1301 neurons, which are too many to hold; give " +
+      "a path with mirrored neurons may have 5204 points of 1301 neurons, which are too many to hold; give " +
         "narrower networks, or leave out --activation",
     );
   });
