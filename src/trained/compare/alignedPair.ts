@@ -29,16 +29,19 @@ export function alignedPair(
 ): AlignedPair {
   const widths = orders.map(({ length }) => length);
   const inputs = Math.max(...[a, b].flatMap(({ weights }) => entry(weights, 0).map((row) => row.dimension)));
-  const turned = orders.reduce((network, order, layer) => {
-    const matches = order.map((unit, place) => ({
-      unit,
-      sign: entry(entry(signs, layer), place),
-      scale: rational(1n),
-    }));
-    const next = turnedLayer(network, layer + 1, matches, symmetry);
-    if (next === undefined) throw new RangeError("mirrored units leave a linear part");
-    return next;
-  }, filledUp(b, widths, inputs));
+  const turned = orders.reduce(
+    (network, order, layer) => {
+      const matches = order.map((unit, place) => ({
+        unit,
+        sign: entry(entry(signs, layer), place),
+        scale: rational(1n),
+      }));
+      const next = turnedLayer(network, layer + 1, matches, symmetry);
+      if (next === undefined) throw new RangeError("mirrored units leave a linear part");
+      return next;
+    },
+    filledUp(b, widths, inputs),
+  );
   const [ours, theirs] = [widthsOf(a), widthsOf(b)];
   const isOfA = (layer: number, place: number): boolean => place < entry(ours, layer);
   const isOfB = (layer: number, place: number): boolean =>
@@ -77,7 +80,11 @@ function withRowsOf(
 }
 
 /** The network with units of weights 0 after those of narrower layers. */
-function filledUp({ weights, biases }: BiasedLayers, widths: readonly number[], inputs: number): BiasedLayers {
+function filledUp(
+  { weights, biases }: BiasedLayers,
+  widths: readonly number[],
+  inputs: number,
+): BiasedLayers {
   return {
     weights: weights.map((rows, layer) => {
       const columns = layer === 0 ? inputs : entry(widths, layer - 1);

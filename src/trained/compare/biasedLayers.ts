@@ -2,7 +2,11 @@ import { counted } from "../../exact/counted.js";
 import { lastEntry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { type MultiLayerMatrices, type MultiLayerNetwork, layerWidths } from "../../network/multiLayerNetwork.js";
+import {
+  type MultiLayerMatrices,
+  type MultiLayerNetwork,
+  layerWidths,
+} from "../../network/multiLayerNetwork.js";
 
 /** Matrices with biases. Hidden layers may have width 0. */
 export interface BiasedLayers extends MultiLayerMatrices {

@@ -65,7 +65,8 @@ export function compareNetworks(a: AnyNetwork, b: AnyNetwork, activation?: strin
   const matching = sameForEvery(first, second);
   if (matching !== undefined) return sameBy("same", matching);
   const symmetry = compared?.symmetry;
-  if (symmetry?.parity === undefined) return otherwise(left, right, [plainly(first), plainly(second)], compared);
+  if (symmetry?.parity === undefined)
+    return otherwise(left, right, [plainly(first), plainly(second)], compared);
   const [one, other] = [reduceMultiLayerFor(ours, symmetry), reduceMultiLayerFor(theirs, symmetry)];
   const mirrored = sameForActivation(one, other, symmetry);
   if (mirrored !== undefined) return sameBy("same-for-activation", mirrored);

@@ -30,7 +30,9 @@ export function exactOrders(a: BiasedLayers, b: BiasedLayers): Orders | undefine
 /** The incoming weights and the bias of each unit of a layer, whose columns are taken in the given order. */
 function keysOf({ weights, biases }: BiasedLayers, layer: number, columns?: readonly number[]): string[] {
   const texts = entry(biases, layer).toStrings();
-  return entry(weights, layer).map((row, unit) => `${vectorKey(arranged(row, columns))};${entry(texts, unit)}`);
+  return entry(weights, layer).map(
+    (row, unit) => `${vectorKey(arranged(row, columns))};${entry(texts, unit)}`,
+  );
 }
 
 /** The outgoing weights of a unit, sorted unless they go to the outputs, which alone keep their order. */
@@ -54,7 +56,10 @@ function orderOf(
   for (const units of placesByKey(ours)) {
     const places = found.get(entry(ours, entry(units, 0)));
     if (places?.length !== units.length) return undefined;
-    const [from, to] = [sorted(units, (unit) => outgoing(unit, true)), sorted(places, (unit) => outgoing(unit, false))];
+    const [from, to] = [
+      sorted(units, (unit) => outgoing(unit, true)),
+      sorted(places, (unit) => outgoing(unit, false)),
+    ];
     from.forEach((unit, index) => {
       order[unit] = entry(to, index);
     });

@@ -9,11 +9,13 @@ export interface LayerMatching {
   readonly signs: readonly (1 | -1)[];
   /** The incoming weights of the partner are sign · scale times those of the unit; scale > 0. */
   readonly scales: readonly Rational[];
+  /** Whether the partners are all units of B, each once. */
+  readonly isOrder: boolean;
   /**
    * What becomes of the units of both in the reduced networks, as codes of labelled partitions with one
-   * numbering. Undefined if the partners are an order of B's units.
+   * numbering.
    */
-  readonly partitions: { readonly a: readonly number[]; readonly b: readonly number[] } | undefined;
+  readonly partitions: { readonly a: readonly number[]; readonly b: readonly number[] };
 }
 
 /** What becomes of a layer's units when a network is reduced, as `SignedPartition` has it. */
@@ -82,15 +84,12 @@ export function matchingByBlocks(a: Fates, b: Fates, matches: readonly (Match | 
     partners,
     signs: places.map(({ sign }) => sign),
     scales: places.map(({ scale }) => scale),
-    partitions: isOrder(partners, codes.length) ? undefined : { a: a.labelledPartition, b: codes },
+    isOrder: isOrder(partners, codes.length),
+    partitions: { a: a.labelledPartition, b: codes },
   };
 }
 
-/** Whether the partners are all units of B, each once. */
-export function isOrder(
-  partners: readonly (number | undefined)[],
-  width: number,
-): partners is readonly number[] {
+function isOrder(partners: readonly (number | undefined)[], width: number): boolean {
   const distinct = new Set(partners);
   return partners.length === width && distinct.size === width && !distinct.has(undefined);
 }

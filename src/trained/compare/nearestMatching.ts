@@ -75,7 +75,11 @@ function matchesOf(
 }
 
 /** The units without a match, by the first unit of the file that became each. */
-function aloneIn(matches: readonly (readonly (Match | undefined)[])[], a: Reduced, b: Reduced): NearestMatching["alone"] {
+function aloneIn(
+  matches: readonly (readonly (Match | undefined)[])[],
+  a: Reduced,
+  b: Reduced,
+): NearestMatching["alone"] {
   return {
     a: matches.map((layer, index) =>
       layer.flatMap((match, unit) => (match === undefined ? [firstOf(a, index, unit)] : [])),

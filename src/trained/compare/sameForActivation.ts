@@ -27,7 +27,9 @@ export function sameForActivation(
 ): readonly LayerMatching[] | undefined {
   const [left, right] = [withBiases(a.matrices), withBiases(b.matrices)];
   const matches = matchesThrough(left, right, symmetry) ?? matchesByMeasure(left, right, symmetry);
-  return matches?.map((layer, index) => matchingByBlocks(entry(a.layers, index), entry(b.layers, index), layer));
+  return matches?.map((layer, index) =>
+    matchingByBlocks(entry(a.layers, index), entry(b.layers, index), layer),
+  );
 }
 
 /**
@@ -77,7 +79,11 @@ function matchesOf(ours: TwoLayerNetwork, theirs: TwoLayerNetwork, symmetry: Act
  * For two layers, the matches if both have the same odd or even measure and the same polynomial part. These
  * also decide where a linear part is left, which the units of both may carry in different ways.
  */
-function matchesByMeasure(a: BiasedLayers, b: BiasedLayers, symmetry: ActivationSymmetry): Matches[] | undefined {
+function matchesByMeasure(
+  a: BiasedLayers,
+  b: BiasedLayers,
+  symmetry: ActivationSymmetry,
+): Matches[] | undefined {
   if (a.weights.length !== 2) return undefined;
   const [ours, theirs] = [pairAt(a, 1), pairAt(b, 1)];
   if (ours.units.length === 0 || theirs.units.length === 0) return undefined;

@@ -60,5 +60,7 @@ function turnedUnit({ incoming, outgoing }: Unit, { sign, scale }: Match, place:
 }
 
 function outer(left: RationalVector, right: RationalVector): RationalVector {
-  return RationalVector.fromRationals(left.toRationals().flatMap((factor) => right.times(factor).toRationals()));
+  return RationalVector.fromRationals(
+    left.toRationals().flatMap((factor) => right.times(factor).toRationals()),
+  );
 }

@@ -59,7 +59,10 @@ function gridOf(network: BiasedLayers, other: BiasedLayers, shift: number): Weig
   const layers = weights.map((rows, layer) => {
     const bias = onGrid(entry(biases, layer), shift);
     // A layer after one of width 0 has rows without entries, and so does one without rows.
-    const columns = layer === 0 ? Math.max(columnCount(rows), columnCount(entry(other.weights, 0))) : entry(widths, layer - 1);
+    const columns =
+      layer === 0
+        ? Math.max(columnCount(rows), columnCount(entry(other.weights, 0)))
+        : entry(widths, layer - 1);
     const filled = rows.map((row, unit) => {
       const values = onGrid(row, shift);
       return [...values, ...zeros(columns - values.length), entry(bias, unit)];

@@ -1,5 +1,8 @@
 import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
+import { decimalBelow } from "../../exact/numbers/decimal.js";
+import { parseDecimal } from "../../exact/numbers/decimalText.js";
+import { quotientOf } from "../../exact/numbers/quotient.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { parseActivation } from "../../landscape/activations/activationText.js";
@@ -27,6 +30,9 @@ export interface Witness {
  */
 const SOME_ACTIVATIONS = ["poly:0,0,1", "ratio:1,1:1,0,1", "poly:0,1,0,1"];
 
+/** The digits of a difference that is not exact. It is rounded down. */
+const DIGITS = 6;
+
 /** As many inputs are tried, and fewer for large networks, where each takes long: 2, or more. */
 const MOST_INPUTS = 24n;
 const MOST_PRODUCTS = 2_000_000n;
@@ -49,7 +55,10 @@ export function triedInputs(network: MultiLayerNetwork, box: InputBox | undefine
       Array.from({ length: dimension }, (_, coordinate) => {
         if (box === undefined) return rational(BigInt(draw(-8, 8)), 4n);
         const [low, high] = [box.lower.at(coordinate), box.upper.at(coordinate)];
-        return high.sub(low).mul(rational(BigInt(draw(0, 8)), 8n)).add(low);
+        return high
+          .sub(low)
+          .mul(rational(BigInt(draw(0, 8)), 8n))
+          .add(low);
       }),
     ),
   );
@@ -77,7 +86,8 @@ export function witnessOf(
       activation: name,
       input: place,
       output,
-      difference: exact === undefined ? lower : exact,
+      difference:
+        exact === undefined ? parseDecimal(decimalBelow(quotientOf(lower.n, lower.d), DIGITS)) : exact,
       isExact: exact !== undefined,
     };
   }
@@ -92,7 +102,8 @@ function exactDifference(
   input: RationalVector,
   output: number,
 ): Rational | undefined {
-  if (!/^(?:poly|ratio):/.test(name) || weightCount(a) + weightCount(b) > MOST_EXACT_WEIGHTS) return undefined;
+  if (!/^(?:poly|ratio):/.test(name) || weightCount(a) + weightCount(b) > MOST_EXACT_WEIGHTS)
+    return undefined;
   const activation = parseActivation(name);
   try {
     const [left, right] = [a, b].map((network) =>
