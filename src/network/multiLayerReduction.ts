@@ -99,7 +99,9 @@ function classesForwards({ weights, biases }: MultiLayerMatrices): Classes[] {
 function classesOf(rows: readonly RationalVector[], bias: RationalVector | undefined): Classes {
   const biases = bias?.toStrings();
   const groups = placesByKey(
-    rows.map((row, unit) => (biases === undefined ? vectorKey(row) : `${vectorKey(row)};${entry(biases, unit)}`)),
+    rows.map((row, unit) =>
+      biases === undefined ? vectorKey(row) : `${vectorKey(row)};${entry(biases, unit)}`,
+    ),
   );
   const classOf = new Array<number>(rows.length);
   groups.forEach((units, index) => {

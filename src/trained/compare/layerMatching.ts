@@ -25,7 +25,7 @@ export interface Fates {
   readonly scales: readonly Rational[];
 }
 
-/** A unit of B's reduced layer, with incoming weights that are sign · scale times those of its match in A's. */
+/** A unit of B's reduced layer; its incoming weights are sign · scale times those of the one of A's. */
 export interface Match {
   readonly unit: number;
   readonly sign: 1 | -1;

@@ -25,7 +25,7 @@ export function mismatchOf(differences: readonly UnitDifference[]): Mismatch | u
   const [largest] = sizes;
   if (largest === undefined || largest.equals(0n)) return undefined;
   const count = outlierCount(sizes);
-  const others = sizes[count] ?? rational(0n);
+  const others = count < sizes.length ? entry(sizes, count) : rational(0n);
   const outliers = differences.filter(({ size }) => size.compare(others) > 0);
   return { outliers, others };
 }

@@ -98,7 +98,7 @@ function firstOrders(search: Search): Layer[] {
   return found;
 }
 
-/** The orders after rounds in which each layer takes the best order for its neighbours, until none changes. */
+/** The orders after rounds in which each layer takes the best for its neighbours, until none changes. */
 function improved(search: Search, first: readonly Layer[]): readonly Layer[] {
   // The order of one layer is already the best.
   if (first.length === 1) return first;

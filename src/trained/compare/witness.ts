@@ -64,9 +64,12 @@ export function triedInputs(network: MultiLayerNetwork, box: InputBox | undefine
   );
 }
 
+/** So many inputs are tried before the next, unless one of these shows a difference. */
+const TOGETHER = 4;
+
 /**
- * Among the given inputs the one at which the networks' outputs differ most, if enclosures show that they
- * differ at all.
+ * An input at which enclosures show that the networks' outputs differ: of the first few that include one, the
+ * one where they differ most.
  *
  * @param activation for which; undefined for some activation, which is then a polynomial or a quotient.
  * @throws InputError if an input has another dimension.
@@ -78,18 +81,16 @@ export function witnessOf(
   inputs: readonly RationalVector[],
 ): Witness | undefined {
   for (const name of activation === undefined ? SOME_ACTIVATIONS : [activation]) {
-    const { lower, input, output } = dataDifference(a, b, boundedActivation(name), inputs);
-    if (lower.equals(0n)) continue;
-    const place = entry(inputs, input);
-    const exact = exactDifference(a, b, name, place, output);
-    return {
-      activation: name,
-      input: place,
-      output,
-      difference:
-        exact === undefined ? parseDecimal(decimalBelow(quotientOf(lower.n, lower.d), DIGITS)) : exact,
-      isExact: exact !== undefined,
-    };
+    const bounded = boundedActivation(name);
+    for (let start = 0; start < inputs.length; start += TOGETHER) {
+      const few = inputs.slice(start, start + TOGETHER);
+      const { lower, input: place, output } = dataDifference(a, b, bounded, few);
+      if (lower.equals(0n)) continue;
+      const input = entry(few, place);
+      const exact = exactDifference(a, b, name, input, output);
+      const rounded = parseDecimal(decimalBelow(quotientOf(lower.n, lower.d), DIGITS));
+      return { activation: name, input, output, difference: exact ?? rounded, isExact: exact !== undefined };
+    }
   }
   return undefined;
 }

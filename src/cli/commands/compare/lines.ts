@@ -46,14 +46,16 @@ function mismatchLines({
   if (verdict.startsWith("same")) return [];
   if (matching === undefined) return ["the layers are too wide to find the nearest matching"];
   if (distance === undefined || leastDistance === undefined) return [];
-  const total =
+  const least =
     distance === leastDistance
-      ? "which no other matching makes less"
-      : `and no matching makes it less than ${below(leastDistance)}`;
+      ? ", which no other matching makes less"
+      : leastDistance === "0"
+        ? ""
+        : `, and no matching makes it less than ${below(leastDistance)}`;
   return [
     ...(mismatch === undefined ? ["matched units have equal weights"] : mismatchOf(mismatch)),
     ...aloneLines(unmatched),
-    `all weights together differ by ${above(distance)}, ${total}`,
+    `all weights together differ by ${above(distance)}${least}`,
   ];
 }
 
@@ -121,7 +123,7 @@ function matchingLines(report: CompareReport): string[] {
 
 function orderText({ signs, scales }: CompareReport, units: readonly number[], layer: number): string {
   if (units.every((unit, index) => unit === index + 1) && signs === undefined && scales === undefined)
-    return `each is the one of its number`;
+    return "in the same order";
   const pairs = units.flatMap((partner, index) => {
     if (partner === 0) return [];
     const scale = scales === undefined ? "1" : entry(entry(scales, layer), index);
@@ -180,6 +182,7 @@ function below(text: string): string {
 }
 
 function quotient(text: string): Quotient {
-  const [numerator = "", denominator = "1"] = text.split("/");
-  return quotientOf(BigInt(numerator), BigInt(denominator));
+  const slash = text.indexOf("/");
+  if (slash < 0) return quotientOf(BigInt(text));
+  return quotientOf(BigInt(text.slice(0, slash)), BigInt(text.slice(slash + 1)));
 }
