@@ -19,4 +19,5 @@ export * from "./combinatorics/index.js";
 export * from "./network/index.js";
 export * from "./manifold/index.js";
 export * from "./landscape/index.js";
+export * from "./trained/index.js";
 export * from "./checker/index.js";
