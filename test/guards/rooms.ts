@@ -75,7 +75,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       zeroLoss: ["activations", "loss"],
     },
   },
-  trained: { imports: THEORY, folders: { bounds: [] } },
+  trained: { imports: THEORY, folders: { bounds: [], compare: ["bounds"] } },
   // Processes and files.
   machine: { imports: [], node: true },
   certificate: { imports: [...THEORY, "machine"], node: true },

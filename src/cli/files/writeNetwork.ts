@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { outputPlace } from "../../certificate/outputPlace.js";
 import { explainErrors } from "../../certificate/systemErrors.js";
-import { type MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import { multiLayerFile } from "../../network/networkFile.js";
 
 /**

@@ -21,14 +21,14 @@ import { type Witness, triedInputs, witnessOf } from "./witness.js";
  * "different", as an input shows; or "undecided", if they neither reduce to one network nor were seen to
  * differ.
  *
- * @example compareNetworks(from, from).verdict === "same"
+ * @example compareNetworks(theta, theta).verdict // "same"
  */
 export type ComparisonVerdict = "same" | "same-for-activation" | "different" | "undecided";
 
 /**
  * What a comparison found.
  *
- * @example compareNetworks(from, from).matching?.length === 1
+ * @example compareNetworks(theta, theta).matching?.length === 1
  */
 export interface Comparison {
   readonly verdict: ComparisonVerdict;
@@ -84,7 +84,8 @@ function otherwise(
   [first, second]: readonly [Reduced, Reduced],
   activation: ComparedActivation | undefined,
 ): Comparison {
-  const nearest = nearestMatching(first, second, activation?.symmetry ?? everyActivation);
+  const symmetry = activation === undefined ? everyActivation : activation.symmetry;
+  const nearest = nearestMatching(first, second, symmetry)?.nearest;
   const witness = witnessOf(a, b, activation?.bounded.name, triedInputs(a, undefined));
   const isDifferent = activation === undefined || witness !== undefined;
   const verdict = isDifferent ? "different" : "undecided";

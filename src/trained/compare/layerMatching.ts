@@ -1,7 +1,11 @@
 import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 
-/** Which units of B are which of A, in one hidden layer. Units are counted from 0. */
+/**
+ * Which units of B are which of A, in one hidden layer. Units are counted from 0.
+ *
+ * @example compareNetworks(theta, theta).matching?.[0]?.isOrder === true
+ */
 export interface LayerMatching {
   /** For each unit of A the one of B that is its own; undefined if there is none, as for a zero block. */
   readonly partners: readonly (number | undefined)[];

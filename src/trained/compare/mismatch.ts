@@ -2,7 +2,11 @@ import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { UnitDifference } from "./weightDifferences.js";
 
-/** The units that don't match, and how well all others do. */
+/**
+ * The units that don't match, and how well all others do.
+ *
+ * @example compareNetworks(theta, theta).nearest?.mismatch // undefined
+ */
 export interface Mismatch {
   /** In the order of layers and units, one at least. */
   readonly outliers: readonly UnitDifference[];

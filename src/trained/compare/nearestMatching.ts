@@ -15,9 +15,12 @@ export interface Reduced {
   readonly fates: readonly Fates[];
 }
 
-/** The matching that brings one network's weights near to the other's, and where they differ. */
+/**
+ * The matching that brings one network's weights near to the other's, and where they differ.
+ *
+ * @example compareNetworks(theta, theta).nearest // undefined
+ */
 export interface NearestMatching {
-  readonly pair: AlignedPair;
   readonly matching: readonly LayerMatching[];
   /** The sum of |differences| of all weights of matched units; and what no matching makes it less than. */
   readonly distance: Rational;
@@ -26,6 +29,12 @@ export interface NearestMatching {
   readonly mismatch: Mismatch | undefined;
   /** For each hidden layer the units without a partner, counted from 0. */
   readonly alone: { readonly a: readonly (readonly number[])[]; readonly b: readonly (readonly number[])[] };
+}
+
+/** A matching, and the networks with their units in its order. */
+export interface NearestPair {
+  readonly nearest: NearestMatching;
+  readonly pair: AlignedPair;
 }
 
 /**
@@ -38,7 +47,7 @@ export function nearestMatching(
   a: Reduced,
   b: Reduced,
   symmetry: ActivationSymmetry,
-): NearestMatching | undefined {
+): NearestPair | undefined {
   const isPlain = symmetry.slope.equals(0n) && !symmetry.isHomogeneous;
   const parity = isPlain ? symmetry.parity : undefined;
   const found = nearestOrders(weightGrids(a.layers, b.layers), parity);
@@ -49,14 +58,14 @@ export function nearestMatching(
   const matching = matches.map((layer, index) =>
     matchingByBlocks(entry(a.fates, index), entry(b.fates, index), layer),
   );
-  return {
-    pair,
+  const nearest = {
     matching,
     distance: differences.reduce((total, { sum }) => total.add(sum), rational(0n)),
     lowerBound: found.lowerBound,
     mismatch: namedByFiles(mismatchOf(differences), a, b),
     alone: aloneIn(matches, a, b),
   };
+  return { nearest, pair };
 }
 
 /** For each unit of A its match; undefined if that only fills up. */

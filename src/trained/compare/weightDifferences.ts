@@ -5,7 +5,11 @@ import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { AlignedPair } from "./alignedPair.js";
 import type { BiasedLayers } from "./biasedLayers.js";
 
-/** A unit of A and the one of B that stands for it, with the weight in which they differ most. */
+/**
+ * A unit of A and the one of B that stands for it, with the weight in which they differ most.
+ *
+ * @example compareNetworks(theta, theta).nearest?.mismatch?.outliers[0]?.size // undefined
+ */
 export interface UnitDifference {
   /** From 1 on; the last layer is that of the outputs. */
   readonly layer: number;

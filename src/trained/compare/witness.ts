@@ -12,7 +12,11 @@ import { boundedActivation } from "../bounds/boundedActivation.js";
 import { dataDifference } from "../bounds/dataDifference.js";
 import type { InputBox } from "../bounds/inputBox.js";
 
-/** An input at which two networks differ. */
+/**
+ * An input at which two networks differ.
+ *
+ * @example compareNetworks(theta, theta).witness // undefined
+ */
 export interface Witness {
   readonly activation: string;
   readonly input: RationalVector;
