@@ -13,7 +13,7 @@ export interface LayerMatching {
   readonly signs: readonly (1 | -1)[];
   /** The incoming weights of the partner are sign · scale times those of the unit; scale > 0. */
   readonly scales: readonly Rational[];
-  /** Whether the partners are all units of B, each once. */
+  /** Whether each unit is one of the other network's: none is merged with others or without effect. */
   readonly isOrder: boolean;
   /**
    * What becomes of the units of both in the reduced networks, as codes of labelled partitions with one
@@ -88,14 +88,15 @@ export function matchingByBlocks(a: Fates, b: Fates, matches: readonly (Match | 
     partners,
     signs: places.map(({ sign }) => sign),
     scales: places.map(({ scale }) => scale),
-    isOrder: isOrder(partners, codes.length),
+    isOrder: isOrder(a.labelledPartition, codes),
     partitions: { a: a.labelledPartition, b: codes },
   };
 }
 
-function isOrder(partners: readonly (number | undefined)[], width: number): boolean {
-  const distinct = new Set(partners);
-  return partners.length === width && distinct.size === width && !distinct.has(undefined);
+function isOrder(a: readonly number[], b: readonly number[]): boolean {
+  const [ours, theirs] = [new Set(a), new Set(b)];
+  const isAlone = ours.size === a.length && theirs.size === b.length;
+  return isAlone && a.every((code) => code > 0 && theirs.has(code)) && b.every((code) => ours.has(code));
 }
 
 /** B's codes by the numbers of A's units; those that have no match come after these. */

@@ -39,7 +39,12 @@ describe("planted pairs", () => {
   it.each<[string, number, (comparison: Comparison) => Partial<Comparison>, string]>([
     ["another verdict", PERMUTED, () => ({ verdict: "different" }), "different for every activation"],
     ["a verdict too good", PRUNED, () => ({ verdict: "same" }), "same for every activation"],
-    ["a verdict that is not for the activation", MIRRORED, () => ({ verdict: "different" }), "different for "],
+    [
+      "a verdict that is not for the activation",
+      MIRRORED,
+      () => ({ verdict: "different" }),
+      "different for ",
+    ],
     ["partners in another order", PERMUTED, turned, "has partner"],
     ["no matching", SPLIT, () => ({ matching: undefined }), "no matching"],
     ["no witness", PRUNED, () => ({ witness: undefined }), "no witness"],

@@ -17,7 +17,7 @@ export interface CompareReport {
   readonly signs?: readonly (readonly number[])[];
   /** The incoming weights of B's unit are sign · scale times those of A's. Left out if all are 1. */
   readonly scales?: readonly (readonly string[])[];
-  /** What both networks' units become when they are reduced. Left out if each unit is one of the other. */
+  /** What the units of both become when they are reduced. Left out if each is one of the other network's. */
   readonly labelledPartitions?: {
     readonly a: readonly (readonly number[])[];
     readonly b: readonly (readonly number[])[];
