@@ -1,16 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { entry } from "../../../src/exact/entry.js";
-import { formatRational, rational } from "../../../src/exact/numbers/rational.js";
-import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
-import { parseMultiLayerFile } from "../../../src/network/networkFile.js";
-import type { MultiLayerNetwork } from "../../../src/network/multiLayerNetwork.js";
 import { type Comparison, compareNetworks } from "../../../src/trained/compare/compareNetworks.js";
-import { networkText } from "../../cli/scratch.js";
 import { planted } from "./planted.js";
 import { judged, wrong } from "./verdicts.js";
-
-const network = (matrices: readonly string[], biases?: string): MultiLayerNetwork =>
-  parseMultiLayerFile(networkText(matrices, biases), "a network");
 
 describe("planted pairs", () => {
   it("have the verdicts, partners and mismatches that were planted", () => {

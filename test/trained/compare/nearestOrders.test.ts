@@ -40,9 +40,9 @@ function distance(a: MultiLayerNetwork, b: MultiLayerNetwork, of: readonly (read
         const from = columns === undefined ? column : entry(columns, column);
         sum = sum.add(weight.sub(other.at(from)).abs());
       });
-      const [bias, otherBias] = [a, b].map(({ biases }) => (biases === undefined ? [] : biases)[layer]);
-      if (bias !== undefined && otherBias !== undefined)
-        sum = sum.add(bias.at(unit).sub(otherBias.at(place)).abs());
+      const [bias, otherBias] = [a, b].map(({ biases }) => biases?.[layer]);
+      if (bias === undefined || otherBias === undefined) throw new Error("no biases");
+      sum = sum.add(bias.at(unit).sub(otherBias.at(place)).abs());
     });
   });
   return sum;

@@ -127,7 +127,7 @@ type Change = (
   draw: Draw,
 ) => { readonly unit: PlainUnit; readonly of: number | undefined }[];
 
-/** The network after a change of each hidden layer and a shuffle of its units, with the images of its units. */
+/** The network after a change of each hidden layer and a shuffle, with the images of its units. */
 function changedBy(plain: Plain, draw: Draw, change: Change): { plain: Plain; images: number[][][] } {
   let result = plain;
   const images = plain.layers.slice(0, -1).map((rows, layer) => {
