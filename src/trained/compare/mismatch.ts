@@ -25,13 +25,16 @@ const GAP = rational(1000n);
  * @returns undefined if all weights are equal.
  */
 export function mismatchOf(differences: readonly UnitDifference[]): Mismatch | undefined {
-  const sizes = differences.map(({ size }) => size).sort((left, right) => right.compare(left));
+  const places = [...differences.keys()];
+  const sizeAt = (place: number): Rational => entry(differences, place).size;
+  places.sort((left, right) => sizeAt(right).compare(sizeAt(left)));
+  const sizes = places.map(sizeAt);
   const [largest] = sizes;
   if (largest === undefined || largest.equals(0n)) return undefined;
   const count = outlierCount(sizes);
   const others = count < sizes.length ? entry(sizes, count) : rational(0n);
-  const outliers = differences.filter(({ size }) => size.compare(others) > 0);
-  return { outliers, others };
+  const standOut = new Set(places.slice(0, count));
+  return { outliers: differences.filter((_, place) => standOut.has(place)), others };
 }
 
 /** How many of the sizes, from the largest on, stand out; 1 if none do. */

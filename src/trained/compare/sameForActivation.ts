@@ -8,6 +8,7 @@ import {
 } from "../../network/activations/symmetricMeasure.js";
 import type { SymmetricMultiLayerReduction } from "../../network/activations/symmetricReduction.js";
 import { unitClasses } from "../../network/activations/unitClasses.js";
+import { vectorKey } from "../../network/multiLayerReduction.js";
 import { pairAt } from "../../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { type BiasedLayers, widthsOf, withBiases } from "./biasedLayers.js";
@@ -60,10 +61,10 @@ function matchesThrough(
 /** For each unit of the first pair one of the second of the same direction, on the same side if there is. */
 function matchesOf(ours: TwoLayerNetwork, theirs: TwoLayerNetwork, symmetry: ActivationSymmetry): Matches {
   const classes = unitClasses(theirs, symmetry);
-  const left = new Map(classes.map(({ direction, members }) => [direction.key, [...members]]));
+  const left = new Map(classes.map(({ direction, members }) => [vectorKey(direction), [...members]]));
   const matches = new Array<Match | undefined>(ours.units.length).fill(undefined);
   for (const { direction, members } of unitClasses(ours, symmetry)) {
-    const others = left.get(direction.key);
+    const others = left.get(vectorKey(direction));
     if (others === undefined) continue;
     for (const { unit, side, scale } of members) {
       const same = others.findIndex((other) => other.side === side);
@@ -84,11 +85,34 @@ function matchesByMeasure(
   b: BiasedLayers,
   symmetry: ActivationSymmetry,
 ): Matches[] | undefined {
-  if (a.weights.length !== 2) return undefined;
+  // Without a linear part, reduced networks that are the same have the same units up to sign and scale.
+  if (a.weights.length !== 2 || symmetry.slope.equals(0n)) return undefined;
   const [ours, theirs] = [pairAt(a, 1), pairAt(b, 1)];
   if (ours.units.length === 0 || theirs.units.length === 0) return undefined;
+  if (!haveSameBends(ours, theirs, symmetry)) return undefined;
   const [left, right] = [measureWithBias(a, ours, symmetry), measureWithBias(b, theirs, symmetry)];
   return equalSymmetricMeasures(left, right) ? [matchesOf(ours, theirs, symmetry)] : undefined;
+}
+
+/**
+ * Whether both have units on one side alone for the same directions, up to those with units on both sides. This
+ * takes less time than the measures, and mostly settles it.
+ */
+function haveSameBends(
+  ours: TwoLayerNetwork,
+  theirs: TwoLayerNetwork,
+  symmetry: ActivationSymmetry,
+): boolean {
+  const [left, right] = [ours, theirs].map((pair) => {
+    const classes = unitClasses(pair, symmetry);
+    const keys = classes.map(({ direction }) => vectorKey(direction));
+    return {
+      keys: new Set(keys),
+      single: keys.filter((_, index) => entry(classes, index).members.length === 1),
+    };
+  });
+  if (left === undefined || right === undefined) return false;
+  return left.single.every((key) => right.keys.has(key)) && right.single.every((key) => left.keys.has(key));
 }
 
 /** The measure on weights and biases; what the constant input 1 adds to the linear part is a constant. */

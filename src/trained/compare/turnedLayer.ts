@@ -2,6 +2,7 @@ import { entry } from "../../exact/entry.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { ActivationSymmetry } from "../../network/activations/activationSymmetry.js";
 import { type Place, constantLeft, leavesRest, restOf } from "../../network/activations/place.js";
+import { arranged } from "../../network/multiLayerKey.js";
 import { matricesWithPair, pairAt } from "../../network/multiLayerNetwork.js";
 import type { Unit } from "../../network/twoLayerNetwork.js";
 import { type BiasedLayers, withBiases } from "./biasedLayers.js";
@@ -29,6 +30,12 @@ export function turnedLayer(
   matches: readonly Match[],
   symmetry: ActivationSymmetry,
 ): BiasedLayers | undefined {
+  if (matches.every(({ sign, scale }) => sign === 1 && scale.equals(1n)))
+    return permutedLayer(
+      network,
+      layer,
+      matches.map(({ unit }) => unit),
+    );
   const pair = pairAt(network, layer);
   const place = { symmetry, hasBias: true };
   const turned = matches.map((match) => turnedUnit(entry(pair.units, match.unit), match, place));
@@ -40,6 +47,21 @@ export function turnedLayer(
   const { weights, biases } = withBiases(matricesWithPair(network, layer, { ...pair, units }));
   const added = RationalVector.sum(pair.outputDimension, constants);
   return { weights, biases: biases.map((bias, index) => (index === layer ? bias.plus(added) : bias)) };
+}
+
+/** The network with the units of a layer in another order, which takes no arithmetic. */
+function permutedLayer(
+  { weights, biases }: BiasedLayers,
+  layer: number,
+  order: readonly number[],
+): BiasedLayers {
+  return {
+    weights: weights.map((rows, index) => {
+      if (index === layer) return rows.map((row) => arranged(row, order));
+      return index === layer - 1 ? order.map((unit) => entry(rows, unit)) : rows;
+    }),
+    biases: biases.map((bias, index) => (index === layer - 1 ? arranged(bias, order) : bias)),
+  };
 }
 
 function turnedUnit({ incoming, outgoing }: Unit, { sign, scale }: Match, place: Place): Turned {

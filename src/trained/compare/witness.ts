@@ -39,7 +39,7 @@ const DIGITS = 6;
 
 /** As many inputs are tried, and fewer for large networks, where each takes long: 2, or more. */
 const MOST_INPUTS = 24n;
-const MOST_PRODUCTS = 2_000_000n;
+const MOST_PRODUCTS = 800_000n;
 
 /** Differences are computed exactly for networks of no more weights, and told if they have few digits. */
 const MOST_EXACT_WEIGHTS = 10_000;

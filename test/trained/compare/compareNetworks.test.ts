@@ -39,7 +39,7 @@ describe("planted pairs", () => {
     ["partners in another order", PERMUTED, turned, "has partner"],
     ["no matching", SPLIT, () => ({ matching: undefined }), "no matching"],
     ["no witness", PRUNED, () => ({ witness: undefined }), "no witness"],
-    ["no mismatch", NEAR, () => ({ nearest: undefined }), "-1 units more than one stand out"],
+    ["no mismatch", NEAR, () => ({ nearest: undefined }), "no unit stands out"],
   ])("would be seen to be wrong: %s", (_, number, change, fault) => {
     expect(wrong(planted(number))).toBeUndefined();
     expect(wrong(planted(number), spoilt(change))).toContain(fault);

@@ -47,7 +47,8 @@ function wrongMismatch({ changed, images }: Planted, { nearest }: Comparison): s
   const { layer, unit } = changed;
   const mismatch = nearest?.mismatch;
   const [first, ...more] = mismatch === undefined ? [] : mismatch.outliers;
-  if (first === undefined || more.length > 0) return `${more.length} units more than one stand out`;
+  if (first === undefined) return "no unit stands out";
+  if (more.length > 0) return `${more.length} units more than one stand out`;
   const size = formatRational(first.size);
   if (first.layer !== layer || first.unit !== unit || size !== "1/1073741824")
     return `unit ${first.unit} of layer ${first.layer} by ${size}, not unit ${unit} of layer ${layer}`;
