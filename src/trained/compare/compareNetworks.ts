@@ -53,6 +53,8 @@ export interface Comparison {
  * @example compareNetworks(from, permuteUnits(from, [1, 0])).matching?.[0]?.partners // [1, 0]
  */
 export function compareNetworks(a: AnyNetwork, b: AnyNetwork, activation?: string): Comparison {
+  for (const [name, network] of Object.entries({ a, b }))
+    if (!("units" in Object(network))) requireArguments({ layeredNetwork: { [name]: network } });
   if (activation !== undefined) requireArguments({ text: { activation } });
   const compared = activation === undefined ? undefined : comparedActivation(activation);
   const [left, right] = [asMultiLayer(a), asMultiLayer(b)];

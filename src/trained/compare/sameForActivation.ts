@@ -95,7 +95,7 @@ function matchesByMeasure(
 }
 
 /**
- * Whether both have units on one side alone for the same directions, up to those with units on both sides. This
+ * Whether each direction that has a unit on one side alone in either pair is one of the other's, too. This
  * takes less time than the measures, and mostly settles it.
  */
 function haveSameBends(
