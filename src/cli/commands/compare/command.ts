@@ -23,7 +23,7 @@ export const defineCompare: Definition = (root, setExitCode) => {
   )
     .argument("<a>", "network file; - reads standard input")
     .argument("<b>", "network file")
-    .option("--activation <name>", "for this one: tanh, sigmoid, relu, poly:1,0,1/2, …; else for every one")
+    .option("--activation <name>", "for this one alone: tanh, relu, poly:1,0,1/2, …")
     .option("--apply", "write B with its units in the order of A's")
     .option("-o, --output <file>", "with --apply: where to")
     .option("--json", "one line of JSON: verdict, matching, mismatch, witness")
