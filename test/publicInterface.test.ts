@@ -25,6 +25,7 @@ describe("the public interface", () => {
       "equiloss/landscape",
       "equiloss/manifold",
       "equiloss/network",
+      "equiloss/trained",
     ]);
   });
 

@@ -4,6 +4,7 @@
  */
 export { type Activation, polynomialActivation, rationalActivation } from "./activations/activation.js";
 export { type TaylorCoefficients } from "./activations/quotientTaylor.js";
+export { type ActivationValues } from "./activations/namedValues.js";
 export { parseActivation } from "./activations/activationText.js";
 export { type RealActivation, realActivation, softplusWithSigmoid } from "./activations/realActivation.js";
 export { expandCritical } from "./criticalPoints/criticalExpansion.js";

@@ -99,7 +99,9 @@ function classesForwards({ weights, biases }: MultiLayerMatrices): Classes[] {
 function classesOf(rows: readonly RationalVector[], bias: RationalVector | undefined): Classes {
   const biases = bias?.toStrings();
   const groups = placesByKey(
-    rows.map((row, unit) => (biases === undefined ? keyOf(row) : `${keyOf(row)};${entry(biases, unit)}`)),
+    rows.map((row, unit) =>
+      biases === undefined ? vectorKey(row) : `${vectorKey(row)};${entry(biases, unit)}`,
+    ),
   );
   const classOf = new Array<number>(rows.length);
   groups.forEach((units, index) => {
@@ -113,7 +115,7 @@ function classesOf(rows: readonly RationalVector[], bias: RationalVector | undef
  * A key of a vector. Lowest terms over one denominator are unique; the vector's own `key` would reduce each
  * entry to its own lowest terms, which is slower.
  */
-function keyOf({ numerators, denominator }: RationalVector): string {
+export function vectorKey({ numerators, denominator }: RationalVector): string {
   return `${denominator.toString(16)}:${numerators.map((numerator) => numerator.toString(16)).join()}`;
 }
 

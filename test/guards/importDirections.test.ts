@@ -12,6 +12,7 @@ function findingsIn(path: string, code: string) {
 const MAY_IMPORT = `
   combinatorics>exact network>exact manifold>exact manifold>combinatorics manifold>network
   landscape>exact landscape>combinatorics landscape>network landscape>manifold
+  trained>exact trained>combinatorics trained>network trained>manifold trained>landscape
   certificate>exact certificate>combinatorics certificate>network certificate>manifold certificate>landscape
   properties>exact properties>combinatorics properties>network properties>manifold properties>landscape
   claims>exact claims>combinatorics claims>network claims>manifold claims>landscape
@@ -70,6 +71,7 @@ const FOLDERS: Readonly<Record<string, { order: string; apart?: string }>> = {
     order: "activations loss enclosures criticalPoints zeroLoss",
     apart: "criticalPoints>enclosures zeroLoss>enclosures zeroLoss>criticalPoints",
   },
+  trained: { order: "bounds compare" },
   claims: { order: "evidence instances . controls verification", apart: "verification>instances" },
   cli: {
     order: "terminal options files threads commands .",

@@ -2,6 +2,7 @@ const EXACT_ROOMS = ["exact", "combinatorics", "network", "manifold"];
 const THEORY = [...EXACT_ROOMS, "landscape"];
 const BELOW_CLI = [
   ...THEORY,
+  "trained",
   "machine",
   "certificate",
   "checker",
@@ -74,6 +75,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       zeroLoss: ["activations", "loss"],
     },
   },
+  trained: { imports: THEORY, folders: { bounds: [], compare: ["bounds"] } },
   // Processes and files.
   machine: { imports: [], node: true },
   certificate: { imports: [...THEORY, "machine"], node: true },
@@ -108,7 +110,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     },
   },
   // What touches neither files nor processes.
-  index: { imports: [...THEORY, "checker"] },
+  index: { imports: [...THEORY, "trained", "checker"] },
 };
 
 /** Which rooms may import a package; one that isn't here may be imported by none. */

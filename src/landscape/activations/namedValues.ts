@@ -9,7 +9,11 @@ import { parseSymmetry } from "../../network/activations/namedSymmetries.js";
 import { type RealActivation, realActivation } from "./realActivation.js";
 import { sigmoid } from "./sigmoid.js";
 
-/** The values alone: not all activations have two derivatives. */
+/**
+ * The values alone: not all activations have two derivatives.
+ *
+ * @example boundedActivation("softsign").name === "softsign"
+ */
 export type ActivationValues = Pick<RealActivation, "name" | "value">;
 
 /** Functions whose enclosures are products need not be tight on wide intervals. */

@@ -1,0 +1,135 @@
+import { entry } from "../../exact/entry.js";
+import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
+import { InputError } from "../../exact/inputError.js";
+import { Interval } from "../../exact/intervals/interval.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import type { RationalVector } from "../../exact/vectors/rationalVector.js";
+import type { AnyNetwork } from "../../network/anyNetwork.js";
+import { type MultiLayerNetwork, layerWidths } from "../../network/multiLayerNetwork.js";
+import { ONE, PRECISION, affineRows, asLayers } from "./affineRows.js";
+import type { BoundedActivation } from "./boundedActivation.js";
+import type { InputBox } from "./inputBox.js";
+import { linearRange } from "./linearRange.js";
+
+/**
+ * How far two networks can differ over a box.
+ *
+ * @example differenceBound(theta, theta, boundedActivation("tanh"),
+ *   inputBox(rational(0n), rational(1n), 1)).differences.length === 1
+ */
+export interface DifferenceBound {
+  /** For each output an interval that holds f(x) − g(x) for all x of the box. */
+  readonly differences: readonly Interval[];
+  /** |f(x) − g(x)| is at most this, in each output and for all x of the box. */
+  readonly bound: Rational;
+}
+
+/**
+ * A proved bound on the difference of two networks f and g of equal widths whose neurons correspond in order.
+ *
+ * From layer to layer, with h and h' the outputs of the layer before in f and in g, Wh − W'h' = W(h − h') +
+ * (W − W')h'; and σ(z) − σ(z') = s·(z − z') with a slope s of σ between z and z'. All of these are intervals
+ * over the box, rounded outwards. So neurons that are the same in both networks contribute exactly 0, and
+ * equal networks have the bound 0.
+ *
+ * @param box of the networks' input dimension.
+ * @throws InputError if the networks' widths differ, the box has another dimension, or the activation may
+ *   have no value somewhere.
+ * @example differenceBound(from, from, boundedActivation("tanh"), inputBox(rational(-1n), rational(1n), 1))
+ *   .bound.n === 0n
+ */
+export function differenceBound(
+  left: AnyNetwork,
+  right: AnyNetwork,
+  activation: BoundedActivation,
+  box: InputBox,
+): DifferenceBound {
+  requireArguments({ "{ value, slope }": { activation }, "{ lower, upper }": { box } });
+  const [f, g] = asLayers({ left, right });
+  requireEqualWidths(f, g);
+  const [rowsOfF, rowsOfG] = [affineRows(f), affineRows(g)];
+  let signals = inputSignals(box, layerWidths(f)[0]);
+  rowsOfF.forEach((rows, index) => {
+    const before = index === 0 ? signals : activated(signals, activation);
+    signals = transported(rows, entry(rowsOfG, index), before);
+  });
+  const { differences } = signals;
+  const bound = differences.reduce(
+    (most, { magnitude }) => (magnitude.compare(most) > 0 ? magnitude : most),
+    rational(0n),
+  );
+  return speaking({ differences, bound });
+}
+
+/** What a layer receives or gives: ranges of g's values, computed when asked for, and of f's less g's. */
+interface Signals {
+  readonly rangeOf: (unit: number) => Interval;
+  readonly differences: readonly Interval[];
+}
+
+const ZERO = Interval.of(0n, 0n, PRECISION);
+
+function inputSignals({ lower, upper }: InputBox, dimension: number): Signals {
+  if (lower.dimension !== dimension || upper.dimension !== dimension) {
+    throw new InputError(
+      `the box has dimension ${lower.dimension}, and the networks have ${dimension} inputs`,
+      "give a box of the networks' input dimension",
+    );
+  }
+  return {
+    rangeOf: kept((index) => Interval.between(lower.at(index), upper.at(index), PRECISION)),
+    differences: new Array<Interval>(dimension).fill(ZERO),
+  };
+}
+
+/** Through a matrix whose last column is that of the biases. */
+function transported(
+  rowsOfF: readonly RationalVector[],
+  rowsOfG: readonly RationalVector[],
+  { rangeOf, differences }: Signals,
+): Signals {
+  const inputs = differences.length;
+  const withOne = (index: number): Interval => (index === inputs ? ONE : rangeOf(index));
+  const withZero = (index: number): Interval => (index === inputs ? ZERO : entry(differences, index));
+  const isStill = differences.every(({ sign }) => sign === 0);
+  return {
+    rangeOf: kept((unit) => linearRange(entry(rowsOfG, unit), withOne, PRECISION)),
+    differences: rowsOfF.map((row, unit) => {
+      const other = entry(rowsOfG, unit);
+      const changed = row.equals(other) ? ZERO : linearRange(row.minus(other), withOne, PRECISION);
+      return isStill ? changed : changed.plus(linearRange(row, withZero, PRECISION));
+    }),
+  };
+}
+
+function activated({ rangeOf, differences }: Signals, { value, slope }: BoundedActivation): Signals {
+  return {
+    rangeOf: kept((unit) => value(rangeOf(unit))),
+    differences: differences.map((difference, unit) => {
+      if (difference.sign === 0) return difference;
+      const range = rangeOf(unit);
+      return slope(range.hull(range.plus(difference))).times(difference);
+    }),
+  };
+}
+
+/** A function of places that computes each value once. */
+function kept(compute: (place: number) => Interval): (place: number) => Interval {
+  const known = new Map<number, Interval>();
+  return (place) => {
+    const before = known.get(place);
+    if (before !== undefined) return before;
+    const made = compute(place);
+    known.set(place, made);
+    return made;
+  };
+}
+
+function requireEqualWidths(f: MultiLayerNetwork, g: MultiLayerNetwork): void {
+  const [left, right] = [layerWidths(f), layerWidths(g)].map((widths) => widths.join(", "));
+  if (left === right) return;
+  throw new InputError(
+    `the networks have the widths ${left} and ${right}, inputs and outputs among them`,
+    "give networks of equal widths",
+  );
+}
