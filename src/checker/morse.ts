@@ -10,8 +10,8 @@ import { type Expected, demand } from "./verdict.js";
  */
 export function morse(body: unknown, expected: Expected): string {
   const images = expected.claim === "ext-topology" ? 1 : 2;
-  if (images > 1) demandParity(expected);
   const members = fields(body, images > 1 ? ["m", "parity", "r", "steps"] : ["m", "r", "steps"], "body");
+  if (images > 1) demandParity(expected);
   const [r, m] = sizes(members, expected);
   // r ≤ 9 follows from the number of cells, which is at least r!. This is demanded first, so that each label
   // is one digit.
