@@ -63,6 +63,6 @@ export function morseCertificate(
  * @example fitsMorse(2, 18) === false
  */
 export function fitsMorse(r: number, m: number, images: 1 | 2 = 1): boolean {
-  requireArguments({ size: { r, m } });
+  requireArguments({ size: { r, m, images } });
   return r >= 1 && r <= m && m <= LARGEST_M && partialSurjectionCount(r, m, images) <= MOST_CELLS;
 }

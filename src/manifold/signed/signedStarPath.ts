@@ -47,7 +47,7 @@ export function signedStarPath(
 type Codes = Int32Array;
 
 /** The code of a silent unit, which is that of no label. */
-const SILENT = -(2 ** 31);
+const SILENT = -2_147_483_648;
 
 /** An arrangement by which a route leaves or arrives. */
 interface Gate {
