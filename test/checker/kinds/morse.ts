@@ -11,8 +11,10 @@ import { type Made, SIZES, type TestedKind } from "./kind.js";
 /**
  * X_{r,m}, or with a parity X±, built up by coreductions, or by the matching for all sizes with some vertex
  * as root.
+ *
+ * @param parted a step whose two cells come one after the other, as if both were critical, which is false.
  */
-export function morseOf(r: number, m: number, root: number, parity?: Parity): Made {
+export function morseOf(r: number, m: number, root: number, parity?: Parity, parted?: number): Made {
   const complex = new PlacementComplex(r, m, undefined, parity === undefined ? 1 : 2);
   const [, vertices = 1] = complex.starts;
   const { mates, order } =
@@ -20,7 +22,9 @@ export function morseOf(r: number, m: number, root: number, parity?: Parity): Ma
   const steps = [...order]
     .map((cell) => [cell, mateOf(mates, cell)])
     .filter(([cell = 0, mate = CRITICAL]) => mate === CRITICAL || mate > cell)
-    .map((cells) => cells.filter((cell) => cell !== CRITICAL).map((cell) => digitsOf(complex.mapOf(cell))));
+    .map((cells) => cells.filter((cell) => cell !== CRITICAL))
+    .flatMap((cells, place) => (place === parted ? cells.map((cell) => [cell]) : [cells]))
+    .map((cells) => cells.map((cell) => digitsOf(complex.mapOf(cell))));
   const claim = parity === undefined ? "ext-topology" : "ext-parity-topology";
   const named = parity === undefined ? {} : { parity };
   return { text: seal("morse", claim, { m, r, steps, ...named }), expected: { claim, r, m, ...named } };
@@ -50,8 +54,13 @@ export const morse: TestedKind = {
     critical: "body.steps: not a vertex and 1 cells of dimension 1",
   },
   certificates: fc
-    .tuple(fc.constantFrom(...SIZES), fc.nat(1000), fc.constantFrom(undefined, undefined, "odd", "even"))
-    .map(([[r, m], root, parity]) => morseOf(r, m, root, m > 3 ? undefined : parity)),
+    .tuple(
+      fc.constantFrom(...SIZES),
+      fc.nat(1000),
+      fc.constantFrom(undefined, undefined, "odd", "even"),
+      fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, fc.nat(10)),
+    )
+    .map(([[r, m], root, parity, parted]) => morseOf(r, m, root, m > 3 ? undefined : parity, parted)),
   weight: 4,
   holds: morseHolds,
 };
