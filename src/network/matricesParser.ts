@@ -74,7 +74,8 @@ export interface MatricesLayout {
 }
 
 /** What a JSON number stands for: the rational that its digits say, or the double nearest to that. */
-export type JsonNumbers = "decimal" | "double";
+export const JSON_NUMBERS = ["double", "decimal"] as const;
+export type JsonNumbers = (typeof JSON_NUMBERS)[number];
 
 /**
  * Reads `{"format": tag, key: …, …}` by events. So every number is read from its digits (a JSON parser would
