@@ -12,11 +12,16 @@ const SUFFIX = ".npy";
  */
 export function readNpz(bytes: Uint8Array, reading: Reading): NamedTensor[] {
   return zipEntries(bytes, reading).map((file) =>
-    readNpy(zipBytes(bytes, file, reading), file.name.slice(0, -SUFFIX.length), reading),
+    readNpy(zipBytes(bytes, file, reading), nameOf(file.name), reading),
   );
 }
 
 /** Whether the files of an archive are those of an npz file. */
 export function isNpz(names: readonly string[]): boolean {
   return names.length > 0 && names.every((name) => name.endsWith(SUFFIX));
+}
+
+/** The name of an array, by the name of its file. */
+export function nameOf(file: string): string {
+  return file.endsWith(SUFFIX) ? file.slice(0, -SUFFIX.length) : file;
 }

@@ -5,7 +5,7 @@ import { layersFromTensors } from "./layersFromTensors.js";
 import type { LayerChoices } from "./looseLayers.js";
 import type { NamedTensor } from "./namedTensor.js";
 import { readNpy } from "./npy.js";
-import { readNpz } from "./npz.js";
+import { nameOf, readNpz } from "./npz.js";
 import { type FormatName, formatOf } from "./recognised.js";
 import { readSafetensors } from "./safetensors.js";
 import { unread } from "./unreadFormats.js";
@@ -68,7 +68,7 @@ function tensorsIn({ place, bytes }: NetworkBytes): Tensors {
   const reading = { format, place };
   if (format === "npz") return { format, tensors: readNpz(bytes, reading) };
   if (format === "safetensors") return { format, tensors: readSafetensors(bytes, reading) };
-  if (format === "npy") return { format, tensors: [readNpy(bytes, nameOf(place), reading)] };
+  if (format === "npy") return { format, tensors: [readNpy(bytes, nameOf(withoutFolder(place)), reading)] };
   // Says what is wrong with an archive that has no directory.
   if (format === "zip") zipEntries(bytes, reading);
   if (format !== "text") throw unread(format, place);
@@ -76,7 +76,7 @@ function tensorsIn({ place, bytes }: NetworkBytes): Tensors {
   throw formatError({ format: "unknown", place }, "neither npz, npy nor safetensors", repair);
 }
 
-/** The name of an array that is a file of its own: the file's, without folder and ending. */
-function nameOf(place: string): string {
-  return place.replace(/^.*[\\/]/s, "").replace(/\.npy$/, "");
+/** The name of a file without its folder. */
+function withoutFolder(place: string): string {
+  return place.replace(/^.*[\\/]/s, "");
 }

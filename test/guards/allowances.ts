@@ -10,8 +10,8 @@ export type Allowances<Rule extends string> = Readonly<
 /** Passes on what a kernel filled, and leaves to the kernel all arithmetic that could round. */
 const HOLDS_RESIDUES = { rules: ["float-memory"], reason: "holds residues or limbs of the kernel" } as const;
 
-/** Holds floats as a file does, and computes nothing with them. */
-const HOLDS_FLOATS = { rules: ["float-memory"], reason: "holds the floats of a file" } as const;
+/** Holds the bytes or the floats of a file, and computes nothing with floats. */
+const HOLDS_FLOATS = { rules: ["float-memory"], reason: "holds what a file holds" } as const;
 
 /**
  * Kernels whose doubles are integers below 2^53 throughout, as each file's first comment proves; and the
@@ -39,7 +39,10 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
     rules: ["float-memory"],
     reason: "takes doubles apart, and multiplies them by powers of two where nothing overflows",
   },
+  "src/formats/byteReader.ts": HOLDS_FLOATS,
   "src/formats/floatTypes.ts": HOLDS_FLOATS,
+  "src/formats/writtenFiles.ts": HOLDS_FLOATS,
+  "src/formats/writtenTensors.ts": HOLDS_FLOATS,
   "src/formats/foundNetwork.ts": HOLDS_FLOATS,
   "src/formats/foundVectors.ts": HOLDS_FLOATS,
   "src/combinatorics/counts/primeField.ts": {

@@ -119,7 +119,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "big-integer": ["exact"],
   "fast-check": ["properties"],
   fflate: ["formats"],
-  "jsonc-parser": ["network"],
+  "jsonc-parser": ["network", "formats"],
   "pure-rand": ["network"],
   commander: ["cli"],
   "cli-progress": ["cli"],
