@@ -27,6 +27,12 @@ const KINDS = {
     "an integer from 0 on",
     (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0,
   ],
+  doubles: [
+    "a list of numbers, such as [0.5, 3]",
+    (value) =>
+      value instanceof Float64Array ||
+      (Array.isArray(value) && value.every((entry) => typeof entry === "number")),
+  ],
   text: ["a string", (value) => typeof value === "string"],
   flag: ["true or false", (value) => typeof value === "boolean"],
   action: ["a function", (value) => typeof value === "function"],

@@ -10,6 +10,9 @@ export type Allowances<Rule extends string> = Readonly<
 /** Passes on what a kernel filled, and leaves to the kernel all arithmetic that could round. */
 const HOLDS_RESIDUES = { rules: ["float-memory"], reason: "holds residues or limbs of the kernel" } as const;
 
+/** Holds floats as a file does, and computes nothing with them. */
+const HOLDS_FLOATS = { rules: ["float-memory"], reason: "holds the floats of a file" } as const;
+
 /**
  * Kernels whose doubles are integers below 2^53 throughout, as each file's first comment proves; and the
  * files that use them.
@@ -31,6 +34,14 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
     reason: "takes a double apart into its bits, and computes with these alone",
   },
   "src/exact/numbers/integer.ts": { rules: ["parse-int"], reason: "reads one hexadecimal digit" },
+  "src/exact/plainJavaScript.ts": { rules: ["float-memory"], reason: "tells an array of doubles" },
+  "src/exact/vectors/doubleCoordinates.ts": {
+    rules: ["float-memory"],
+    reason: "takes doubles apart, and multiplies them by powers of two where nothing overflows",
+  },
+  "src/formats/floatTypes.ts": HOLDS_FLOATS,
+  "src/formats/foundNetwork.ts": HOLDS_FLOATS,
+  "src/formats/foundVectors.ts": HOLDS_FLOATS,
   "src/combinatorics/counts/primeField.ts": {
     rules: ["division"],
     reason: "the reciprocal of the prime, which only guesses quotients",

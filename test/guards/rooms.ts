@@ -2,6 +2,7 @@ const EXACT_ROOMS = ["exact", "combinatorics", "network", "manifold"];
 const THEORY = [...EXACT_ROOMS, "landscape"];
 const BELOW_CLI = [
   ...THEORY,
+  "formats",
   "machine",
   "certificate",
   "checker",
@@ -74,6 +75,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       zeroLoss: ["activations", "loss"],
     },
   },
+  formats: { imports: ["exact", "network"] },
   // Processes and files.
   machine: { imports: [], node: true },
   certificate: { imports: [...THEORY, "machine"], node: true },
@@ -116,6 +118,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "fraction.js": ["exact"],
   "big-integer": ["exact"],
   "fast-check": ["properties"],
+  fflate: ["formats"],
   "jsonc-parser": ["network"],
   "pure-rand": ["network"],
   commander: ["cli"],
