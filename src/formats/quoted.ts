@@ -2,7 +2,7 @@
 const LONGEST = 60;
 
 /**
- * A name that a file gives, as messages show it: within a line, whatever it holds, and not longer than a line.
+ * A name that a file gives, as messages show it: within a line, whatever it holds, and not too long.
  *
  * @example quoted("fc1\n") === '"fc1\\n"'
  */

@@ -68,7 +68,7 @@ export interface Outcomes {
   readonly wrong: string[];
 }
 
-/** Reads mutated files: each is refused in one line that names the format, or read as the second reader does. */
+/** Each mutated file is refused in one line that names the format, or read as the second reader does. */
 export function readMutated<Found>(
   files: readonly Uint8Array[],
   cases: number,

@@ -64,7 +64,7 @@ export function residuesOf(numbers: FoundNumbers): number[] {
     : Array.from(numbers.values, residueOfDouble);
 }
 
-/** The polynomial in the place of an activation: z² + z·k + k with a k for each name; "linear" is the identity. */
+/** z² + z·k + k in the place of an activation, with a k for each name; "linear" is the identity. */
 export function activationAt(name: string, z: number): number {
   if (name === "linear") return z;
   let key = 7;

@@ -42,6 +42,12 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
   "src/formats/floatTypes.ts": HOLDS_FLOATS,
   "src/formats/foundNetwork.ts": HOLDS_FLOATS,
   "src/formats/foundVectors.ts": HOLDS_FLOATS,
+  "src/formats/onnx/layers.ts": HOLDS_FLOATS,
+  "src/formats/onnx/tensor.ts": HOLDS_FLOATS,
+  "src/formats/onnx/writeOnnx.ts": {
+    rules: ["float-memory", "division"],
+    reason: "holds the floats of a file, and refuses a slope that isn't the quotient",
+  },
   "src/combinatorics/counts/primeField.ts": {
     rules: ["division"],
     reason: "the reciprocal of the prime, which only guesses quotients",

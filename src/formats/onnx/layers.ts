@@ -88,7 +88,7 @@ class LayerReader {
     }
     const layers = this.layers.map(({ activation, ...layer }): FoundLayer => ({
       ...layer,
-      activation: activation === undefined ? "linear" : activation,
+      activation: activation ?? "linear",
     }));
     const [first] = layers;
     const before =

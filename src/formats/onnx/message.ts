@@ -108,8 +108,7 @@ export class Message {
   }
 
   private all(field: number): readonly Field[] {
-    const found = this.fields.get(field);
-    return found === undefined ? [] : found;
+    return this.fields.get(field) ?? [];
   }
 
   private everyBytes(field: number): Uint8Array[] {

@@ -1,5 +1,6 @@
 import { WireType } from "@bufbuild/protobuf/wire";
 import { entry } from "../../exact/entry.js";
+import { floatsOf } from "../floatTypes.js";
 import { type Reading, formatError } from "../formatError.js";
 import { quoted } from "../quoted.js";
 import { Message } from "./message.js";
@@ -67,14 +68,12 @@ export function readGraph(bytes: Uint8Array, place: string): Graph {
 }
 
 /** The float of an attribute; undefined if the node doesn't have it. */
-export function floatAttribute({ attributes }: Node, name: string): number | undefined {
+export function floatAttribute({ attributes }: Node, name: string, reading: Reading): number | undefined {
   const attribute = attributes.get(name);
   if (attribute === undefined) return undefined;
   const bytes = attribute.numbers(ATTRIBUTE.float, WireType.Bit32);
   if (bytes.length !== 4) throw attribute.malformed(`${name} is no float`);
-  const value = new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true);
-  if (!Number.isFinite(value)) throw attribute.malformed(`${name} is ${value}`);
-  return value;
+  return entry(floatsOf({ bytes, type: "float32", count: 1, name }, reading), 0);
 }
 
 /** The integer of an attribute; undefined if the node doesn't have it. */
@@ -83,8 +82,9 @@ export function integerAttribute({ attributes }: Node, name: string): bigint | u
   if (attribute === undefined) return undefined;
   const value = attribute.integer(ATTRIBUTE.integer);
   // Writers may leave out a field that is 0.
-  if (value !== undefined || !attribute.has(ATTRIBUTE.float)) return value === undefined ? 0n : value;
-  throw attribute.malformed(`${name} is no integer`);
+  if (value !== undefined) return value;
+  if (attribute.has(ATTRIBUTE.float)) throw attribute.malformed(`${name} is no integer`);
+  return 0n;
 }
 
 /** The integers of an attribute; undefined if the node doesn't have it. */

@@ -18,8 +18,8 @@ const ACTIVATIONS = new Map([
   ["Silu", "silu"],
 ]);
 
-/** The default of LeakyRelu's slope, 0.01 as a float32. */
-const LEAKY_SLOPE = Math.fround(1 / 100);
+/** LeakyRelu without a slope has 0.01 as a float32. */
+const LEAKY_SLOPE = "leaky:5368709/536870912";
 
 /** The operators of outputs that are no activations of neurons. */
 export const OF_OUTPUTS: readonly string[] = ["Softmax", "LogSoftmax"];
@@ -53,8 +53,8 @@ const REFUSED = new Map<string, readonly [what: string, repair: string]>([
 export function activationOf(node: Node, reading: Reading): string | undefined {
   const { operator, shown } = node;
   if (operator === "LeakyRelu") {
-    const slope = floatAttribute(node, "alpha");
-    return leaky(slope === undefined ? LEAKY_SLOPE : slope);
+    const slope = floatAttribute(node, "alpha", reading);
+    return slope === undefined ? LEAKY_SLOPE : leaky(slope);
   }
   const approximation = operator === "Gelu" ? textAttribute(node, "approximate") : undefined;
   if (approximation !== undefined && approximation !== "" && approximation !== "none") {

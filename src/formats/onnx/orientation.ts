@@ -38,8 +38,8 @@ export const TRANSPOSED: Effect = { row: "column", column: "row", vector: "vecto
 export const FLATTENED: Effect = { row: "row" };
 
 /**
- * A constant that has a number for each coordinate, or one for all, by the rules of broadcasting; undefined if
- * its shape is neither.
+ * A constant that has a number for each coordinate, or one for all, by the rules of broadcasting; undefined
+ * if its shape is neither.
  */
 export function broadcastOf(dims: readonly number[]): Effect | undefined {
   const long = dims.flatMap((dim, axis) => (dim === 1 ? [] : [axis]));

@@ -50,13 +50,13 @@ export function productOf(step: Step, graph: Graph): Product {
   );
   // x·W needs the transpose of W, and W·x needs W itself.
   const isTransposed = (at === 0) !== weightsAreTransposed;
-  const stored = { rows, columns, entries: timesFactor(tensor, factorOf(step, "alpha")) };
+  const stored = { rows, columns, entries: timesFactor(tensor, factorOf(step, "alpha", graph)) };
   const bias = node.operator === "Gemm" ? constantOf(step, 2, graph) : undefined;
   return {
     name: tensor.name,
     weights: isTransposed ? transposedMatrix(stored) : stored,
     isTransposed,
-    bias: bias === undefined ? undefined : { tensor: bias, factor: factorOf(step, "beta") },
+    bias: bias === undefined ? undefined : { tensor: bias, factor: factorOf(step, "beta", graph) },
     effect: effectOf(step, dataIsTransposed === true),
   };
 }
@@ -72,9 +72,11 @@ export function timesFactor({ type, values }: Tensor, factor: number): FoundNumb
   return { type: "rational", values: products };
 }
 
-function factorOf({ node }: Step, name: "alpha" | "beta"): number {
-  const factor = node.operator === "Gemm" ? floatAttribute(node, name) : undefined;
-  return factor === undefined ? 1 : factor;
+function factorOf({ node }: Step, name: "alpha" | "beta", { reading }: Graph): number {
+  // Gemm without a factor multiplies by none.
+  const factor = node.operator === "Gemm" ? floatAttribute(node, name, reading) : undefined;
+  if (factor === undefined) return 1;
+  return factor;
 }
 
 function isTransposedIn({ node }: Step, name: "transA" | "transB", { reading }: Graph): boolean {

@@ -19,6 +19,8 @@ const [INPUT, OUTPUT] = ["input", "output"];
 
 type WrittenType = keyof typeof DATA_TYPES;
 
+const scratch = new DataView(new ArrayBuffer(4));
+
 /** What the fields of a message are written by. */
 type Write = (writer: BinaryWriter) => void;
 
@@ -136,7 +138,9 @@ function writeActivation(
 /** The slope of a leaky ReLU, which LeakyRelu holds as a float32. */
 function slopeOf(activation: string, place: string): number {
   const slope = parseRational(activation.slice("leaky:".length));
-  const float = Math.fround(Number(slope.s * slope.n) / Number(slope.d));
+  // A quotient that is no float32 is rounded here, and then isn't the slope.
+  scratch.setFloat32(0, Number(slope.s * slope.n) / Number(slope.d));
+  const float = scratch.getFloat32(0);
   if (Number.isFinite(float) && doubleValue(float).equals(slope)) return float;
   throw new InputError(
     `the slope of ${activation} is no float32`,
@@ -187,8 +191,9 @@ function bytesOf(values: Float64Array, type: WrittenType): Uint8Array {
   const view = new DataView(bytes.buffer);
   values.forEach((value, index) => {
     if (type === "float64") view.setFloat64(size * index, value, true);
-    else if (Math.fround(value) === value) view.setFloat32(size * index, value, true);
-    else throw new RangeError(`${value} is no float32`);
+    else view.setFloat32(size * index, value, true);
+    if (type === "float32" && view.getFloat32(size * index, true) !== value)
+      throw new RangeError(`${value} is no float32`);
   });
   return bytes;
 }

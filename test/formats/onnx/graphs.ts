@@ -250,7 +250,7 @@ const cases = {
 } satisfies Record<string, Case>;
 
 /** Graphs of perceptrons, and how they are read. */
-export const GRAPHS: typeof cases & Readonly<Record<string, Case>> = {
+export const GRAPHS: Readonly<Record<keyof typeof cases, Case> & Record<string, Case>> = {
   ...cases,
   ...Object.fromEntries([
     activation("Tanh", "tanh"),
