@@ -104,8 +104,7 @@ class LayerReader {
     const { name, weights, isTransposed, bias } = product;
     // What stands between two layers has no place in either if it isn't a bias.
     if (this.after !== undefined) throw this.misplaced(step, "follows numbers that are added or multiplied");
-    if (this.layers.length === 0 && this.before !== undefined)
-      this.requireFitting(step, this.before, weights.columns);
+    this.requireFitting(step, weights.columns);
     if (isTransposed) this.transposed.push(quoted(name));
     const numbers =
       bias === undefined ? undefined : this.biasOf(step, bias.tensor, weights.rows, bias.factor);
@@ -210,13 +209,15 @@ class LayerReader {
     if (other !== undefined && tensor.values.length !== 1) throw this.wrongCount(step, tensor, other);
   }
 
-  private requireFitting(step: Step, map: Elementwise, inputs: number): void {
-    if (coordinateMap(map, inputs) !== undefined) return;
-    const count = Math.max(map.scale.length, map.shift.length);
-    throw this.misplaced(
-      step,
-      `takes ${inputs} inputs, but what is added or multiplied in front has ${count}`,
-    );
+  /** Requires a layer to take as many inputs as the layer before has outputs, or as the map in front has. */
+  private requireFitting(step: Step, inputs: number): void {
+    const layer = this.layers.at(-1);
+    if (layer !== undefined && layer.weights.rows !== inputs)
+      throw this.misplaced(step, `takes ${inputs} inputs, but there are ${layer.weights.rows}`);
+    if (layer !== undefined || this.before === undefined) return;
+    const count = Math.max(this.before.scale.length, this.before.shift.length);
+    if (count !== 1 && count !== inputs)
+      throw this.misplaced(step, `takes ${inputs} inputs, but what is done to them in front has ${count}`);
   }
 
   private wrongCount({ node }: Step, { name, values }: Tensor, coordinates: number): InputError {

@@ -50,16 +50,16 @@ export function broadcastOf(dims: readonly number[]): Effect | undefined {
   return axis === dims.length - 2 ? { column: "column" } : undefined;
 }
 
-/** Reshape to a shape; undefined if it tells no orientation. In shapes 0 is the size before, −1 any. */
+/**
+ * Reshape to a shape, in which 0 is the size before and −1 what is left; undefined if it mixes the numbers of
+ * inputs, or can't be told.
+ */
 export function reshapeOf(shape: readonly bigint[]): Effect | undefined {
-  const to = (orientation: Orientation): Effect => ({
-    row: orientation,
-    column: orientation,
-    vector: orientation,
-  });
   const [first, second, third] = shape;
   if (first === undefined || third !== undefined) return undefined;
-  if (second === undefined) return to("vector");
-  if (second === 1n) return to("column");
-  return first <= 1n ? to("row") : undefined;
+  if (second === undefined) return { vector: "vector" };
+  if (second === 1n) return { vector: "column", column: "column" };
+  // The size before of a vector would make a column of it.
+  if (first === 0n) return { row: "row" };
+  return first === 1n || first === -1n ? { row: "row", vector: "row" } : undefined;
 }

@@ -5,6 +5,8 @@ import { inputShape, outputOf } from "./secondReader.js";
 /** More points at once than the layers of tests are wide, so that a bias along the wrong side is seen. */
 const POINTS = 11;
 
+const DIFFERENT = "the outputs differ";
+
 /**
  * Undefined if the second reader, which runs the graph, gets what the found network computes; else what is
  * wrong.
@@ -15,25 +17,30 @@ export function disagreement(file: Uint8Array, found: FoundNetwork): string | un
   const width = first.weights.columns;
   const points = Array.from({ length: POINTS }, (_, index) => somePoint(width, index + 1));
   const expected = points.map((point) => valuesAt(found, point));
-  const outcomes = shapesFor(inputShape(file), width).map((dims) => {
-    const data = dims.length === 1 ? points.slice(0, 1).flat() : points.flat();
+  const run = (dims: readonly number[]): string => {
+    const isOne = dims.length === 1 || dims[0] === 1;
+    const data = isOne ? points.slice(0, 1).flat() : points.flat();
     const asColumns = dims.length === 2 && dims[0] === width && dims[1] === POINTS;
     try {
       const output = outputOf(file, { dims, data: asColumns ? exchanged(points) : data });
-      const count = dims.length === 1 ? 1 : POINTS;
+      const count = isOne ? 1 : POINTS;
       // A vector that is broadcast to a matrix is no vector of outputs.
       if (output.data.length !== count * (expected[0] ?? []).length) return "another number of outputs";
       return [expected.flat(), exchanged(expected), expected.slice(0, 1).flat()].some(
         (values) => values.join() === output.data.join(),
       )
         ? "same"
-        : "the outputs differ";
+        : DIFFERENT;
     } catch (error) {
       return `the second reader fails: ${String(error)}`;
     }
-  });
-  if (outcomes.includes("same")) return outcomes.find((outcome) => outcome === "the outputs differ");
-  return outcomes.join("; ");
+  };
+  const shape = inputShape(file);
+  const outcomes = shapesFor(shape, width).map(run);
+  if (outcomes.includes("same")) return outcomes.find((outcome) => outcome === DIFFERENT);
+  // A graph may be made for one input at a time.
+  const alone = [...(shape ?? [1]).slice(1).map(() => 1), width];
+  return outcomes.includes(DIFFERENT) || run(alone) !== "same" ? outcomes.join("; ") : undefined;
 }
 
 /** The shapes of inputs that the graph may take. */

@@ -251,7 +251,12 @@ describe("what is refused", () => {
         ],
         tensors: [HIDDEN, { name: "b", dims: [2], values: [1, 2] }],
       },
-      "takes 3 inputs, but what is added or multiplied in front has 2",
+      "takes 3 inputs, but what is done to them in front has 2",
+    ],
+    [
+      "layers that don't fit",
+      { nodes: [first, relu, { ...last, inputs: ["r", "W"] }], tensors: [HIDDEN] },
+      'MatMul "y" takes 3 inputs, but there are 2',
     ],
     [
       "a division by 0",
