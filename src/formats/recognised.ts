@@ -1,0 +1,90 @@
+import type { Reading } from "./formatError.js";
+import { isNpz } from "./npz.js";
+import { zipEntries } from "./zip.js";
+
+/**
+ * The formats that are told apart by what a file holds; its name counts for nothing. What is none of the
+ * others may be a text, such as JSON.
+ *
+ * @example formatOf(new TextEncoder().encode('{"format":"equiloss-network/1"}')) === "text"
+ */
+export type FormatName =
+  | "npz"
+  | "npy"
+  | "safetensors"
+  | "zip"
+  | "PyTorch"
+  | "pickle"
+  | "Keras"
+  | "HDF5"
+  | "ONNX"
+  | "gzip"
+  | "TFLite"
+  | "GGUF"
+  | "MATLAB"
+  | "text";
+
+/** The bytes with which files of a format begin, and where. */
+const BEGINNINGS: readonly (readonly [format: FormatName, bytes: string, at: number])[] = [
+  ["npy", "\x93NUMPY", 0],
+  ["zip", "PK\x03\x04", 0],
+  ["zip", "PK\x05\x06", 0],
+  ["HDF5", "\x89HDF\r\n\x1a\n", 0],
+  ["gzip", "\x1f\x8b", 0],
+  ["TFLite", "TFL3", 4],
+  ["GGUF", "GGUF", 0],
+  ["MATLAB", "MATLAB 5.0 MAT-file", 0],
+];
+
+/** How many bytes from the beginning of a file tell its format, but for what an archive holds. */
+export const BEGINNING = 64;
+
+const READING: Reading = { format: "zip", place: "the archive" };
+
+/**
+ * The format of a file, by what it holds.
+ *
+ * @example formatOf(Uint8Array.of(0x80, 4, 0x95)) === "pickle"
+ */
+export function formatOf(bytes: Uint8Array): FormatName {
+  const format = beginningOf(bytes);
+  return format === "zip" ? archiveOf(bytes) : format;
+}
+
+/** The format by the first bytes alone: an archive may be an npz file, or one of PyTorch or Keras. */
+export function beginningOf(bytes: Uint8Array): FormatName {
+  const known = BEGINNINGS.find(([, magic, at]) =>
+    Array.from(magic).every((character, index) => bytes[at + index] === character.charCodeAt(0)),
+  );
+  if (known !== undefined) return known[0];
+  const [first, second, third] = bytes;
+  if (first === 0x80 && second !== undefined && second >= 2 && second <= 5) return "pickle";
+  if (isModelProto(first, second, third)) return "ONNX";
+  return isSafetensors(bytes) ? "safetensors" : "text";
+}
+
+/** A model of ONNX begins with its version, field 1, and goes on with another of its fields. */
+function isModelProto(first?: number, version?: number, next?: number): boolean {
+  const isVersion = first === 0x08 && version !== undefined && version > 0 && version < 0x20;
+  return isVersion && next !== undefined && [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42].includes(next);
+}
+
+/** Eight bytes for the length of the header, and then the header, which is JSON. No text begins so. */
+function isSafetensors(bytes: Uint8Array): boolean {
+  const length = bytes.subarray(0, 8);
+  const isText = length.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
+  return bytes[8] === 0x7b && !isText;
+}
+
+/** What an archive is by the names of its files; one without directory stays an archive. */
+function archiveOf(bytes: Uint8Array): FormatName {
+  let names: string[];
+  try {
+    names = zipEntries(bytes, READING).map(({ name }) => name);
+  } catch {
+    return "zip";
+  }
+  if (isNpz(names)) return "npz";
+  if (names.some((name) => /(?:^|\/)data\.pkl$/.test(name))) return "PyTorch";
+  return names.includes("config.json") && names.includes("model.weights.h5") ? "Keras" : "zip";
+}
