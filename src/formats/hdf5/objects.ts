@@ -34,8 +34,9 @@ export function isHdf5(bytes: Uint8Array): boolean {
 
 /**
  * The objects of an HDF5 file in the layout that h5py writes by default (versions 0 and 1 of the superblock,
- * version 1 of headers, groups as B-trees of version 1; HDF5 File Format Specification 3.0). Anything newer is
- * refused. Every place in the file is read at most once, so that no cycle or shared part can hold a reader up.
+ * version 1 of headers, groups as B-trees of version 1; HDF5 File Format Specification 3.0). Anything newer
+ * is refused. Every place in the file is read at most once, so that no cycle or shared part can hold a reader
+ * up: packages for HDF5 follow those without end, and take any float of four bytes for IEEE 754.
  */
 export class Hdf5File {
   private readonly reader: ByteReader;
@@ -76,12 +77,13 @@ export class Hdf5File {
     const tree = this.reader.u64(table.at, what);
     const heap = this.heapAt(this.reader.u64(table.at + 8, what), what);
     for (const leaf of this.leavesOf(tree, what)) {
-      this.begin(leaf, "SNOD", what);
+      this.begin(leaf, "SNOD\u0001", what);
       const count = this.reader.u16(leaf + 6, what);
       for (let index = 0; index < count; index++) {
         const entryAt = leaf + 8 + 40 * index;
         const name = this.nameIn(heap, this.reader.u64(entryAt, what), what);
         const path = `${group.path === "/" ? "" : group.path}/${name}`;
+        if (name === "" || name.includes("/")) throw this.damaged(`${what} has the name ${quoted(name)}`);
         if (this.reader.u32(entryAt + 16, what) > 1) throw this.newer(`a link at ${quoted(path)}`);
         if (members.has(name)) throw this.damaged(`${quoted(path)} is there twice`);
         members.set(name, this.objectAt(this.reader.u64(entryAt + 8, what), path));
@@ -163,7 +165,7 @@ export class Hdf5File {
 
   /** The bytes of a local heap, which holds names. */
   private heapAt(at: number, what: string): Uint8Array {
-    this.begin(at, "HEAP", what);
+    this.begin(at, "HEAP\u0000", what);
     return this.reader.part(this.reader.u64(at + 24, what), this.reader.u64(at + 8, what), what);
   }
 
@@ -173,10 +175,12 @@ export class Hdf5File {
     return textOf(heap.subarray(offset, end));
   }
 
+  /** Requires a part of the file to begin by its signature, and version if it has one. */
   private begin(at: number, signature: string, what: string): void {
     this.once(at, what);
-    const found = textOf(this.reader.part(at, 4, what));
-    if (found !== signature) throw this.damaged(`${what} has ${quoted(found)} where ${signature} should be`);
+    const found = textOf(this.reader.part(at, signature.length, what));
+    if (found === signature) return;
+    throw this.damaged(`${what} has ${quoted(found)} where ${quoted(signature)} should be`);
   }
 
   private once(at: number, what: string): void {

@@ -11,13 +11,13 @@ export interface KerasLayer {
 const SEQUENTIAL = "give a Sequential model, or one in which each layer takes the one before it alone";
 
 /**
- * The layers of a model in the order in which they are applied, from the JSON text of its configuration
- * (Keras 1, 2 and 3, and TensorFlow.js): a Sequential model, or a functional one that is a chain.
+ * The layers of a model in the order in which they are applied, from its configuration (Keras 1, 2 and
+ * 3, and TensorFlow.js): a Sequential model, or a functional one that is a chain.
  *
- * @throws InputError if the text is no such configuration, or the model branches.
+ * @throws InputError if the value is no such configuration, or the model branches.
  */
-export function layersOfConfig(text: string, reading: Reading): KerasLayer[] {
-  const model = parsed(text, reading);
+export function layersOfConfig(configuration: unknown, reading: Reading): KerasLayer[] {
+  const model = objectOf(configuration, "its configuration", reading);
   const className = model.class_name;
   const config = model.config;
   // Keras 1 has the list of layers itself as the configuration of a Sequential model.
@@ -39,14 +39,22 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function parsed(text: string, reading: Reading): Readonly<Record<string, unknown>> {
-  let value: unknown;
+/** The layers of a model from the JSON text of its configuration. */
+export function layersOfText(text: string, reading: Reading): KerasLayer[] {
+  return layersOfConfig(parsedJson(text, "its configuration", reading), reading);
+}
+
+/**
+ * The value of a text of JSON.
+ *
+ * @throws InputError if it is none.
+ */
+export function parsedJson(text: string, what: string, reading: Reading): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch {
-    throw formatError(reading, "its configuration is no JSON", "save the model again");
+    throw formatError(reading, `${what} is no JSON`, "save the model again");
   }
-  return objectOf(value, "its configuration", reading);
 }
 
 function objectOf(value: unknown, what: string, reading: Reading): Readonly<Record<string, unknown>> {

@@ -79,7 +79,7 @@ export function perceptronOf(
       );
     } else {
       const activation = activationLayer(layer, reading);
-      if (last === undefined || last.activation !== "linear")
+      if (last?.activation !== "linear")
         throw refused(layer, "follows no Dense layer without activation", ONLY_PERCEPTRONS, reading);
       last.activation = activation;
     }
@@ -113,7 +113,7 @@ function draftOf(layer: KerasLayer, { kernel, bias }: ReturnType<WeightsOf>, rea
   if (units !== undefined && units !== columns)
     throw refused(
       layer,
-      `has a kernel of ${columns} outputs, and says ${String(units)}`,
+      `has a kernel of ${columns} outputs, and says ${JSON.stringify(units)}`,
       "save it again",
       reading,
     );

@@ -4,7 +4,7 @@ import { floatsIn, isDataSet, textAttribute } from "../hdf5/contents.js";
 import { Hdf5File, type Hdf5Object } from "../hdf5/objects.js";
 import { quoted } from "../quoted.js";
 import { zipBytes, zipEntries } from "../zip.js";
-import { type KerasLayer, layersOfConfig } from "./config.js";
+import { type KerasLayer, layersOfText } from "./config.js";
 import { type WeightsOf, perceptronOf } from "./perceptron.js";
 
 /** The data sets of a layer that are its kernel or bias, as Keras 1, 2 and 3 name them. */
@@ -20,8 +20,8 @@ const SAVE_WHOLE = 'save the whole model: in Python, model.save("net.keras")';
 const DEEPEST = 16;
 
 /**
- * Reads a multilayer perceptron from an HDF5 file of Keras, which holds the configuration of the model and its
- * weights. Weights are read by their bits.
+ * Reads a multilayer perceptron from an HDF5 file of Keras, which holds the configuration of the model and
+ * its weights. Weights are read by their bits.
  *
  * @param place the file, for messages.
  * @throws InputError that names the first layer that is something else, or what makes the file unreadable.
@@ -34,7 +34,7 @@ export function readKerasH5(bytes: Uint8Array, place: string): FoundNetwork {
   const config = textAttribute(file, root, "model_config");
   if (config === undefined)
     throw formatError(reading, "there is no configuration of a model in it", SAVE_WHOLE);
-  const layers = layersOfConfig(config, reading);
+  const layers = layersOfText(config, reading);
   const groups = membersAt(file, file.members(root).get("model_weights"));
   const weightsOf: WeightsOf = (layer) => {
     const sets = dataSetsOf(file, groups.get(layer.name), 0);
@@ -63,7 +63,7 @@ export function readKerasZip(bytes: Uint8Array, place: string): FoundNetwork {
     return zipBytes(bytes, found, reading);
   });
   if (config === undefined || weights === undefined) throw new RangeError("no files");
-  const layers = layersOfConfig(new TextDecoder().decode(config), reading);
+  const layers = layersOfText(new TextDecoder().decode(config), reading);
   const file = new Hdf5File(weights, reading);
   const top = file.members(file.root());
   const container = CONTAINERS.map((name) => top.get(name)).find((group) => group !== undefined);

@@ -10,7 +10,7 @@ export interface SetToWrite {
 
 export interface GroupToWrite {
   /** Texts of a variable length, or of a fixed one. */
-  readonly attributes?: Readonly<Record<string, string | { readonly fixed: string }>>;
+  readonly attributes?: Readonly<Record<string, string | { readonly fixedText: string }>>;
   readonly members: Readonly<Record<string, GroupToWrite | SetToWrite>>;
 }
 
@@ -113,9 +113,9 @@ function writeSet(writer: Writer, set: SetToWrite): number {
   ]);
 }
 
-function attribute(writer: Writer, name: string, value: string | { readonly fixed: string }): Message {
+function attribute(writer: Writer, name: string, value: string | { readonly fixedText: string }): Message {
   const isFixed = typeof value !== "string";
-  const bytes = text(isFixed ? value.fixed : value);
+  const bytes = text(isFixed ? value.fixedText : value);
   const type = isFixed
     ? [0x13, 0, 0, 0, ...integer(bytes.length, 4)]
     : [0x19, 1, 1, 0, ...integer(16, 4), 0x13, 0, 0, 0, ...integer(1, 4)];

@@ -75,7 +75,7 @@ export function h5File(layers: readonly KerasToWrite[], model = sequential(layer
     return [name, kernel === undefined ? { members: {} } : { members: { [name]: { members } } }] as const;
   });
   return hdf5File({
-    attributes: { backend: { fixed: "tensorflow" }, model_config: JSON.stringify(model) },
+    attributes: { backend: { fixedText: "tensorflow" }, model_config: JSON.stringify(model) },
     members: { model_weights: { members: Object.fromEntries(groups) } },
   });
 }
@@ -91,7 +91,7 @@ export function firstH5File(layers: readonly KerasToWrite[]): Uint8Array {
   });
   const model = { class_name: "Sequential", config: described(layers) };
   return hdf5File({
-    attributes: { model_config: { fixed: JSON.stringify(model) } },
+    attributes: { model_config: { fixedText: JSON.stringify(model) } },
     members: { model_weights: { members: Object.fromEntries(groups) } },
   });
 }

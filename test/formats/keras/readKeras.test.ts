@@ -50,7 +50,7 @@ describe("files of Keras", () => {
     ]);
     expect(found.layers[0]).toMatchObject({
       weights: { rows: 2, columns: 3, entries: { type: "float32" } },
-      bias: { type: "float32", values: Float32Array.of(0.7, -0.25).map((value) => value) },
+      bias: { type: "float32", values: Float64Array.from(Float32Array.of(0.7, -0.25)) },
     });
     expect([...(found.layers[1]?.weights.entries.values ?? [])]).toEqual([7, 11, -8, 1e-9, 0.3, -13, 10, 14]);
     expect(found.decisions).toEqual([TRANSPOSED]);
@@ -65,11 +65,18 @@ describe("files of Keras", () => {
   });
 
   it("reads numbers with the most significant byte first, and those in the header", () => {
-    const kernel = { ...KERNEL, isBigEndian: true, storage: "compact" } as const;
-    const file = h5File([{ ...HIDDEN, kernel }, OUTPUT]);
-    const found = readKerasH5(file, "net");
-    expect(found.layers).toEqual(readKerasH5(h5File(NET), "net").layers);
-    expect(disagreement(file, found)).toBeUndefined();
+    const kernels = [
+      { ...KERNEL, isBigEndian: true },
+      { ...KERNEL, storage: "compact" },
+    ] as const;
+    const [bigEndian, compact] = kernels.map((kernel) => h5File([{ ...HIDDEN, kernel }, OUTPUT]));
+    if (bigEndian === undefined || compact === undefined) throw new Error("no files");
+    const { layers } = readKerasH5(h5File(NET), "net");
+    expect(readKerasH5(compact, "net").layers).toEqual(layers);
+    const found = readKerasH5(bigEndian, "net");
+    expect(found.layers).toEqual(layers);
+    // jsfive doesn't read what is in the header.
+    expect(disagreement(bigEndian, found)).toBeUndefined();
   });
 
   it.each([
