@@ -70,7 +70,8 @@ export class Hdf5File {
 
   /** The objects of a group, by name; none if it is no group. */
   members(group: Hdf5Object): Map<string, Hdf5Object> {
-    const table = group.messages.find(({ type }) => type === SYMBOL_TABLE);
+    const [table, second] = group.messages.filter(({ type }) => type === SYMBOL_TABLE);
+    if (second !== undefined) throw this.damaged(`${quoted(group.path)} has two tables of members`);
     const members = new Map<string, Hdf5Object>();
     if (table === undefined) return members;
     const what = `the table of ${quoted(group.path)}`;

@@ -2,6 +2,7 @@ import { entry } from "../../exact/entry.js";
 import { doubleValue } from "../../exact/numbers/doubleValue.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { CoordinateMap } from "../foundNetwork.js";
+import { termsOf } from "../lowestTerms.js";
 import type { Tensor } from "./tensor.js";
 
 /** z ↦ scale·z + shift, where a list of one number holds for every coordinate. */
@@ -54,10 +55,9 @@ export function coordinateMap({ scale, shift }: Elementwise, coordinates: number
   const fits = [scale, shift].every(({ length }) => length === 1 || length === coordinates);
   if (!fits) return undefined;
   const spread = (values: readonly Rational[]): CoordinateMap["scale"] =>
-    Array.from({ length: coordinates }, (_, index) => {
-      const value = entry(values, values.length === 1 ? 0 : index);
-      return { numerator: value.s * value.n, denominator: value.d };
-    });
+    Array.from({ length: coordinates }, (_, index) =>
+      termsOf(entry(values, values.length === 1 ? 0 : index)),
+    );
   return { scale: spread(scale), shift: spread(shift) };
 }
 

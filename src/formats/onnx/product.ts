@@ -3,6 +3,7 @@ import { doubleValue } from "../../exact/numbers/doubleValue.js";
 import { formatError } from "../formatError.js";
 import type { FoundMatrix, FoundNumbers } from "../foundNetwork.js";
 import { transposedMatrix } from "../foundVectors.js";
+import { termsOf } from "../lowestTerms.js";
 import { quoted } from "../quoted.js";
 import type { Step } from "./chain.js";
 import { type Graph, floatAttribute, integerAttribute } from "./model.js";
@@ -65,10 +66,7 @@ export function productOf(step: Step, graph: Graph): Product {
 export function timesFactor({ type, values }: Tensor, factor: number): FoundNumbers {
   if (factor === 1) return { type, values };
   const exact = doubleValue(factor);
-  const products = Array.from(values, (value) => {
-    const { s, n, d } = doubleValue(value).mul(exact);
-    return { numerator: s * n, denominator: d };
-  });
+  const products = Array.from(values, (value) => termsOf(doubleValue(value).mul(exact)));
   return { type: "rational", values: products };
 }
 

@@ -67,7 +67,7 @@ function modelOf(text: string, place: string): Model {
   const model = parsedJson(text, "model.json", reading);
   if (!isObject(model)) throw formatError(reading, "model.json holds no object", AS_LAYERS);
   if (model.format !== undefined && model.format !== "layers-model") {
-    const problem = `a model of the format ${quoted(String(model.format))}, which has no layers`;
+    const problem = `a model of the format ${JSON.stringify(model.format)}, which has no layers`;
     throw formatError(reading, problem, AS_LAYERS);
   }
   const { modelTopology } = model;

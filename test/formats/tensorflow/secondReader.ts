@@ -44,8 +44,8 @@ export function disagreement(
     }
     if (kernel.length !== weights.rows * weights.columns) return `a longer kernel of ${name}`;
     const own = numbers.get(`${name}/bias`);
-    if (own?.join() !== (bias === undefined ? undefined : [...bias.values].join()))
-      return `another bias of ${name}`;
+    const [ours, theirs] = [bias?.values, own].map((values) => JSON.stringify(values && [...values]));
+    if (ours !== theirs) return `another bias of ${name}`;
   }
   return undefined;
 }
