@@ -72,6 +72,8 @@ export class Hdf5File {
   members(group: Hdf5Object): Map<string, Hdf5Object> {
     const [table, second] = group.messages.filter(({ type }) => type === SYMBOL_TABLE);
     if (second !== undefined) throw this.damaged(`${quoted(group.path)} has two tables of members`);
+    if (table !== undefined && table.size !== 16)
+      throw this.damaged(`the table of ${quoted(group.path)} has ${table.size} bytes instead of 16`);
     const members = new Map<string, Hdf5Object>();
     if (table === undefined) return members;
     const what = `the table of ${quoted(group.path)}`;

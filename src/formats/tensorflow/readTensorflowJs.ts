@@ -67,8 +67,8 @@ function modelOf(text: string, place: string): Model {
   const model = parsedJson(text, "model.json", reading);
   if (!isObject(model)) throw formatError(reading, "model.json holds no object", AS_LAYERS);
   if (model.format !== undefined && model.format !== "layers-model") {
-    const problem = `a model of the format ${JSON.stringify(model.format)}, which has no layers`;
-    throw formatError(reading, problem, AS_LAYERS);
+    const shown = quoted(typeof model.format === "string" ? model.format : "");
+    throw formatError(reading, `a model of the format ${shown}, which has no layers`, AS_LAYERS);
   }
   const { modelTopology } = model;
   // Python writes the configuration into model_config, and JavaScript without that.

@@ -16,7 +16,7 @@ function residueOf(text: string): number {
  * computes on residues as it goes. Undefined if it gets what the network computes; else what is wrong.
  */
 export function disagreement(text: string, found: FoundNetwork): string | undefined {
-  const numbers = text.replace(/^(?:\/\/.*\n)*/, "").match(/[^\s,]+/g) ?? [];
+  const numbers = text.replace(/^(?:\/\/[^\n]*\n)*/, "").match(/[^\s,]+/g) ?? [];
   let next = 0;
   const take = (count: number): string[] => numbers.slice(next, (next += count));
   const [layers = 0, inputs = 0] = take(4).map(Number);
