@@ -9,6 +9,9 @@ import { type Reading, formatError } from "./formatError.js";
  */
 export type FloatType = "float16" | "bfloat16" | "float32" | "float64";
 
+/** The types, from the narrowest. */
+export const FLOAT_TYPES = ["float16", "bfloat16", "float32", "float64"] as const satisfies FloatType[];
+
 /** The bytes of a float of each type. */
 export const FLOAT_BYTES: Readonly<Record<FloatType, number>> = {
   float16: 2,

@@ -88,3 +88,13 @@ function archiveOf(bytes: Uint8Array): FormatName {
   if (names.some((name) => /(?:^|\/)data\.pkl$/.test(name))) return "PyTorch";
   return names.includes("config.json") && names.includes("model.weights.h5") ? "Keras" : "zip";
 }
+
+/** The bytes that a file has once it is unpacked; those that it has if it is no archive. */
+export function unpackedSize(bytes: Uint8Array): number {
+  if (beginningOf(bytes) !== "zip") return bytes.length;
+  try {
+    return zipEntries(bytes, READING).reduce((sum, { size }) => sum + size, bytes.length);
+  } catch {
+    return bytes.length;
+  }
+}

@@ -1,11 +1,11 @@
 import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
-import { formatRational, rational } from "../exact/numbers/rational.js";
+import { gcd } from "../exact/numbers/integer.js";
+import { type LowestTerms, formatRational, rational } from "../exact/numbers/rational.js";
 import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type AnyNetwork, asMultiLayer } from "../network/anyNetwork.js";
 import { floatBits } from "./floatBits.js";
 import { FLOAT_BYTES, type FloatType } from "./floatTypes.js";
-import { gcd } from "../exact/numbers/integer.js";
 
 /** An array to write: its name, its shape, and its floats, least significant byte first. */
 export interface WrittenTensor {
@@ -33,6 +33,22 @@ export function writtenTensors(network: AnyNetwork, type: FloatType): WrittenTen
   });
 }
 
+/**
+ * The narrowest of float32 and float64 that holds all numbers of a network; float64 if neither does, which
+ * writing it will say.
+ */
+export function floatTypeOf(network: AnyNetwork): FloatType {
+  const { weights, biases } = asMultiLayer(network);
+  const fits = ({ numerators, denominator }: RationalVector): boolean =>
+    numerators.every((numerator) => floatBits(lowestTerms(numerator, denominator), "float32") !== undefined);
+  return weights.flat().every(fits) && (biases === undefined || biases.every(fits)) ? "float32" : "float64";
+}
+
+function lowestTerms(numerator: bigint, denominator: bigint): LowestTerms {
+  const common = gcd(numerator, denominator);
+  return { numerator: numerator / common, denominator: denominator / common };
+}
+
 function bytesOf(
   rows: readonly RationalVector[],
   columns: number,
@@ -44,8 +60,7 @@ function bytesOf(
   const view = new DataView(bytes.buffer);
   rows.forEach(({ numerators, denominator }, row) => {
     numerators.forEach((numerator, column) => {
-      const common = gcd(numerator, denominator);
-      const value = { numerator: numerator / common, denominator: denominator / common };
+      const value = lowestTerms(numerator, denominator);
       const bits = floatBits(value, type);
       if (bits === undefined) {
         const shown = formatRational(rational(value.numerator, value.denominator)).slice(0, 60);

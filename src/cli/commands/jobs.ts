@@ -19,6 +19,8 @@ export const jobs = {
   landscape: loaded(async () => (await import("./landscape/finding.js")).landscapeFinding),
   certify: loaded(async () => (await import("./certify/write.js")).writeRequested),
   check: loaded(async () => (await import("./check/judgement.js")).judgement),
+  import: loaded(async () => (await import("./import/importNetwork.js")).importNetwork),
+  export: loaded(async () => (await import("./export/exportNetwork.js")).exportNetwork),
 } satisfies Jobs;
 
 /** What each thread of a pool runs. */

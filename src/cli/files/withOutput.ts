@@ -25,7 +25,7 @@ export async function withOutput<Paths extends Readonly<Record<string, string | 
   work: (files: Sources<Paths>) => Promise<Result>,
 ): Promise<Result> {
   if (output === "" || output === "-") {
-    throw new InputError("a certificate goes to a file, not to standard output", "name a file", option);
+    throw new InputError("the output goes to a file, not to standard output", "name a file", option);
   }
   requireApart(output, inputs);
   const files = await readSources(inputs, budget);
