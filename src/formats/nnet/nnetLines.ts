@@ -1,5 +1,6 @@
+import { InputError } from "../../exact/inputError.js";
+import { decimalValue } from "../../exact/numbers/decimalText.js";
 import type { LowestTerms } from "../../exact/numbers/rational.js";
-import { decimalTerms } from "../decimalText.js";
 import { type Reading, formatError } from "../formatError.js";
 import { quoted } from "../quoted.js";
 
@@ -66,8 +67,12 @@ export class NnetLines {
   }
 
   private number(text: string, what: string): LowestTerms {
-    const value = decimalTerms(text);
-    if (value !== undefined) return value;
+    try {
+      const value = decimalValue(text);
+      if (value !== undefined) return value;
+    } catch (error) {
+      throw error instanceof InputError ? this.error(`${what}: ${error.problem}`, error.repair) : error;
+    }
     const problem = `${what} is ${quoted(text)}`;
     if (NOT_FINITE.test(text))
       throw this.error(
