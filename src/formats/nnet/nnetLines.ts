@@ -35,7 +35,7 @@ export class NnetLines {
   /** The sizes of the next line, from 1 on. */
   sizes(count: number, what: string): number[] {
     return this.texts(count, what).map((text) => {
-      const size = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+      const size = /^\d{1,7}$/.test(text) ? Number(BigInt(text)) : 0;
       if (size > 0) return size;
       throw this.error(`${what} has the size ${quoted(text)}`, "give integers from 1 on");
     });

@@ -90,7 +90,7 @@ function tensorOf(tensor: unknown, what: string, reading: Reading): ManifestTens
 }
 
 function isSize(dim: unknown): dim is number {
-  return Number.isSafeInteger(dim) && Number(dim) >= 0;
+  return typeof dim === "number" && Number.isSafeInteger(dim) && dim >= 0;
 }
 
 /** Float16 is a type of floats; integers with a scale are rounded where they are unpacked. */
