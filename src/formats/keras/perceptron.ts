@@ -109,6 +109,7 @@ function draftOf(layer: KerasLayer, { kernel, bias }: ReturnType<WeightsOf>, rea
     throw refused(layer, `has a kernel of ${kernel.dims.join("×")}`, "give a matrix", reading);
   if (bias !== undefined && (bias.dims.length !== 1 || bias.dims[0] !== columns))
     throw refused(layer, `has a bias of ${bias.dims.join("×")}`, `give ${columns} numbers`, reading);
+  requireBias(layer, bias !== undefined, reading);
   const units = config.units ?? config.output_dim;
   if (units !== undefined && units !== columns)
     throw refused(
@@ -122,6 +123,16 @@ function draftOf(layer: KerasLayer, { kernel, bias }: ReturnType<WeightsOf>, rea
   if (activation === undefined) throw unknownActivation(layer, given, reading);
   const weights = transposedMatrix({ rows, columns, entries: kernel.numbers });
   return { layer: { name, weights, bias: bias?.numbers, activation }, activation };
+}
+
+/** @throws InputError if the configuration says otherwise. Keras 1 calls it bias; by default there is one. */
+function requireBias(layer: KerasLayer, isThere: boolean, reading: Reading): void {
+  const says = layer.config.use_bias ?? layer.config.bias ?? true;
+  if (says === isThere) return;
+  const problem = isThere
+    ? "has a bias, and its configuration says none"
+    : "has no bias, and its configuration says one";
+  throw refused(layer, problem, "save the whole model again", reading);
 }
 
 /** The activation that a layer is. */

@@ -38,9 +38,13 @@ export function readKerasH5(bytes: Uint8Array, place: string): FoundNetwork {
   const groups = membersAt(file, file.members(root).get("model_weights"));
   const weightsOf: WeightsOf = (layer) => {
     const sets = dataSetsOf(file, groups.get(layer.name), 0);
+    const other = sets.find(({ path }) => !KERNEL.test(path) && !BIAS.test(path));
+    if (other !== undefined) {
+      const problem = `Dense ${quoted(layer.name)} has ${quoted(other.path)} in the file`;
+      throw formatError(reading, `${problem}, which is neither kernel nor bias`, SAVE_WHOLE);
+    }
     const kernel = theOne(sets, KERNEL, layer, reading);
     const bias = sets.some(({ path }) => BIAS.test(path)) ? theOne(sets, BIAS, layer, reading) : undefined;
-    requireBias(layer, bias !== undefined, reading);
     return { kernel: floatsIn(file, kernel), bias: bias === undefined ? undefined : floatsIn(file, bias) };
   };
   return perceptronOf(layers, weightsOf, reading);
@@ -75,7 +79,6 @@ export function readKerasZip(bytes: Uint8Array, place: string): FoundNetwork {
     const [kernel, bias] = [parts.get("0"), parts.get("1")];
     if (kernel === undefined)
       throw formatError(reading, `Dense ${quoted(layer.name)} has no weights in the file`, SAVE_WHOLE);
-    requireBias(layer, bias !== undefined, reading);
     return { kernel: floatsIn(file, kernel), bias: bias === undefined ? undefined : floatsIn(file, bias) };
   };
   return perceptronOf(layers, weightsOf, reading);
@@ -103,16 +106,4 @@ function theOne(
   if (set !== undefined && second === undefined) return set;
   const what = pattern === KERNEL ? "kernels" : "biases";
   throw formatError(reading, `Dense ${quoted(name)} has ${found.length} ${what} in the file`, SAVE_WHOLE);
-}
-
-/** @throws InputError if the configuration says otherwise; Keras 1 calls it bias. */
-function requireBias({ name, config }: KerasLayer, isThere: boolean, reading: Reading): void {
-  const says = config.use_bias ?? config.bias;
-  if (says === undefined || says === isThere) return;
-  const [found, said] = isThere ? ["a bias", "none"] : ["no bias", "one"];
-  throw formatError(
-    reading,
-    `Dense ${quoted(name)} has ${found}, and its configuration says ${said}`,
-    SAVE_WHOLE,
-  );
 }

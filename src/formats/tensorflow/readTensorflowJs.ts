@@ -50,13 +50,9 @@ export function readTensorflowJs(
       tensors.set(name, tensor);
     }
   }
-  const weightsOf: WeightsOf = ({ name, config }) => {
+  const weightsOf: WeightsOf = ({ name }) => {
     const [kernel, bias] = [tensors.get(`${name}/kernel`), tensors.get(`${name}/bias`)];
     if (kernel === undefined) throw formatError(reading, `Dense ${quoted(name)} has no kernel`, AS_LAYERS);
-    if (config.use_bias !== undefined && config.use_bias !== (bias !== undefined)) {
-      const problem = `Dense ${quoted(name)} has ${bias === undefined ? "no bias" : "a bias"}`;
-      throw formatError(reading, `${problem}, and its configuration says otherwise`, AS_LAYERS);
-    }
     return { kernel, bias };
   };
   return perceptronOf(layersOfConfig(topology, reading), weightsOf, reading);

@@ -157,6 +157,21 @@ describe("what is refused", () => {
       h5File(changed({}, { bias: undefined } as never)),
       "has no bias, and its configuration says one",
     ],
+    [
+      "no bias, by default",
+      h5File(changed({ use_bias: undefined }, { bias: undefined } as never)),
+      "says one",
+    ],
+    [
+      "another data set",
+      hdf5File({
+        attributes: { model_config: JSON.stringify(sequential([HIDDEN])) },
+        members: {
+          model_weights: { members: { one: { members: { "kernel:0": KERNEL, "scale:0": BIAS } } } },
+        },
+      }),
+      'has "/model_weights/one/scale:0" in the file, which is neither kernel nor bias',
+    ],
     ["a bias", h5File(changed({ use_bias: false })), "has a bias, and its configuration says none"],
     ["other units", h5File(changed({ units: 3 })), "has a kernel of 2 outputs, and says 3"],
     [

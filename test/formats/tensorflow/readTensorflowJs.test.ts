@@ -91,7 +91,7 @@ describe("models of TensorFlow.js", () => {
     [
       "another bias",
       replaced('"use_bias":true', '"use_bias":false'),
-      "has a bias, and its configuration says otherwise",
+      "has a bias, and its configuration says none",
     ],
     ["a graph", replaced("layers-model", "graph-model"), 'a model of the format "graph-model"'],
     ["no manifest", replaced("weightsManifest", "manifest"), "there is no weightsManifest"],
