@@ -67,7 +67,7 @@ function stepOf(node: Node, graph: Graph, producers: ReadonlyMap<string, Node>):
   throw formatError(
     graph.reading,
     `${node.shown} joins ${computed.length} computed tensors, as residual networks, gates and attention do`,
-    "give a multilayer perceptron, in which each layer takes the one before it alone",
+    "give a multilayer perceptron, in which each layer takes the one before it alone; export GELU by opset 20",
   );
 }
 

@@ -184,7 +184,7 @@ class LayerReader {
     const [, name, third] = node.inputs;
     const shape = name === undefined ? undefined : this.graph.constants.get(name);
     if (at !== 0 || name === undefined || shape === undefined || third !== undefined) return undefined;
-    return orientation.reshapeOf(integersOf(shape, name, this.graph.reading));
+    return orientation.reshapeOf(integersOf(shape.message, name, this.graph.reading));
   }
 
   private orientByConstant(step: Step, { dims, name }: Tensor): void {

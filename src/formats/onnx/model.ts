@@ -17,12 +17,22 @@ export interface Node {
   readonly attributes: ReadonlyMap<string, Message>;
 }
 
+/** A tensor of the graph that doesn't depend on its input. */
+export interface Constant {
+  /** The name under which the file holds it. */
+  readonly name: string;
+  /** A TensorProto. */
+  readonly message: Message;
+  /** Whether the graph transposes it. */
+  readonly isTransposed: boolean;
+}
+
 /** The graph of a model that has one input and one output. */
 export interface Graph {
   readonly reading: Reading;
   readonly nodes: readonly Node[];
-  /** The TensorProtos of initializers and Constant nodes, by name. */
-  readonly constants: ReadonlyMap<string, Message>;
+  /** Initializers, Constant nodes, and what Identity and Transpose make of these, by name. */
+  readonly constants: ReadonlyMap<string, Constant>;
   readonly input: string;
   /** How many dimensions the input has; undefined if the file doesn't say. */
   readonly inputRank: number | undefined;
@@ -59,7 +69,7 @@ export function readGraph(bytes: Uint8Array, place: string): Graph {
   const input = theOne(inputs, "input", reading);
   return {
     reading,
-    nodes: nodes.filter(({ operator }) => operator !== "Constant"),
+    nodes: nodes.filter(({ outputs }) => outputs[0] === undefined || !constants.has(outputs[0])),
     constants,
     input: input.text(VALUE.name),
     inputRank: rankOf(input),
@@ -116,23 +126,44 @@ function nodeOf(message: Message, index: number, reading: Reading): Node {
   return { shown, operator, inputs: message.texts(NODE.input), outputs, attributes };
 }
 
-function constantsOf(graph: Message, nodes: readonly Node[], reading: Reading): Map<string, Message> {
-  const constants = new Map<string, Message>();
-  const add = (name: string, tensor: Message): void => {
-    if (constants.has(name)) throw tensor.malformed(`a second tensor has the name ${quoted(name)}`);
-    constants.set(name, tensor);
+function constantsOf(graph: Message, nodes: readonly Node[], reading: Reading): Map<string, Constant> {
+  const constants = new Map<string, Constant>();
+  const add = (name: string, constant: Constant): void => {
+    if (constants.has(name)) throw constant.message.malformed(`a second tensor has the name ${quoted(name)}`);
+    constants.set(name, constant);
   };
-  for (const tensor of graph.messages(GRAPH.initializer, "TensorProto")) add(tensorName(tensor), tensor);
-  for (const { shown, operator, outputs, attributes } of nodes) {
-    if (operator !== "Constant") continue;
-    const tensor = attributes.get("value")?.message(ATTRIBUTE.tensor, "TensorProto");
-    const [output] = outputs;
-    if (tensor === undefined || output === undefined) {
-      throw formatError(reading, `${shown} holds no tensor`, "export constants as initializers");
-    }
-    add(output, tensor);
+  for (const message of graph.messages(GRAPH.initializer, "TensorProto")) {
+    const name = tensorName(message);
+    add(name, { name, message, isTransposed: false });
+  }
+  // A node comes after those whose outputs it takes.
+  for (const node of nodes) {
+    const [output] = node.outputs;
+    const constant = constantBy(node, constants, reading);
+    if (constant !== undefined && output !== undefined) add(output, constant);
   }
   return constants;
+}
+
+/** The constant that a node makes; undefined if it makes none. */
+function constantBy(
+  { shown, operator, inputs, outputs, attributes }: Node,
+  constants: ReadonlyMap<string, Constant>,
+  reading: Reading,
+): Constant | undefined {
+  if (operator === "Constant") {
+    const message = attributes.get("value")?.message(ATTRIBUTE.tensor, "TensorProto");
+    const [name] = outputs;
+    if (message !== undefined && name !== undefined) return { name, message, isTransposed: false };
+    throw formatError(reading, `${shown} holds no tensor`, "export constants as initializers");
+  }
+  const [input, second] = inputs;
+  const source = input === undefined || second !== undefined ? undefined : constants.get(input);
+  if (source === undefined) return undefined;
+  if (operator === "Identity") return source;
+  const order = attributes.get("perm")?.integers(ATTRIBUTE.integers);
+  const isTranspose = operator === "Transpose" && (order === undefined || order.join() === "1,0");
+  return isTranspose ? { ...source, isTransposed: !source.isTransposed } : undefined;
 }
 
 function theOne(values: readonly Message[], what: string, reading: Reading): Message {

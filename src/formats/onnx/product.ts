@@ -26,8 +26,14 @@ export interface Product {
 /** The constant that a step takes as input `index`; undefined if it takes none there. */
 export function constantOf({ node }: Step, index: number, graph: Graph): Tensor | undefined {
   const name = node.inputs[index];
-  const message = name === undefined ? undefined : graph.constants.get(name);
-  return name === undefined || message === undefined ? undefined : floatTensor(message, name, graph.reading);
+  const constant = name === undefined ? undefined : graph.constants.get(name);
+  if (constant === undefined) return undefined;
+  const tensor = floatTensor(constant.message, constant.name, graph.reading);
+  if (!constant.isTransposed) return tensor;
+  const [rows, columns, third] = tensor.dims;
+  if (rows === undefined || columns === undefined || third !== undefined) throw refusal(node, graph.reading);
+  const { entries } = transposedMatrix({ rows, columns, entries: tensor });
+  return entries.type === "rational" ? undefined : { ...tensor, ...entries, dims: [columns, rows] };
 }
 
 /**
@@ -56,10 +62,14 @@ export function productOf(step: Step, graph: Graph): Product {
   return {
     name: tensor.name,
     weights: isTransposed ? transposedMatrix(stored) : stored,
-    isTransposed,
+    isTransposed: isTransposed !== isTransposedByGraph(step, 1 - at, graph),
     bias: bias === undefined ? undefined : { tensor: bias, factor: factorOf(step, "beta", graph) },
     effect: effectOf(step, dataIsTransposed === true),
   };
+}
+
+function isTransposedByGraph({ node }: Step, index: number, { constants }: Graph): boolean {
+  return constants.get(entry(node.inputs, index))?.isTransposed === true;
 }
 
 /** The numbers of a tensor, times a factor. */

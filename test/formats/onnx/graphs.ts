@@ -190,6 +190,23 @@ const cases = {
     layers: plain,
     decisions: transposed,
   },
+  "weights that the graph transposes": {
+    graph: {
+      nodes: [
+        node("Transpose", "W", "T", { perm: { integers: [1, 0] } }),
+        node("Identity", "T", "I"),
+        node("MatMul", "x I", "h"),
+        relu,
+        node("Transpose", "V", "S"),
+        node("Transpose", "S", "U"),
+        node("MatMul", "r U", "y"),
+      ],
+      tensors: [HIDDEN_T, OUTPUT],
+      shape: [undefined, 3],
+    },
+    layers: plain,
+    decisions: ['weights stored as inputs × outputs were transposed: "V"'],
+  },
   "float32 one by one, float64 packed, initializers among the inputs": {
     graph: {
       nodes: [hidden, relu, output],
