@@ -33,6 +33,7 @@ export function layersFromTensors(
   reading: Reading,
 ): LayersRead {
   const { readings, decisions } = looseLayers(tensors, choices, reading);
+  requireHiddenLayer(readings, reading);
   const reasons = readings.flatMap((loose) => reasonsOf(loose, choices, reading));
   const [chosen] = reasons;
   const [first] = readings;
@@ -49,6 +50,15 @@ export function layersFromTensors(
       ...decisions,
     ],
   };
+}
+
+function requireHiddenLayer(readings: readonly (readonly LooseLayer[])[], reading: Reading): void {
+  if (readings.some(({ length }) => length > 1)) return;
+  throw formatError(
+    reading,
+    "one matrix, and a network has two or more",
+    "give the files of the others, too: equiloss import W1.npy W2.npy -o net.json",
+  );
 }
 
 function foundLayer({ layer, weights, bias }: LooseLayer, turned: ReadonlySet<string>): FoundLayer {

@@ -143,7 +143,9 @@ function byShape(tensors: readonly NamedTensor[], reading: Reading): (readonly L
   const every = paired(ordered, (tensor, index) => index % 2 === 1 && isList(tensor));
   const hasAll = every?.every(({ bias }) => bias !== undefined) === true;
   const readings = [...(plain === undefined ? [] : [plain]), ...(hasAll ? [every] : [])];
-  if (readings.length > 0) return readings;
+  // A network has two layers at least.
+  const networks = readings.filter(({ length }) => length > 1);
+  if (readings.length > 0) return networks.length > 0 ? networks : readings;
   const names = ordered.map((tensor) => `${tensor.name} (${shapeWords(tensor)})`).join(", ");
   throw formatError(
     reading,
@@ -192,17 +194,23 @@ function asChosen(
     const plus = text.lastIndexOf("+");
     const weights = named(plus < 0 ? text : text.slice(0, plus));
     requireMatrix(weights, reading);
-    const { layer } = tensorName(weights.name);
-    const own = tensors.find(({ name }) => {
-      const other = tensorName(name);
-      return other.role === "bias" && other.layer === layer;
-    });
+    const own = biasOf(weights, tensors);
     const biasName = plus < 0 ? own?.name : text.slice(plus + 1);
     const bias = biasName === undefined ? undefined : named(biasName);
     if (bias !== undefined) requireBias(bias, true, reading);
-    return { layer, weights, bias };
+    return { layer: tensorName(weights.name).layer, weights, bias };
   });
   const left = tensors.map(({ name }) => name).filter((name) => !used.has(name));
   const words = left.length === 0 ? [] : [`left out: ${left.join(", ")}`];
   return { readings: [layers], decisions: words };
+}
+
+/** The bias that has the name of these weights but for the word, if both names have one. */
+function biasOf(weights: NamedTensor, tensors: readonly NamedTensor[]): NamedTensor | undefined {
+  const { layer, role } = tensorName(weights.name);
+  if (role === undefined || role === "bias") return undefined;
+  return tensors.find(({ name }) => {
+    const other = tensorName(name);
+    return other.role === "bias" && other.layer === layer;
+  });
 }
