@@ -88,7 +88,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --max-memory -h,",
   landscape: "network data --activation --cost -o, --json --max-memory -h,",
   certify: "-h, enumeration connected morse path critical counterexample help",
-  check: "file --claim --refuted --r --m --network --data --activation --from --to --json --max-memory -h,",
+  check:
+    "file --claim --refuted --r --m --network --data --activation --from --to --parity --json --max-memory -h,",
   proofs: "folder --backend --acknowledge --json -h,",
   crosscheck: "--backend --claims --points --inputs --seed --network --power --json --max-memory -h,",
   import: "file... -o, --layers --transpose --bias --numbers --json --max-memory -h,",
@@ -96,7 +97,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   "certify enumeration": "r m -o, --json --max-memory -h,",
   "certify connected": "r m -o, --json --max-memory --network --din, --dout, --seed -h,",
   "certify morse": "r m -o, --json --max-memory -h,",
-  "certify path": "from to -o, --json --max-memory -h,",
+  "certify path": "from to -o, --json --max-memory --activation -h,",
   "certify critical":
     "-o, --json --max-memory --r --points --din, --dout, --index --expand --beta --activation --seed --claim -h,",
   "certify counterexample": "claim r m -o, --json --max-memory -h,",

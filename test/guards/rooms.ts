@@ -119,6 +119,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "big-integer": ["exact"],
   "fast-check": ["properties"],
   fflate: ["formats"],
+  "@bufbuild/protobuf": ["formats"],
   "jsonc-parser": ["network", "formats"],
   "pure-rand": ["network"],
   commander: ["cli"],

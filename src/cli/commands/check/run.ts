@@ -1,8 +1,10 @@
 import { KINDS } from "../../../checker/kinds.js";
 import type { CertificateVerdict } from "../../../checker/verdict.js";
+import type { Parity } from "../../../exact/parity.js";
 import { InputError } from "../../../exact/inputError.js";
 import { BY_CHECKER } from "../../files/jsonMemory.js";
 import { placeOf, readSources, textOf } from "../../files/sources.js";
+import { nearest } from "../../options/claimArguments.js";
 import { activationOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
@@ -16,6 +18,7 @@ import { PARAMETERS, PARAMETERS_OF, type Parameter } from "./parameters.js";
 
 /** Options of `equiloss check`: what the caller wants shown, which never comes from the certificate. */
 export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Parameter, string>>> {
+  readonly parity?: Parity;
   readonly claim?: string;
   readonly refuted?: boolean;
 }
@@ -34,10 +37,10 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
   const m = optionalNumber("--m", options.m, 1, LARGEST_WIDTH);
   const activation = options.activation === undefined ? undefined : activationOption(options.activation).name;
   const budget = memoryBudget(options.maxMemory);
-  const { network, data, from, to } = options;
+  const { network, data, from, to, parity } = options;
   const paths = { certificate: file, network, data, from, to };
   const sources = await readSources(paths, budget, { certificate: BY_CHECKER });
-  const request = { ...sources, r, m, claim, refuted: refuted === true, activation };
+  const request = { ...sources, r, m, claim, refuted: refuted === true, activation, parity };
   const { verdict, plainly, differences } = await runAlone("check", request, {
     budget,
     bar: waiting("checking"),
@@ -53,8 +56,9 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
 function requireParameters(claim: string, options: CheckOptions): void {
   const parameters = PARAMETERS_OF.get(claim);
   if (parameters === undefined) {
-    const choice = [...PARAMETERS_OF.keys()].join(", ");
-    throw new InputError(`no certificates for ${JSON.stringify(claim)}`, `choose among ${choice}`, "--claim");
+    const ids = [...PARAMETERS_OF.keys()];
+    const unknown = `no certificates for ${JSON.stringify(claim)}${nearest(claim.toLowerCase(), ids)}`;
+    throw new InputError(unknown, `choose among ${ids.join(", ")}`, "--claim");
   }
   const flags = (names: readonly Parameter[]): string => names.map((name) => `--${name}`).join(" and ");
   const missing = parameters.needed.filter((name) => options[name] === undefined);

@@ -162,9 +162,13 @@ describe("equiloss path --activation tanh", () => {
     expect(followed).toEqual(signs);
   });
 
-  it("draws the weights with --svg, and no loss", async () => {
-    const lines = linesOf(await printed(`path ${TANH} --svg`));
-    expect(lines.map(({ length }) => length)).toEqual([5, 5, 5, 5]);
+  it("draws the weights with --svg, and says why there is no loss", async () => {
+    const svg = await printed(`path ${TANH} --svg`);
+    expect(linesOf(svg).map(({ length }) => length)).toEqual([5, 5, 5, 5]);
+    expect(svg).toContain("Outgoing weights along the path; no loss, as for tanh it is not rational");
+    expect(await printed(`path examples/path-from.json examples/path-to.json --svg`)).not.toContain(
+      "no loss",
+    );
   });
 });
 
