@@ -1,4 +1,6 @@
+import { textOf } from "./byteReader.js";
 import type { Reading } from "./formatError.js";
+import { isOnnx } from "./onnx/readOnnx.js";
 import { isNpz } from "./npz.js";
 import { zipEntries } from "./zip.js";
 
@@ -22,6 +24,8 @@ export type FormatName =
   | "TFLite"
   | "GGUF"
   | "MATLAB"
+  | "NNet"
+  | "TensorFlow.js"
   | "text";
 
 /** The bytes with which files of a format begin, and where. */
@@ -34,6 +38,8 @@ const BEGINNINGS: readonly (readonly [format: FormatName, bytes: string, at: num
   ["TFLite", "TFL3", 4],
   ["GGUF", "GGUF", 0],
   ["MATLAB", "MATLAB 5.0 MAT-file", 0],
+  // The comments with which such files begin; JSON has none.
+  ["NNet", "//", 0],
 ];
 
 /** How many bytes from the beginning of a file tell its format, but for what an archive holds. */
@@ -48,6 +54,7 @@ const READING: Reading = { format: "zip", place: "the archive" };
  */
 export function formatOf(bytes: Uint8Array): FormatName {
   const format = beginningOf(bytes);
+  if (format === "text" && isModelJson(bytes)) return "TensorFlow.js";
   return format === "zip" ? archiveOf(bytes) : format;
 }
 
@@ -57,16 +64,17 @@ export function beginningOf(bytes: Uint8Array): FormatName {
     Array.from(magic).every((character, index) => bytes[at + index] === character.charCodeAt(0)),
   );
   if (known !== undefined) return known[0];
-  const [first, second, third] = bytes;
+  const [first, second] = bytes;
   if (first === 0x80 && second !== undefined && second >= 2 && second <= 5) return "pickle";
-  if (isModelProto(first, second, third)) return "ONNX";
+  if (isOnnx(bytes)) return "ONNX";
   return isSafetensors(bytes) ? "safetensors" : "text";
 }
 
-/** A model of ONNX begins with its version, field 1, and goes on with another of its fields. */
-function isModelProto(first?: number, version?: number, next?: number): boolean {
-  const isVersion = first === 0x08 && version !== undefined && version > 0 && version < 0x20;
-  return isVersion && next !== undefined && [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42].includes(next);
+/** The model.json of TensorFlow.js is an object with this key, which no other file that is read has. */
+function isModelJson(bytes: Uint8Array): boolean {
+  const key = '"modelTopology"';
+  const first = bytes.find((byte) => byte > 0x20);
+  return first === 0x7b && textOf(bytes).includes(key);
 }
 
 /** Eight bytes for the length of the header, and then the header, which is JSON. No text begins so. */

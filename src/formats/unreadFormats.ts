@@ -4,7 +4,10 @@ import type { FormatName } from "./recognised.js";
 const SAFETENSORS = "save_file(torch.load('net.pt', weights_only=True), 'net.safetensors')";
 
 /** The formats that no reader takes. */
-export type UnreadFormat = Exclude<FormatName, "npz" | "npy" | "safetensors" | "text">;
+export type UnreadFormat = Extract<
+  FormatName,
+  "zip" | "PyTorch" | "pickle" | "gzip" | "TFLite" | "GGUF" | "MATLAB"
+>;
 
 /** Why the files of some formats aren't read, and what to do instead. */
 const UNREAD: Readonly<Record<UnreadFormat, readonly [problem: string, repair: string]>> = {
@@ -20,9 +23,6 @@ const UNREAD: Readonly<Record<UnreadFormat, readonly [problem: string, repair: s
   TFLite: ["this format isn't read", "write the network as ONNX, Keras or npz"],
   GGUF: ["this format isn't read", "write the network as safetensors"],
   MATLAB: ["this format isn't read", "write the matrices as npz, or as csv"],
-  Keras: ["this format isn't read", "write the weights as npz: numpy.savez(file, **{w.path: w.numpy() …})"],
-  HDF5: ["this format isn't read", "write the weights as npz"],
-  ONNX: ["this format isn't read", "write the network as safetensors"],
   zip: ["the archive is none of numpy.savez, whose files all end with .npy", "write it by numpy.savez"],
 };
 

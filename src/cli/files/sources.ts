@@ -9,10 +9,12 @@ import {
   statSync,
 } from "node:fs";
 import { Socket } from "node:net";
+import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { ReadStream, isatty } from "node:tty";
 import { InputError } from "../../exact/inputError.js";
-import { BEGINNING, beginningOf } from "../../formats/recognised.js";
+import { BEGINNING, beginningOf, formatOf } from "../../formats/recognised.js";
+import { tensorflowJsFiles } from "../../formats/tensorflow/readTensorflowJs.js";
 import { examplesFolder, isInPackage } from "./packageFolder.js";
 import { BY_NETWORKS, type JsonCosts } from "./jsonMemory.js";
 import { SourceMemory } from "./sourceMemory.js";
@@ -28,6 +30,8 @@ export interface Source {
   /** The file as messages name it. */
   readonly place: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Files beside it that hold its weights, by their names. */
+  readonly beside?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The files of a command, by what they are for; undefined where no file was named. */
@@ -64,8 +68,15 @@ export async function readSources<Paths extends Readonly<Record<string, string |
   for (const [name, path] of entries) {
     const cost = costsOf.get(name) ?? BY_NETWORKS;
     const [source, bytes] = await readSource(path, cost, budget * MEBIBYTE - needed);
-    sources.push([name, source]);
     needed += bytes;
+    const beside = new Map<string, Uint8Array>();
+    for (const file of filesBeside(source)) {
+      const room = budget * MEBIBYTE - needed;
+      const [{ bytes: weights }, more] = await readSource(join(dirname(path), file), cost, room);
+      beside.set(file, weights);
+      needed += more;
+    }
+    sources.push([name, beside.size === 0 ? source : { ...source, beside }]);
   }
   requireMemory(`to read ${all.map(placeOf).join(" and ")}`, BigInt(needed), budget);
   return Object.fromEntries(sources) as Sources<Paths>;
@@ -104,6 +115,12 @@ function statusOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The names of the files with the weights of a model of TensorFlow.js. */
+function filesBeside(source: Source): readonly string[] {
+  const isModel = formatOf(source.bytes) === "TensorFlow.js";
+  return isModel ? tensorflowJsFiles(textOf(source), source.place) : [];
 }
 
 async function readSource(path: string, costs: JsonCosts, room: number): Promise<[Source, needed: number]> {
