@@ -5,7 +5,8 @@ import { type LowestTerms, formatRational, rational } from "../exact/numbers/rat
 import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type AnyNetwork, asMultiLayer } from "../network/anyNetwork.js";
 import { floatBits } from "./floatBits.js";
-import { FLOAT_BYTES, type FloatType } from "./floatTypes.js";
+import { FLOAT_BYTES, type FloatType, floatsOf } from "./floatTypes.js";
+import type { FoundNetwork, FoundNumbers } from "./foundNetwork.js";
 
 /** An array to write: its name, its shape, and its floats, least significant byte first. */
 export interface WrittenTensor {
@@ -78,4 +79,27 @@ function bytesOf(
     });
   });
   return bytes;
+}
+
+/** The network as a file of floats holds it. */
+export function foundOfNetwork(network: AnyNetwork, type: FloatType, activation: string): FoundNetwork {
+  const tensors = new Map(writtenTensors(network, type).map((tensor) => [tensor.name, tensor]));
+  const { weights } = asMultiLayer(network);
+  const layers = weights.map((rows, index) => {
+    const name = `fc${index + 1}`;
+    const [matrix, bias] = ["weight", "bias"].map((part) => tensors.get(`${name}.${part}`));
+    if (matrix === undefined) throw new RangeError("no matrix of a layer");
+    return {
+      name,
+      weights: { rows: rows.length, columns: entry(rows, 0).dimension, entries: numbersOf(matrix, type) },
+      bias: bias === undefined ? undefined : numbersOf(bias, type),
+      activation: index === weights.length - 1 ? "linear" : activation,
+    };
+  });
+  return { format: "network", layers, before: undefined, after: undefined, decisions: [] };
+}
+
+function numbersOf({ name, shape, bytes }: WrittenTensor, type: FloatType): FoundNumbers {
+  const count = shape.reduce((product, size) => product * size, 1);
+  return { type, values: floatsOf({ bytes, count, type, name }, { format: "network", place: name }) };
 }

@@ -114,16 +114,32 @@ export function expectNoMisreading(
     const found = refusedOr(() => read(bytes), format, bytes);
     if (found === undefined) continue;
     taken += 1;
-    const expected = [...second(bytes)].map(([name, { shape, values }]) => [name, shape, values]);
-    const ours = found.map(({ name, shape, numbers }) => [
-      name,
-      shape,
-      [...(numbers.values as Float64Array)],
-    ]);
-    if (JSON.stringify(ours) !== JSON.stringify(expected))
+    const expected = secondOrUndecided(() => second(bytes));
+    if (expected === undefined) continue;
+    const ours = new Map(
+      found.map(({ name, shape, numbers }) => [
+        name,
+        { shape, values: [...(numbers.values as Float64Array)] },
+      ]),
+    );
+    // Maps are equal in any order: the second reader of safetensors has names that are integers first.
+    if (JSON.stringify([...ours]) !== JSON.stringify([...expected]))
       expect([ours, [...bytes]]).toEqual([expected, [...bytes]]);
   }
   return taken;
+}
+
+/**
+ * What the second reader reads; undefined if zlib refuses what is packed. The first took it, so that it has
+ * the right length and checksum: fflate takes a distance that leads before the beginning for zeros.
+ */
+function secondOrUndecided(second: () => Arrays): Arrays | undefined {
+  try {
+    return second();
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith("invalid distance")) return undefined;
+    throw error;
+  }
 }
 
 function refusedOr<Found>(read: () => Found, format: string, bytes: Uint8Array): Found | undefined {

@@ -52,8 +52,18 @@ function foundIn(source: Source): AnyNetwork | undefined {
 }
 
 /** Tells how a file was read. */
-export function noteDecisions({ format, decisions }: FoundNetwork, place: string): void {
-  note(`${place}: ${[format, ...decisions].join("; ")}`);
+export function noteDecisions(found: FoundNetwork, place: string): void {
+  const activations = hiddenActivations(found);
+  const told = activations.length === 0 ? [] : [`activation ${activations.join(", ")}`];
+  note(`${place}: ${[found.format, ...told, ...found.decisions].join("; ")}`);
+}
+
+/** The activations of hidden layers, each once, as far as the file says them. */
+export function hiddenActivations({ layers }: FoundNetwork): string[] {
+  const names = layers
+    .slice(0, -1)
+    .flatMap(({ activation }) => (activation === undefined ? [] : [activation]));
+  return [...new Set(names)];
 }
 
 /** Reads training data from their file. */

@@ -1,6 +1,7 @@
 import { InputError } from "../../../exact/inputError.js";
 import { FLOAT_TYPES, type FloatType } from "../../../formats/floatTypes.js";
 import { withOutput } from "../../files/withOutput.js";
+import { symmetryOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { waiting } from "../../terminal/progress.js";
@@ -13,6 +14,7 @@ import { ENDINGS, type ExportReport } from "./exportNetwork.js";
 interface ExportOptions extends CommonOptions {
   readonly output: string;
   readonly type?: string;
+  readonly activation?: string;
 }
 
 /** What `equiloss export` prints as JSON. */
@@ -27,16 +29,21 @@ export async function runExport(network: string, options: ExportOptions): Promis
   const budget = memoryBudget(options.maxMemory);
   const format = ENDINGS.find((ending) => output.endsWith(`.${ending}`));
   if (format === undefined) {
-    const names = ENDINGS.map((ending) => `.${ending}`).join(" or ");
+    const names = ENDINGS.map((ending) => `.${ending}`).join(", ");
     throw new InputError(
       `${JSON.stringify(output)} doesn't say the format`,
-      `end it with ${names}`,
+      `end it with one of ${names}`,
       "--output",
     );
   }
   const type = typeOption(options.type);
+  const activation = options.activation === undefined ? undefined : symmetryOption(options.activation).name;
   const report = await withOutput({ option: "--output", output, inputs: { network }, budget }, (sources) =>
-    runAlone("export", { ...sources, format, type, output }, { budget, bar: waiting("exporting"), sources }),
+    runAlone(
+      "export",
+      { ...sources, format, type, activation, output },
+      { budget, bar: waiting("exporting"), sources },
+    ),
   );
   printResult(options, "export", { file: output, ...report }, reportLine);
 }

@@ -1,6 +1,5 @@
 import { InputError } from "../../../exact/inputError.js";
 import { exactNetwork } from "../../../formats/exactNetwork.js";
-import type { FoundNetwork } from "../../../formats/foundNetwork.js";
 import type { LayerChoices } from "../../../formats/looseLayers.js";
 import { networkOfFiles } from "../../../formats/readNetwork.js";
 import { formatOf } from "../../../formats/recognised.js";
@@ -8,7 +7,7 @@ import { type AnyNetwork, asMultiLayer } from "../../../network/anyNetwork.js";
 import type { JsonNumbers } from "../../../network/matricesParser.js";
 import { layerWidths } from "../../../network/multiLayerNetwork.js";
 import { multiLayerFile, parseAnyNetworkFile, parseNumbersFile } from "../../../network/networkFile.js";
-import { noteDecisions } from "../../files/networks.js";
+import { hiddenActivations, noteDecisions } from "../../files/networks.js";
 import { type Source, textOf } from "../../files/sources.js";
 import { writeWhole } from "../../files/wholeFile.js";
 import { note } from "../../terminal/notes.js";
@@ -29,8 +28,8 @@ export interface ImportReport {
   /** From the inputs to the outputs. */
   readonly widths: readonly number[];
   readonly hasBiases: boolean;
-  /** The activation of the hidden layers; left out if the file doesn't say it. */
-  readonly activation?: string;
+  /** The activations of hidden layers, each once; left out if the file says none. */
+  readonly activations?: readonly string[];
   /** What was decided to read it, a sentence each. */
   readonly decisions: readonly string[];
 }
@@ -49,9 +48,9 @@ export function importNetwork({ files, choices, numbers, output }: ImportRequest
     throw new InputError("only for JSON files, whose numbers are decimals", "leave it out", "--numbers");
   const found = networkOfFiles(files, choices);
   noteDecisions(found, first.place);
-  const activation = activationOf(found);
+  const activations = hiddenActivations(found);
   const told = { source: found.format, decisions: found.decisions };
-  const about = activation === undefined ? told : { ...told, activation };
+  const about = activations.length === 0 ? told : { ...told, activations };
   return written(exactNetwork(found, first.place), output, about);
 }
 
@@ -73,13 +72,6 @@ function networkOfText(
   return numbers === undefined
     ? parseAnyNetworkFile(textOf(first), first.place)
     : parseNumbersFile(textOf(first), first.place, numbers);
-}
-
-/** The activation of all hidden layers, if the file says one. */
-function activationOf({ layers }: FoundNetwork): string | undefined {
-  const names = new Set(layers.slice(0, -1).map(({ activation }) => activation));
-  const [name] = names;
-  return names.size === 1 ? name : undefined;
 }
 
 function written(
