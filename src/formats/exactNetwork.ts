@@ -1,4 +1,5 @@
 import { entry } from "../exact/entry.js";
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { AnyNetwork } from "../network/anyNetwork.js";
 import { multiLayerNetwork } from "../network/multiLayerNetwork.js";
@@ -15,9 +16,10 @@ import { rowsOf, transposedMatrix, vectorOf } from "./foundVectors.js";
  * @param place the file, for messages.
  * @throws InputError if there are fewer than two layers, their shapes don't fit, or a hidden layer has no
  *   activation.
- * @example exactNetwork(found, "net.safetensors")
+ * @example asMultiLayer(exactNetwork(found, "net.npz")).weights.length === 2
  */
 export function exactNetwork(found: FoundNetwork, place: string): AnyNetwork {
+  requireArguments({ foundNetwork: { found }, text: { place } });
   requirePerceptron(found, place);
   const { layers: named, before, after } = found;
   const [first, second] = named;

@@ -5,7 +5,7 @@ import type { FloatType } from "./floatTypes.js";
  * Numbers as a file holds them. Floats of each type are held in doubles, which represent all of them exactly;
  * numbers in decimal text are rationals. Nothing is rounded.
  *
- * @example ({ type: "float32", values: new Float64Array([0.5]) } satisfies FoundNumbers).type === "float32"
+ * @example found.layers[0].weights.entries.type === "float64"
  */
 export type FoundNumbers =
   | { readonly type: FloatType; readonly values: Float64Array }
@@ -14,9 +14,7 @@ export type FoundNumbers =
 /**
  * A matrix as a file holds it, its entries row by row.
  *
- * @example ({ rows: 1, columns: 2, entries: { type: "float64", values: new Float64Array([1, 2]) } } satisfies
- *   FoundMatrix).rows
- *   === 1
+ * @example found.layers[0].weights.rows === 3
  */
 export interface FoundMatrix {
   readonly rows: number;
@@ -28,7 +26,7 @@ export interface FoundMatrix {
 /**
  * A layer of a file. It computes σ(W·x + b).
  *
- * @example found.layers[0]?.name === "fc1"
+ * @example found.layers[0].name === "1"
  */
 export interface FoundLayer {
   /** As the file, or the program that wrote it, names it. */
@@ -48,9 +46,7 @@ export interface FoundLayer {
  * z ↦ scale·z + shift, for each coordinate: what some formats do to inputs or outputs. Both lists have an
  * entry for each coordinate.
  *
- * @example ({ scale: [{ numerator: 1n, denominator: 2n }], shift: [{ numerator: 0n, denominator: 1n }] }
- *   satisfies CoordinateMap).scale.length
- *   === 1
+ * @example found.before // undefined
  */
 export interface CoordinateMap {
   readonly scale: readonly LowestTerms[];
@@ -60,7 +56,7 @@ export interface CoordinateMap {
 /**
  * A multilayer perceptron as a file holds it, and what was decided to read it so.
  *
- * @example found.format === "safetensors"
+ * @example found.format === "npz"
  */
 export interface FoundNetwork {
   /** The format as messages name it: "npz", "safetensors", "ONNX", … */

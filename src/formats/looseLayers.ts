@@ -6,8 +6,8 @@ import { byNumbers, stemOf, tensorName } from "./tensorNames.js";
 /**
  * What a person says about arrays whose names and shapes leave it open.
  *
- * @example ({ layers: ["arr_0+arr_1", "arr_2"], transpose: ["all"] } satisfies LayerChoices).layers.length
- *   === 2
+ * @example readNetwork({ place: "net.npz", bytes }, { layers: ["W1", "W2"], transpose: ["none"] }).format
+ *   === "npz"
  */
 export interface LayerChoices {
   /** The weights of the layers in their order, each with its bias after a "+" if names don't tell it. */

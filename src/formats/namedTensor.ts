@@ -5,9 +5,7 @@ import { type Reading, formatError } from "./formatError.js";
 /**
  * An array of a file, with its name and shape.
  *
- * @example ({ name: "W1", shape: [1, 2], numbers: { type: "float64", values: new Float64Array([3, 4]) } }
- *   satisfies NamedTensor).name
- *   === "W1"
+ * @example readNpz(bytes, reading)[0].name === "W1"
  */
 export interface NamedTensor {
   readonly name: string;

@@ -45,6 +45,10 @@ interface Tensors {
  */
 export function readNetwork(file: NetworkBytes, choices: LayerChoices = {}): FoundNetwork {
   requireArguments({ "{ place, bytes }": { file }, options: { choices } });
+  requireArguments({ text: { "file.place": file.place }, bytes: { "file.bytes": file.bytes } });
+  const { layers, transpose } = choices;
+  if (layers !== undefined) requireArguments({ "text[]": { layers } });
+  if (transpose !== undefined) requireArguments({ "text[]": { transpose } });
   return networkOfFiles([file], choices);
 }
 

@@ -1,3 +1,4 @@
+import { requireArguments } from "../exact/plainJavaScript.js";
 import { textOf } from "./byteReader.js";
 import type { Reading } from "./formatError.js";
 import { isOnnx } from "./onnx/readOnnx.js";
@@ -8,7 +9,7 @@ import { zipEntries } from "./zip.js";
  * The formats that are told apart by what a file holds; its name counts for nothing. What is none of the
  * others may be a text, such as JSON.
  *
- * @example formatOf(new TextEncoder().encode('{"format":"equiloss-network/1"}')) === "text"
+ * @example formatOf(bytes) === "npz"
  */
 export type FormatName =
   | "npz"
@@ -53,6 +54,7 @@ const READING: Reading = { format: "zip", place: "the archive" };
  * @example formatOf(Uint8Array.of(0x80, 4, 0x95)) === "pickle"
  */
 export function formatOf(bytes: Uint8Array): FormatName {
+  requireArguments({ bytes: { bytes } });
   const format = beginningOf(bytes);
   if (format === "text" && isModelJson(bytes)) return "TensorFlow.js";
   return format === "zip" ? archiveOf(bytes) : format;

@@ -19,10 +19,10 @@ const SAFETENSORS_TYPES = { float16: "F16", bfloat16: "BF16", float32: "F32", fl
  *
  * @param type the floats that hold all numbers.
  * @throws InputError that names the first number that is no float of the type.
- * @example readNetwork({ place: "net.npz", bytes: npzFile(network, "float64") }).format === "npz"
+ * @example formatOf(npzFile(from, "float64")) === "npz"
  */
 export function npzFile(network: AnyNetwork, type: keyof typeof NPY_TYPES): Uint8Array {
-  requireArguments({ text: { type } });
+  requireType(network, type, NPY_TYPES);
   const files: Record<string, Uint8Array> = {};
   for (const tensor of writtenTensors(network, type))
     files[`${tensor.name}.npy`] = npyFile(tensor, NPY_TYPES[type]);
@@ -50,10 +50,10 @@ function npyFile({ shape, bytes }: WrittenTensor, descr: string): Uint8Array {
  *
  * @param type the floats that hold all numbers.
  * @throws InputError that names the first number that is no float of the type.
- * @example readNetwork({ place: "a", bytes: safetensorsFile(network, "float32") }).layers.length === 2
+ * @example formatOf(safetensorsFile(from, "float32")) === "safetensors"
  */
 export function safetensorsFile(network: AnyNetwork, type: FloatType): Uint8Array {
-  requireArguments({ text: { type } });
+  requireType(network, type, SAFETENSORS_TYPES);
   const tensors = writtenTensors(network, type);
   const header: Record<string, { dtype: string; shape: readonly number[]; data_offsets: number[] }> = {};
   let end = 0;
@@ -77,4 +77,11 @@ export function safetensorsFile(network: AnyNetwork, type: FloatType): Uint8Arra
     at += bytes.length;
   }
   return written;
+}
+
+/** @throws TypeError unless the arguments are a network and one of the types. */
+function requireType(network: AnyNetwork, type: string, types: object): void {
+  requireArguments({ anyNetwork: { network }, text: { type } });
+  if (Object.hasOwn(types, type)) return;
+  throw new TypeError(`type is "${type}"; give one of ${Object.keys(types).join(", ")}`);
 }
