@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { archive, bytesOf, npy } from "../../formats/archives.js";
-import { itRefuses, refused, typed } from "../runs.js";
+import { complaints, itRefuses, refused, typed } from "../runs.js";
 import { scratchFolder } from "../scratch.js";
 
 const FILES = "test/formats/files";
@@ -19,9 +19,9 @@ writeFileSync(square, SQUARE);
 
 /** What a command wrote, and what it told on stderr. */
 async function imported(line: string): Promise<[unknown, string]> {
-  const { status, stderr } = await typed(`import ${line} -o ${out}`);
-  expect(status).toBe(0);
-  return [JSON.parse(readFileSync(out, "utf8")), stderr];
+  const run = await typed(`import ${line} -o ${out}`);
+  expect(run.status).toBe(0);
+  return [JSON.parse(readFileSync(out, "utf8")), complaints(run).join("\n")];
 }
 
 const TOLD =
@@ -30,11 +30,11 @@ const TOLD =
 describe("import", () => {
   it("writes one network of one file in three formats, and tells how each was read", async () => {
     const [npz, told] = await imported(`${FILES}/t1-student.npz`);
-    expect(told).toBe(`${FILES}/t1-student.npz: npz; ${TOLD}\n`);
+    expect(told).toBe(`${FILES}/t1-student.npz: npz; ${TOLD}`);
     const [safetensors, other] = await imported(`${FILES}/t1-student.safetensors`);
-    expect([safetensors, other]).toEqual([npz, `${FILES}/t1-student.safetensors: safetensors; ${TOLD}\n`]);
+    expect([safetensors, other]).toEqual([npz, `${FILES}/t1-student.safetensors: safetensors; ${TOLD}`]);
     const [onnx, third] = await imported(`${FILES}/t1-student.onnx`);
-    expect([onnx, third]).toEqual([npz, `${FILES}/t1-student.onnx: ONNX; activation tanh\n`]);
+    expect([onnx, third]).toEqual([npz, `${FILES}/t1-student.onnx: ONNX; activation tanh`]);
   });
 
   it("says what it wrote, in words and in JSON", async () => {
@@ -149,11 +149,11 @@ describe("commands that take a network", () => {
   });
 
   it("say on stderr how they read them, under --json too", async () => {
-    const { status, stdout, stderr } = await typed("reduce examples/trained.npz --json");
-    expect([status, JSON.parse(stdout)]).toMatchObject([0, { width: 6, irreducibleWidth: 6 }]);
-    expect(stderr).toBe(
+    const run = await typed("reduce examples/trained.npz --json");
+    expect([run.status, JSON.parse(run.stdout)]).toMatchObject([0, { width: 6, irreducibleWidth: 6 }]);
+    expect(complaints(run).join("\n")).toBe(
       "examples/trained.npz: npz; float64; layers W1, W2, in the order of their numbers; " +
-        "weights are outputs × inputs, since only so they fit\n",
+        "weights are outputs × inputs, since only so they fit",
     );
   });
 
