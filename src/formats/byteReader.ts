@@ -21,31 +21,31 @@ export class ByteReader {
    * @throws InputError if it lies past the end.
    */
   part(start: number, length: number, what: string): Uint8Array {
-    this.require(start, length, what);
+    this.demand(start, length, what);
     return this.bytes.subarray(start, start + length);
   }
 
   /** An integer of 16 bits. */
   u16(at: number, what: string): number {
-    this.require(at, 2, what);
+    this.demand(at, 2, what);
     return this.view.getUint16(at, true);
   }
 
   /** An integer of 32 bits. */
   u32(at: number, what: string): number {
-    this.require(at, 4, what);
+    this.demand(at, 4, what);
     return this.view.getUint32(at, true);
   }
 
   /** An integer of 64 bits that is a size or a place in a file. */
   u64(at: number, what: string): number {
-    this.require(at, 8, what);
+    this.demand(at, 8, what);
     const value = this.view.getBigUint64(at, true);
     if (value <= LARGEST) return Number(value);
     throw formatError(this.reading, `${what} is ${value}, more than any file has bytes`, GIVE_WHOLE);
   }
 
-  private require(start: number, length: number, what: string): void {
+  private demand(start: number, length: number, what: string): void {
     const end = start + length;
     if (start >= 0 && length >= 0 && end <= this.bytes.length) return;
     const places = `bytes ${start} to ${end} of a file of ${this.bytes.length}`;

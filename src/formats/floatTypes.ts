@@ -5,7 +5,7 @@ import { type Reading, formatError } from "./formatError.js";
  * The types of floats that files hold: IEEE 754 of 16, 32 and 64 bits, and bfloat16, the upper half of a
  * float32.
  *
- * @example found.layers[0].weights.entries.type === "float64"
+ * @example found.layers[0]?.weights.entries.type === "float64"
  */
 export type FloatType = "float16" | "bfloat16" | "float32" | "float64";
 

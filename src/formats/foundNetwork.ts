@@ -5,7 +5,7 @@ import type { FloatType } from "./floatTypes.js";
  * Numbers as a file holds them. Floats of each type are held in doubles, which represent all of them exactly;
  * numbers in decimal text are rationals. Nothing is rounded.
  *
- * @example found.layers[0].weights.entries.type === "float64"
+ * @example found.layers[0]?.weights.entries.type === "float64"
  */
 export type FoundNumbers =
   | { readonly type: FloatType; readonly values: Float64Array }
@@ -14,7 +14,7 @@ export type FoundNumbers =
 /**
  * A matrix as a file holds it, its entries row by row.
  *
- * @example found.layers[0].weights.rows === 3
+ * @example found.layers[0]?.weights.rows === 3
  */
 export interface FoundMatrix {
   readonly rows: number;
@@ -26,7 +26,7 @@ export interface FoundMatrix {
 /**
  * A layer of a file. It computes σ(W·x + b).
  *
- * @example found.layers[0].name === "1"
+ * @example found.layers[0]?.name === "1"
  */
 export interface FoundLayer {
   /** As the file, or the program that wrote it, names it. */

@@ -14,7 +14,7 @@ export interface LayersRead {
 
 /** A way to read the arrays, with the reasons for its order and its orientation. */
 interface Reason {
-  readonly fit: Fit;
+  readonly way: Fit;
   readonly order: string;
   readonly orientation: string;
 }
@@ -39,13 +39,13 @@ export function layersFromTensors(
   const [first] = readings;
   if (first === undefined) throw new RangeError("no reading of the arrays");
   if (chosen === undefined) throw fitsNowhere(first, reading);
-  const different = reasons.find(({ fit }) => keyOf(fit) !== keyOf(chosen.fit));
+  const different = reasons.find(({ way }) => keyOf(way) !== keyOf(chosen.way));
   if (different !== undefined) throw open(chosen, different, reading);
-  const { fit, order, orientation } = chosen;
+  const { way, order, orientation } = chosen;
   return {
-    layers: fit.layers.map((layer) => foundLayer(layer, fit.turned)),
+    layers: way.layers.map((layer) => foundLayer(layer, way.turned)),
     decisions: [
-      `layers ${fit.layers.map(({ weights }) => weights.name).join(", ")}, ${order}`,
+      `layers ${way.layers.map(({ weights }) => weights.name).join(", ")}, ${order}`,
       orientation,
       ...decisions,
     ],
@@ -75,7 +75,7 @@ function foundLayer({ layer, weights, bias }: LooseLayer, turned: ReadonlySet<st
 function reasonsOf(layers: readonly LooseLayer[], choices: LayerChoices, reading: Reading): Reason[] {
   return orientations(layers, choices, reading).flatMap(({ turned, orientation }) =>
     ordersOf(layers, turned, choices).map(({ ordered, order }) => ({
-      fit: { layers: ordered, turned },
+      way: { layers: ordered, turned },
       order,
       orientation,
     })),
@@ -158,9 +158,9 @@ function fitsNowhere(layers: readonly LooseLayer[], reading: Reading): Error {
 }
 
 /** Two ways fit, and nothing says which is meant. */
-function open({ fit }: Reason, { fit: other }: Reason, reading: Reading): Error {
-  const names = fit.layers.map(({ weights }) => weights.name);
-  if (fit.layers.some(({ bias }, index) => bias?.name !== other.layers[index]?.bias?.name)) {
+function open({ way }: Reason, { way: other }: Reason, reading: Reading): Error {
+  const names = way.layers.map(({ weights }) => weights.name);
+  if (way.layers.some(({ bias }, index) => bias?.name !== other.layers[index]?.bias?.name)) {
     const example = names.map((name) => `${name}+BIAS`).join(",");
     const problem = "which arrays are biases is open";
     return formatError(reading, problem, `import the file with --layers, such as ${example}`);
@@ -173,8 +173,8 @@ function open({ fit }: Reason, { fit: other }: Reason, reading: Reading): Error 
       `import the file with --layers, such as --layers ${names.join(",")}`,
     );
   }
-  const [layer] = fit.layers;
-  const sizes = layer === undefined ? "" : ` (${sizesOf(layer, fit.turned).join(" × ")} is ${names[0]})`;
+  const [layer] = way.layers;
+  const sizes = layer === undefined ? "" : ` (${sizesOf(layer, way.turned).join(" × ")} is ${names[0]})`;
   return formatError(
     reading,
     `the weights fit both as outputs × inputs and as inputs × outputs${sizes}`,

@@ -5,7 +5,7 @@ import { type Reading, formatError } from "./formatError.js";
 /**
  * An array of a file, with its name and shape.
  *
- * @example readNpz(bytes, reading)[0].name === "W1"
+ * @example readNpz(bytes, reading)[0]?.name === "W1"
  */
 export interface NamedTensor {
   readonly name: string;

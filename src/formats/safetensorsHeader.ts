@@ -116,7 +116,13 @@ class HeaderReader {
       const [start, end, ...more] = Array.isArray(offsets) ? offsets : [];
       if (!isWhole || fields.size !== 3 || start === undefined || end === undefined || more.length > 0)
         this.refuse(`${shown(name)} is not given by dtype, shape and two data_offsets`);
-      return { name, dtype, shape: shape.map(Number), start: Number(start), end: Number(end) };
+      return {
+        name,
+        dtype,
+        shape: shape.map((size) => Number(size)),
+        start: Number(start),
+        end: Number(end),
+      };
     });
   }
 

@@ -35,19 +35,23 @@ const FORMATS: readonly (readonly [FormatName, Uint8Array, string])[] = [
   [
     "Keras",
     inArchive("config.json", "metadata.json", "model.weights.h5"),
-    "this format isn't read; write the",
+    "its configuration is no JSON; save the model again",
   ],
   ["zip", inArchive("a.npy", "b.txt"), "the archive is none of numpy.savez, whose files all end with .npy"],
   ["zip", archive([W1]).subarray(0, 90), "the archive has no directory at its end, so it was cut"],
   ["HDF5", text("\x89HDF\r\n\x1a\n").slice(1), ""],
   ["gzip", Uint8Array.of(0x1f, 0x8b, 8), "the file is packed; unpack it by gunzip"],
-  ["ONNX", Uint8Array.of(8, 7, 0x12, 7), "this format isn't read"],
+  ["ONNX", Uint8Array.of(8, 7, 0x12, 7), "field 2 of ModelProto: needs 7 bytes"],
   ["TFLite", text("\x1c\0\0\0TFL3"), "this format isn't read"],
   ["GGUF", text("GGUF\x03"), "this format isn't read"],
   ["MATLAB", text("MATLAB 5.0 MAT-file, Platform"), "this format isn't read"],
-  ["text", text('{"format": {}}'), "neither npz, npy nor safetensors; name a file of one of these formats"],
-  ["text", text('{"a":1,\n{'), "neither npz, npy nor safetensors"],
-  ["text", text(""), "neither npz, npy nor safetensors"],
+  [
+    "text",
+    text('{"format": {}}'),
+    "no file of a network that is told by what it holds; give a file of numpy.savez",
+  ],
+  ["text", text('{"a":1,\n{'), "no file of a network that is told"],
+  ["text", text(""), "no file of a network that is told"],
 ];
 
 describe("the format of a file", () => {
@@ -55,8 +59,7 @@ describe("the format of a file", () => {
     "%s is told by what it holds (%#)",
     (format, bytes, message) => {
       expect(formatOf(bytes)).toBe(format);
-      const named = format === "text" ? "unknown" : format;
-      expect(() => readNetwork({ place: "a.bin", bytes })).toThrow(`a.bin: ${named}: ${message}`);
+      expect(() => readNetwork({ place: "a.bin", bytes })).toThrow(`a.bin: ${format}: ${message}`);
     },
   );
 
