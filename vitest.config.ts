@@ -13,6 +13,7 @@ const PURE = [
   "network",
   "manifold",
   "landscape",
+  "formats",
   "trained",
   "certificate",
   "claims",

@@ -4,7 +4,9 @@ import { runInNewContext } from "node:vm";
 import * as certificate from "../src/certificate/index.js";
 import * as claims from "../src/claims/index.js";
 import * as crosscheck from "../src/crosscheck/index.js";
+import * as formats from "../src/formats/index.js";
 import * as library from "../src/index.js";
+import { archive, bytesOf, npy } from "./formats/archives.js";
 import type { Tree } from "./guards/tree.js";
 import { entryPoints, examples } from "./publicInterface.js";
 import { scratchFolder } from "./scratchFolder.js";
@@ -33,12 +35,19 @@ export const EXPORTS: Readonly<Record<string, unknown>> = {
   ...certificate,
   ...claims,
   ...crosscheck,
+  ...formats,
 };
+
+/** An npz file with W1, 3 × 2, and W2, 1 × 3. */
+const NPZ = archive([
+  { name: "W1.npy", bytes: npy({ shape: "(3, 2)", data: bytesOf(1, 2, 3, 4, 5, 6) }) },
+  { name: "W2.npy", bytes: npy({ shape: "(1, 3)", data: bytesOf(7, 8, 9) }) },
+]);
 
 /**
  * What examples may name beside the library: θ^r = (1; 2), two points of its manifold at width 2, an
  * irreducible network of three layers, a certificate, data that θ^r fits under the activation z, a strict
- * minimum, a file's name.
+ * minimum, an npz file and what is found in it, a file's name.
  */
 const VALUES = {
   theta: twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])]),
@@ -58,6 +67,8 @@ const VALUES = {
     data: dataSet(vectors("1", "2", "3"), vectors("-115", "139", "-3")),
     residuals: vectors("118", "-128", "34"),
   },
+  bytes: NPZ,
+  found: formats.readNetwork({ place: "net.npz", bytes: NPZ }),
   file: join(folder, "certificate.json"),
 };
 

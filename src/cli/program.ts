@@ -5,7 +5,9 @@ import { defineCompare } from "./commands/compare/command.js";
 import { defineCount } from "./commands/count/command.js";
 import { defineCrosscheck } from "./commands/crosscheck/command.js";
 import { defineExplain } from "./commands/explain/command.js";
+import { defineExport } from "./commands/export/command.js";
 import { defineGraph } from "./commands/graph/command.js";
+import { defineImport } from "./commands/import/command.js";
 import { defineLandscape } from "./commands/landscape/command.js";
 import { definePath } from "./commands/path/command.js";
 import { defineProofs } from "./commands/proofs/command.js";
@@ -38,6 +40,8 @@ const COMMANDS: readonly Definition[] = [
   defineCheck,
   defineProofs,
   defineCrosscheck,
+  defineImport,
+  defineExport,
 ];
 
 /**

@@ -10,6 +10,12 @@ function having(...fields: readonly string[]): Test {
   };
 }
 
+/** The kind of an object, even if another realm made it. */
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
+
+const isDoubles: Test = (value) =>
+  tagOf(value) === "Float64Array" ||
+  (Array.isArray(value) && value.every((entry) => typeof entry === "number"));
 const isRational = having("s", "n", "d", "toFraction");
 const isVector = having("numerators", "plus");
 const isMirroring: Test = (value) => {
@@ -27,6 +33,8 @@ const KINDS = {
     "an integer from 0 on",
     (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0,
   ],
+  doubles: ["a list of numbers, such as [0.5, 3]", isDoubles],
+  bytes: ["the bytes of a file, a Uint8Array", (value) => tagOf(value) === "Uint8Array"],
   text: ["a string", (value) => typeof value === "string"],
   flag: ["true or false", (value) => typeof value === "boolean"],
   action: ["a function", (value) => typeof value === "function"],
@@ -52,6 +60,11 @@ const KINDS = {
   ],
   network: ["a network, as twoLayerNetwork makes it", having("units")],
   layeredNetwork: ["a network, as multiLayerNetwork makes it", having("weights")],
+  anyNetwork: [
+    "a network, as twoLayerNetwork or multiLayerNetwork makes it",
+    (value) => having("units")(value) || having("weights")(value),
+  ],
+  foundNetwork: ["a network, as readNetwork finds it", having("format", "layers", "decisions")],
   measure: ["a measure, as measureOf makes it", having("atoms")],
   atoms: ["a map from points to atoms", having("get", "values")],
   subspace: ["a subspace, as gammaSubspace makes it", having("directions", "equations")],

@@ -1,7 +1,9 @@
 import { type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
 import { lastEntry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
-import { parseLowestTerms } from "../exact/numbers/rational.js";
+import { decimalValue } from "../exact/numbers/decimalText.js";
+import { doubleValue } from "../exact/numbers/doubleValue.js";
+import { formatRational, parseLowestTerms, rational } from "../exact/numbers/rational.js";
 
 /**
  * Matrices as lists of rows of "p/q" texts.
@@ -15,6 +17,9 @@ const INTEGER = /^-?(?:0|[1-9][0-9]*)$/;
 
 /** How many characters of a text are shown where it goes wrong. */
 const SHOWN = 20;
+
+/** What a decimal or a hexadecimal float has, and no integer. */
+const MARKS = /[.ep]/i;
 
 /** A float that is no number, as programs write it. */
 const NOT_FINITE = /^[-+]?(?:nan|inf(?:inity)?)\b/i;
@@ -60,12 +65,23 @@ export interface MatricesLayout {
   readonly entry: string;
   /** The expected document, for messages. */
   readonly shape: string;
+  /** Whether a string may be a decimal or a hexadecimal float, such as "0.5" or "0x1p-1". */
+  readonly decimals: boolean;
+  /** What a JSON number stands for; if left out, it must be an integer. */
+  readonly numbers?: JsonNumbers;
+  /** What to do about a float, if numbers must be integers. */
+  readonly floatRepair: string;
 }
+
+/** What a JSON number stands for: the rational that its digits say, or the double nearest to that. */
+export const JSON_NUMBERS = ["double", "decimal"] as const;
+export type JsonNumbers = (typeof JSON_NUMBERS)[number];
 
 /**
  * Reads `{"format": tag, key: …, …}` by events. So every number is read from its digits (a JSON parser would
  * give a rounded double), repeated keys are found, and each error has its place. Every entry is checked to be
- * a rational, and is returned as it is written. A key "$schema" with a string is passed over.
+ * a rational, and is returned as it is written, or as "p/q" if it is a decimal. A key "$schema" with a string
+ * is passed over.
  *
  * @returns the matrices of every key in the document; one matrix for a key of depth 2, unless its value is
  *   not a list.
@@ -210,19 +226,17 @@ class MatricesReader {
   }
 
   private entry(value: unknown, source: string, line: number, character: number): string {
-    if (typeof value === "number" && !INTEGER.test(source)) {
-      throw this.error(
-        `${source.slice(0, 60)} is a float`,
-        'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")',
-        line,
-        character,
-      );
-    }
+    const { entry, decimals, numbers, floatRepair } = this.layout;
     if (typeof value !== "string" && typeof value !== "number") {
-      const { entry } = this.layout;
       throw this.error(`${source} is not a ${entry}`, 'write "p/q" strings or integers', line, character);
     }
     try {
+      if (typeof value === "number" && numbers === "double") return formatRational(doubleValue(value));
+      const isDecimal = typeof value === "string" ? decimals : numbers === "decimal";
+      const read = isDecimal && MARKS.test(source) ? decimalValue(source) : undefined;
+      if (read !== undefined) return formatRational(rational(read.numerator, read.denominator));
+      if (typeof value === "number" && !INTEGER.test(source))
+        throw new InputError(`${source.slice(0, 60)} is a float`, floatRepair);
       parseLowestTerms(source);
       return source;
     } catch (error) {

@@ -4,10 +4,10 @@ import { requireArguments, speaking } from "../exact/plainJavaScript.js";
 import { InputError } from "../exact/inputError.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { AnyNetwork } from "./anyNetwork.js";
-import type { WeightTexts } from "./matricesParser.js";
+import type { JsonNumbers, WeightTexts } from "./matricesParser.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import { requireFittingLayers } from "./multiLayerShapes.js";
-import { NETWORK_FORMAT, type NetworkTexts, readNetworkFile } from "./networkTexts.js";
+import { NETWORK_FORMAT, type NetworkTexts, parseNetworkTexts, readNetworkFile } from "./networkTexts.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "./twoLayerNetwork.js";
 
 export { NETWORK_FORMAT };
@@ -26,7 +26,8 @@ export interface NetworkFile {
 
 /**
  * Reads a two-layer network from the text of a network file. W1 is m × d_in (row i is w_i) and W2 is
- * d_out × m (column i is a_i); entries are "p", "p/q" or JSON integers of any size.
+ * d_out × m (column i is a_i); entries are "p", "p/q", decimals such as "0.5", hexadecimal floats such as
+ * "0x1p-1", or JSON integers of any size.
  *
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
@@ -65,11 +66,29 @@ export function parseMultiLayerFile(text: string, place: string): MultiLayerNetw
  *   === true
  */
 export function parseAnyNetworkFile(text: string, place: string): AnyNetwork {
-  return readNetworkFile(text, place, (texts) =>
-    texts.weights.length === 2 && texts.biases === undefined
-      ? twoLayersOf(texts, place)
-      : layersOf(texts, place),
-  );
+  return readNetworkFile(text, place, (texts) => networkOf(texts, place));
+}
+
+/**
+ * Reads a network file of either kind whose weights may be JSON numbers with a point or an exponent.
+ *
+ * @param numbers "decimal" takes the digits as they are, "double" the double nearest to them.
+ * @param place the file's name, for messages.
+ * @throws InputError as {@link parseMultiLayerFile} does, but for floats.
+ */
+export function parseNumbersFile(text: string, place: string, numbers: JsonNumbers): AnyNetwork {
+  const texts = parseNetworkTexts(text, place, numbers);
+  try {
+    return networkOf(texts, place);
+  } catch (error) {
+    throw error instanceof InputError ? error.at(place) : error;
+  }
+}
+
+function networkOf(texts: NetworkTexts, place: string): AnyNetwork {
+  return texts.weights.length === 2 && texts.biases === undefined
+    ? twoLayersOf(texts, place)
+    : layersOf(texts, place);
 }
 
 function twoLayersOf(texts: NetworkTexts, place: string): TwoLayerNetwork {

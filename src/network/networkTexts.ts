@@ -1,8 +1,13 @@
 import { InputError } from "../exact/inputError.js";
-import { type WeightTexts, parseMatrices } from "./matricesParser.js";
+import { type JsonNumbers, type WeightTexts, parseMatrices } from "./matricesParser.js";
 
 /** The format tag of a network file. */
 export const NETWORK_FORMAT = "equiloss-network/1";
+
+/** What to do about a JSON number with a point or an exponent. */
+const FLOATS =
+  'write it as a string, "0.5" or "1/2", or import the file: equiloss import --numbers decimal takes ' +
+  "the digits, --numbers double the double nearest to them";
 
 /** The weights and biases of a network file, as they are written. */
 export interface NetworkTexts {
@@ -44,7 +49,7 @@ export function readNetworkFile<Network>(
  *
  * @throws InputError, with place, line and column, for anything that is not such a document.
  */
-export function parseNetworkTexts(text: string, place: string): NetworkTexts {
+export function parseNetworkTexts(text: string, place: string, numbers?: JsonNumbers): NetworkTexts {
   const shape =
     `give {"format": "${NETWORK_FORMAT}", "weights": [W1, …, WL]} with matrices as lists of rows, ` +
     `and "biases": [b1, …, bL] if there are any`;
@@ -52,7 +57,15 @@ export function parseNetworkTexts(text: string, place: string): NetworkTexts {
     { name: "weights", depth: 3, optional: false },
     { name: "biases", depth: 2, optional: true },
   ] as const;
-  const matrices = parseMatrices(text, place, { format: NETWORK_FORMAT, keys, entry: "weight", shape });
+  const layout = {
+    format: NETWORK_FORMAT,
+    keys,
+    entry: "weight",
+    shape,
+    decimals: true,
+    floatRepair: FLOATS,
+  };
+  const matrices = parseMatrices(text, place, numbers === undefined ? layout : { ...layout, numbers });
   const weights = matrices.get("weights");
   if (weights === undefined) throw new RangeError('no "weights", though the parser asks for them');
   // A key of depth 2 has one matrix; a missing key has none.

@@ -93,6 +93,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     "file --claim --refuted --r --m --network --data --activation --from --to --parity --json --max-memory -h,",
   proofs: "folder --backend --acknowledge --json -h,",
   crosscheck: "--backend --claims --points --inputs --seed --network --power --json --max-memory -h,",
+  import: "file... -o, --layers --transpose --bias --numbers --json --max-memory -h,",
+  export: "network -o, --type --activation --json --max-memory -h,",
   "certify enumeration": "r m -o, --json --max-memory -h,",
   "certify connected": "r m -o, --json --max-memory --network --din, --dout, --seed -h,",
   "certify morse": "r m -o, --json --max-memory --activation --parity -h,",

@@ -58,7 +58,12 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `${CRITICAL} --claim saddles-stay --index 0 --expand 2`,
   ],
   explain: ["explain def-2.2 eq-2 fig-5 --json"],
+  export: [`export examples/biases.json -o ${join(folder, "net.safetensors")} --json`],
   graph: ["graph 2 3 --json", "graph 2 2 --json"],
+  import: [
+    `import examples/trained.npz -o ${join(folder, "trained.json")} --json`,
+    `import examples/mixed.json -o ${join(folder, "mixed.json")} --numbers double --json`,
+  ],
   landscape: ["saddle", "minimum"].map(
     (name) =>
       `landscape examples/${name}.json examples/landscape-data.json --json --certificate ${join(folder, name)}`,

@@ -10,6 +10,9 @@ export type Allowances<Rule extends string> = Readonly<
 /** Passes on what a kernel filled, and leaves to the kernel all arithmetic that could round. */
 const HOLDS_RESIDUES = { rules: ["float-memory"], reason: "holds residues or limbs of the kernel" } as const;
 
+/** Holds the bytes or the floats of a file, and computes nothing with floats. */
+const HOLDS_FLOATS = { rules: ["float-memory"], reason: "holds what a file holds" } as const;
+
 /**
  * Kernels whose doubles are integers below 2^53 throughout, as each file's first comment proves; and the
  * files that use them.
@@ -31,6 +34,27 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
     reason: "takes a double apart into its bits, and computes with these alone",
   },
   "src/exact/numbers/integer.ts": { rules: ["parse-int"], reason: "reads one hexadecimal digit" },
+  "src/exact/plainJavaScript.ts": { rules: ["float-memory"], reason: "tells an array of doubles" },
+  "src/exact/vectors/doubleCoordinates.ts": {
+    rules: ["float-memory"],
+    reason: "takes doubles apart, and multiplies them by powers of two where nothing overflows",
+  },
+  "src/formats/byteReader.ts": HOLDS_FLOATS,
+  "src/formats/floatTypes.ts": HOLDS_FLOATS,
+  "src/formats/writtenFiles.ts": HOLDS_FLOATS,
+  "src/formats/writtenTensors.ts": HOLDS_FLOATS,
+  "src/formats/foundNetwork.ts": HOLDS_FLOATS,
+  "src/formats/foundVectors.ts": HOLDS_FLOATS,
+  "src/formats/keras/config.ts": {
+    rules: ["json"],
+    reason: "reads the names of layers; a slope is a double there too",
+  },
+  "src/formats/onnx/layers.ts": HOLDS_FLOATS,
+  "src/formats/onnx/tensor.ts": HOLDS_FLOATS,
+  "src/formats/onnx/writeOnnx.ts": {
+    rules: ["float-memory", "division"],
+    reason: "holds the floats of a file, and refuses a slope that isn't the quotient",
+  },
   "src/combinatorics/counts/primeField.ts": {
     rules: ["division"],
     reason: "the reciprocal of the prime, which only guesses quotients",

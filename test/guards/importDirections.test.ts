@@ -18,7 +18,7 @@ const MAY_IMPORT = `
   claims>exact claims>combinatorics claims>network claims>manifold claims>landscape
   claims>certificate claims>checker claims>crosscheck claims>properties
   crosscheck>exact crosscheck>combinatorics crosscheck>network crosscheck>manifold crosscheck>landscape
-  coq>exact coq>machine certificate>machine
+  coq>exact coq>machine certificate>machine formats>exact formats>network
 `
   .trim()
   .split(/\s+/);

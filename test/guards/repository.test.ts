@@ -12,6 +12,7 @@ const EXACT_ROOMS = [
   "src/network",
   "src/manifold",
   "src/landscape",
+  "src/formats",
   "src/trained",
   "test/oracles",
 ];

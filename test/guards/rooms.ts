@@ -2,6 +2,7 @@ const EXACT_ROOMS = ["exact", "combinatorics", "network", "manifold"];
 const THEORY = [...EXACT_ROOMS, "landscape"];
 const BELOW_CLI = [
   ...THEORY,
+  "formats",
   "trained",
   "machine",
   "certificate",
@@ -75,6 +76,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       zeroLoss: ["activations", "loss"],
     },
   },
+  formats: { imports: ["exact", "network"] },
   trained: { imports: THEORY, folders: { bounds: [], compare: ["bounds"] } },
   // Processes and files.
   machine: { imports: [], node: true },
@@ -118,7 +120,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "fraction.js": ["exact"],
   "big-integer": ["exact"],
   "fast-check": ["properties"],
-  "jsonc-parser": ["network"],
+  fflate: ["formats"],
+  "@bufbuild/protobuf": ["formats"],
+  "jsonc-parser": ["network", "formats"],
   "pure-rand": ["network"],
   commander: ["cli"],
   "cli-progress": ["cli"],

@@ -29,7 +29,8 @@ const NINES = "9999999999999999999999999999999999999...";
 
 export const REFUSED: Repaired[] = [
   ...weights(
-    'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")',
+    'write it as a string, "0.5" or "1/2", or import the file: equiloss import --numbers decimal takes ' +
+      "the digits, --numbers double the double nearest to them",
     ["a float with a point", '[[[1.0]],[["2"]]]', ":1:45", "1.0 is a float"],
     ["a float with an exponent", '[[[1e3]],[["2"]]]', ":1:45", "1e3 is a float"],
     ["a negative float", '[[["1"]],[[-0.5]]]', ":1:53", "-0.5 is a float"],
@@ -43,7 +44,9 @@ export const REFUSED: Repaired[] = [
     ["an empty weight", '[[[""]],[["2"]]]', ":1:45", '"" is not a rational'],
     ["a negative denominator", '[[["1/-2"]],[["2"]]]', ":1:45", '"1/-2" is not a rational'],
     ["other digits", '[[["١"]],[["2"]]]', ":1:45", '"١" is not a rational'],
-    ["a decimal string", '[[["0.5"]],[["2"]]]', ":1:45", '"0.5" is not a rational'],
+    ["a decimal without digits before the point", '[[[".5"]],[["2"]]]', ":1:45", '".5" is not a rational'],
+    ["a decimal over another", '[[["0.5/2"]],[["2"]]]', ":1:45", '"0.5/2" is not a rational'],
+    ["an exponent without digits", '[[["1e"]],[["2"]]]', ":1:45", '"1e" is not a rational'],
   ),
   ...weights("use a nonzero denominator", [
     "denominator 0",

@@ -20,6 +20,8 @@ export const jobs = {
   certify: loaded(async () => (await import("./certify/write.js")).writeRequested),
   compare: loaded(async () => (await import("./compare/compare.js")).compare),
   check: loaded(async () => (await import("./check/judgement.js")).judgement),
+  import: loaded(async () => (await import("./import/importNetwork.js")).importNetwork),
+  export: loaded(async () => (await import("./export/exportNetwork.js")).exportNetwork),
 } satisfies Jobs;
 
 /** What each thread of a pool runs. */

@@ -1,5 +1,9 @@
 import { counted } from "../../exact/counted.js";
 import { InputError } from "../../exact/inputError.js";
+import { exactNetwork } from "../../formats/exactNetwork.js";
+import type { FoundNetwork } from "../../formats/foundNetwork.js";
+import { readNetwork } from "../../formats/readNetwork.js";
+import { formatOf } from "../../formats/recognised.js";
 import type { DataSet } from "../../landscape/loss/data.js";
 import { parseDataFile } from "../../landscape/loss/dataFile.js";
 import { coarsestTuple } from "../../manifold/layers/multiLayerSubspace.js";
@@ -13,21 +17,53 @@ import { reduceMultiLayer } from "../../network/multiLayerReduction.js";
 import { parseAnyNetworkFile, parseMultiLayerFile, parseNetworkFile } from "../../network/networkFile.js";
 import { reduce } from "../../network/reduction.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { note } from "../terminal/notes.js";
 import { type Source, textOf } from "./sources.js";
 
 /** Reads a two-layer network from its file. */
 export function networkIn(source: Source): TwoLayerNetwork {
-  return parseNetworkFile(textOf(source), source.place);
+  const network = foundIn(source);
+  if (network === undefined) return parseNetworkFile(textOf(source), source.place);
+  if (isTwoLayer(network)) return network;
+  const { weights, biases } = network;
+  const problem =
+    biases === undefined ? `the network has ${weights.length} weight matrices` : "the network has biases";
+  throw new InputError(problem, "give a two-layer network without biases", source.place);
 }
 
 /** Reads a network of any number of layers from its file, as matrices. */
 export function layersIn(source: Source): MultiLayerNetwork {
-  return parseMultiLayerFile(textOf(source), source.place);
+  const network = foundIn(source);
+  if (network === undefined) return parseMultiLayerFile(textOf(source), source.place);
+  return asMultiLayer(network);
 }
 
 /** Reads a network of either kind from its file. */
 export function anyNetworkIn(source: Source): AnyNetwork {
-  return parseAnyNetworkFile(textOf(source), source.place);
+  return foundIn(source) ?? parseAnyNetworkFile(textOf(source), source.place);
+}
+
+/** The network of a file that another program wrote, which is told from its bytes; undefined for a text. */
+function foundIn(source: Source): AnyNetwork | undefined {
+  if (formatOf(source.bytes) === "text") return undefined;
+  const found = readNetwork(source);
+  noteDecisions(found, source.place);
+  return exactNetwork(found, source.place);
+}
+
+/** Tells how a file was read. */
+export function noteDecisions(found: FoundNetwork, place: string): void {
+  const activations = hiddenActivations(found);
+  const told = activations.length === 0 ? [] : [`activation ${activations.join(", ")}`];
+  note(`${place}: ${[found.format, ...told, ...found.decisions].join("; ")}`);
+}
+
+/** The activations of hidden layers, each once, as far as the file says them. */
+export function hiddenActivations({ layers }: FoundNetwork): string[] {
+  const names = layers
+    .slice(0, -1)
+    .flatMap(({ activation }) => (activation === undefined ? [] : [activation]));
+  return [...new Set(names)];
 }
 
 /** Reads training data from their file. */

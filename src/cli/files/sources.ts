@@ -1,10 +1,23 @@
-import { type Stats, closeSync, constants, createReadStream, fstatSync, openSync, statSync } from "node:fs";
+import {
+  type Stats,
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readSync,
+  statSync,
+} from "node:fs";
 import { Socket } from "node:net";
+import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { ReadStream, isatty } from "node:tty";
 import { InputError } from "../../exact/inputError.js";
+import { BEGINNING, beginningOf, formatOf } from "../../formats/recognised.js";
+import { tensorflowJsFiles } from "../../formats/tensorflow/readTensorflowJs.js";
 import { examplesFolder, isInPackage } from "./packageFolder.js";
-import { BY_NETWORKS, type JsonCosts, JsonMemory } from "./jsonMemory.js";
+import { BY_NETWORKS, type JsonCosts } from "./jsonMemory.js";
+import { SourceMemory } from "./sourceMemory.js";
 import { MEBIBYTE, requireMemory } from "../options/memory.js";
 
 /** The most bytes that a file may have. A string of Node holds no more than twice as much. */
@@ -17,6 +30,8 @@ export interface Source {
   /** The file as messages name it. */
   readonly place: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Files beside it that hold its weights, by their names. */
+  readonly beside?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The files of a command, by what they are for; undefined where no file was named. */
@@ -51,9 +66,17 @@ export async function readSources<Paths extends Readonly<Record<string, string |
   const sources: [string, Source][] = [];
   let needed = 0;
   for (const [name, path] of entries) {
-    const memory = new JsonMemory(costsOf.get(name) ?? BY_NETWORKS);
-    sources.push([name, await readSource(path, memory, budget * MEBIBYTE - needed)]);
-    needed += memory.bytes;
+    const cost = costsOf.get(name) ?? BY_NETWORKS;
+    const [source, bytes] = await readSource(path, cost, budget * MEBIBYTE - needed);
+    needed += bytes;
+    const beside = new Map<string, Uint8Array>();
+    for (const file of filesBeside(source)) {
+      const room = budget * MEBIBYTE - needed;
+      const [{ bytes: weights }, more] = await readSource(join(dirname(path), file), cost, room);
+      beside.set(file, weights);
+      needed += more;
+    }
+    sources.push([name, beside.size === 0 ? source : { ...source, beside }]);
   }
   requireMemory(`to read ${all.map(placeOf).join(" and ")}`, BigInt(needed), budget);
   return Object.fromEntries(sources) as Sources<Paths>;
@@ -94,8 +117,15 @@ function statusOf(path: string): Stats | undefined {
   }
 }
 
-async function readSource(path: string, memory: JsonMemory, room: number): Promise<Source> {
+/** The names of the files with the weights of a model of TensorFlow.js. */
+function filesBeside(source: Source): readonly string[] {
+  const isModel = formatOf(source.bytes) === "TensorFlow.js";
+  return isModel ? tensorflowJsFiles(textOf(source), source.place) : [];
+}
+
+async function readSource(path: string, costs: JsonCosts, room: number): Promise<[Source, needed: number]> {
   const [place, stream] = [placeOf(path), streamOf(path)];
+  const memory = new SourceMemory(costs);
   const chunks: Uint8Array[] = [];
   let total = 0;
   try {
@@ -103,9 +133,8 @@ async function readSource(path: string, memory: JsonMemory, room: number): Promi
       if (!(chunk instanceof Uint8Array))
         throw new TypeError("the stream gave text where bytes were expected");
       total += chunk.length;
-      if (total > MAX_BYTES)
-        throw new InputError(`larger than the cap of ${MAX_BYTES} bytes`, "give a smaller file", place);
       memory.add(chunk);
+      if (total > MAX_BYTES) throw tooLarge(memory.beginning, place);
       // A file over the budget is read on only to finish the estimate.
       if (memory.bytes > room) chunks.length = 0;
       else chunks.push(chunk);
@@ -115,7 +144,15 @@ async function readSource(path: string, memory: JsonMemory, room: number): Promi
   } finally {
     stream.destroy();
   }
-  return { place, bytes: joined(chunks) };
+  const bytes = joined(chunks);
+  return [{ place, bytes }, memory.bytesOf(bytes)];
+}
+
+/** A file of which only the beginning need be read to say that it is too large. */
+function tooLarge(beginning: Uint8Array, place: string): InputError {
+  const format = beginningOf(beginning);
+  const named = format === "text" ? "" : `${format}: `;
+  return new InputError(`${named}larger than the cap of ${MAX_BYTES} bytes`, "give a smaller file", place);
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
@@ -136,6 +173,12 @@ function streamOf(path: string): Readable {
   if (there.isDirectory()) {
     if (path !== "-") closeSync(descriptor);
     throw new InputError("is a directory", "name a file", place);
+  }
+  if (there.isFile() && there.size > MAX_BYTES) {
+    const beginning = Buffer.alloc(BEGINNING);
+    readSync(descriptor, beginning, 0, BEGINNING, 0);
+    if (path !== "-") closeSync(descriptor);
+    throw tooLarge(beginning, place);
   }
   if (path === "-") return process.stdin;
   if (there.isFIFO() || there.isSocket())

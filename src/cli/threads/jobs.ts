@@ -1,5 +1,6 @@
 import type { MessagePort } from "node:worker_threads";
 import { InputError } from "../../exact/inputError.js";
+import { keepingNotes } from "../terminal/notes.js";
 import type { Hear } from "../terminal/progress.js";
 
 /** Work that a thread does. Its request and its result pass between threads, so both are plain data. */
@@ -33,11 +34,12 @@ export interface Order {
 export type Progress = Parameters<Hear>;
 
 /**
- * The outcome of a job. Errors lose their class between threads, so those that a person can repair pass as
- * data.
+ * The outcome of a job, and what it noted. Errors lose their class between threads, so those that a person
+ * can repair pass as data.
  */
-export type Outcome =
-  { readonly result: unknown } | { readonly refusal: Pick<InputError, "problem" | "repair" | "place"> };
+export type Outcome = { readonly notes: readonly string[] } & (
+  { readonly result: unknown } | { readonly refusal: Pick<InputError, "problem" | "repair" | "place"> }
+);
 
 /** The function that a thread runs to do these jobs, one at a time. */
 export function serving(jobs: Jobs): (order: Order) => Promise<Outcome> {
@@ -47,13 +49,14 @@ export function serving(jobs: Jobs): (order: Order) => Promise<Outcome> {
     const hear: Hear = (...progress) => {
       port.postMessage(progress satisfies Progress);
     };
+    const notes: string[] = [];
     try {
       // The name decides the types of request and result, so this cast is right.
-      return { result: await job(request as never, hear) };
+      return { result: await keepingNotes(notes, () => job(request as never, hear)), notes };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const { problem, repair, place } = error;
-      return { refusal: { problem, repair, ...(place === undefined ? {} : { place }) } };
+      return { refusal: { problem, repair, ...(place === undefined ? {} : { place }) }, notes };
     } finally {
       port.close();
     }

@@ -1,6 +1,7 @@
 import { MessageChannel, type Transferable } from "node:worker_threads";
 import { Piscina } from "piscina";
 import { InputError } from "../../exact/inputError.js";
+import { note } from "../terminal/notes.js";
 import type { Hear } from "../terminal/progress.js";
 import type { Jobs, Outcome, Progress, RequestOf, ResultOf } from "./jobs.js";
 
@@ -54,6 +55,7 @@ export class WorkerPool<Known extends Jobs> {
         { name, request, port: port2 },
         { transferList: [port2, ...handedOver] },
       )) as Outcome;
+      outcome.notes.forEach(note);
       if ("result" in outcome) return outcome.result as ResultOf<Known[Name]>;
       const { problem, repair, place } = outcome.refusal;
       throw new InputError(problem, repair, place);

@@ -1,31 +1,78 @@
 import { InputError } from "../inputError.js";
-import { magnitude } from "./integer.js";
-import { type Rational, parseRational, rational } from "./rational.js";
+import { gcd } from "./integer.js";
+import { type LowestTerms, MAX_DIGITS, type Rational, parseRational, rational } from "./rational.js";
 
-/** Zeros after the point, or before it, that an exponent may stand for. A double has at most 324. */
-const MAX_EXPONENT = 400n;
+/** A decimal as JSON and most programs write it: "0.5", "-1e-3", "2.5E+4". */
+const DECIMAL = /^(-?)([0-9]+(?:\.[0-9]*)?)(?:e([-+]?[0-9]+))?$/i;
 
-/** What stands before the point, with its sign; the point and what follows; the exponent. */
-const DECIMAL = /^(-?[0-9]{1,400})((?:\.[0-9]{1,400})?)((?:[eE][-+]?[0-9]{1,3})?)$/;
+/** A hexadecimal float, as `float.hex` of Python and "%a" of C write it: "0x1.8p-1". */
+const HEXADECIMAL = /^(-?)0x([0-9a-f]+(?:\.[0-9a-f]*)?)p([-+]?[0-9]+)$/i;
+
+/** How many digits of an exponent are read: one beyond the cap on digits has five at least. */
+const EXPONENT_DIGITS = 8;
+
+/**
+ * The exact value of a decimal, "0.5" or "1e-3", or of a hexadecimal float, "0x1.8p-1"; all digits count.
+ *
+ * @returns undefined if the text is none of them; an integer is a decimal.
+ * @throws InputError if the value has more than `MAX_DIGITS` digits.
+ * @example decimalValue("-1.5e-1") // { numerator: -3n, denominator: 20n }
+ */
+export function decimalValue(text: string): LowestTerms | undefined {
+  if (text.length > 2 * MAX_DIGITS) return undefined;
+  const [, sign, digits, exponent] = DECIMAL.exec(text) ?? [];
+  if (sign !== undefined && digits !== undefined) return valueOf(text, sign, digits, exponent, 10n);
+  const [, signOfBits, bits, power] = HEXADECIMAL.exec(text) ?? [];
+  if (signOfBits === undefined || bits === undefined) return undefined;
+  return valueOf(text, signOfBits, bits, power, 2n);
+}
 
 /**
  * Reads a number as people write it, "0.5", "1e-6" or "-3/4", exactly: no digit is rounded.
  *
- * @throws InputError for any other text, or an exponent beyond ±400.
+ * @throws InputError for any other text, or a value of more than `MAX_DIGITS` digits.
  * @example formatRational(parseDecimal("2.5e-1")) === "1/4"
  */
 export function parseDecimal(text: string): Rational {
   if (text.includes("/")) return parseRational(text);
-  const [, whole, fraction, power] = DECIMAL.exec(text) ?? [];
-  // BigInt reads an empty text as 0, and no plus.
-  const exponent = power === undefined ? 0n : BigInt(power.replace(/[eE]\+?/, ""));
-  if (whole === undefined || fraction === undefined || magnitude(exponent) > MAX_EXPONENT) {
+  const value = decimalValue(text);
+  if (value === undefined) {
     throw new InputError(
       `${JSON.stringify(text.slice(0, 40))} is not a number`,
       'write a decimal or a fraction, such as "0.5", "1e-6" or "1/3"',
     );
   }
-  const digits = BigInt(whole + fraction.slice(1));
-  const scale = exponent - BigInt(fraction.slice(1).length);
-  return scale < 0n ? rational(digits, 10n ** -scale) : rational(digits * 10n ** scale);
+  return rational(value.numerator, value.denominator);
+}
+
+/** The digits' value times a power of the base, which is 2 for hexadecimal digits of 4 bits each. */
+function valueOf(
+  text: string,
+  sign: string,
+  digits: string,
+  exponent: string | undefined,
+  base: 2n | 10n,
+): LowestTerms {
+  const point = digits.indexOf(".");
+  const places = point < 0 ? 0 : digits.length - point - 1;
+  const size = BigInt(`${base === 2n ? "0x" : ""}${digits.replace(".", "")}`);
+  if (size === 0n) return { numerator: 0n, denominator: 1n };
+  const power = exponentOf(text, exponent) - places * (base === 2n ? 4 : 1);
+  if (Math.abs(power) > MAX_DIGITS) throw tooLong(text);
+  const scale = base ** BigInt(Math.abs(power));
+  const [upper, denominator] = power < 0 ? [size, scale] : [size * scale, 1n];
+  const common = gcd(upper, denominator);
+  const numerator = sign === "-" ? -(upper / common) : upper / common;
+  return { numerator, denominator: denominator / common };
+}
+
+function exponentOf(text: string, exponent: string | undefined): number {
+  if (exponent === undefined) return 0;
+  if (exponent.replace(/^[-+]?0*/, "").length > EXPONENT_DIGITS) throw tooLong(text);
+  return Number(BigInt(exponent.replace("+", "")));
+}
+
+function tooLong(text: string): InputError {
+  const shown = JSON.stringify(text.length <= 40 ? text : `${text.slice(0, 37)}...`);
+  return new InputError(`${shown} passes the cap of ${MAX_DIGITS} digits`, "write a number of fewer digits");
 }

@@ -1,5 +1,6 @@
 import { requireArguments } from "../plainJavaScript.js";
 import { noEntry } from "../entry.js";
+import { doubleCoordinates } from "./doubleCoordinates.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";
 import { commonDenominator, gcd, lcm } from "../numbers/integer.js";
 import { type LowestTerms, type Rational, parseLowestTerms, rational } from "../numbers/rational.js";
@@ -88,6 +89,19 @@ export class RationalVector {
     // would make.
     vector.#texts = coordinates;
     return vector;
+  }
+
+  /**
+   * The vector of the exact values of doubles, each a fraction over a power of two.
+   *
+   * @throws InputError if one is infinite or not a number.
+   * @example RationalVector.fromDoubles([0.5, -3]).key === "1/2,-3"
+   */
+  static fromDoubles(doubles: ArrayLike<number>): RationalVector {
+    requireArguments({ doubles: { doubles } });
+    const { numerators, denominator } = doubleCoordinates(doubles);
+    // The denominator is the least, so at least one numerator is odd unless it is 1.
+    return new RationalVector(numerators, denominator);
   }
 
   /**

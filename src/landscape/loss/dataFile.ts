@@ -15,6 +15,9 @@ const LAYOUT: MatricesLayout = {
     { name: "targets", depth: 2, optional: false },
   ],
   entry: "coordinate",
+  decimals: false,
+  floatRepair:
+    'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")',
   shape: `give {"format": "${DATA_FORMAT}", "inputs": X, "targets": Y} with matrices as lists of rows`,
 };
 

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { truncateSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { MAX_BYTES, placeOf, readSources, textOf } from "../../../src/cli/files/sources.js";
 import { ROOT, equilossWith } from "../../runEquiloss.js";
+import { archive } from "../../formats/archives.js";
 import { expectRefusal, wordsOf } from "../runs.js";
 import { scratchFolder, writerIn } from "../scratch.js";
 
@@ -66,5 +68,29 @@ describe("standard input", () => {
   ])("%s: %s", (_, line, message) => {
     const options = { cwd: ROOT, input: "{}", encoding: "utf8" } as const;
     expectRefusal(spawnSync("sh", ["-c", `exec node dist/src/cli/main.js ${line}`], options), message);
+  });
+});
+
+describe("a file that is too large", () => {
+  it.each([
+    ["npz", "PK\x03\x04", "zip: "],
+    ["npy", "\x93NUMPY", "npy: "],
+    ["json", "{", ""],
+  ])("is refused before it is read, by its format: %s", async (name, magic, format) => {
+    const path = fileOf(Buffer.from(magic, "latin1"), `large.${name}`);
+    truncateSync(path, 3 * 2 ** 30);
+    await expect(readSources({ path }, 2048)).rejects.toThrow(
+      `${path}: ${format}larger than the cap of 268435456 bytes; give a smaller file`,
+    );
+    truncateSync(path, 0);
+  });
+});
+
+describe("the memory for a file of floats", () => {
+  it("is told by what it unpacks to", async () => {
+    const bytes = new Uint8Array(2_000_000);
+    const path = fileOf(archive([{ name: "W1.npy", bytes, isDeflated: true }]), "zeros.npz");
+    await expect(readSources({ path }, 64)).rejects.toThrow("MiB, the budget is 64 MiB");
+    expect((await readSources({ path }, 128)).path.bytes.length).toBeLessThan(10_000);
   });
 });

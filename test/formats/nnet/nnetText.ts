@@ -1,0 +1,21 @@
+/** A network of 3 inputs, 2 hidden neurons and 2 outputs in the format NNet, as its own programs write it. */
+export const NNET = [
+  "// Neural Network File Format by Kyle Julian, Stanford 2016",
+  "// A second comment, 1, 2",
+  "2,3,2,3,",
+  "3,2,2,",
+  "0,",
+  "0.0,-3.141593,100,",
+  "60760.0,3.141593,1200.0,",
+  "19791.091,0.0,-650.25,7.5188840201,",
+  "60261.0,6.28318530718,1100.0,373.94992,",
+  "5.40062e-02,-2.61092e+00,1E2,",
+  "0.5,-0,3.,",
+  "1.5e-3,",
+  "-7,",
+  "0.1,-0.2,",
+  "1e-10,123456789.123456789,",
+  "-1.54823e-02,",
+  "2,",
+  "",
+].join("\n");

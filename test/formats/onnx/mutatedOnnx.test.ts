@@ -1,0 +1,8 @@
+import { expect, it } from "vitest";
+import { readMutatedOnnx } from "./mutatedOnnx.js";
+
+it("mutated files are refused in one line, or read as the second reader does", () => {
+  const { read, refused, wrong } = readMutatedOnnx(2000);
+  expect(wrong).toEqual([]);
+  expect(Math.min(read, refused)).toBeGreaterThan(150);
+});
