@@ -11,8 +11,8 @@ Exit codes: 0 they compute the same, 1 they don't or it was not settled, 2 bad
 input.
 
 Example: equiloss compare examples/deep-from.json examples/deep-to.json
-         equiloss compare examples/mirrored-from.json examples/mirrored-to.json \\
-           --activation tanh`;
+         equiloss compare --activation tanh \\
+           examples/mirrored-from.json examples/mirrored-to.json`;
 
 /** Defines `equiloss compare`. */
 export const defineCompare: Definition = (root, setExitCode) => {
