@@ -71,7 +71,7 @@ const FOLDERS: Readonly<Record<string, { order: string; apart?: string }>> = {
     order: "activations loss enclosures criticalPoints zeroLoss",
     apart: "criticalPoints>enclosures zeroLoss>enclosures zeroLoss>criticalPoints",
   },
-  trained: { order: "bounds" },
+  trained: { order: "bounds groups pruning", apart: "groups>bounds" },
   claims: { order: "evidence instances . controls verification", apart: "verification>instances" },
   cli: {
     order: "terminal options files threads commands .",

@@ -75,7 +75,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       zeroLoss: ["activations", "loss"],
     },
   },
-  trained: { imports: THEORY, folders: { bounds: [] } },
+  trained: {
+    imports: THEORY,
+    folders: { bounds: [], groups: [], pruning: ["bounds", "groups"] },
+  },
   // Processes and files.
   machine: { imports: [], node: true },
   certificate: { imports: [...THEORY, "machine"], node: true },

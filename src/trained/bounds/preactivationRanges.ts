@@ -1,0 +1,28 @@
+import { entry } from "../../exact/entry.js";
+import { Interval } from "../../exact/intervals/interval.js";
+import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import { ONE, PRECISION, affineRows } from "./affineRows.js";
+import type { BoundedActivation } from "./boundedActivation.js";
+import type { InputBox } from "./inputBox.js";
+import { linearRange } from "./linearRange.js";
+
+/**
+ * For each hidden layer the ranges of what its neurons pass to the activation, for all inputs of a box.
+ *
+ * @throws InputError if the activation may have no value somewhere.
+ */
+export function preactivationRanges(
+  network: MultiLayerNetwork,
+  { value }: Pick<BoundedActivation, "value">,
+  { lower, upper }: InputBox,
+): Interval[][] {
+  const ranges: Interval[][] = [];
+  let values = lower.toRationals().map((end, index) => Interval.between(end, upper.at(index), PRECISION));
+  for (const rows of affineRows(network).slice(0, -1)) {
+    const withOne = [...values, ONE];
+    const preactivations = rows.map((row) => linearRange(row, (at) => entry(withOne, at), PRECISION));
+    ranges.push(preactivations);
+    values = preactivations.map((z) => value(z));
+  }
+  return ranges;
+}
