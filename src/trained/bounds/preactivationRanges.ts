@@ -18,7 +18,7 @@ export function preactivationRanges(
 ): Interval[][] {
   const ranges: Interval[][] = [];
   let values = lower.toRationals().map((end, index) => Interval.between(end, upper.at(index), PRECISION));
-  for (const rows of affineRows(network).slice(0, -1)) {
+  for (const rows of affineRows(network, network).slice(0, -1)) {
     const withOne = [...values, ONE];
     const preactivations = rows.map((row) => linearRange(row, (at) => entry(withOne, at), PRECISION));
     ranges.push(preactivations);

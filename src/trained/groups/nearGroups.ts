@@ -1,6 +1,7 @@
 import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
-import type { Rational } from "../../exact/numbers/rational.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { quickKey } from "../../exact/vectors/quickKey.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Sign, distanceOf, spreadOf } from "./distances.js";
 import { forEachNearPair } from "./nearPairs.js";
@@ -57,11 +58,10 @@ export function nearGroups(
 /** Equal points first, by their texts, since of n equal ones there are n² pairs. */
 function joinEqual(points: readonly RationalVector[], isMirrored: boolean, forest: SignedForest): void {
   const seen = new Map<string, { readonly index: number; readonly sign: Sign }>();
-  points.forEach(({ numerators, denominator }, index) => {
-    const first = numerators.find((numerator) => numerator !== 0n);
+  points.forEach((point, index) => {
+    const first = point.numerators.find((numerator) => numerator !== 0n);
     const sign = isMirrored && first !== undefined && first < 0n ? -1 : 1;
-    const turned = sign === 1 ? numerators : numerators.map((numerator) => -numerator);
-    const key = `${denominator.toString(32)}:${turned.map((numerator) => numerator.toString(32)).join()}`;
+    const key = quickKey(sign === 1 ? point : point.negated());
     const before = seen.get(key);
     if (before === undefined) seen.set(key, { index, sign });
     else forest.join(before.index, index, before.sign === sign ? 1 : -1);
@@ -74,6 +74,7 @@ interface Part {
 }
 
 function groupOf(points: readonly RationalVector[], { members, signs }: Part): NearGroup {
+  if (members.length === 1) return { members, signs: [1], spread: rational(0n) };
   const own = members.map((member) => entry(points, member));
   const relative = signs.map((sign): Sign => (sign === signs[0] ? 1 : -1));
   return { members, signs: relative, spread: spreadOf(own, relative) };

@@ -6,10 +6,16 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { ActivationSymmetry } from "../../network/activations/activationSymmetry.js";
 import {
   type SymmetricMultiLayerReduction,
+  reduceFor,
   reduceMultiLayerFor,
 } from "../../network/activations/symmetricReduction.js";
 import { type AnyNetwork, asMultiLayer } from "../../network/anyNetwork.js";
-import { type MultiLayerNetwork, layerWidths, networkOfRows } from "../../network/multiLayerNetwork.js";
+import {
+  type MultiLayerNetwork,
+  matricesWithPair,
+  networkOfRows,
+  pairAt,
+} from "../../network/multiLayerNetwork.js";
 import { affineRows } from "../bounds/affineRows.js";
 import { balancedMirrors } from "./balancedMirrors.js";
 import { type Folding, folded, foldingOf, plainFolding } from "./folding.js";
@@ -71,14 +77,14 @@ export interface Classification {
 export function classify(network: AnyNetwork, options: ClassifyOptions): Classification {
   requireArguments({ "{ tolerance, symmetry }": { options } });
   const layers = asMultiLayer(network);
-  const rows = affineRows(layers);
+  const rows = affineRows(layers, layers);
   const passed = forwards(rows, layers, options);
   const heard = backwards(rows, passed, options.tolerance);
   let distanceSquared = rational(0n);
   const projected = rows.map((own, index) => {
     const [before, zeros] = [passed[index - 1], heard[index - 1]];
     const result = projectedRows(own, {
-      folding: before === undefined ? plainFolding(layerWidths(layers)[0]) : before.folding,
+      folding: before === undefined ? plainFolding(layers) : before.folding,
       zeroClasses: zeros === undefined ? new Set() : zeros.zeroClasses,
       layer: passed[index]?.groups,
       silent: heard[index]?.silent,
@@ -86,13 +92,28 @@ export function classify(network: AnyNetwork, options: ClassifyOptions): Classif
     distanceSquared = distanceSquared.add(result.distanceSquared);
     return before === undefined ? result.rows : withoutInputs(result.rows, before.groups.dead);
   });
-  const nearest = networkFrom(projected, layers.biases !== undefined);
+  const nearest = networkOfRows(projected, layers.biases !== undefined);
   return speaking({
     layers: passed.map(({ groups }, index) => ({ ...groups, ...entry(heard, index) })),
     projected: nearest,
     distanceSquared,
-    reduction: reduceMultiLayerFor(nearest, options.symmetry),
+    reduction: reduced(nearest, options.symmetry),
   });
+}
+
+/** The reduction, which takes one pass for two layers without biases. */
+function reduced(network: MultiLayerNetwork, symmetry: ActivationSymmetry): SymmetricMultiLayerReduction {
+  if (network.weights.length > 2 || network.biases !== undefined)
+    return reduceMultiLayerFor(network, symmetry);
+  const { irreducible: pair, ...partition } = reduceFor(pairAt(network, 1), symmetry);
+  const matrices = matricesWithPair(network, 1, pair);
+  const width = pair.units.length;
+  return {
+    irreducible: width === 0 ? undefined : asMultiLayer(pair),
+    matrices,
+    widths: [width],
+    layers: [partition],
+  };
 }
 
 /** A layer on the way. */
@@ -110,10 +131,10 @@ function forwards(
   const hasBias = layers.biases !== undefined;
   const leavesConstants = !hasBias && !symmetry.constant.equals(0n);
   const passed: Passed[] = [];
-  let folding = plainFolding(layerWidths(layers)[0]);
+  let folding = plainFolding(layers);
   rows.slice(0, -1).forEach((own, index) => {
     const before = folding;
-    const incoming = own.map((row) => folded(before, row));
+    const incoming = folded(before, own);
     const groups = layerGroups(incoming, ranges?.[index], { tolerance, symmetry, hasBias });
     const balanced = leavesConstants
       ? balancedMirrors(groups, RationalVector.transposed(entry(rows, index + 1), own.length))
@@ -152,17 +173,5 @@ function withoutInputs(
       numerators.map((numerator, place) => (left.has(place) ? 0n : numerator)),
       denominator,
     ),
-  );
-}
-
-/** The network of rows whose last entries are the biases, or zeros if it has none. */
-function networkFrom(
-  matrices: readonly (readonly RationalVector[])[],
-  hasBiases: boolean,
-): MultiLayerNetwork {
-  if (hasBiases) return networkOfRows(matrices, true);
-  return networkOfRows(
-    matrices.map((rows) => rows.map((row) => row.slice(0, -1))),
-    false,
   );
 }

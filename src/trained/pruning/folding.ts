@@ -2,6 +2,7 @@ import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { ActivationSymmetry } from "../../network/activations/activationSymmetry.js";
+import { type MultiLayerNetwork, layerWidths } from "../../network/multiLayerNetwork.js";
 import { type Functional, functional, less, valueAt } from "./functional.js";
 import { type LayerGroups, placesIn } from "./layerGroups.js";
 
@@ -26,13 +27,14 @@ export interface Folding {
   readonly isBalance: boolean;
 }
 
-/** The folding by the inputs, which are what they are. */
-export function plainFolding(inputs: number): Folding {
+/** The folding by a network's inputs, which are what they are. */
+export function plainFolding(network: MultiLayerNetwork): Folding {
+  const [inputs] = layerWidths(network);
   const places = Array.from({ length: inputs }, (_, place) => place);
   return {
     classes: places.map((place) => functional([place], [ONE])),
     groupOf: places,
-    rest: functional([inputs], [ONE]),
+    rest: network.biases === undefined ? undefined : functional([inputs], [ONE]),
     isBalance: false,
   };
 }
@@ -87,19 +89,17 @@ function mirroredIn(group: LayerGroups["groups"][number]): number[] {
   return placesIn(group).flatMap(({ unit, sign }) => (sign === -1 ? [unit] : []));
 }
 
-/** A row of the next layer, folded; the bias is 0 if there is none. */
-export function folded({ classes, rest, isBalance }: Folding, row: RationalVector): RationalVector {
-  if (isPlain(classes, row)) return row;
-  const bias = rest === undefined || isBalance ? ZERO : valueAt(rest, row);
-  return RationalVector.fromRationals([...classes.map((one) => valueAt(one, row)), bias]);
-}
-
-/** Whether folding leaves a row as it is. */
-function isPlain(classes: readonly Functional[], row: RationalVector): boolean {
-  return (
-    classes.length === row.dimension - 1 &&
-    classes.every(({ places, coefficients }, at) => places[0] === at && entry(coefficients, 0).equals(1n))
-  );
+/** The rows of the next layer, folded, each with its bias if there is one. */
+export function folded(
+  { classes, rest, isBalance }: Folding,
+  rows: readonly RationalVector[],
+): readonly RationalVector[] {
+  const parts = rest === undefined || isBalance ? classes : [...classes, rest];
+  const isPlain = parts.every(({ places, coefficients }, at) => {
+    return places.length === 1 && places[0] === at && entry(coefficients, 0).equals(1n);
+  });
+  if (isPlain && rows.every(({ dimension }) => dimension === parts.length)) return rows;
+  return rows.map((row) => RationalVector.fromRationals(parts.map((one) => valueAt(one, row))));
 }
 
 /** Orthogonal functionals that determine a folded row: the classes, and what the rest is beyond them. */

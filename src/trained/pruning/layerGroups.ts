@@ -40,7 +40,7 @@ export interface Grouping {
 /**
  * The groups of a layer.
  *
- * @param rows the incoming weights of each neuron, with the bias as the last, which is 0 if there is none.
+ * @param rows the incoming weights of each neuron, with the bias, if there is one, as the last.
  * @param ranges what each neuron passes to the activation, for all inputs of a box, if there is one.
  */
 export function layerGroups(
@@ -98,8 +98,9 @@ function constantsAmong(
   const constants = new Map<number, Rational>();
   for (const unit of units) {
     const row = entry(rows, unit);
-    if (sizeOf(row.slice(0, -1)).compare(tolerance) > 0) continue;
-    const value = symmetry.rationalValue(row.at(row.dimension - 1));
+    const varying = hasBias ? row.slice(0, -1) : row;
+    if (sizeOf(varying).compare(tolerance) > 0) continue;
+    const value = symmetry.rationalValue(hasBias ? row.at(row.dimension - 1) : rational(0n));
     if (value === undefined || (!hasBias && !value.equals(0n))) continue;
     constants.set(unit, value);
   }
