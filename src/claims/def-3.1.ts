@@ -25,7 +25,7 @@ export const claim: Claim = {
     "Reduction steps keep the measure, hence the function for every σ; repeated in any order, they end in " +
     "an irreducible network, unique up to permutation. This has width 0 if and only if the measure is 0: " +
     "if all outgoing vectors cancel",
-  source: "Şimşek et al. 2021, Def. 3.1 and the two steps after it",
+  source: "Şimşek et al. 2021, Def. 3.1, Fig. 3 and the two steps after it",
   hypotheses: [],
   evidence: [
     everyCase("all orders", {

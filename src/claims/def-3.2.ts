@@ -18,7 +18,7 @@ export const claim: Claim = {
   id: "def-3.2",
   title: "All points of Γ_s and of its permutations compute the function of θ^r",
   statement: "Every point of Γ_P(θ^r) has the measure of θ^r, hence computes its function for every σ",
-  source: "Şimşek et al. 2021, Def. 3.2 and the display after it",
+  source: "Şimşek et al. 2021, Def. 3.2, Fig. 3 and the display after it",
   hypotheses: ["θ^r irreducible"],
   evidence: [
     everyCase("identity in the parameters", {

@@ -9,8 +9,9 @@ export const claim: Claim = {
   id: "lem-2.1",
   title: "Gradient flow and symmetry subspaces",
   statement:
-    "The gradient flow of a symmetric C¹ loss stays in a symmetry subspace; from outside all symmetry " +
-    "subspaces it reaches none in finite time",
+    "The gradient flow of a symmetric loss with locally Lipschitz gradient stays in a symmetry subspace; " +
+    "from outside all symmetry subspaces it reaches none in finite time. The lemma says so of every C¹ " +
+    "loss, which is false",
   source: "Şimşek et al. 2021, Lemma 2.1",
   hypotheses: ["∇L is locally Lipschitz, which the lemma omits; this holds if c and σ are C²"],
   evidence: [

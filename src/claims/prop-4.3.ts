@@ -10,9 +10,11 @@ import { countedBySize } from "./evidence/countedBySize.js";
 import { criticalGradient, criticalPoints } from "./instances/criticalGradient.js";
 import { surjectionOrbitCount } from "./instances/orbitCount.js";
 import { standardNetwork, sumOverWidths } from "./evidence/ranges.js";
-import { checkDimension, inAllDimensions } from "./thm-3.1-dim.js";
+import { type DimensionCase, checkDimension, inAllDimensions } from "./thm-3.1-dim.js";
 import { everyCase } from "./evidence/everyCase.js";
 
+/** Beyond it, dimensions are those of one subspace of each orbit. */
+const MAX_ALL = 5;
 const MAX_PAIRWISE = 6;
 
 export const claim: Claim = {
@@ -31,14 +33,26 @@ export const claim: Claim = {
   },
   evidence: [
     everyCase("dimension", {
-      upTo: MAX_PAIRWISE,
+      upTo: MAX_ALL,
       what: "there are G(r,m) subspaces, each of dimension m − r by certified ranks",
       range: (bound) => `all surjections, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
       expected: (bound) => sumOverWidths(bound, subspaceCount),
       cases: (bound) =>
         countedBySize(bound, (r, m) => inAllDimensions(surjectionsOf(r, m), MAX_DIMENSION), subspaceCount),
-      check: ({ theta, partition }) =>
-        checkDimension(criticalSubspace(theta, partition), partition.m - partition.r),
+      check: checkCriticalDimension,
+    }),
+    everyCase("dimension of orbits", {
+      what: "subspaces have dimension m − r by certified ranks, beyond the sizes where all are listed",
+      range: (maxM) =>
+        `one surjection per orbit under S_m × S_r, 1 ≤ r ≤ m ≤ ${maxM}, d_in, d_out ≤ ${MAX_DIMENSION}`,
+      expected: (maxM) => sumOverWidths(maxM, orbitSubspaceCount),
+      cases: (maxM) =>
+        countedBySize(
+          maxM,
+          (r, m) => inAllDimensions(representatives(r, m), MAX_DIMENSION),
+          orbitSubspaceCount,
+        ),
+      check: checkCriticalDimension,
     }),
     everyCase("disjoint", {
       upTo: MAX_PAIRWISE,
@@ -96,5 +110,12 @@ function representatives(r: number, m: number): LabelledPartition[] {
   return [...orbits(r, m)].filter(({ zeroSizes }) => zeroSizes.length === 0).map(orbitRepresentative);
 }
 
+function checkCriticalDimension({ theta, partition }: DimensionCase): string | undefined {
+  return checkDimension(criticalSubspace(theta, partition), partition.m - partition.r);
+}
+
 const subspaceCount = (r: number, m: number): bigint =>
   BigInt(MAX_DIMENSION ** 2) * surjectionsByStirling(r, m);
+
+const orbitSubspaceCount = (r: number, m: number): bigint =>
+  BigInt(MAX_DIMENSION ** 2) * surjectionOrbitCount(r, m);

@@ -125,14 +125,15 @@ function* moveCases(maxM: number): Generator<VertexCase> {
   for (const [r, m] of widths(maxM)) {
     if (r === m) continue;
     const index = new CodeIndex(r, m);
-    const vertexOf = ({ codes }: LabelledPartition): number => index.indexOf(Int32Array.from(codes));
+    const vertexOf = ({ codes }: LabelledPartition): number => index.indexOf(new Int32Array(codes));
     const sets = new DisjointSets(index.size);
     for (const partition of labelledPartitions(r, m)) {
+      const start = vertexOf(partition);
       for (const move of movesOf(partition)) {
         const stops = [partition, ...move];
         const end = entry(stops, move.length);
         const isValid = move.every((next, step) => meetingCriterion(entry(stops, step), next));
-        if (isValid) sets.union(vertexOf(partition), vertexOf(end));
+        if (isValid) sets.union(start, vertexOf(end));
       }
     }
     for (const partition of labelledPartitions(r, m)) {

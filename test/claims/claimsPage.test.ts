@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { claims } from "../../src/claims/registry.js";
 import type { Claim } from "../../src/claims/evidence/claim.js";
 import { LETTERS, kindsOf } from "../../src/claims/evidence/kinds.js";
+import { quickContext } from "./quickContext.js";
 
 const PAGE = new URL("../../docs/claims.md", import.meta.url);
 
@@ -40,12 +41,30 @@ const list = (name: string, items: readonly string[]): string[] =>
 const quoted = (names: readonly string[]): string[] =>
   names.length === 0 ? [] : [names.map((name) => `\`${name}\``).join(", ")];
 
-function section(claim: Claim): string {
+/** What the claim's evidence refutes of the text, as the run finds it. */
+async function refutations({ evidence }: Claim): Promise<string[]> {
+  const found: string[] = [];
+  for (const { kind, run } of evidence) {
+    if (kind !== "refuted as stated") continue;
+    const verdict = await run(quickContext);
+    const { what, counterexample, corrected } = verdict;
+    const example = Object.entries(counterexample).map(([name, value]) => `${name}: ${value}`);
+    found.push(
+      ...list("Refuted as stated", [plain(what)]),
+      ...list("Shown by", [example.map(plain).join("; ")]),
+      ...list("Corrected", [plain(corrected)]),
+    );
+  }
+  return found;
+}
+
+async function section(claim: Claim): Promise<string> {
   const { id, title, statement, argument, limits, source, hypotheses, provedInPart } = claim;
   const parts = [
     `## ${id}`,
     `**${plain(title)}**${title.endsWith("?") ? "" : "."} ${plain(source)}.`,
     ...(statement === title ? ["_Missing_: no evidence yet."] : [`${plain(statement)}.`]),
+    ...(await refutations(claim)),
     ...list("Hypotheses", hypotheses.map(plain)),
     ...list("Argument", argument === undefined ? [] : [plain(argument)]),
     ...list("Limits", limits === undefined ? [] : [plain(limits)]),
@@ -60,7 +79,8 @@ function section(claim: Claim): string {
 async function page(listed: readonly Claim[]): Promise<string> {
   const columns = ["claim", "about", ...KINDS.map((kind) => kind.replace(" as stated", ""))];
   const head = [columns, columns.map(() => "-")].map((cells) => `| ${cells.join(" | ")} |`);
-  const text = [OPENING, [...head, ...listed.map(row)].join("\n"), ...listed.map(section)].join("\n\n");
+  const sections = await Promise.all(listed.map(section));
+  const text = [OPENING, [...head, ...listed.map(row)].join("\n"), ...sections].join("\n\n");
   return format(text, { ...(await resolveConfig(PAGE)), parser: "markdown" });
 }
 
@@ -68,5 +88,6 @@ it("docs/claims.md lists every claim as it is; `vitest run -u` on this file make
   const text = await page(claims);
   await expect(text).toMatchFileSnapshot(PAGE.pathname);
   expect(text.match(/^## /gm)?.length).toBe(claims.length);
+  expect(text.match(/^_Corrected_: /gm)?.length).toBe(text.match(/^_Refuted as stated_: /gm)?.length);
   expect(await page(claims.slice(1))).not.toBe(text);
 });

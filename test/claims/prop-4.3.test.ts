@@ -84,6 +84,8 @@ describe("the dimension m − r", () => {
 visits(claim, {
   // 9·(1 + (1 + 2) + (1 + 6 + 6)).
   dimension: 153,
+  // 9 for each of six (r,m): one orbit each.
+  "dimension of orbits": 54,
   // One orbit each: 1·1 + (1·1 + 1·2) + (1·1 + 1·6 + 1·6).
   disjoint: 17,
 });

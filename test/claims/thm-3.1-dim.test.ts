@@ -71,4 +71,4 @@ describe("the bound min(d_in, d_out)(m − r)", () => {
   ]);
 });
 
-visits(claim, { ranks: 306, bound: 54 });
+visits(claim, { ranks: 306, "ranks of orbits": 99, bound: 54 });

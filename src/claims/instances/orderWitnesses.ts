@@ -76,8 +76,8 @@ export function orderVerdict(witnesses: readonly OrderWitness[] = WITNESSES, the
     corrected:
       "the order matters, and every order gives a part of Φ, the networks that compute the function of θ " +
       "for every activation. Subspace by subspace, last to first includes another order's exactly where " +
-      "no layer and the one before it, expanded earlier, both have zero blocks, and is Φ_P exactly where " +
-      "no two neighbouring layers have",
+      "no layer and the one before it, expanded earlier, both have zero blocks; it is Φ_P exactly where no " +
+      "two neighbouring layers both have zero blocks",
     ...(wrong === undefined && shown ? {} : { failure }),
   };
 }

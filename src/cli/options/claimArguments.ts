@@ -50,10 +50,19 @@ function holds(words: readonly string[], wanted: readonly string[]): boolean {
   return words.some((_, at) => wanted.every((word, place) => words[at + place] === word));
 }
 
-/** As in git: nothing is suggested that shares too little with what was typed, since it would mislead. */
+/** The suggestion for a name of no claim: the claims whose ids begin so, or else the nearest. */
 function suggestion(name: string): string {
   const ids = claims.map(({ id }) => id);
-  if (name !== "" && ids.some((id) => id.startsWith(name))) return ` (Did you mean '${name}*'?)`;
+  return name !== "" && ids.some((id) => id.startsWith(name))
+    ? ` (Did you mean '${name}*'?)`
+    : nearest(name, ids);
+}
+
+/**
+ * What was meant by a name that isn't among these, in words for a message. As in git, nothing is suggested
+ * that shares too little with what was typed, since it would mislead.
+ */
+export function nearest(name: string, ids: readonly string[]): string {
   const near = closest(name, ids);
   return distance(name, near) <= Math.max(2, Math.floor(near.length / 4)) ? ` (Did you mean ${near}?)` : "";
 }

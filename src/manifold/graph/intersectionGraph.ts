@@ -68,7 +68,7 @@ export class IntersectionGraph extends MeetingGraph {
         `[${partition.key}] has sizes (${partition.r}, ${partition.m}), the graph (${this.r}, ${this.m})`,
       );
     }
-    return this.index.indexOf(Int32Array.from(partition.codes));
+    return this.index.indexOf(new Int32Array(partition.codes));
   }
 
   /** The partition of a vertex. @throws RangeError if there is none. */

@@ -74,7 +74,7 @@ function searchSpace(r: number, m: number): SearchSpace<LabelledPartition> {
   const unbounded = { labelled: m, zero: m };
   return {
     letterCount: m,
-    lettersOf: ({ codes }) => Int32Array.from(codes),
+    lettersOf: ({ codes }) => new Int32Array(codes),
     partitionOf: (codes) => LabelledPartition.of(codes, r),
     indexOf: (codes) => index.indexOf(codes),
     forEachNeighbour: (partition, visit, isBounded) => {

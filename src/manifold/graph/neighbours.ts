@@ -19,7 +19,7 @@ export function forEachNeighbour(
   bounds: BlockBounds = { labelled: partition.m, zero: partition.m },
 ): void {
   const { m } = partition;
-  const itself = Int32Array.from(partition.codes);
+  const itself = new Int32Array(partition.codes);
   const raw = new Int32Array(m);
   const codes = new Int32Array(m);
   const blockNumbers = new Int32Array(m + 1);

@@ -52,8 +52,8 @@ describe("equiloss graph --svg", () => {
     expect(status).toBe(0);
     expect([count(stdout, /class="node"/g), count(stdout, /class="edge"/g)]).toEqual([12, 12]);
     // The legend.
-    expect(stdout).toMatch(/fill="#4c78a8">■<.*\n.*some neuron is dead: 0 or below</);
-    expect(stdout).toMatch(/fill="#54a24b">■<.*\n.*no neuron is dead</);
+    expect(stdout).toMatch(/fill="#4c78a8">■<.*\n.*some neurons add up to nothing: 0, −1, …</);
+    expect(stdout).toMatch(/fill="#54a24b">■<.*\n.*each neuron copies one of the r</);
     expect(stdout).toBe(readFileSync(`${ROOT}docs/graph-2-3.svg`, "utf8"));
   });
 });

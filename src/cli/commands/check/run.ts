@@ -3,6 +3,7 @@ import type { CertificateVerdict } from "../../../checker/verdict.js";
 import { InputError } from "../../../exact/inputError.js";
 import { BY_CHECKER } from "../../files/jsonMemory.js";
 import { placeOf, readSources, textOf } from "../../files/sources.js";
+import { nearest } from "../../options/claimArguments.js";
 import { activationOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
@@ -53,8 +54,9 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
 function requireParameters(claim: string, options: CheckOptions): void {
   const parameters = PARAMETERS_OF.get(claim);
   if (parameters === undefined) {
-    const choice = [...PARAMETERS_OF.keys()].join(", ");
-    throw new InputError(`no certificates for ${JSON.stringify(claim)}`, `choose among ${choice}`, "--claim");
+    const ids = [...PARAMETERS_OF.keys()];
+    const unknown = `no certificates for ${JSON.stringify(claim)}${nearest(claim.toLowerCase(), ids)}`;
+    throw new InputError(unknown, `choose among ${ids.join(", ")}`, "--claim");
   }
   const flags = (names: readonly Parameter[]): string => names.map((name) => `--${name}`).join(" and ");
   const missing = parameters.needed.filter((name) => options[name] === undefined);

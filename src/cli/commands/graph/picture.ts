@@ -26,7 +26,7 @@ export function graphDot(r: number, m: number, subspaces: bigint, parity?: Parit
       `draw at most ${MAX_DRAWN}: a smaller r or m`,
     );
   }
-  const { graph, nameOf } = parity === undefined ? unsigned(r, m) : signed(r, m, parity);
+  const { graph, nameOf, zeroNames } = parity === undefined ? unsigned(r, m) : signed(r, m, parity);
   const lines: string[] = [];
   for (let vertex = 0; vertex < graph.vertexCount; vertex += 1) {
     const { text, hasZeroBlocks } = nameOf(vertex);
@@ -37,8 +37,8 @@ export function graphDot(r: number, m: number, subspaces: bigint, parity?: Parit
   return [
     `graph "T(${r},${m}) = ${subspaces} subspaces; blue: with zero blocks" {`,
     '  graph [layout=neato, overlap=false, splines=false, tooltip="expansion manifold", fontname=Helvetica, fontsize=11];',
-    `  label=<<FONT COLOR="${BLUE}">■</FONT> some neuron is dead: 0 or below<BR ALIGN="LEFT"/>` +
-      `<FONT COLOR="${GREEN}">■</FONT> no neuron is dead<BR ALIGN="LEFT"/>>;`,
+    `  label=<<FONT COLOR="${BLUE}">■</FONT> some neurons add up to nothing: ${zeroNames}<BR ALIGN="LEFT"/>` +
+      `<FONT COLOR="${GREEN}">■</FONT> each neuron copies one of the r<BR ALIGN="LEFT"/>>;`,
     '  node [shape=box, style="filled,rounded", color=white, fontcolor=white, fontname=Helvetica, fontsize=10, height=0.2, width=0.2, margin=0.06];',
     '  edge [color="#999999"];',
     ...lines,
@@ -50,6 +50,8 @@ export function graphDot(r: number, m: number, subspaces: bigint, parity?: Parit
 interface NamedGraph {
   readonly graph: MeetingGraph;
   readonly nameOf: (vertex: number) => { readonly text: string; readonly hasZeroBlocks: boolean };
+  /** How zero blocks are written. */
+  readonly zeroNames: string;
 }
 
 function unsigned(r: number, m: number): NamedGraph {
@@ -58,7 +60,7 @@ function unsigned(r: number, m: number): NamedGraph {
     const { codes, zeroBlockCount } = graph.partitionAt(vertex);
     return { text: codes.join(" "), hasZeroBlocks: zeroBlockCount > 0 };
   };
-  return { graph, nameOf };
+  return { graph, nameOf, zeroNames: "0, −1, …" };
 }
 
 function signed(r: number, m: number, parity: Parity): NamedGraph {
@@ -72,7 +74,7 @@ function signed(r: number, m: number, parity: Parity): NamedGraph {
     });
     return { text: letters.join(" "), hasZeroBlocks: blocks.zeroBlockCount > 0 };
   };
-  return { graph, nameOf };
+  return { graph, nameOf, zeroNames: "a, b, …, s" };
 }
 
 /** More than there are zero blocks in a picture. */

@@ -11,6 +11,7 @@ import { allControls, allRefused } from "../../../claims/controls/control.js";
 import { CONTROL_GROUPS, type ControlGroupName } from "../../../claims/controls/groups.js";
 import type { Verdict } from "../../../claims/evidence/verdict.js";
 import { crashed, isHeld } from "../../../claims/verification/verify.js";
+import { howToHaveCoq } from "../../../coq/choice.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
 import { present } from "../../options/present.js";
 import { ProgressBar } from "../../terminal/progress.js";
@@ -80,7 +81,10 @@ export async function verifyClaims(request: VerificationRequest): Promise<Verifi
   );
   const controls = allControls(groups);
   const proved = settled.result;
-  const unmet = request.required === "proofs" && (!proved.ran || proved.cached) ? UNMET : undefined;
+  const unmet =
+    request.required === "proofs" && (!proved.ran || proved.cached)
+      ? `${UNMET}: ${howToHaveCoq()}`
+      : undefined;
   const ok = isHeld(results) && allRefused(controls) && (!proved.ran || proved.held) && unmet === undefined;
   return {
     format: "equiloss-verification/1",
@@ -110,9 +114,7 @@ async function controlsOf(pool: Pool, group: ControlGroupName): Promise<Controls
     .catch((error: unknown) => ({ count: 0, refused: 0, unrefused: [`${group}: ${String(error)}`] }));
 }
 
-const UNMET =
-  "no Coq checked the proofs in this run, and a kept result doesn't count: " +
-  "install Coq 8.16 or later, or give --proofs embedded";
+const UNMET = "no Coq checked the proofs in this run, and a kept result doesn't count";
 
 async function runEvidence(
   pool: Pool,

@@ -3,9 +3,8 @@ import type { ProofsResult } from "../../../claims/evidence/claimResult.js";
 import type { Proved } from "../../../claims/evidence/verdict.js";
 import { keepRun, keptRun } from "../../../coq/cache.js";
 import { checkProofs } from "../../../coq/checkProofs.js";
-import { chooseBackend } from "../../../coq/choice.js";
+import { chooseBackend, howToHaveCoq } from "../../../coq/choice.js";
 import { type Development, readDevelopment } from "../../../coq/development.js";
-import { INSTALL_EMBEDDED, embeddedCoq } from "../../../coq/embedded.js";
 import { nativeCoq } from "../../../coq/native.js";
 import { type ProofRun, checkedBy, isProved } from "../../../coq/proofRun.js";
 import type { Backend } from "../../../coq/backend.js";
@@ -51,14 +50,7 @@ export class ProofsJob implements Stoppable {
       );
     this.#backend = this.choice === "auto" ? await nativeCoq() : await chooseBackend(this.choice);
     if (this.#backend === undefined)
-      return (
-        keptResult(development) ??
-        notRun(
-          "there is no coqc here: install Coq 8.16 or later, " +
-            `or ${embeddedCoq() === undefined ? `give \`${INSTALL_EMBEDDED}\`, and ` : ""}` +
-            "run `equiloss proofs` once, which uses the embedded Coq",
-        )
-      );
+      return keptResult(development) ?? notRun(`there is no coqc here: ${howToHaveCoq()}`);
     // The job was stopped while it looked for Coq.
     if (this.#stopped) await this.#backend.stop();
     return settled(await this.#run(development, this.#backend, progress));

@@ -1,7 +1,9 @@
 import { labelledPartitionCount } from "../../../combinatorics/counts/labelledPartitionCount.js";
 import { claims } from "../../../claims/registry.js";
+import { howToHaveCoq } from "../../../coq/choice.js";
+import { nativeCoq } from "../../../coq/native.js";
 import { InputError } from "../../../exact/inputError.js";
-import { EXIT } from "../../terminal/errors.js";
+import { EXIT, complain } from "../../terminal/errors.js";
 import { claimsNamed } from "../../options/claimArguments.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget, requireMemory } from "../../options/memory.js";
@@ -39,6 +41,8 @@ export async function runVerify(ids: readonly string[], options: VerifyOptions):
       `--require proofs can't be met with --proofs ${proofs}`,
       "leave one of them out, or choose auto, native or embedded",
     );
+  if (required === "proofs" && proofs === "auto" && (await nativeCoq()) === undefined)
+    complain(`--require proofs won't be met: there is no coqc here; ${howToHaveCoq()}`);
   const reports = options.reporter ?? [{ format: options.json === true ? "json" : "pretty" } as const];
   const release = holdReports(reports);
   try {

@@ -121,6 +121,7 @@ describe("a check that can't be made", () => {
     ),
     [FROM]: `${FROM}: you must say which claim it must settle, and it does not end as a certificate does; give a certificate and --claim <id>`,
     "--claim lem-2.1": "missing required argument 'file'; see equiloss check --help",
+    [`${ENUMERATION} --claim ext-geodesi`]: `--claim: no certificates for "ext-geodesi" (Did you mean ext-geodesic?); choose among ${[...PARAMETERS_OF.keys()].join(", ")}`,
     [`${ENUMERATION} --claim thm-3.1`]: `--claim: no certificates for "thm-3.1"; choose among ${[...PARAMETERS_OF.keys()].join(", ")}`,
     [`${ENUMERATION} --claim thm-3.1-count`]: say("thm-3.1-count", "--r and --m"),
     [`${TREE} --claim thm-3.1-connected --r 3`]: say("thm-3.1-connected", "--m"),

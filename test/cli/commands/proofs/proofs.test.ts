@@ -150,7 +150,7 @@ describe("equiloss proofs refuses", () => {
 
   it("to take another Coq for the installed one", () => {
     const message =
-      "proofs: NOT RUN, there is no native Coq here; install Coq 8.16 or later (Debian: coq libcoq-stdlib), or Coq in JavaScript: npm install jscoq@0.17.1";
+      "proofs: NOT RUN, there is no native Coq here; install Coq 8.16 or later (Debian: apt-get install coq libcoq-stdlib), or Coq in JavaScript: npm install jscoq@0.17.1";
     expectRefusal(withoutCoq("proofs", tinyProofs(), "--backend", "native"), message);
     expectRefusal(withoutCoq("verify", "eq-6", "--max-m", "3", "--proofs", "native"), message);
   });

@@ -38,7 +38,8 @@ function coqc(work: string): string {
 
 describe("equiloss verify --proofs", () => {
   const ABSENT =
-    "there is no coqc here: install Coq 8.16 or later, or run `equiloss proofs` once, which uses the embedded Coq";
+    "there is no coqc here: install Coq 8.16 or later (Debian: apt-get install coq libcoq-stdlib), " +
+    "or give --proofs embedded, which takes many minutes";
 
   it.each([
     [
@@ -158,15 +159,26 @@ describe("equiloss verify --proofs", () => {
 
   describe("with --require proofs", () => {
     const unmet =
-      "no Coq checked the proofs in this run, and a kept result doesn't count: install Coq 8.16 or later, or give --proofs embedded";
+      "no Coq checked the proofs in this run, and a kept result doesn't count: install Coq 8.16 or later " +
+      "(Debian: apt-get install coq libcoq-stdlib), or give --proofs embedded, which takes many minutes";
 
     it.each([
       ["NOT RUN", empty],
       ["NOT CHECKED NOW", cache],
     ])("fails where the proofs are %s, and says so", (what, folder) => {
       keep(undefined);
-      const run = (options: string): string =>
-        shown(verify(`--require proofs ${options}`, { PATH: empty, XDG_CACHE_HOME: folder }), 1);
+      const run = (options: string): string => {
+        const { status, stdout, stderr } = verify(`--require proofs ${options}`, {
+          PATH: empty,
+          XDG_CACHE_HOME: folder,
+        });
+        expect(status).toBe(1);
+        // Said at the start, before minutes of work.
+        expect(stderr).toMatch(
+          /^equiloss: --require proofs won't be met: there is no coqc here; install Coq /,
+        );
+        return stdout;
+      };
       const text = run("");
       expect(text).toContain(`\nproofs: ${what}`);
       expect(text).toContain(`\nrequired: NOT DONE; ${unmet}\nREQUIRED AND NOT DONE: 1 claim with evidence`);

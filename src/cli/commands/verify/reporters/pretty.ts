@@ -5,6 +5,7 @@ import type { Colors } from "picocolors/types.js";
 import { type VerificationResult, failed } from "../../../../claims/evidence/claimResult.js";
 import { type Layout, layoutOf, fitted } from "../../../terminal/wrapped.js";
 import { streams } from "../../../terminal/streams.js";
+import { foundTable } from "./foundTable.js";
 import {
   KEY,
   badges,
@@ -25,7 +26,7 @@ import {
 export function pretty(result: VerificationResult, layout: Layout = layoutOf(streams().stdout)): string {
   return [
     ...(layout.isTerminal ? table(result, layout) : lines(result)),
-    ...foundValues(result),
+    ...foundValues(result, layout),
     ...findings(result, layout),
     ...failures(result, layout),
     ...summary(result, layout),
@@ -88,12 +89,8 @@ function coloured(text: string, { red, dim, yellow, green }: Colors): string {
   return green(text);
 }
 
-function foundValues(result: VerificationResult): string[] {
-  return foundTables(result).flatMap(({ title, head, rows }) => {
-    const shown = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
-    for (const row of rows) shown.push([...row]);
-    return ["", `${title}:`, shown.toString()];
-  });
+function foundValues(result: VerificationResult, layout: Layout): string[] {
+  return foundTables(result).flatMap((found) => ["", ...foundTable(found, layout)]);
 }
 
 /** What is refuted as stated: on a terminal in lines with labels, elsewhere one line for each. */
