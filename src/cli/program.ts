@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { defineCertify } from "./commands/certify/command.js";
 import { defineCheck } from "./commands/check/command.js";
+import { defineClassify } from "./commands/classify/command.js";
 import { defineCount } from "./commands/count/command.js";
 import { defineCrosscheck } from "./commands/crosscheck/command.js";
 import { defineExplain } from "./commands/explain/command.js";
@@ -30,6 +31,7 @@ const COMMANDS: readonly Definition[] = [
   defineGraph,
   defineTopology,
   defineReduce,
+  defineClassify,
   definePath,
   defineLandscape,
   defineCertify,

@@ -19,6 +19,7 @@ export const jobs = {
   landscape: loaded(async () => (await import("./landscape/finding.js")).landscapeFinding),
   certify: loaded(async () => (await import("./certify/write.js")).writeRequested),
   check: loaded(async () => (await import("./check/judgement.js")).judgement),
+  classify: loaded(async () => (await import("./classify/classified.js")).classified),
 } satisfies Jobs;
 
 /** What each thread of a pool runs. */

@@ -4,6 +4,7 @@ import { print } from "../terminal/output.js";
 import { visibleJson } from "../terminal/visible.js";
 import { fitted } from "../terminal/wrapped.js";
 import type { PrintedCertification } from "./certify/run.js";
+import type { ClassifyReport } from "./classify/report.js";
 import type { CountReport } from "./count/counts.js";
 import type { PrintedCrosscheck } from "./crosscheck/report.js";
 import type { Explanations } from "./explain/report.js";
@@ -35,6 +36,7 @@ export interface Outputs {
   readonly certify: PrintedCertification;
   readonly check: CertificateVerdict;
   readonly claims: ClaimsList;
+  readonly classify: ClassifyReport;
   readonly count: CountReport;
   readonly crosscheck: PrintedCrosscheck;
   readonly error: ErrorReport;
