@@ -1,9 +1,19 @@
 /**
- * Networks as training leaves them: how far two differ, proved over a box of inputs or enclosed on given
- * ones. Uses `exact`, `combinatorics`, `network`, `manifold` and `landscape`.
- * Begin with `bounds/differenceBound`.
+ * Networks as training leaves them: which neurons are nearly equal, the nearest network in which they are,
+ * and how far two networks differ, proved over a box of inputs or enclosed on given ones. Uses `exact`,
+ * `combinatorics`, `network`, `manifold` and `landscape`. Begin with `pruning/classify` and
+ * `bounds/differenceBound`.
  */
 export { type BoundedActivation, boundedActivation } from "./bounds/boundedActivation.js";
 export { type DataDifference, dataDifference } from "./bounds/dataDifference.js";
 export { type DifferenceBound, differenceBound } from "./bounds/differenceBound.js";
 export { type InputBox, inputBox } from "./bounds/inputBox.js";
+export { preactivationRanges } from "./bounds/preactivationRanges.js";
+export { type NearGroup } from "./groups/nearGroups.js";
+export {
+  type Classification,
+  type ClassifiedLayer,
+  type ClassifyOptions,
+  classify,
+} from "./pruning/classify.js";
+export { type UnitGroup } from "./pruning/layerGroups.js";

@@ -7,12 +7,17 @@ import { type Sign, distanceOf, spreadOf } from "./distances.js";
 import { forEachNearPair } from "./nearPairs.js";
 import { SignedForest } from "./signedForest.js";
 
-/** Points that are nearly one, up to their signs. */
+/**
+ * Points that are nearly one, up to their signs.
+ *
+ * @example classify(from, { tolerance: rational(0n), symmetry: everyActivation }).layers[0]?.groups[0]?.signs
+ *   // [1]
+ */
 export interface NearGroup {
   /** Ascending, counted from 0. */
   readonly members: readonly number[];
   /** For each member 1, or −1 if it is nearly the mirror image of the first. */
-  readonly signs: readonly Sign[];
+  readonly signs: readonly (1 | -1)[];
   /** The largest distance between two of them. */
   readonly spread: Rational;
 }

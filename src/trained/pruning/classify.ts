@@ -19,7 +19,7 @@ import {
 import { affineRows } from "../bounds/affineRows.js";
 import { balancedMirrors } from "./balancedMirrors.js";
 import { type Folding, folded, foldingOf, plainFolding } from "./folding.js";
-import { type LayerGroups, layerGroups } from "./layerGroups.js";
+import { type LayerGroups, type UnitGroup, layerGroups } from "./layerGroups.js";
 import { type OutgoingGroups, outgoingGroups } from "./outgoingGroups.js";
 import { projectedRows } from "./projectedRows.js";
 
@@ -43,7 +43,26 @@ export interface ClassifyOptions {
  * @example classify(from, { tolerance: rational(0n), symmetry: everyActivation }).layers[0]?.groups.length
  *   === 2
  */
-export type ClassifiedLayer = LayerGroups & OutgoingGroups;
+export interface ClassifiedLayer {
+  /** All neurons but the dead and the constant ones, a neuron alone as a group of one. */
+  readonly groups: readonly UnitGroup[];
+  /** For each group its members' outgoing weights, with their signs and scales, summed. */
+  readonly outgoingSums: readonly RationalVector[];
+  /** The groups whose outgoing weights nearly cancel, and single neurons without output, by number. */
+  readonly zeroGroups: readonly number[];
+  /** Neurons that give 0 for all inputs of the box. */
+  readonly dead: readonly number[];
+  /** Neurons that see one side of the kink alone, for all inputs of the box. */
+  readonly linear: readonly number[];
+  /** Neurons whose incoming weights are nearly 0, if what they compute has another place. */
+  readonly constants: readonly number[];
+  /** How far incoming weights may be apart. */
+  readonly tolerance: Rational;
+  /** How large outgoing sums may be to count as 0. */
+  readonly outgoingTolerance: Rational;
+  /** The distances of each neuron to the nearest other, if the tolerance was found from them. */
+  readonly nearest: readonly Rational[];
+}
 
 /**
  * What is nearly equal in a network, and the nearest network in which it is equal.
@@ -94,11 +113,28 @@ export function classify(network: AnyNetwork, options: ClassifyOptions): Classif
   });
   const nearest = networkOfRows(projected, layers.biases !== undefined);
   return speaking({
-    layers: passed.map(({ groups }, index) => ({ ...groups, ...entry(heard, index) })),
+    layers: passed.map(({ groups }, index) => layerOf(groups, entry(heard, index))),
     projected: nearest,
     distanceSquared,
     reduction: reduced(nearest, options.symmetry),
   });
+}
+
+function layerOf(
+  { groups, dead, linear, constants, tolerance, nearest }: LayerGroups,
+  { outgoingSums, zeroGroups, outgoingTolerance }: OutgoingGroups,
+): ClassifiedLayer {
+  return {
+    groups,
+    outgoingSums,
+    zeroGroups: [...zeroGroups],
+    dead,
+    linear,
+    constants: [...constants.keys()],
+    tolerance,
+    outgoingTolerance,
+    nearest,
+  };
 }
 
 /** The reduction, which takes one pass for two layers without biases. */

@@ -8,7 +8,12 @@ import { largestGap } from "../groups/largestGap.js";
 import { type NearGroup, nearGroups } from "../groups/nearGroups.js";
 import { nearestDistances } from "../groups/nearPairs.js";
 
-/** A group of a layer's neurons, or one alone. */
+/**
+ * A group of a layer's neurons, or one alone.
+ *
+ * @example classify(from, { tolerance: rational(0n), symmetry: everyActivation })
+ *   .layers[0]?.groups[1]?.members // [1]
+ */
 export interface UnitGroup extends NearGroup {
   /** For each member by what positive factor it is a multiple of the first; 1 unless scale doesn't matter. */
   readonly scales: readonly Rational[];

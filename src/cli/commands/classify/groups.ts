@@ -3,24 +3,25 @@ import { formatRational } from "../../../exact/numbers/rational.js";
 import type { ClassifiedLayer } from "../../../trained/pruning/classify.js";
 import type { UnitGroup } from "../../../trained/pruning/layerGroups.js";
 import type { ReportedGroup } from "./report.js";
-import { rounded, roundedUp } from "./rounded.js";
+import { roundedUp } from "./rounded.js";
 
 /** The groups of a layer that are of note: those of several neurons, and single ones that do little. */
 export function groupsOf(layer: ClassifiedLayer): ReportedGroup[] {
+  const zeros = new Set(layer.zeroGroups);
   const byIncoming = layer.groups.flatMap((group, number) => {
-    const isZero = layer.zeroGroups.has(number);
+    const isZero = zeros.has(number);
     if (group.members.length === 1 && !isZero) return [];
-    const outgoingSum = entry(layer.outgoingSums, number).toRationals().map(rounded);
+    const outgoingSum = entry(layer.outgoingSums, number).toStrings();
     const kind = !isZero ? "copies" : group.members.length === 1 ? "silent" : "zero";
     return [{ kind, ...membersOf(group), outgoingSum } as const];
   });
-  const single = (kind: ReportedGroup["kind"], units: Iterable<number>): ReportedGroup[] =>
-    [...units].map((unit) => ({ kind, units: [unit + 1] }));
+  const together = (kind: ReportedGroup["kind"], units: readonly number[]): ReportedGroup[] =>
+    units.length === 0 ? [] : [{ kind, units: units.map((unit) => unit + 1) }];
   return [
     ...byIncoming,
-    ...single("constant", layer.constants.keys()),
-    ...single("dead", layer.dead),
-    ...single("linear", layer.linear),
+    ...together("constant", layer.constants),
+    ...together("dead", layer.dead),
+    ...together("linear", layer.linear),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { plural, listed, shortened } from "../../terminal/lists.js";
+import { briefRational } from "../../terminal/shortened.js";
 import { visible } from "../../terminal/visible.js";
 import { entry } from "../../../exact/entry.js";
 import { distanceLines } from "./distanceLines.js";
@@ -11,7 +12,9 @@ export function classifyLines(report: ClassifyReport): string {
   const name = (index: number): string => (layers.length === 1 ? "" : `hidden layer ${index + 1}: `);
   return [
     ...layers.flatMap((layer, index) => [`${name(index)}${summary(layer)}`, ...layerLines(layer)]),
-    `distance to the nearest network with these groups: at most ${asDecimal(report.distance)}`,
+    report.distance === "0"
+      ? "the network has these groups exactly"
+      : `distance to the nearest network with these groups: at most ${asDecimal(report.distance)}`,
     ...changeLines(report),
   ].join("\n");
 }
@@ -20,6 +23,8 @@ function summary({ width, irreducibleWidth, tolerance, outgoingTolerance, neares
   const reached =
     width === irreducibleWidth ? `width ${width} stays` : `width ${width} reduces to ${irreducibleWidth}`;
   const [incoming, outgoing] = [asDecimal(tolerance), asDecimal(outgoingTolerance)];
+  if (nearest !== undefined && tolerance === "0" && outgoingTolerance === "0")
+    return `${reached}: no gap is wide enough to find a tolerance in, give one`;
   return nearest === undefined
     ? `${reached}, at the tolerance ${incoming}`
     : `${reached}, at the tolerances ${incoming} for incoming and ${outgoing} for outgoing weights`;
@@ -43,7 +48,7 @@ function groupLine({ kind, units, signs, scales, spread, outgoingSum }: Reported
     return notes.length === 0 ? `${unit}` : `${unit} (${notes.join(", ")})`;
   });
   const facts = [
-    ...(spread === undefined ? [] : [`at most ${asDecimal(spread)} apart`]),
+    ...(spread === undefined ? [] : [spread === "0" ? "equal" : `at most ${asDecimal(spread)} apart`]),
     ...(outgoingSum === undefined
       ? []
       : [`${units.length === 1 ? "outgoing" : "outgoing sum"} ${sumText(outgoingSum)}`]),
@@ -53,7 +58,7 @@ function groupLine({ kind, units, signs, scales, spread, outgoingSum }: Reported
 }
 
 function sumText(sum: readonly string[]): string {
-  const texts = sum.map(asDecimal);
+  const texts = sum.map(briefRational);
   return texts.length === 1 ? texts.join("") : `(${listed(texts)})`;
 }
 

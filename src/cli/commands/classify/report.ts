@@ -13,7 +13,7 @@ export interface ReportedGroup {
   readonly scales?: readonly string[];
   /** The largest difference of two incoming weights, rounded up. For ReLU, of the directions. */
   readonly spread?: string;
-  /** The outgoing weights of all, with their signs and scales, summed and rounded. */
+  /** The outgoing weights of all, with their signs and scales, summed exactly. */
   readonly outgoingSum?: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export interface ReportedDifference {
 }
 
 /** What holds of the whole network. */
-interface ReportedWhole {
+export interface ReportedWhole {
   /** The Euclidean distance to the nearest network with these groups, rounded up. */
   readonly distance: string;
   /** Its square, exactly. */

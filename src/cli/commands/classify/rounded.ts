@@ -17,15 +17,9 @@ export function roundedDown(value: Rational): string {
   return asFraction(decimalBelow(quotient(value), DIGITS));
 }
 
-/** A number of 4 digits next to a value, of no smaller size: for what only shows how large something is. */
-export function rounded(value: Rational): string {
-  return value.compare(0n) < 0 ? roundedDown(value) : roundedUp(value);
-}
-
-/** A number "p/q" as a decimal, for a person; one of many digits is rounded to 4, away from 0. */
+/** A number "p/q" as a decimal, for a person; one of many digits is rounded up to 4. */
 export function asDecimal(text: string): string {
-  const value = parseRational(text);
-  return (value.compare(0n) < 0 ? decimalBelow : decimalAbove)(quotient(value), DIGITS);
+  return decimalAbove(quotient(parseRational(text)), DIGITS);
 }
 
 /** A number that is at least the square root, and hardly more. */
