@@ -15,6 +15,7 @@ import { scratchFolder, textOf } from "./scratch.js";
 const folder = scratchFolder();
 const [FROM, TO] = ["examples/path-from.json", "examples/path-to.json"];
 const MIRRORED = "examples/mirrored-from.json examples/mirrored-to.json";
+const TRAINED = "classify examples/trained.json";
 const output = join(folder, "certificate.json");
 const CRITICAL = `certify critical --r 1 --points 3 --json -o ${join(folder, "critical.json")}`;
 
@@ -33,6 +34,13 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `check ${output} --claim thm-3.1-count --r 1 --m 3 --json`,
   ],
   claims: ["verify --list --json"],
+  classify: [
+    `${TRAINED} --tolerance 1e-6 --json`,
+    `${TRAINED} --activation softplus+sigmoid:1,4 --within -5:5 --prune -o ${join(folder, "p.json")} --json`,
+    "classify examples/saddle.json --activation relu --within 0:1 --data examples/landscape-data.json --json",
+    "classify examples/biases.json --tolerance 0 --activation sigmoid --json",
+    "classify examples/four-layers.json --tolerance 0 --activation relu --within 0:1 --json",
+  ],
   compare: [
     `compare ${FROM} ${TO} --json`,
     `compare ${MIRRORED} --json`,

@@ -75,7 +75,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       zeroLoss: ["activations", "loss"],
     },
   },
-  trained: { imports: THEORY, folders: { bounds: [], compare: ["bounds"] } },
+  trained: {
+    imports: THEORY,
+    folders: { bounds: [], groups: [], pruning: ["bounds", "groups"], compare: ["bounds"] },
+  },
   // Processes and files.
   machine: { imports: [], node: true },
   certificate: { imports: [...THEORY, "machine"], node: true },

@@ -20,6 +20,7 @@ export const jobs = {
   certify: loaded(async () => (await import("./certify/write.js")).writeRequested),
   compare: loaded(async () => (await import("./compare/compare.js")).compare),
   check: loaded(async () => (await import("./check/judgement.js")).judgement),
+  classify: loaded(async () => (await import("./classify/classified.js")).classified),
 } satisfies Jobs;
 
 /** What each thread of a pool runs. */

@@ -5,12 +5,20 @@ import type { NearestMatching } from "../../../trained/compare/nearestMatching.j
 import type { UnitDifference } from "../../../trained/compare/weightDifferences.js";
 import type { Witness } from "../../../trained/compare/witness.js";
 import { present } from "../../options/present.js";
+import { roundedDown, roundedUp } from "../../options/rounded.js";
+import type { CompareRequest } from "./compare.js";
 
 /** What `equiloss compare` prints as JSON. Units, weights and layers are counted from 1. */
 export interface CompareReport {
   readonly verdict: ComparisonVerdict;
   /** The activation that was asked for. */
   readonly activation?: string;
+  /** The range of all inputs, if one was given. */
+  readonly within?: readonly [low: string, high: string];
+  /** The largest difference that is within, if one was given. */
+  readonly tolerance?: string;
+  /** No output differs by more in that range or on the data; rounded up. */
+  readonly bound?: string;
   /** For each hidden layer and each unit of A there the unit of B that it is; 0 if there is none. */
   readonly matching?: readonly (readonly number[])[];
   /** For each of these −1 if the unit of B is its mirror image. Left out if none is. */
@@ -66,13 +74,13 @@ export interface WitnessReport {
 
 /** What is printed about a comparison. */
 export function compareReport(
-  { verdict, matching, nearest, witness }: Comparison,
-  activation: string | undefined,
-  output: string | undefined,
+  { verdict, matching, nearest, bound, witness }: Comparison,
+  { activation, within, tolerance, output }: Omit<CompareRequest, "a" | "b">,
 ): CompareReport {
   return {
     verdict,
-    ...present({ activation }),
+    ...present({ activation, within, tolerance }),
+    ...(bound === undefined ? {} : { bound: roundedUp(bound) }),
     ...(matching === undefined ? {} : matchingReport(matching)),
     ...(nearest === undefined ? {} : nearestReport(nearest)),
     ...(witness === undefined ? {} : { witness: witnessReport(witness) }),
@@ -135,7 +143,7 @@ function witnessReport({ activation, input, output, difference, isExact }: Witne
     activation,
     input: input.toStrings(),
     output: output + 1,
-    difference: formatRational(difference),
+    difference: isExact ? formatRational(difference) : roundedDown(difference),
     exact: isExact,
   };
 }
