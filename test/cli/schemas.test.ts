@@ -47,6 +47,8 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `compare ${MIRRORED} --activation tanh --json`,
     `compare ${MIRRORED} --activation relu --json --apply -o ${join(folder, "applied.json")}`,
     "compare test/corpus/compare/n2n-f32-3-small.json test/corpus/compare/n2n-f32-3-noise.json --json",
+    "compare test/corpus/compare/n2n-f32-3-small.json test/corpus/compare/n2n-f32-3-wide.json --json " +
+      "--activation tanh --within -1:1 --tolerance 1e-7",
     "compare test/corpus/compare/relu-scale.json test/corpus/compare/relu-scale.json --json --activation relu",
   ],
   count: [

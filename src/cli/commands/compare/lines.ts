@@ -4,7 +4,7 @@ import { type Quotient, quotientOf } from "../../../exact/numbers/quotient.js";
 import { listed, plural, shortened } from "../../terminal/lists.js";
 import { briefRational } from "../../terminal/shortened.js";
 import { visible } from "../../terminal/visible.js";
-import type { CompareReport, MismatchReport, UnitReport, WitnessReport } from "./report.js";
+import type { CompareReport, LayersOfBoth, MismatchReport, UnitReport, WitnessReport } from "./report.js";
 
 /** Digits of decimals that are rounded outwards. */
 const DIGITS = 3;
@@ -103,7 +103,7 @@ function otherUnits(first: UnitReport, more: readonly UnitReport[]): string {
   return `${more.length === 1 ? "differs" : "differ"}${isBias ? " in the bias" : ""} (${listed(places)})`;
 }
 
-function aloneLines(unmatched: CompareReport["unmatched"]): string[] {
+function aloneLines(unmatched: LayersOfBoth | undefined): string[] {
   if (unmatched === undefined) return [];
   return (["a", "b"] as const).flatMap((name) =>
     unmatched[name].flatMap((units, layer) => {

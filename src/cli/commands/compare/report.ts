@@ -26,10 +26,7 @@ export interface CompareReport {
   /** The incoming weights of B's unit are sign · scale times those of A's. Left out if all are 1. */
   readonly scales?: readonly (readonly string[])[];
   /** What the units of both become when they are reduced. Left out if each is one of the other network's. */
-  readonly labelledPartitions?: {
-    readonly a: readonly (readonly number[])[];
-    readonly b: readonly (readonly number[])[];
-  };
+  readonly labelledPartitions?: LayersOfBoth;
   /** Unless they are the same, and matched units have equal weights. */
   readonly mismatch?: MismatchReport;
   /** Unless they are the same: the sum of |differences| of all weights of matched units. */
@@ -37,10 +34,16 @@ export interface CompareReport {
   /** No other matching has a smaller sum than this. */
   readonly leastDistance?: string;
   /** For each hidden layer the units that are no unit of the other network. Left out if there are none. */
-  readonly unmatched?: CompareReport["labelledPartitions"];
+  readonly unmatched?: LayersOfBoth;
   readonly witness?: WitnessReport;
   /** The file with B in the order of A, if it was asked for. */
   readonly output?: string;
+}
+
+/** Numbers for each hidden layer of A, and for each of B. */
+export interface LayersOfBoth {
+  readonly a: readonly (readonly number[])[];
+  readonly b: readonly (readonly number[])[];
 }
 
 /** Which units stand out by their differences. */

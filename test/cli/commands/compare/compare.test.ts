@@ -152,7 +152,7 @@ describe("equiloss compare --within and --data", () => {
       activation: "tanh",
       within: ["-1", "1"],
       tolerance: "1/10000000",
-      bound: "2813/100000000000",
+      bound: "141/5000000000",
       witness: { activation: "tanh", exact: false },
     });
   });
