@@ -154,4 +154,25 @@ describe("compareNetworks, for an activation", () => {
         "give networks of equal widths, or reduce both first",
     );
   });
+
+  it.each(["sigmoid", "tanh", "gaussian"])(
+    "finds mirror images that only nearly match, for %s",
+    (activation) => {
+      const column = activation === "gaussian" ? "3 -1" : "-3 -1";
+      // For the sigmoid, the mirrored unit leaves 3 to the output's bias.
+      const near = network(["1 -1; 2 1", column], `-1 1/1024; ${activation === "sigmoid" ? "1" : "-2"}`);
+      const { verdict, nearest, witness } = compareNetworks(FLIPPED, near, { activation });
+      const [first, ...more] = nearest?.mismatch?.outliers ?? [];
+      expect([verdict, nearest?.matching[0]?.signs, more]).toEqual(["different", [-1, 1], []]);
+      expect([first?.layer, first?.unit, first?.weight, nearest?.mismatch?.others.n]).toEqual([
+        1,
+        1,
+        undefined,
+        0n,
+      ]);
+      expect(nearest && formatRational(nearest.distance)).toBe("1/1024");
+      expect(nearest?.lowerBound.compare(nearest.distance)).toBeLessThanOrEqual(0);
+      expect(witness?.difference.compare(0n)).toBe(1);
+    },
+  );
 });
