@@ -43,15 +43,16 @@ export function nearGroups(
   isMirrored: boolean,
 ): NearGroup[] {
   const forest = new SignedForest(points.length);
-  joinEqual(points, isMirrored, forest);
+  const distinct = joinEqual(points, isMirrored, forest);
+  const at = (index: number): number => entry(distinct, index);
   forEachNearPair(
-    points,
+    distinct.map((index) => entry(points, index)),
     tolerance,
     isMirrored,
     (one, other, sign) => {
-      forest.join(one, other, sign);
+      forest.join(at(one), at(other), sign);
     },
-    (one, other) => forest.root(one) === forest.root(other),
+    (one, other) => forest.root(at(one)) === forest.root(at(other)),
   );
   const groups = forest.parts().flatMap((part) => {
     const whole = groupOf(points, part);
@@ -60,8 +61,8 @@ export function nearGroups(
   return groups.sort((one, other) => entry(one.members, 0) - entry(other.members, 0));
 }
 
-/** Equal points first, by their texts, since of n equal ones there are n² pairs. */
-function joinEqual(points: readonly RationalVector[], isMirrored: boolean, forest: SignedForest): void {
+/** Joins equal points first, since of n equal ones there are n² pairs, and returns the first of each. */
+function joinEqual(points: readonly RationalVector[], isMirrored: boolean, forest: SignedForest): number[] {
   const seen = new Map<string, { readonly index: number; readonly sign: Sign }>();
   points.forEach((point, index) => {
     const first = point.numerators.find((numerator) => numerator !== 0n);
@@ -71,6 +72,7 @@ function joinEqual(points: readonly RationalVector[], isMirrored: boolean, fores
     if (before === undefined) seen.set(key, { index, sign });
     else forest.join(before.index, index, before.sign === sign ? 1 : -1);
   });
+  return [...seen.values()].map(({ index }) => index);
 }
 
 interface Part {

@@ -118,7 +118,7 @@ export function nearestDistances(points: readonly RationalVector[], isMirrored: 
   const fixed = fixedPoints(points);
   const signs: readonly Sign[] = isMirrored ? [1, -1] : [1];
   return points.flatMap((point, one) => {
-    let [nearest, near, nearSign] = [-1, 2 ** 31, 1 as Sign];
+    let [nearest, near, nearSign] = [-1, 0x7fffffff, 1 as Sign];
     for (let other = 0; other < points.length; other++) {
       if (other === one) continue;
       for (const sign of signs) {

@@ -12,6 +12,9 @@ export interface Functional {
 
 /** @example functional([0, 2], [rational(1n), rational(-1n)]).square.equals(2n) */
 export function functional(places: readonly number[], coefficients: readonly Rational[]): Functional {
+  // Most are single weights.
+  const [first] = coefficients;
+  if (first?.equals(1n) === true && coefficients.length === 1) return { places, coefficients, square: first };
   const square = coefficients.reduce((sum, value) => sum.add(value.mul(value)), rational(0n));
   return { places, coefficients, square };
 }

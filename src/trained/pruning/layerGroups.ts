@@ -34,6 +34,8 @@ export interface LayerGroups {
   readonly nearest: readonly Rational[];
 }
 
+const ONE = rational(1n);
+
 /** How neurons are grouped. */
 export interface Grouping {
   /** "auto" for one in the largest gap of the distances. */
@@ -124,10 +126,10 @@ function scalesOf(
   rows: readonly RationalVector[],
   { isHomogeneous }: ActivationSymmetry,
 ): Rational[] {
-  if (!isHomogeneous) return members.map(() => rational(1n));
+  if (!isHomogeneous) return members.map(() => ONE);
   const sizes = members.map((member) => sizeOf(entry(rows, member)));
   const first = entry(sizes, 0);
-  return sizes.map((size) => (first.equals(0n) ? rational(1n) : size.div(first)));
+  return sizes.map((size) => (first.equals(0n) ? ONE : size.div(first)));
 }
 
 /** The sign of each member of a group, and its scale. */

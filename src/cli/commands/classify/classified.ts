@@ -28,7 +28,9 @@ export function classified(request: ClassifyRequest): ClassifyReport {
   const box = boxFor(request, network);
   const tolerance = request.tolerance === undefined ? "auto" : parseRational(request.tolerance);
   const ranges =
-    box === undefined || activation === undefined ? undefined : preactivationRanges(network, activation, box);
+    box === undefined || activation === undefined || !symmetry.isHomogeneous
+      ? undefined
+      : preactivationRanges(network, activation, box);
   const found = classify(network, { tolerance, symmetry, ...present({ ranges }) });
   const whole = {
     distance: roundedUp(rootAbove(found.distanceSquared)),
