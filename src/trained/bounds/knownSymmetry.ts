@@ -2,7 +2,7 @@ import { type ActivationSymmetry, everyActivation } from "../../network/activati
 import { parseSymmetry } from "../../network/activations/namedSymmetries.js";
 import type { BoundedActivation } from "./boundedActivation.js";
 
-/** An activation's symmetry by its name. Of mixtures and formulas none is known, and of undefined none holds. */
+/** An activation's symmetry by its name; none for undefined, and for mixtures and formulas. */
 export function knownSymmetry(activation: BoundedActivation | undefined): ActivationSymmetry {
   return activation === undefined || /^(?:poly|ratio|softplus\+)/.test(activation.name)
     ? everyActivation

@@ -56,7 +56,7 @@ export interface Comparison {
   readonly matching: readonly LayerMatching[] | undefined;
   /** How near the networks are, unless they are the same. */
   readonly nearest: NearestMatching | undefined;
-  /** No output differs by more on the inputs that count. Undefined if none are given, or no bound is known. */
+  /** No output differs by more on the inputs that count. Undefined if there are none, or no bound is known. */
   readonly bound: Rational | undefined;
   /** Unless they are the same: an input where they differ, if one was found. */
   readonly witness: Witness | undefined;
@@ -98,7 +98,7 @@ export function compareNetworks(a: AnyNetwork, b: AnyNetwork, options: Compariso
   return otherwise(asked, [mirroredly(one), mirroredly(other)]);
 }
 
-/** @throws InputError if a box or a list needs an activation, or excludes the other, or a tolerance neither. */
+/** @throws InputError if a box and a list are given, one without an activation, or a tolerance alone. */
 function inputsOf({ activation, box, inputs, tolerance }: ComparisonOptions): Inputs | undefined {
   if (box !== undefined && inputs !== undefined)
     throw new InputError("a box and a list of inputs are given", "give one of both");

@@ -50,11 +50,13 @@ function optionsOf(
   { activation, within, data, tolerance }: CompareRequest,
   network: MultiLayerNetwork,
 ): ComparisonOptions {
-  const ends = within?.map(parseRational);
-  const [low, high] = ends === undefined ? [] : ends;
+  const [dimension] = layerWidths(network);
   return present({
     activation,
-    box: low === undefined || high === undefined ? undefined : inputBox(low, high, layerWidths(network)[0]),
+    box:
+      within === undefined
+        ? undefined
+        : inputBox(parseRational(within[0]), parseRational(within[1]), dimension),
     inputs: data === undefined ? undefined : dataIn(data).inputs,
     tolerance: tolerance === undefined ? undefined : parseRational(tolerance),
   });
