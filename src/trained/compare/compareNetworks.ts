@@ -56,7 +56,7 @@ export interface Comparison {
   readonly matching: readonly LayerMatching[] | undefined;
   /** How near the networks are, unless they are the same. */
   readonly nearest: NearestMatching | undefined;
-  /** No output differs by more on the inputs that count. Undefined if there are none, or no bound is known. */
+  /** No output differs by more on the inputs that count; undefined without such, or if none is known. */
   readonly bound: Rational | undefined;
   /** Unless they are the same: an input where they differ, if one was found. */
   readonly witness: Witness | undefined;
