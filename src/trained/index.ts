@@ -1,8 +1,8 @@
 /**
  * Networks as training leaves them: which neurons are nearly equal, the nearest network in which they are,
  * how far two networks differ, proved over a box of inputs or enclosed on given ones, and whether they
- * compute the same. Uses `exact`, `combinatorics`, `network`, `manifold` and `landscape`. Begin with
- * `pruning/classify`, `bounds/differenceBound` and `compare/compareNetworks`.
+ * compute the same. Uses `exact`, `combinatorics`, `network`, `manifold` and `landscape`.
+ * Begin with `pruning/classify`, `bounds/differenceBound` and `compare/compareNetworks`.
  */
 export { type BoundedActivation, boundedActivation } from "./bounds/boundedActivation.js";
 export { type DataDifference, dataDifference } from "./bounds/dataDifference.js";
