@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { defineCertify } from "./commands/certify/command.js";
 import { defineCheck } from "./commands/check/command.js";
+import { defineClassify } from "./commands/classify/command.js";
 import { defineCompare } from "./commands/compare/command.js";
 import { defineCount } from "./commands/count/command.js";
 import { defineCrosscheck } from "./commands/crosscheck/command.js";
@@ -33,6 +34,7 @@ const COMMANDS: readonly Definition[] = [
   defineGraph,
   defineTopology,
   defineReduce,
+  defineClassify,
   defineCompare,
   definePath,
   defineLandscape,

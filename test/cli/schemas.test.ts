@@ -15,6 +15,7 @@ import { scratchFolder, textOf } from "./scratch.js";
 const folder = scratchFolder();
 const [FROM, TO] = ["examples/path-from.json", "examples/path-to.json"];
 const MIRRORED = "examples/mirrored-from.json examples/mirrored-to.json";
+const TRAINED = "classify examples/trained.json";
 const output = join(folder, "certificate.json");
 const CRITICAL = `certify critical --r 1 --points 3 --json -o ${join(folder, "critical.json")}`;
 
@@ -33,12 +34,21 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `check ${output} --claim thm-3.1-count --r 1 --m 3 --json`,
   ],
   claims: ["verify --list --json"],
+  classify: [
+    `${TRAINED} --tolerance 1e-6 --json`,
+    `${TRAINED} --activation softplus+sigmoid:1,4 --within -5:5 --prune -o ${join(folder, "p.json")} --json`,
+    "classify examples/saddle.json --activation relu --within 0:1 --data examples/landscape-data.json --json",
+    "classify examples/biases.json --tolerance 0 --activation sigmoid --json",
+    "classify examples/four-layers.json --tolerance 0 --activation relu --within 0:1 --json",
+  ],
   compare: [
     `compare ${FROM} ${TO} --json`,
     `compare ${MIRRORED} --json`,
     `compare ${MIRRORED} --activation tanh --json`,
     `compare ${MIRRORED} --activation relu --json --apply -o ${join(folder, "applied.json")}`,
     "compare test/corpus/compare/n2n-f32-3-small.json test/corpus/compare/n2n-f32-3-noise.json --json",
+    "compare test/corpus/compare/n2n-f32-3-small.json test/corpus/compare/n2n-f32-3-wide.json --json " +
+      "--activation tanh --within -1:1 --tolerance 1e-7",
     "compare test/corpus/compare/relu-scale.json test/corpus/compare/relu-scale.json --json --activation relu",
   ],
   count: [

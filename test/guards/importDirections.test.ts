@@ -71,7 +71,10 @@ const FOLDERS: Readonly<Record<string, { order: string; apart?: string }>> = {
     order: "activations loss enclosures criticalPoints zeroLoss",
     apart: "criticalPoints>enclosures zeroLoss>enclosures zeroLoss>criticalPoints",
   },
-  trained: { order: "bounds compare" },
+  trained: {
+    order: "bounds groups pruning compare",
+    apart: "groups>bounds compare>groups compare>pruning",
+  },
   claims: { order: "evidence instances . controls verification", apart: "verification>instances" },
   cli: {
     order: "terminal options files threads commands .",

@@ -77,7 +77,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     },
   },
   formats: { imports: ["exact", "network"] },
-  trained: { imports: THEORY, folders: { bounds: [], compare: ["bounds"] } },
+  trained: {
+    imports: THEORY,
+    folders: { bounds: [], groups: [], pruning: ["bounds", "groups"], compare: ["bounds"] },
+  },
   // Processes and files.
   machine: { imports: [], node: true },
   certificate: { imports: [...THEORY, "machine"], node: true },

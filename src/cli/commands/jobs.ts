@@ -22,6 +22,7 @@ export const jobs = {
   check: loaded(async () => (await import("./check/judgement.js")).judgement),
   import: loaded(async () => (await import("./import/importNetwork.js")).importNetwork),
   export: loaded(async () => (await import("./export/exportNetwork.js")).exportNetwork),
+  classify: loaded(async () => (await import("./classify/classified.js")).classified),
 } satisfies Jobs;
 
 /** What each thread of a pool runs. */

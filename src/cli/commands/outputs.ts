@@ -4,6 +4,7 @@ import { print } from "../terminal/output.js";
 import { visibleJson } from "../terminal/visible.js";
 import { fitted } from "../terminal/wrapped.js";
 import type { PrintedCertification } from "./certify/run.js";
+import type { ClassifyReport } from "./classify/report.js";
 import type { CompareReport } from "./compare/report.js";
 import type { CountReport } from "./count/counts.js";
 import type { PrintedCrosscheck } from "./crosscheck/report.js";
@@ -38,6 +39,7 @@ export interface Outputs {
   readonly certify: PrintedCertification;
   readonly check: CertificateVerdict;
   readonly claims: ClaimsList;
+  readonly classify: ClassifyReport;
   readonly compare: CompareReport;
   readonly count: CountReport;
   readonly crosscheck: PrintedCrosscheck;

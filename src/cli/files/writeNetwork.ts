@@ -1,34 +1,28 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { outputPlace } from "../../certificate/outputPlace.js";
+import { ResumedFile } from "../../certificate/resumedFile.js";
 import { explainErrors } from "../../certificate/systemErrors.js";
-import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
-import { multiLayerFile } from "../../network/networkFile.js";
+import { type MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
+import { NETWORK_FORMAT, multiLayerFile } from "../../network/networkFile.js";
+
+/** How each file begins, by which one that an interrupted command left is known. */
+const START = `{"format":"${NETWORK_FORMAT}"`;
 
 /**
- * Writes a network file, which appears under its name only once it is whole. Only one may write at a time,
- * which `withOutput` ensures.
+ * Writes a network to a file that appears under its name only once it is whole.
  *
- * @throws InputError if the file can't be written; what was there stays as it was.
+ * @returns how many bytes it has.
+ * @throws InputError if the file can't be written.
  */
-export function writeNetwork(path: string, network: MultiLayerNetwork): void {
-  const { file, partial, mode } = outputPlace(path);
+export function writeNetwork(path: string, network: MultiLayerNetwork): number {
   const text = `${JSON.stringify(multiLayerFile(network))}\n`;
-  explainErrors(
-    path,
-    () => {
-      rmSync(partial, { force: true });
-      const descriptor = openSync(partial, "wx", mode);
-      try {
-        writeFileSync(descriptor, text);
-        fsyncSync(descriptor);
-        renameSync(partial, file);
-      } catch (error) {
-        rmSync(partial, { force: true });
-        throw error;
-      } finally {
-        closeSync(descriptor);
-      }
-    },
-    "give the command again",
-  );
+  const file = explainErrors(path, () => new ResumedFile(outputPlace(path), path, START, "a network"));
+  try {
+    return explainErrors(path, () => {
+      const bytes = file.append(text);
+      file.finish();
+      return bytes;
+    });
+  } finally {
+    file.close();
+  }
 }

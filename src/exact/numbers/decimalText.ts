@@ -1,6 +1,6 @@
 import { InputError } from "../inputError.js";
 import { gcd } from "./integer.js";
-import { type LowestTerms, MAX_DIGITS, type Rational, parseRational, rational } from "./rational.js";
+import { type LowestTerms, MAX_DIGITS } from "./rational.js";
 
 /** A decimal as JSON and most programs write it: "0.5", "-1e-3", "2.5E+4". */
 const DECIMAL = /^(-?)([0-9]+(?:\.[0-9]*)?)(?:e([-+]?[0-9]+))?$/i;
@@ -25,24 +25,6 @@ export function decimalValue(text: string): LowestTerms | undefined {
   const [, signOfBits, bits, power] = HEXADECIMAL.exec(text) ?? [];
   if (signOfBits === undefined || bits === undefined) return undefined;
   return valueOf(text, signOfBits, bits, power, 2n);
-}
-
-/**
- * Reads a number as people write it, "0.5", "1e-6" or "-3/4", exactly: no digit is rounded.
- *
- * @throws InputError for any other text, or a value of more than `MAX_DIGITS` digits.
- * @example formatRational(parseDecimal("2.5e-1")) === "1/4"
- */
-export function parseDecimal(text: string): Rational {
-  if (text.includes("/")) return parseRational(text);
-  const value = decimalValue(text);
-  if (value === undefined) {
-    throw new InputError(
-      `${JSON.stringify(text.slice(0, 40))} is not a number`,
-      'write a decimal or a fraction, such as "0.5", "1e-6" or "1/3"',
-    );
-  }
-  return rational(value.numerator, value.denominator);
 }
 
 /** The digits' value times a power of the base, which is 2 for hexadecimal digits of 4 bits each. */

@@ -204,11 +204,11 @@ export class RationalVector {
     requireArguments({ vector: { other } });
     // Over the least common denominator no factor is common to all, as in `fromLowestTerms`.
     const denominator = lcm(this.denominator, other.denominator);
-    const numerators = [this, other].flatMap((vector) => {
+    const [own, others] = [this, other].map((vector) => {
       const scale = denominator / vector.denominator;
       return scale === 1n ? vector.numerators : vector.numerators.map((numerator) => numerator * scale);
-    });
-    return new RationalVector(numerators, denominator);
+    }) as [readonly bigint[], readonly bigint[]];
+    return new RationalVector(own.concat(others), denominator);
   }
 
   /** All coordinates, as the rationals of the public interface. */

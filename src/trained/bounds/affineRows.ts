@@ -14,14 +14,20 @@ export const PRECISION = 128;
 export const ONE = Interval.of(1n, 1n, 0).atPrecision(PRECISION);
 
 /**
- * The rows of all matrices, each with its bias as the weight of one more input that is always 1. It is 0 in a
- * network without biases, so that both kinds can be compared.
+ * The rows of all matrices, each with its bias, if there is one, as the weight of one more input that is
+ * always 1.
+ *
+ * @param other a network that it is compared with: if that has biases, the bias is 0 here if there is none.
  */
-export function affineRows(network: MultiLayerNetwork): RationalVector[][] {
+export function affineRows(
+  network: MultiLayerNetwork,
+  other: MultiLayerNetwork,
+): (readonly RationalVector[])[] {
+  if (network.biases !== undefined)
+    return network.weights.map((_, index) => rowsWithBias(network, index + 1));
+  if (other.biases === undefined) return [...network.weights];
   const none = RationalVector.zero(1);
-  return network.weights.map((rows, index) =>
-    network.biases === undefined ? rows.map((row) => row.followedBy(none)) : rowsWithBias(network, index + 1),
-  );
+  return network.weights.map((rows) => rows.map((row) => row.followedBy(none)));
 }
 
 /** Both networks by their matrices. @throws TypeError naming the one that is no network. */

@@ -78,7 +78,7 @@ export function outputRanges(
   activation: ActivationValues,
 ): (x: RationalVector) => Interval[] {
   const layers = asMultiLayer(network);
-  const [matrices, [dimension]] = [affineRows(layers), layerWidths(layers)];
+  const [matrices, [dimension]] = [affineRows(layers, layers), layerWidths(layers)];
   return (x) => {
     if (x.dimension !== dimension) {
       throw new InputError(

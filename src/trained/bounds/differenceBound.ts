@@ -47,7 +47,7 @@ export function differenceBound(
   requireArguments({ "{ value, slope }": { activation }, "{ lower, upper }": { box } });
   const [f, g] = asLayers({ left, right });
   requireEqualWidths(f, g);
-  const [rowsOfF, rowsOfG] = [affineRows(f), affineRows(g)];
+  const [rowsOfF, rowsOfG] = [affineRows(f, g), affineRows(g, f)];
   let signals = inputSignals(box, layerWidths(f)[0]);
   rowsOfF.forEach((rows, index) => {
     const before = index === 0 ? signals : activated(signals, activation);
@@ -82,7 +82,7 @@ function inputSignals({ lower, upper }: InputBox, dimension: number): Signals {
   };
 }
 
-/** Through a matrix whose last column is that of the biases. */
+/** Through a matrix, whose last column is that of the biases if there are such. */
 function transported(
   rowsOfF: readonly RationalVector[],
   rowsOfG: readonly RationalVector[],

@@ -1,6 +1,8 @@
 import { InputError } from "../../exact/inputError.js";
 import { Interval } from "../../exact/intervals/interval.js";
-import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
+import { decimalAbove, decimalBelow } from "../../exact/numbers/decimal.js";
+import type { Quotient } from "../../exact/numbers/quotient.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { Activation } from "../../landscape/activations/activation.js";
 import type { BoundedActivation } from "./boundedActivation.js";
 
@@ -19,7 +21,7 @@ export function quotientBounds({ name, numerator, denominator }: Activation): Bo
     if (below.sign !== undefined && below.sign !== 0) return above.dividedBy(below);
     throw new InputError(
       `the activation ${name} may have no value between ` +
-        `${formatRational(x.lowerEnd)} and ${formatRational(x.upperEnd)}`,
+        `${decimalBelow(quotient(x.lowerEnd), 4)} and ${decimalAbove(quotient(x.upperEnd), 4)}`,
       "take a smaller box of inputs, or an activation whose denominator isn't 0 there",
     );
   };
@@ -28,6 +30,10 @@ export function quotientBounds({ name, numerator, denominator }: Activation): Bo
     value: (x) => divided(x, image(upper, x), image(lower, x)),
     slope: (x) => divided(x, image(slopeNumerator, x), image(lower, x).power(2)),
   };
+}
+
+function quotient(value: Rational): Quotient {
+  return { numerator: value.s * value.n, denominator: value.d };
 }
 
 function image(polynomial: Polynomial, x: Interval): Interval {

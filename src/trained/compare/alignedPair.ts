@@ -16,7 +16,9 @@ export interface AlignedPair {
   readonly b: BiasedLayers;
   /** For each place of a hidden layer the unit of B, as it was, that is there now. */
   readonly orders: Orders;
-  /** Whether both units at a place of a hidden layer, counted from 0, are the networks' own. */
+  /** Whether the unit at a place of a hidden layer, counted from 0, is one that A had; or B; or both. */
+  readonly isOfA: (layer: number, place: number) => boolean;
+  readonly isOfB: (layer: number, place: number) => boolean;
   readonly isPaired: (layer: number, place: number) => boolean;
 }
 
@@ -51,6 +53,8 @@ export function alignedPair(
     a: withRowsOf(turned, filled, isOfA),
     b: withRowsOf(filled, turned, isOfB),
     orders,
+    isOfA,
+    isOfB,
     isPaired: (layer, place) => isOfA(layer, place) && isOfB(layer, place),
   };
 }

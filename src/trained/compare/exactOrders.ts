@@ -1,6 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { arranged } from "../../network/multiLayerKey.js";
-import { vectorKey } from "../../network/multiLayerReduction.js";
+import { quickKey } from "../../exact/vectors/quickKey.js";
 import { placesByKey } from "../../network/twoLayerNetwork.js";
 import { type BiasedLayers, widthsOf } from "./biasedLayers.js";
 
@@ -31,7 +31,7 @@ export function exactOrders(a: BiasedLayers, b: BiasedLayers): Orders | undefine
 function keysOf({ weights, biases }: BiasedLayers, layer: number, columns?: readonly number[]): string[] {
   const texts = entry(biases, layer).toStrings();
   return entry(weights, layer).map(
-    (row, unit) => `${vectorKey(arranged(row, columns))};${entry(texts, unit)}`,
+    (row, unit) => `${quickKey(arranged(row, columns))};${entry(texts, unit)}`,
   );
 }
 

@@ -40,7 +40,7 @@ export interface NearestPair {
 /**
  * Matches units that are not equal but near, in networks that are reduced first, so that copies are one unit.
  *
- * @param symmetry by which units may be mirrored, unless that leaves a constant or a linear part.
+ * @param symmetry by which units may be mirrored, unless that leaves a linear part.
  * @returns undefined if the layers are too wide.
  */
 export function nearestMatching(
@@ -49,8 +49,7 @@ export function nearestMatching(
   symmetry: ActivationSymmetry,
 ): NearestPair | undefined {
   const isPlain = symmetry.slope.equals(0n) && !symmetry.isHomogeneous;
-  const parity = isPlain ? symmetry.parity : undefined;
-  const found = nearestOrders(weightGrids(a.layers, b.layers), parity);
+  const found = nearestOrders(weightGrids(a.layers, b.layers), isPlain ? symmetry : undefined);
   if (found === undefined) return undefined;
   const pair = alignedPair(a.layers, b.layers, found, isPlain ? symmetry : everyActivation);
   const differences = weightDifferences(pair);

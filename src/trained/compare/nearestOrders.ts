@@ -1,6 +1,7 @@
 import { entry, lastEntry } from "../../exact/entry.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { Parity } from "../../exact/parity.js";
+import type { ActivationSymmetry } from "../../network/activations/activationSymmetry.js";
 import { leastAssignment } from "./assignment.js";
 import type { Orders } from "./exactOrders.js";
 import { type GridUnit, type Reading, differences, gridUnits, mirroredCost, unitCost } from "./unitCosts.js";
@@ -30,17 +31,21 @@ const MOST_ROUNDS = 20;
  * to be best. With more layers the order of each is best for those of its neighbours, as in Git Re-Basin
  * (Ainsworth et al. 2023); the lower bound adds up assignments that are best whatever the neighbours are.
  *
- * @param parity of an activation for which units may be mirrored; with more hidden layers none are.
+ * @param symmetry of an activation for which units may be mirrored; undefined if none are. With more hidden
+ *   layers none are.
  * @returns undefined if the layers are too wide.
  */
 export function nearestOrders(
   { a, b, step, slack }: WeightGrids,
-  parity: Parity | undefined,
+  symmetry: ActivationSymmetry | undefined,
 ): NearestOrders | undefined {
   if (stepsOf(a) > MOST_STEPS) return undefined;
-  const search = { a, b, parity: a.layers.length === 2 ? parity : undefined };
+  const mirrored = a.layers.length === 2 ? symmetry : undefined;
+  const search = { a, b, parity: mirrored?.parity };
   const best = improved(search, firstOrders(search));
-  const bound = hiddenBound(search, best) + outputBiases(search) - slack;
+  // The constants that mirrored units leave change the output's biases, which may then be nearer.
+  const areFixed = mirrored === undefined || mirrored.constant.equals(0n);
+  const bound = hiddenBound(search, best) + (areFixed ? outputBiases(search) : 0) - slack;
   return {
     orders: best.map(({ order }) => order),
     signs: best.map(({ signs }) => signs),

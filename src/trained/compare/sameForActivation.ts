@@ -8,7 +8,7 @@ import {
 } from "../../network/activations/symmetricMeasure.js";
 import type { SymmetricMultiLayerReduction } from "../../network/activations/symmetricReduction.js";
 import { unitClasses } from "../../network/activations/unitClasses.js";
-import { vectorKey } from "../../network/multiLayerReduction.js";
+import { quickKey } from "../../exact/vectors/quickKey.js";
 import { pairAt } from "../../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { type BiasedLayers, widthsOf, withBiases } from "./biasedLayers.js";
@@ -61,10 +61,10 @@ function matchesThrough(
 /** For each unit of the first pair one of the second of the same direction, on the same side if there is. */
 function matchesOf(ours: TwoLayerNetwork, theirs: TwoLayerNetwork, symmetry: ActivationSymmetry): Matches {
   const classes = unitClasses(theirs, symmetry);
-  const left = new Map(classes.map(({ direction, members }) => [vectorKey(direction), [...members]]));
+  const left = new Map(classes.map(({ direction, members }) => [quickKey(direction), [...members]]));
   const matches = new Array<Match | undefined>(ours.units.length).fill(undefined);
   for (const { direction, members } of unitClasses(ours, symmetry)) {
-    const others = left.get(vectorKey(direction));
+    const others = left.get(quickKey(direction));
     if (others === undefined) continue;
     for (const { unit, side, scale } of members) {
       const same = others.findIndex((other) => other.side === side);
@@ -105,7 +105,7 @@ function haveSameBends(
 ): boolean {
   const [left, right] = [ours, theirs].map((pair) => {
     const classes = unitClasses(pair, symmetry);
-    const keys = classes.map(({ direction }) => vectorKey(direction));
+    const keys = classes.map(({ direction }) => quickKey(direction));
     return {
       keys: new Set(keys),
       single: keys.filter((_, index) => entry(classes, index).members.length === 1),

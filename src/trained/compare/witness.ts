@@ -1,8 +1,5 @@
 import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
-import { decimalBelow } from "../../exact/numbers/decimal.js";
-import { parseDecimal } from "../../exact/numbers/decimalText.js";
-import { quotientOf } from "../../exact/numbers/quotient.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { parseActivation } from "../../landscape/activations/activationText.js";
@@ -33,9 +30,6 @@ export interface Witness {
  * a neuron's input may agree by chance, those of quotients hardly ever.
  */
 const SOME_ACTIVATIONS = ["poly:0,0,1", "ratio:1,1:1,0,1", "poly:0,1,0,1"];
-
-/** The digits of a difference that is not exact. It is rounded down. */
-const DIGITS = 6;
 
 /** As many inputs are tried, and fewer for large networks, where each takes long: 2, or more. */
 const MOST_INPUTS = 24n;
@@ -68,12 +62,12 @@ export function triedInputs(network: MultiLayerNetwork, box: InputBox | undefine
   );
 }
 
-/** So many inputs are tried before the next, unless one of these shows a difference. */
+/** So many inputs are tried before the next, unless one of these shows a difference above the tolerance. */
 const TOGETHER = 4;
 
 /**
- * An input at which enclosures show that the networks' outputs differ: of the first few that include one, the
- * one where they differ most.
+ * An input at which enclosures show that the networks' outputs differ: of the first few in which there is one
+ * above the tolerance, the one where they differ most; if there is none, the one of all.
  *
  * @param activation for which; undefined for some activation, which is then a polynomial or a quotient.
  * @throws InputError if an input has another dimension.
@@ -83,20 +77,22 @@ export function witnessOf(
   b: MultiLayerNetwork,
   activation: string | undefined,
   inputs: readonly RationalVector[],
+  tolerance: Rational,
 ): Witness | undefined {
+  let best: Witness | undefined;
   for (const name of activation === undefined ? SOME_ACTIVATIONS : [activation]) {
     const bounded = boundedActivation(name);
     for (let start = 0; start < inputs.length; start += TOGETHER) {
       const few = inputs.slice(start, start + TOGETHER);
       const { lower, input: place, output } = dataDifference(a, b, bounded, few);
-      if (lower.equals(0n)) continue;
+      if (lower.compare(best === undefined ? 0n : best.difference) <= 0) continue;
       const input = entry(few, place);
       const exact = exactDifference(a, b, name, input, output);
-      const rounded = parseDecimal(decimalBelow(quotientOf(lower.n, lower.d), DIGITS));
-      return { activation: name, input, output, difference: exact ?? rounded, isExact: exact !== undefined };
+      best = { activation: name, input, output, difference: exact ?? lower, isExact: exact !== undefined };
+      if (lower.compare(tolerance) > 0) return best;
     }
   }
-  return undefined;
+  return best;
 }
 
 /** |f(x) − g(x)| in an output for a rational activation; undefined if it has many digits, or for another. */

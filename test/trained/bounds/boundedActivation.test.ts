@@ -79,7 +79,7 @@ describe("boundedActivation", () => {
     const across = Interval.of(-1n, 1n, 1);
     for (const call of [value, slope]) {
       expect(() => call(across)).toThrow(
-        "ratio:1:0,1 may have no value between -1/2 and 1/2; take a smaller",
+        "ratio:1:0,1 may have no value between -0.5 and 0.5; take a smaller",
       );
     }
     expect(value(Interval.of(1n, 2n, 4)).contains(parseRational("10"))).toBe(true);

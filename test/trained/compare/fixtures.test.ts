@@ -61,14 +61,17 @@ describe("compareNetworks, of a network and its permuted copy", () => {
     expect(witness?.activation).toBe("poly:0,0,1");
   });
 
-  it.each([undefined, "tanh"])("names the one weight and the size of the step, for %s", (activation) => {
-    const { verdict, nearest, witness } = compareNetworks(A, ULP, activation);
-    const [first, ...more] = nearest?.mismatch?.outliers ?? [];
-    expect([verdict, more.length, nearest?.mismatch?.others.n]).toEqual(["different", 0, 0n]);
-    expect([first?.layer, first?.unit, first?.partner, first?.weight]).toEqual([2, 20, 3, 29]);
-    expect(first && formatRational(first.size)).toBe("1/9007199254740992");
-    expect(witness?.difference.compare(0n)).toBe(1);
-  });
+  it.each([{}, { activation: "tanh" }])(
+    "names the one weight and the size of the step, for %o",
+    (options) => {
+      const { verdict, nearest, witness } = compareNetworks(A, ULP, options);
+      const [first, ...more] = nearest?.mismatch?.outliers ?? [];
+      expect([verdict, more.length, nearest?.mismatch?.others.n]).toEqual(["different", 0, 0n]);
+      expect([first?.layer, first?.unit, first?.partner, first?.weight]).toEqual([2, 20, 3, 29]);
+      expect(first && formatRational(first.size)).toBe("1/9007199254740992");
+      expect(witness?.difference.compare(0n)).toBe(1);
+    },
+  );
 });
 
 describe("compareNetworks, of networks of different widths", () => {
@@ -84,7 +87,9 @@ describe("compareNetworks, of networks of different widths", () => {
   });
 
   it("matches what rounding keeps from being the same", () => {
-    const { verdict, nearest } = compareNetworks(file("n2n-f32-3-small"), file("n2n-f32-3-wide"), "tanh");
+    const { verdict, nearest } = compareNetworks(file("n2n-f32-3-small"), file("n2n-f32-3-wide"), {
+      activation: "tanh",
+    });
     expect([verdict, nearest?.alone, nearest?.matching[0]?.partitions]).toEqual([
       "different",
       { a: [[]], b: [[]] },
@@ -94,7 +99,7 @@ describe("compareNetworks, of networks of different widths", () => {
       [2, 0, 0],
       [2, 1, 0],
     ]);
-    const noisy = compareNetworks(file("n2n-f32-3-small"), file("n2n-f32-3-noise"), "tanh");
+    const noisy = compareNetworks(file("n2n-f32-3-small"), file("n2n-f32-3-noise"), { activation: "tanh" });
     expect(noisy.nearest?.alone).toEqual({ a: [[]], b: [[0, 4]] });
   });
 });
@@ -120,14 +125,14 @@ describe("compareNetworks, for an activation", () => {
     ["no symmetry known", file("tanh-pair"), MERGED, "softplus+sigmoid:1,4", "different"],
     ["a formula", file("tanh-pair"), MERGED, "poly:1,1,1", "different"],
   ])("settles %s", (_, a, b, activation, verdict) => {
-    expect(compareNetworks(a, b, activation).verdict).toBe(verdict);
-    expect(compareNetworks(b, a, activation).verdict).toBe(verdict);
+    expect(compareNetworks(a, b, { activation }).verdict).toBe(verdict);
+    expect(compareNetworks(b, a, { activation }).verdict).toBe(verdict);
     expect(compareNetworks(a, b).verdict).toBe("different");
   });
 
   it("says that it didn't settle what only the activation's formula shows", () => {
     const [a, b] = [network(["1; 1", "1 1"], "0 2; 0"), network(["1", "2"], "1; 0")];
-    const { verdict, witness, nearest } = compareNetworks(a, b, "poly:0,1");
+    const { verdict, witness, nearest } = compareNetworks(a, b, { activation: "poly:0,1" });
     expect([verdict, witness, nearest?.matching.length]).toEqual(["undecided", undefined, 1]);
   });
 
@@ -137,7 +142,7 @@ describe("compareNetworks, for an activation", () => {
     ["tanh", network(["1 2; 0 1", "1 2"]), network(["0 -1; -1 -2", "-2 -1"])],
     ["gaussian", network(["1 2; 0 1", "1 2"]), network(["0 -1; -1 -2", "2 1"])],
   ])("writes units for %s as they are in the first", (activation, a, b) => {
-    const { verdict, matching = [] } = compareNetworks(a, b, activation);
+    const { verdict, matching = [] } = compareNetworks(a, b, { activation });
     expect(verdict).toBe("same-for-activation");
     expect(sameMultiLayer(inOrderOf(matching, b, parseSymmetry(activation)), a)).toBe(true);
   });
@@ -149,4 +154,25 @@ describe("compareNetworks, for an activation", () => {
         "give networks of equal widths, or reduce both first",
     );
   });
+
+  it.each(["sigmoid", "tanh", "gaussian"])(
+    "finds mirror images that only nearly match, for %s",
+    (activation) => {
+      const column = activation === "gaussian" ? "3 -1" : "-3 -1";
+      // For the sigmoid, the mirrored unit leaves 3 to the output's bias.
+      const near = network(["1 -1; 2 1", column], `-1 1/1024; ${activation === "sigmoid" ? "1" : "-2"}`);
+      const { verdict, nearest, witness } = compareNetworks(FLIPPED, near, { activation });
+      const [first, ...more] = nearest?.mismatch?.outliers ?? [];
+      expect([verdict, nearest?.matching[0]?.signs, more]).toEqual(["different", [-1, 1], []]);
+      expect([first?.layer, first?.unit, first?.weight, nearest?.mismatch?.others.n]).toEqual([
+        1,
+        1,
+        undefined,
+        0n,
+      ]);
+      expect(nearest && formatRational(nearest.distance)).toBe("1/1024");
+      expect(nearest?.lowerBound.compare(nearest.distance)).toBeLessThanOrEqual(0);
+      expect(witness?.difference.compare(0n)).toBe(1);
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { type Planted, planted } from "./planted.js";
 
 /** What is wrong with what a comparison says of a pair whose verdicts are known; undefined if nothing is. */
 export function wrong(pair: Planted, compare = compareNetworks): string | undefined {
-  const [every, one] = [compare(pair.a, pair.b), compare(pair.a, pair.b, pair.activation)];
+  const [every, one] = [compare(pair.a, pair.b), compare(pair.a, pair.b, { activation: pair.activation })];
   const forOne = pair.same ? "same" : pair.sameForActivation ? "same-for-activation" : "different";
   if (every.verdict !== (pair.same ? "same" : "different")) return `${every.verdict} for every activation`;
   if (one.verdict !== forOne) return `${one.verdict} for ${pair.activation}`;

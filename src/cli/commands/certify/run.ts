@@ -166,12 +166,14 @@ export async function certified<Paths extends Readonly<Record<string, string | u
 ): Promise<number> {
   const { output } = options;
   const budget = memoryBudget(options.maxMemory);
-  const report = await withOutput({ option: "--output", output, inputs, budget }, (sources) =>
-    runAlone(
-      "certify",
-      { request: request(sources), output, command: `equiloss certify ${words}`, budget },
-      { budget, bar: measured("certifying"), sources, finished: () => leftBy(output) },
-    ),
+  const report = await withOutput(
+    { option: "--output", output, what: "a certificate", inputs, budget },
+    (sources) =>
+      runAlone(
+        "certify",
+        { request: request(sources), output, command: `equiloss certify ${words}`, budget },
+        { budget, bar: measured("certifying"), sources, finished: () => leftBy(output) },
+      ),
   );
   if ("rejected" in report) {
     throw new Rejected(rejection(report));

@@ -1,33 +1,63 @@
-import { everyActivation } from "../../../network/activations/activationSymmetry.js";
-import { compareNetworks } from "../../../trained/compare/compareNetworks.js";
-import { comparedActivation } from "../../../trained/compare/comparedActivation.js";
-import { inOrderOf } from "../../../trained/compare/inOrderOf.js";
 import { InputError } from "../../../exact/inputError.js";
-import { layersIn } from "../../files/networks.js";
+import { parseRational } from "../../../exact/numbers/rational.js";
+import { type MultiLayerNetwork, layerWidths } from "../../../network/multiLayerNetwork.js";
+import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
+import { inputBox } from "../../../trained/bounds/inputBox.js";
+import { knownSymmetry } from "../../../trained/bounds/knownSymmetry.js";
+import { type ComparisonOptions, compareNetworks } from "../../../trained/compare/compareNetworks.js";
+import { inOrderOf } from "../../../trained/compare/inOrderOf.js";
+import { dataIn, layersIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { writeNetwork } from "../../files/writeNetwork.js";
 import { placed } from "../../options/placed.js";
+import { present } from "../../options/present.js";
 import { type CompareReport, compareReport } from "./report.js";
 
+/** What was typed, read: plain data. Rationals are "p/q". */
+export interface CompareChoices {
+  /** As `boundedActivation` reads it; left out for every activation. */
+  readonly activation?: string;
+  readonly within?: readonly [low: string, high: string];
+  readonly tolerance?: string;
+}
+
 /** What `equiloss compare` is asked. */
-export interface CompareRequest {
+export interface CompareRequest extends CompareChoices {
   readonly a: Source;
   readonly b: Source;
-  /** As `boundedActivation` reads it; undefined for every activation. */
-  readonly activation?: string;
+  /** The inputs that count, if a file has them. */
+  readonly data?: Source;
   /** Where B in A's order goes, if that is asked for. */
   readonly output?: string;
 }
 
 /** Compares the networks, and writes the second in the first one's order if that is asked for. */
-export function compare({ a: first, b: second, activation, output }: CompareRequest): CompareReport {
-  const [a, b] = [layersIn(first), layersIn(second)];
-  const comparison = placed(second.place, () => compareNetworks(a, b, activation));
-  const report = compareReport(comparison, activation, output);
+export function compare(request: CompareRequest): CompareReport {
+  const [a, b] = [layersIn(request.a), layersIn(request.b)];
+  const place = request.data === undefined ? request.b.place : request.data.place;
+  const comparison = placed(place, () => compareNetworks(a, b, optionsOf(request, a)));
+  const { activation, output } = request;
+  const report = compareReport(comparison, request);
   if (output === undefined) return report;
   if (comparison.matching === undefined)
     throw new InputError("the layers are too wide to be matched", "leave --apply out", "--apply");
-  const symmetry = activation === undefined ? everyActivation : comparedActivation(activation).symmetry;
+  const symmetry = knownSymmetry(activation === undefined ? undefined : boundedActivation(activation));
   writeNetwork(output, inOrderOf(comparison.matching, b, symmetry));
   return report;
+}
+
+function optionsOf(
+  { activation, within, data, tolerance }: CompareRequest,
+  network: MultiLayerNetwork,
+): ComparisonOptions {
+  const [dimension] = layerWidths(network);
+  return present({
+    activation,
+    box:
+      within === undefined
+        ? undefined
+        : inputBox(parseRational(within[0]), parseRational(within[1]), dimension),
+    inputs: data === undefined ? undefined : dataIn(data).inputs,
+    tolerance: tolerance === undefined ? undefined : parseRational(tolerance),
+  });
 }

@@ -4,7 +4,7 @@ import { type Quotient, quotientOf } from "../../../exact/numbers/quotient.js";
 import { listed, plural, shortened } from "../../terminal/lists.js";
 import { briefRational } from "../../terminal/shortened.js";
 import { visible } from "../../terminal/visible.js";
-import type { CompareReport, MismatchReport, UnitReport, WitnessReport } from "./report.js";
+import type { CompareReport, LayersOfBoth, MismatchReport, UnitReport, WitnessReport } from "./report.js";
 
 /** Digits of decimals that are rounded outwards. */
 const DIGITS = 3;
@@ -13,6 +13,7 @@ const DIGITS = 3;
 export function compareLines(report: CompareReport): string {
   return [
     verdictLine(report),
+    ...boundLines(report),
     ...mismatchLines(report),
     ...witnessLines(report),
     ...matchingLines(report),
@@ -20,19 +21,33 @@ export function compareLines(report: CompareReport): string {
   ].join("\n");
 }
 
-function verdictLine({ verdict, activation }: CompareReport): string {
+function verdictLine({ verdict, activation, tolerance }: CompareReport): string {
   switch (verdict) {
     case "same":
       return "same: both compute the same for every activation";
     case "same-for-activation":
       return `same for ${String(activation)}: both compute the same for it, though not for every activation`;
+    case "within":
+      return `within the tolerance for ${String(activation)}: they may not compute the same, but nearly so`;
     case "different":
       return activation === undefined
         ? "different: there are activations for which they don't compute the same"
         : `different for ${activation}`;
     case "undecided":
-      return `undecided for ${String(activation)}: they don't reduce to one network, and were not seen to differ`;
+      return `undecided for ${String(activation)}: they don't reduce to one network, and were not seen to differ${tolerance === undefined ? "" : " by more"}`;
   }
+}
+
+/** The bound, where it holds, and whether it is enough. */
+function boundLines({ bound, within, tolerance, verdict }: CompareReport): string[] {
+  const where =
+    within === undefined
+      ? "on the inputs of the data"
+      : `for all inputs from ${briefRational(within[0])} to ${briefRational(within[1])}`;
+  const allowed =
+    tolerance === undefined || tolerance === "0" ? "" : `; the tolerance is ${above(tolerance)}`;
+  if (bound !== undefined) return [`no output differs by more than ${above(bound)} ${where}${allowed}`];
+  return within === undefined || verdict.startsWith("same") ? [] : ["no bound is known without a matching"];
 }
 
 function mismatchLines({
@@ -88,7 +103,7 @@ function otherUnits(first: UnitReport, more: readonly UnitReport[]): string {
   return `${more.length === 1 ? "differs" : "differ"}${isBias ? " in the bias" : ""} (${listed(places)})`;
 }
 
-function aloneLines(unmatched: CompareReport["unmatched"]): string[] {
+function aloneLines(unmatched: LayersOfBoth | undefined): string[] {
   if (unmatched === undefined) return [];
   return (["a", "b"] as const).flatMap((name) =>
     unmatched[name].flatMap((units, layer) => {

@@ -5,12 +5,20 @@ import type { NearestMatching } from "../../../trained/compare/nearestMatching.j
 import type { UnitDifference } from "../../../trained/compare/weightDifferences.js";
 import type { Witness } from "../../../trained/compare/witness.js";
 import { present } from "../../options/present.js";
+import { roundedDown, roundedUp } from "../../options/rounded.js";
+import type { CompareRequest } from "./compare.js";
 
 /** What `equiloss compare` prints as JSON. Units, weights and layers are counted from 1. */
 export interface CompareReport {
   readonly verdict: ComparisonVerdict;
   /** The activation that was asked for. */
   readonly activation?: string;
+  /** The range of all inputs, if one was given. */
+  readonly within?: readonly [low: string, high: string];
+  /** The largest difference that is within, if one was given. */
+  readonly tolerance?: string;
+  /** No output differs by more in that range or on the data; rounded up. */
+  readonly bound?: string;
   /** For each hidden layer and each unit of A there the unit of B that it is; 0 if there is none. */
   readonly matching?: readonly (readonly number[])[];
   /** For each of these −1 if the unit of B is its mirror image. Left out if none is. */
@@ -18,10 +26,7 @@ export interface CompareReport {
   /** The incoming weights of B's unit are sign · scale times those of A's. Left out if all are 1. */
   readonly scales?: readonly (readonly string[])[];
   /** What the units of both become when they are reduced. Left out if each is one of the other network's. */
-  readonly labelledPartitions?: {
-    readonly a: readonly (readonly number[])[];
-    readonly b: readonly (readonly number[])[];
-  };
+  readonly labelledPartitions?: LayersOfBoth;
   /** Unless they are the same, and matched units have equal weights. */
   readonly mismatch?: MismatchReport;
   /** Unless they are the same: the sum of |differences| of all weights of matched units. */
@@ -29,10 +34,16 @@ export interface CompareReport {
   /** No other matching has a smaller sum than this. */
   readonly leastDistance?: string;
   /** For each hidden layer the units that are no unit of the other network. Left out if there are none. */
-  readonly unmatched?: CompareReport["labelledPartitions"];
+  readonly unmatched?: LayersOfBoth;
   readonly witness?: WitnessReport;
   /** The file with B in the order of A, if it was asked for. */
   readonly output?: string;
+}
+
+/** Numbers for each hidden layer of A, and for each of B. */
+export interface LayersOfBoth {
+  readonly a: readonly (readonly number[])[];
+  readonly b: readonly (readonly number[])[];
 }
 
 /** Which units stand out by their differences. */
@@ -66,13 +77,13 @@ export interface WitnessReport {
 
 /** What is printed about a comparison. */
 export function compareReport(
-  { verdict, matching, nearest, witness }: Comparison,
-  activation: string | undefined,
-  output: string | undefined,
+  { verdict, matching, nearest, bound, witness }: Comparison,
+  { activation, within, tolerance, output }: Omit<CompareRequest, "a" | "b">,
 ): CompareReport {
   return {
     verdict,
-    ...present({ activation }),
+    ...present({ activation, within, tolerance }),
+    ...(bound === undefined ? {} : { bound: roundedUp(bound) }),
     ...(matching === undefined ? {} : matchingReport(matching)),
     ...(nearest === undefined ? {} : nearestReport(nearest)),
     ...(witness === undefined ? {} : { witness: witnessReport(witness) }),
@@ -135,7 +146,7 @@ function witnessReport({ activation, input, output, difference, isExact }: Witne
     activation,
     input: input.toStrings(),
     output: output + 1,
-    difference: formatRational(difference),
+    difference: isExact ? formatRational(difference) : roundedDown(difference),
     exact: isExact,
   };
 }

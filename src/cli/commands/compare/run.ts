@@ -6,16 +6,21 @@ import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
+import { rangeOption, toleranceOption } from "../../options/rangeOption.js";
 import { EXIT } from "../../terminal/errors.js";
 import { waiting } from "../../terminal/progress.js";
 import { printResult } from "../outputs.js";
 import { runAlone } from "../runAlone.js";
+import type { CompareChoices } from "./compare.js";
 import { compareLines } from "./lines.js";
 import type { CompareReport } from "./report.js";
 
 /** Options of `equiloss compare`. */
 export interface CompareOptions extends CommonOptions {
   readonly activation?: string;
+  readonly within?: string;
+  readonly data?: string;
+  readonly tolerance?: string;
   readonly apply?: boolean;
   readonly output?: string;
 }
@@ -23,25 +28,38 @@ export interface CompareOptions extends CommonOptions {
 /** Runs `equiloss compare a b`. */
 export async function runCompare(a: string, b: string, options: CompareOptions): Promise<number> {
   const budget = memoryBudget(options.maxMemory);
-  const activation = placedActivation(options.activation);
+  const choices = compareChoices(options);
   const output = outputOf(options);
-  const inputs = { a, b };
+  const inputs = { a, b, data: options.data };
   const work = (sources: Sources<typeof inputs>): Promise<CompareReport> =>
     runAlone(
       "compare",
-      { ...sources, ...present({ activation, output }) },
+      { ...present(sources), a: sources.a, b: sources.b, ...choices, ...present({ output }) },
       { budget, bar: waiting("comparing"), sources },
     );
   const report =
     output === undefined
       ? await work(await readSources(inputs, budget))
-      : await withOutput({ option: "--output", output, content: "a network", inputs, budget }, work);
+      : await withOutput({ option: "--output", output, what: "a network", inputs, budget }, work);
   printResult(options, "compare", report, compareLines);
-  return report.verdict.startsWith("same") ? EXIT.held : EXIT.failed;
+  return report.verdict === "different" || report.verdict === "undecided" ? EXIT.failed : EXIT.held;
 }
 
-function placedActivation(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : placed("--activation", () => boundedActivation(text)).name;
+/** What was typed, read. @throws InputError that names the option at fault. */
+function compareChoices(options: CompareOptions): CompareChoices {
+  const { activation: typed, within, data, tolerance } = options;
+  const activation =
+    typed === undefined ? undefined : placed("--activation", () => boundedActivation(typed).name);
+  const where = within !== undefined ? "--within" : data !== undefined ? "--data" : undefined;
+  if (where !== undefined && activation === undefined)
+    throw new InputError("what the networks compute depends on σ", "name it by --activation", where);
+  if (where === undefined && tolerance !== undefined)
+    throw new InputError("there is nothing to bound", "add --within or --data", "--tolerance");
+  return present({
+    activation,
+    within: within === undefined ? undefined : rangeOption(within),
+    tolerance: tolerance === undefined ? undefined : toleranceOption(tolerance),
+  });
 }
 
 /** @throws InputError if one of --apply and -o is given without the other. */

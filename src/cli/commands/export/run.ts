@@ -38,12 +38,14 @@ export async function runExport(network: string, options: ExportOptions): Promis
   }
   const type = typeOption(options.type);
   const activation = options.activation === undefined ? undefined : symmetryOption(options.activation).name;
-  const report = await withOutput({ option: "--output", output, inputs: { network }, budget }, (sources) =>
-    runAlone(
-      "export",
-      { ...sources, format, type, activation, output },
-      { budget, bar: waiting("exporting"), sources },
-    ),
+  const report = await withOutput(
+    { option: "--output", what: "a network", output, inputs: { network }, budget },
+    (sources) =>
+      runAlone(
+        "export",
+        { ...sources, format, type, activation, output },
+        { budget, bar: waiting("exporting"), sources },
+      ),
   );
   printResult(options, "export", { file: output, ...report }, reportLine);
 }

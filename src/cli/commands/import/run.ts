@@ -33,12 +33,14 @@ export async function runImport(paths: readonly string[], options: ImportOptions
   const choices = { layers: listOption(options.layers), transpose: listOption(options.transpose) };
   const all = bias === undefined ? paths : [...paths, bias];
   const inputs = Object.fromEntries(all.map((path, index) => [String(index), path]));
-  const report = await withOutput({ option: "--output", output, inputs, budget }, (sources) =>
-    runAlone(
-      "import",
-      { files: Object.values<Source>(sources), choices, numbers, output },
-      { budget, bar: waiting("importing"), sources },
-    ),
+  const report = await withOutput(
+    { option: "--output", what: "a network", output, inputs, budget },
+    (sources) =>
+      runAlone(
+        "import",
+        { files: Object.values<Source>(sources), choices, numbers, output },
+        { budget, bar: waiting("importing"), sources },
+      ),
   );
   printResult(options, "import", { file: output, ...report }, reportLine);
 }

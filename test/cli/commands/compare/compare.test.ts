@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { itRefuses, printed, printedJson, refused, typed } from "../../runs.js";
-import { networkText, scratchFolder, textOf, writerIn } from "../../scratch.js";
+import { dataText, networkText, scratchFolder, textOf, writerIn } from "../../scratch.js";
 
 const folder = scratchFolder();
 const fileOf = writerIn(folder);
@@ -133,6 +133,57 @@ describe("equiloss compare", () => {
       `compare ${from} ${to} --apply -o ${join(folder, "wide.json")}`,
       "--apply: the layers are too wide to be matched; leave --apply out",
     );
+  });
+});
+
+describe("equiloss compare --within and --data", () => {
+  const NETWORKS = `${CORPUS}/n2n-f32-3-small.json ${CORPUS}/n2n-f32-3-wide.json`;
+  const TANH = `compare ${NETWORKS} --activation tanh`;
+  const DATA = fileOf(dataText("1 1 1; 1/2 0 -1", "0; 0"));
+
+  it("is within 1e-7 where thirds of weights were rounded", async () => {
+    const text = await printed(`${TANH} --within -1:1 --tolerance 1e-7`);
+    expect(text.split("\n").slice(0, 2)).toEqual([
+      "within the tolerance for tanh: they may not compute the same, but nearly so",
+      "no output differs by more than 2.82e-8 for all inputs from -1 to 1; the tolerance is 1e-7",
+    ]);
+    expect(await printedJson(`${TANH} --within -1:1 --tolerance 1e-7 --json`)).toMatchObject({
+      verdict: "within",
+      activation: "tanh",
+      within: ["-1", "1"],
+      tolerance: "1/10000000",
+      bound: "141/5000000000",
+      witness: { activation: "tanh", exact: false },
+    });
+  });
+
+  it("is different without a tolerance, or above it, and tells the bound", async () => {
+    expect(await printed(`${TANH} --within -1:1`, 1)).toContain(
+      "different for tanh\nno output differs by more than 2.82e-8 for all inputs from -1 to 1\n",
+    );
+    expect(await printed(`${TANH} --data ${DATA} --tolerance 1e-12`, 1)).toMatch(
+      /^different for tanh\nno output differs by more than \S+ on the inputs of the data; the tolerance is 1e-12\n/,
+    );
+    expect(await printedJson(`${TANH} --data ${DATA} --tolerance 1e-6 --json`)).toMatchObject({
+      verdict: "within",
+    });
+  });
+
+  itRefuses(`compare ${NETWORKS}`, {
+    "--within -1:1": "--within: what the networks compute depends on σ; name it by --activation",
+    [`--data ${DATA}`]: "--data: what the networks compute depends on σ; name it by --activation",
+    "--tolerance 1": "--tolerance: there is nothing to bound; add --within or --data",
+    "--activation tanh --within 1":
+      '--within: "1" is not a range; write LOW:HIGH, such as -5:5, for all inputs from -5 to 5',
+    "--activation tanh --within 1:0": "--within: the range from 1 to 0 is empty; give the lower end first",
+    "--activation tanh --within 0:x":
+      '--within: "x" is not a number; give a decimal or a fraction, such as "1e-6", "0.001" or "1/1000"',
+    "--activation tanh --within 0:1 --tolerance -1": "--tolerance: -1 is negative; give 0 or more",
+    "--activation tanh --data examples/landscape-data.json":
+      "examples/landscape-data.json: an input has dimension 1, and the network has 3 inputs; " +
+      "give inputs of the network's dimension",
+    [`--activation tanh --within 0:1 --data ${DATA}`]:
+      "option '--within <LOW:HIGH>' cannot be used with option '--data <file>'; see equiloss compare --help",
   });
 });
 

@@ -1,0 +1,86 @@
+import { plural, listed, shortened } from "../../terminal/lists.js";
+import { briefRational } from "../../terminal/shortened.js";
+import { visible } from "../../terminal/visible.js";
+import { entry } from "../../../exact/entry.js";
+import { distanceLines } from "./distanceLines.js";
+import type { ClassifyReport, ReportedGroup, ReportedLayer } from "./report.js";
+import { asDecimal } from "../../options/rounded.js";
+
+/** The report as lines for a person. */
+export function classifyLines(report: ClassifyReport): string {
+  const layers = "layers" in report ? report.layers : [report];
+  const name = (index: number): string => (layers.length === 1 ? "" : `hidden layer ${index + 1}: `);
+  return [
+    ...layers.flatMap((layer, index) => [`${name(index)}${summary(layer)}`, ...layerLines(layer)]),
+    report.distance === "0"
+      ? "the network has these groups exactly"
+      : `distance to the nearest network with these groups: at most ${asDecimal(report.distance)}`,
+    ...changeLines(report),
+  ].join("\n");
+}
+
+function summary({ width, irreducibleWidth, tolerance, outgoingTolerance, nearest }: ReportedLayer): string {
+  const reached =
+    width === irreducibleWidth ? `width ${width} stays` : `width ${width} reduces to ${irreducibleWidth}`;
+  const [incoming, outgoing] = [asDecimal(tolerance), asDecimal(outgoingTolerance)];
+  if (nearest !== undefined && tolerance === "0" && outgoingTolerance === "0")
+    return `${reached}: no gap is wide enough to find a tolerance in, give one`;
+  return nearest === undefined
+    ? `${reached}, at the tolerance ${incoming}`
+    : `${reached}, at the tolerances ${incoming} for incoming and ${outgoing} for outgoing weights`;
+}
+
+function layerLines(layer: ReportedLayer): string[] {
+  const groups = layer.groups.map(groupLine);
+  return [
+    ...(layer.nearest === undefined ? [] : distanceLines(layer.nearest, layer.tolerance)),
+    ...shortened(groups, (count) => `  … ${count} more, which --json has`),
+    ...(layer.rest === undefined ? [] : [restLine(layer.rest)]),
+  ];
+}
+
+function groupLine({ kind, units, signs, scales, spread, outgoingSum }: ReportedGroup): string {
+  const named = units.map((unit, at) => {
+    const notes = [
+      ...(signs !== undefined && entry(signs, at) === -1 ? ["mirrored"] : []),
+      ...(scales !== undefined && entry(scales, at) !== "1" ? [`times ${asDecimal(entry(scales, at))}`] : []),
+    ];
+    return notes.length === 0 ? `${unit}` : `${unit} (${notes.join(", ")})`;
+  });
+  const facts = [
+    ...(spread === undefined ? [] : [spread === "0" ? "equal" : `at most ${asDecimal(spread)} apart`]),
+    ...(outgoingSum === undefined
+      ? []
+      : [`${units.length === 1 ? "outgoing" : "outgoing sum"} ${sumText(outgoingSum)}`]),
+  ];
+  const text = `  ${kind.padEnd(9)} ${plural(units.length, "neuron")} ${listed(named)}`;
+  return facts.length === 0 ? text : `${text}: ${facts.join(", ")}`;
+}
+
+function sumText(sum: readonly string[]): string {
+  const texts = sum.map(briefRational);
+  return texts.length === 1 ? texts.join("") : `(${listed(texts)})`;
+}
+
+function restLine(rest: string): string {
+  const open = rest === "unsettled" ? "; whether fewer would do was not settled" : "";
+  return `  merging mirrored neurons leaves a part that has no place, so some stay in pairs${open}`;
+}
+
+function changeLines({ activation, within, bound, data, pruned }: ClassifyReport): string[] {
+  return [
+    ...(bound === undefined || within === undefined
+      ? []
+      : [
+          `for ${String(activation)} and all inputs from ${within.map(asDecimal).join(" to ")}, ` +
+            `each output changes by at most ${asDecimal(bound)}`,
+        ]),
+    ...(data === undefined
+      ? []
+      : [
+          `on the data outputs change by at most ${asDecimal(data.upper)}, ` +
+            `most at input ${data.input}, output ${data.output}`,
+        ]),
+    ...(pruned === undefined ? [] : [`pruned network ${visible(pruned.file)}, ${pruned.bytes} bytes`]),
+  ];
+}

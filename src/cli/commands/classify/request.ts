@@ -1,0 +1,62 @@
+import { InputError } from "../../../exact/inputError.js";
+import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
+import type { CommonOptions } from "../../options/commandParts.js";
+import { placed } from "../../options/placed.js";
+import { present } from "../../options/present.js";
+import { rangeOption, toleranceOption } from "../../options/rangeOption.js";
+import type { Source } from "../../files/sources.js";
+
+/** Options of `equiloss classify`. */
+export interface ClassifyCommandOptions extends CommonOptions {
+  readonly tolerance?: string;
+  readonly auto?: boolean;
+  readonly activation?: string;
+  readonly within?: string;
+  readonly data?: string;
+  readonly prune?: boolean;
+  readonly output?: string;
+}
+
+/** What was typed, read: plain data. Rationals are "p/q". */
+export interface ClassifyChoices {
+  /** Left out to look for one in the largest gap. */
+  readonly tolerance?: string;
+  readonly activation?: string;
+  readonly within?: readonly [low: string, high: string];
+}
+
+/** What `equiloss classify` is asked. */
+export interface ClassifyRequest extends ClassifyChoices {
+  readonly network: Source;
+  readonly data?: Source;
+  /** Where the pruned network goes. */
+  readonly output?: string;
+}
+
+/** Reads the options. @throws InputError that names the option at fault. */
+export function classifyChoices(options: ClassifyCommandOptions): ClassifyChoices {
+  const { within, data, prune, output } = options;
+  if (options.activation === undefined && (within !== undefined || data !== undefined)) {
+    const option = within === undefined ? "--data" : "--within";
+    throw new InputError("what the network computes depends on σ", "name it by --activation", option);
+  }
+  if ((prune === true) !== (output !== undefined)) {
+    throw prune === true
+      ? new InputError("the pruned network needs a file", "name one by -o", "--prune")
+      : new InputError("nothing is written without --prune", "add --prune, or leave it out", "--output");
+  }
+  const { activation: typed } = options;
+  const activation =
+    typed === undefined ? undefined : placed("--activation", () => boundedActivation(typed).name);
+  return present({
+    tolerance: toleranceOf(options),
+    activation,
+    within: within === undefined ? undefined : rangeOption(within),
+  });
+}
+
+function toleranceOf({ tolerance, auto }: ClassifyCommandOptions): string | undefined {
+  if (tolerance === undefined) return undefined;
+  if (auto === true) throw new InputError("excludes --tolerance", "leave out one of both", "--auto");
+  return toleranceOption(tolerance);
+}

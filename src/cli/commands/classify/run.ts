@@ -1,0 +1,31 @@
+import { type Sources, readSources } from "../../files/sources.js";
+import { leftBy, withOutput } from "../../files/withOutput.js";
+import { memoryBudget } from "../../options/memory.js";
+import { present } from "../../options/present.js";
+import { waiting } from "../../terminal/progress.js";
+import { printResult } from "../outputs.js";
+import { runAlone } from "../runAlone.js";
+import { classifyLines } from "./lines.js";
+import type { ClassifyReport } from "./report.js";
+import { type ClassifyCommandOptions, classifyChoices } from "./request.js";
+
+/** Runs `equiloss classify <network>`. */
+export async function runClassify(network: string, options: ClassifyCommandOptions): Promise<void> {
+  const choices = classifyChoices(options);
+  const budget = memoryBudget(options.maxMemory);
+  const { output, data } = options;
+  const inputs = { network, data };
+  const work = ({ network: own, data: given }: Sources<typeof inputs>): Promise<ClassifyReport> => {
+    const request = { network: own, ...choices, ...present({ data: given, output }) };
+    const finished = output === undefined ? undefined : (): string => leftBy(output);
+    const sources = { network: own, data: given };
+    const bar = waiting("classifying");
+    return runAlone("classify", request, { budget, bar, sources, ...present({ finished }) });
+  };
+  const traffic = { option: "--output", what: "a network", inputs, budget };
+  const report =
+    output === undefined
+      ? await work(await readSources(inputs, budget))
+      : await withOutput({ ...traffic, output }, work);
+  printResult(options, "classify", report, classifyLines);
+}
