@@ -10,12 +10,15 @@ import type { Certificate } from "../src/certificate/certificate.js";
 import { certificateText } from "../src/certificate/certificateText.js";
 import { connectedCertificate } from "../src/certificate/connectedCertificate.js";
 import { enumerationCertificate } from "../src/certificate/enumerationCertificate.js";
+import { mirroredPathCertificate } from "../src/certificate/mirroredPathCertificate.js";
 import { pathCertificate } from "../src/certificate/pathCertificate.js";
 import { checkCertificate } from "../src/checker/check.js";
 import type { Expected, WrittenNetwork } from "../src/checker/verdict.js";
 import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { IntersectionGraph } from "../src/manifold/graph/intersectionGraph.js";
-import { type ShortestPath, shortestPath } from "../src/manifold/paths/shortestPath.js";
+import { shortestPath } from "../src/manifold/paths/shortestPath.js";
+import { mirroredNetwork } from "../src/manifold/signed/mirroredNetwork.js";
+import { shortestSignedPath } from "../src/manifold/signed/shortestSignedPath.js";
 import { randomIrreducible } from "../src/network/randomNetwork.js";
 import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../src/network/twoLayerNetwork.js";
 import { median } from "./paired.js";
@@ -92,6 +95,21 @@ for (const r of [10, 30, 100, 300]) {
   await both(paths, `r = ${r}`, make, { claim: "ext-geodesic", from: plain(from), to: plain(to) });
 }
 
+const mirrored = grown("mirrored path certificate", "bytes");
+for (const [r, m] of [
+  [1, 2],
+  [2, 3],
+  [3, 4],
+  [2, 4],
+] as const) {
+  const { theta, from } = swapped(r, m);
+  const to = mirroredNetwork(from, [-1, ...new Array<number>(m - 1).fill(1)], "odd");
+  const make = (): Certificate =>
+    mirroredPathCertificate(theta, required(shortestSignedPath(theta, from, to, "odd")), "odd");
+  const asked = { from: plain(from), to: plain(to), parity: "odd" } as const;
+  await both(mirrored, `(${r}, ${m})`, make, { claim: "ext-geodesic-odd", ...asked });
+}
+
 type Line = (what: string, size: number | undefined, milliseconds: number, beside?: string) => void;
 
 /** Prints lines, each with the growth of time and size since the one before. */
@@ -166,7 +184,7 @@ function network(units: readonly Unit[]): TwoLayerNetwork {
   return twoLayerNetwork(1, 1, units);
 }
 
-function required(path: ShortestPath | undefined): ShortestPath {
+function required<Path>(path: Path | undefined): Path {
   if (path === undefined) throw new Error("no path");
   return path;
 }

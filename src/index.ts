@@ -6,8 +6,8 @@
  * `equiloss/checker` alone loads the checker of certificates and nothing else.
  *
  * Values have JSON in which nothing is rounded: a rational is "p/q", an integer of any size a decimal text. A
- * bare bigint has none in the language: write it with `String`. A wrong argument gives a TypeError that names
- * it.
+ * bare bigint has none in the language: write it with `String`. A wrong argument gives an error that
+ * names it: a TypeError for its type, a RangeError for its value, an InputError for what a user wrote.
  *
  * @example
  * import { reduce, twoLayerNetwork, unitOf } from "equiloss";

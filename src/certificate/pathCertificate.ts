@@ -1,14 +1,13 @@
 import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/plainJavaScript.js";
 import { labelledPartitionCount } from "../combinatorics/counts/labelledPartitionCount.js";
-import { MOST_POTENTIAL_SUBSPACES, distancePotential } from "../manifold/graph/distancePotential.js";
+import { distancePotential } from "../manifold/graph/distancePotential.js";
 import type { Polyline } from "../manifold/paths/manifoldPath.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
-import type { Streamed } from "./canonicalJson.js";
 import type { Certificate } from "./certificate.js";
 import { certificateNetwork } from "./certificateNetwork.js";
+import { lowerBound } from "./leastSegments.js";
 import { listed } from "./listed.js";
-import { fitsPotential } from "./potentialLimit.js";
 
 /**
  * A polyline inside Θ between two networks. If no path has fewer segments and the checker can see that, the
@@ -21,7 +20,17 @@ import { fitsPotential } from "./potentialLimit.js";
 export function pathCertificate(theta: TwoLayerNetwork, line: Polyline, optimal: boolean): Certificate {
   requireArguments({ network: { theta }, flag: { optimal }, "{ points, partitions }": { line } });
   const { points, partitions } = line;
-  const bound = optimal ? lowerBound(theta, points, partitions.length) : undefined;
+  const [from, to] = [entry(points, 0), entry(points, points.length - 1)];
+  const [r, m] = [theta.units.length, from.units.length];
+  const least = {
+    ...{ segments: partitions.length, r, m, networks: [theta, from, to] },
+    subspaces: labelledPartitionCount(r, m),
+    potential: () => {
+      const { partitions: all, values } = distancePotential(theta, from);
+      return { partitions: all.map(({ codes }) => codes), values };
+    },
+  };
+  const bound = optimal ? lowerBound(least) : undefined;
   return {
     kind: "path",
     claim: bound === undefined ? "thm-3.1-path" : "ext-geodesic",
@@ -38,25 +47,6 @@ export function pathCertificate(theta: TwoLayerNetwork, line: Polyline, optimal:
       bound: bound ?? { rule: "none" },
     },
   };
-}
-
-/**
- * How the checker can see that no path has fewer segments; undefined if it can't, because T(r,m) is large or
- * weights are long.
- */
-function lowerBound(
-  theta: TwoLayerNetwork,
-  points: readonly TwoLayerNetwork[],
-  segments: number,
-): Readonly<Record<string, Streamed>> | undefined {
-  if (segments <= 1) return { rule: "distinct" };
-  const [from, to] = [entry(points, 0), entry(points, points.length - 1)];
-  const [r, m] = [theta.units.length, from.units.length];
-  if (m === r + 1) return { rule: "star" };
-  if (labelledPartitionCount(r, m) > MOST_POTENTIAL_SUBSPACES || !fitsPotential([theta, from, to]))
-    return undefined;
-  const { partitions, values } = distancePotential(theta, from);
-  return { rule: "potential", partitions: partitions.map(({ codes }) => codes), values };
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { InputError } from "../exact/inputError.js";
+import { TEXT_START } from "./certificateText.js";
 import type { OutputPlace } from "./outputPlace.js";
 
 /** Never follows a link, never waits for a pipe, and keeps what is there. */
@@ -32,15 +33,11 @@ export class ResumedFile {
 
   /**
    * @param name the name of the output, as it was typed.
-   * @param start what every such file begins with.
-   * @param what such a file is, for messages, as in "a certificate".
    * @throws InputError if there is a file that no interrupted work left behind; Error if the system refuses.
    */
   constructor(
     private readonly place: OutputPlace,
     private readonly name: string,
-    private readonly start: string,
-    private readonly what: string,
   ) {
     this.descriptor = openSync(place.partial, FLAGS, place.mode ?? 0o666);
     const problem = this.objection();
@@ -92,15 +89,15 @@ export class ResumedFile {
   }
 
   /**
-   * Why the partial file can't be the beginning of such a file; undefined if it can.
+   * Why the partial file can't be the beginning of a certificate; undefined if it can.
    */
   private objection(): string | undefined {
     const stats = fstatSync(this.descriptor);
     if (!stats.isFile()) return "is not a regular file";
     if (stats.nlink > 1) return "has another name, too";
-    const start = Buffer.alloc(Math.min(stats.size, this.start.length));
+    const start = Buffer.alloc(Math.min(stats.size, TEXT_START.length));
     readSync(this.descriptor, start, 0, start.length, 0);
-    return this.start.startsWith(start.toString("latin1")) ? undefined : `is not part of ${this.what}`;
+    return TEXT_START.startsWith(start.toString("latin1")) ? undefined : "is not part of a certificate";
   }
 
   private holds(bytes: Buffer): boolean {

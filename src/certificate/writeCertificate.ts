@@ -1,6 +1,6 @@
 import { requireArguments } from "../exact/plainJavaScript.js";
 import type { Certificate, Origin } from "./certificate.js";
-import { TEXT_START, certificatePieces } from "./certificateText.js";
+import { certificatePieces } from "./certificateText.js";
 import { outputPlace } from "./outputPlace.js";
 import { ResumedFile } from "./resumedFile.js";
 import { explainErrors } from "./systemErrors.js";
@@ -28,7 +28,7 @@ export interface Written {
 export function writeCertificate(path: string, make: () => Certificate, origin: Origin): Written {
   requireArguments({ text: { path }, "{ command, version }": { origin } });
   const place = outputPlace(path);
-  const file = explainErrors(path, () => new ResumedFile(place, path, TEXT_START, "a certificate"));
+  const file = explainErrors(path, () => new ResumedFile(place, path));
   try {
     const pieces = certificatePieces(make(), origin);
     for (let bytes = 0; ;) {

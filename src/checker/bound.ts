@@ -1,11 +1,16 @@
+import { everyCover } from "./images.js";
 import { type Units, isMember, scaled } from "./network.js";
-import { everyPartition, meet, subspaceCount } from "./partition.js";
+import { meet, subspaceCount } from "./partition.js";
 import { subspaceDistance } from "./star.js";
 import { entry, fields, integer, list } from "./values.js";
-import { demand } from "./verdict.js";
+import { type Parity, demand } from "./verdict.js";
 
-/** What a bound is about: both ends, which have the measure of θ, and the number of segments between them. */
-type Path = Readonly<{ theta: Units; from: Units; to: Units; differ: boolean; count: number }>;
+/**
+ * What a bound is about: both ends, which have the measure of θ, and the number of segments between them.
+ * With a parity all three have their images after their units. r and m are the widths without these.
+ */
+type Path = Readonly<{ theta: Units; from: Units; to: Units; r: number; m: number; parity: Parity }> &
+  Readonly<{ differ: boolean; count: number }>;
 
 /**
  * Checks the bound of a path. Returns whether it proves that no polyline in Θ between these ends has fewer
@@ -35,13 +40,12 @@ function distinct({ differ, count }: Path): void {
  * gives a walk of at most k − 1 steps through subspaces that meet, so k − 1 ≥ least value at `to` − greatest
  * value at `from`.
  */
-function potential(members: Record<string, unknown>, { theta, from, to, differ, count }: Path): void {
-  const r = theta.length;
-  const m = from.length;
+function potential(members: Record<string, unknown>, path: Path): void {
+  const { theta, from, to, r, m, parity, differ, count } = path;
   // The limits are there because every pair of subspaces is compared, and each one tested for both ends.
-  const isSmall = m <= 64 && subspaceCount(r, m) <= 2500n;
+  const isSmall = m <= 64 && subspaceCount(r, m, parity) <= 2500n;
   demand(isSmall, "size", "body.bound", "more than 2500 subspaces");
-  const partitions = everyPartition(members.partitions, r, m, "body.bound.partitions");
+  const partitions = everyCover(members.partitions, r, m, parity, "body.bound.partitions");
   const values = list(members.values, "body.bound.values", integer);
   demand(
     values.length === partitions.length,
@@ -55,11 +59,12 @@ function potential(members: Record<string, unknown>, { theta, from, to, differ, 
   const texts = units.map(({ incoming, outgoing }) => incoming + outgoing.map(({ n }) => n).join());
   const length = texts.join().length;
   demand(length <= 2 ** 16, "size", "body", "the ends are too long over a common denominator");
-  const scaledTheta = units.slice(0, r);
+  const [endOfTheta, endOfFrom] = [theta.length, theta.length + from.length];
+  const scaledTheta = units.slice(0, endOfTheta);
   const valuesAt = (end: Units): number[] =>
     values.filter((_, index) => isMember(end, entry(partitions, index), scaledTheta));
-  const fromValues = valuesAt(units.slice(r, r + m));
-  const toValues = valuesAt(units.slice(r + m));
+  const fromValues = valuesAt(units.slice(endOfTheta, endOfFrom));
+  const toValues = valuesAt(units.slice(endOfFrom));
   // Neither is empty: the ends have the measure of θ, so their coarsest partitions' subspaces hold them.
   const gap = Math.min(...toValues) - Math.max(...fromValues);
   // The walk needs k ≥ 1, which holds if the ends differ.
@@ -79,8 +84,8 @@ function isLipschitz(partitions: readonly (readonly number[])[], values: readonl
 /**
  * For m = r + 1 the least number is known: equal ends need no segment, and others one more than the distance.
  */
-function star({ theta, from, to, differ, count }: Path): void {
-  demand(from.length === theta.length + 1, "star", "body.bound", "only for m = r + 1");
-  const least = differ ? 1 + subspaceDistance(from, to, theta) : 0;
+function star({ theta, from, to, r, m, differ, count }: Path): void {
+  demand(m === r + 1, "star", "body.bound", "only for m = r + 1");
+  const least = differ ? 1 + subspaceDistance(from, to, theta, r) : 0;
   demand(count === least, "star", "body.bound", `the least number of segments is ${least}`);
 }

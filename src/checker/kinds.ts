@@ -6,6 +6,7 @@ import { flowIsNotUnique } from "./gradientFlow.js";
 import { independence } from "./independence.js";
 import { inertia } from "./inertia.js";
 import { layeredPath } from "./layeredPath.js";
+import { mirroredPath } from "./mirroredPath.js";
 import { morse } from "./morse.js";
 import { path } from "./path.js";
 import type { Expected } from "./verdict.js";
@@ -22,6 +23,7 @@ export interface Kind {
 }
 
 const PATH = ["from", "to", "theta", "r", "m"] as const;
+const MIRRORED = ["ext-parity-connected", "ext-geodesic-odd"];
 const CRITICAL = ["r", "m", "theta", "network", "data", "activation"] as const;
 const SPECTRAL = ["prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"];
 
@@ -40,6 +42,7 @@ export const KINDS: readonly Kind[] = [
   { kind: "independence", claims: ["thm-4.2"], parameters: ["weights", "exponents"], run: independence },
   { kind: "morse", claims: ["ext-topology"], parameters: ["r", "m"], run: morse },
   { kind: "layered-path", claims: ["mlp-connected"], parameters: ["from", "to", "theta"], run: layeredPath },
+  { kind: "mirrored-path", claims: MIRRORED, parameters: [...PATH, "parity"], run: mirroredPath },
 ];
 
 /** Kinds whose matrices are multiplied, so that their texts as a whole have to be short. */

@@ -1,5 +1,5 @@
 import { type Rational, ZERO, entry, fields, rows, sum, whole } from "./values.js";
-import { demand } from "./verdict.js";
+import { type Parity, demand } from "./verdict.js";
 
 /**
  * A unit (w, a). Its incoming vector w is held as a text, equal for equal vectors only, with its dimension
@@ -10,25 +10,36 @@ type Unit = Readonly<{ incoming: string; inputs: number; outgoing: readonly Rati
 /** A two-layer network, as its units. */
 export type Units = readonly Unit[];
 
-/** Reads a network of 1 to 200,001 units; with the dimensions of `like`, if that is given. */
-export function network(value: unknown, at: string, like?: Units): Units {
+/**
+ * Reads a network of 1 to 200,001 units; with the dimensions of `like`, if that is given. With a parity the
+ * mirror images follow the units: (−w, −a) of (w, a) for an odd one, (−w, a) for an even one.
+ */
+export function network(value: unknown, at: string, like?: Units, parity?: Parity): Units {
   const members = fields(value, ["incoming", "outgoing"], at);
   const incoming = rows(members.incoming, `${at}.incoming`);
   const outgoing = rows(members.outgoing, `${at}.outgoing`);
   demand(incoming.length <= 200_001, "size", at, "more than 200001 neurons");
   const isEven = incoming.length === outgoing.length && incoming.length > 0;
   demand(isEven, "shape", at, "not one outgoing row for each incoming one, or no rows");
-  const units = incoming.map((w, i) => ({
-    incoming: spelled(w),
-    inputs: w.length,
-    outgoing: entry(outgoing, i),
-  }));
+  const units = incoming.map((w, i) => unitOf(w, entry(outgoing, i)));
   const networks = like === undefined ? units : [...like, ...units];
   const dimensions = [...new Set(networks.map(dimensionsOf))];
   const areSame = dimensions.length === 1;
   const areFull = units.every(({ inputs, outgoing: a }) => inputs > 0 && a.length > 0);
   demand(areSame && areFull, "shape", at, `dimensions d_in>d_out not one pair from 1: ${dimensions.join()}`);
-  return units;
+  if (parity === undefined) return units;
+  const images = units.map(({ outgoing: a }, i) =>
+    unitOf(entry(incoming, i).map(negated), parity === "odd" ? a.map(negated) : a),
+  );
+  return [...units, ...images];
+}
+
+function unitOf(w: readonly Rational[], outgoing: readonly Rational[]): Unit {
+  return { incoming: spelled(w), inputs: w.length, outgoing };
+}
+
+function negated({ n, d }: Rational): Rational {
+  return { n: -n, d };
 }
 
 /** d_in and d_out. */
@@ -41,9 +52,9 @@ export function spelled(vector: readonly Rational[]): string {
   return vector.map(({ n, d }) => `${n}/${d}`).join(" ");
 }
 
-/** Reads θ and demands that it is irreducible (Def. 3.1): its w are distinct and no a is zero. */
-export function irreducible(value: unknown, at: string): Units {
-  const theta = network(value, at);
+/** Reads θ and demands that it, with its images, is irreducible (Def. 3.1): distinct w, and no a is zero. */
+export function irreducible(value: unknown, at: string, parity?: Parity): Units {
+  const theta = network(value, at, undefined, parity);
   const isDistinct = new Set(theta.map(({ incoming }) => incoming)).size === theta.length;
   const hasSilent = theta.some(isSilent);
   demand(isDistinct && !hasSilent, "theta", at, "equal incoming vectors, or a neuron without output");
@@ -77,7 +88,7 @@ export function isMember(point: Units, codes: readonly number[], theta: Units): 
   // For each block its incoming vector, and by how much its sum exceeds the one that it must have.
   const blocks = new Map<number, { incoming: string; excess: readonly Rational[] }>();
   for (const [t, { incoming, outgoing }] of theta.entries()) {
-    blocks.set(t + 1, { incoming, excess: outgoing.map(({ n, d }) => ({ n: -n, d })) });
+    blocks.set(t + 1, { incoming, excess: outgoing.map(negated) });
   }
   for (const [i, { incoming, outgoing }] of point.entries()) {
     const code = entry(codes, i);

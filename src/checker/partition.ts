@@ -1,5 +1,5 @@
 import { entry, integer, list } from "./values.js";
-import { demand } from "./verdict.js";
+import { type Parity, demand } from "./verdict.js";
 
 /**
  * Reads the m codes of a labelled partition: every label 1…r, and zero blocks 0, −1, −2, … by first
@@ -102,17 +102,21 @@ function successor(codes: readonly number[], r: number): number[] | undefined {
 }
 
 /**
- * T(r,m), by T(k,n+1) = (k+1)·T(k,n) + k·T(k−1,n) + T(k+1,n) from T(k,0) = [k = 0]; SPEC.md has the proof.
+ * T(r,m), by T(k,n+1) = (gk + s + 1)·T(k,n) + gk·T(k−1,n) + T(k+1,n) from T(k,0) = [k = 0]; SPEC.md has the
+ * proof. Without a parity g = 1 and s = 0; with one g = 2, and s = 1 if it is odd, as units can be silent.
  */
-export function subspaceCount(r: number, m: number): bigint {
+export function subspaceCount(r: number, m: number, parity?: Parity): bigint {
+  const images = parity === undefined ? 1 : 2;
+  const own = parity === "odd" ? 2 : 1;
   // T(k,n) for k = 0, …, m + 1, with n = 0 to begin with. It is 0 for k > n, so the last entry stays 0.
   let counts: bigint[] = Array.from({ length: m + 2 }, (_, k) => (k === 0 ? 1n : 0n));
   for (let n = 0; n < m; n += 1) {
     const before = counts;
     counts = before.map((count, k) => {
-      if (k === 0) return count + entry(before, 1);
+      if (k === 0) return BigInt(own) * count + entry(before, 1);
       if (k > m) return 0n;
-      return BigInt(k + 1) * count + BigInt(k) * entry(before, k - 1) + entry(before, k + 1);
+      const withLabel = BigInt(images * k) * (count + entry(before, k - 1));
+      return BigInt(own) * count + withLabel + entry(before, k + 1);
     });
   }
   return entry(counts, r);

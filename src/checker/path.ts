@@ -1,6 +1,6 @@
 import { isLeast } from "./bound.js";
+import { cover } from "./images.js";
 import { coarsestCodes, irreducible, isMember, network } from "./network.js";
-import { partition } from "./partition.js";
 import { isGiven } from "./request.js";
 import { entry, fields, list } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
@@ -13,21 +13,27 @@ import { type Expected, demand } from "./verdict.js";
  */
 export function path(body: unknown, expected: Expected): string {
   const members = fields(body, ["bound", "partitions", "points", "theta"], "body");
+  return polyline(members, expected, "inside Θ");
+}
+
+/** Checks a path, of networks with mirror images if the caller gives a parity. `where`: in which set. */
+export function polyline(members: Record<string, unknown>, expected: Expected, where: string): string {
+  const { parity } = expected;
   const hasEnds = expected.from !== undefined && expected.to !== undefined;
   demand(hasEnds, "parameters", "expected", "the caller names no networks from and to");
-  const theta = irreducible(members.theta, "body.theta");
+  const theta = irreducible(members.theta, "body.theta", parity);
   const pointValues = list(members.points, "body.points", (point) => point);
-  const points = list(pointValues, "body.points", (point, at) => network(point, at, theta));
+  const points = list(pointValues, "body.points", (point, at) => network(point, at, theta, parity));
   const isOfOneWidth = new Set(points.map(({ length }) => length)).size === 1;
   demand(isOfOneWidth, "shape", "body.points", "not of one width");
   const count = points.length - 1;
   const from = entry(points, 0);
   const to = entry(points, count);
-  const r = theta.length;
-  const m = from.length;
+  const images = parity === undefined ? 1 : 2;
+  const [r, m] = [theta.length / images, from.length / images];
   const isOfSizes = isGiven(r, expected.r) && isGiven(m, expected.m);
   demand(isOfSizes, "parameters", "body", "its widths r and m are not the caller's");
-  const partitions = list(members.partitions, "body.partitions", (codes, at) => partition(codes, r, m, at));
+  const partitions = list(members.partitions, "body.partitions", (one, at) => cover(one, r, m, parity, at));
   demand(partitions.length === count, "segments", "body.partitions", "not one fewer than the points");
   // Both ends are the caller's networks, weight by weight.
   const isFrom = isGiven(pointValues[0], expected.from);
@@ -44,8 +50,8 @@ export function path(body: unknown, expected: Expected): string {
     demand(isHeld, "member", `body.partitions[${index}]`, "does not hold both ends of its segment");
   }
   const differ = JSON.stringify(pointValues[0]) !== JSON.stringify(pointValues[count]);
-  const least = isLeast(members.bound, { theta, from, to, differ, count });
-  const isProved = least || expected.claim !== "ext-geodesic";
+  const least = isLeast(members.bound, { theta, from, to, r, m, parity, differ, count });
+  const isProved = least || !expected.claim.startsWith("ext-geodesic");
   demand(isProved, "bound", "body.bound", "the claim needs a bound");
-  return `a path of ${count} segments inside Θ${least ? "; no path has fewer" : ""}`;
+  return `a path of ${count} segments ${where}${least ? "; no path has fewer" : ""}`;
 }

@@ -51,6 +51,8 @@ export type Expected = { claim: string; refuted?: boolean } & Partial<{
   /** The ends of a path. */
   from: WrittenNetwork | WrittenLayers;
   to: WrittenNetwork | WrittenLayers;
+  /** Of the activations by which a path may mirror units. */
+  parity: "odd" | "even";
   /** What a critical point is about: the network above θ, the data and the activation. */
   network: WrittenNetwork;
   data: unknown;
@@ -71,6 +73,9 @@ export type Expected = { claim: string; refuted?: boolean } & Partial<{
  */
 export type CertificateVerdict =
   { accepted: true; shows: string } | { accepted: false; rule: RuleName; where: string; reason: string };
+
+/** The parity of activations by which units have mirror images; undefined where they have none. */
+export type Parity = Expected["parity"];
 
 /** What `demand` throws to reject a certificate; `checkCertificate` catches it. */
 export class Rejection extends Error {

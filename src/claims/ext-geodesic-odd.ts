@@ -15,9 +15,11 @@ import { exhaustive } from "./evidence/exhaustive.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
 import type { FoundTable } from "./evidence/verdict.js";
 import { genericSignedPoint } from "./instances/genericSignedPoint.js";
-import { PARITIES, representatives, signedOrbitCount } from "./instances/signedCases.js";
+import { mirroredPairCount, mirroredPathCertificates, turned } from "./instances/mirroredPathInstances.js";
+import { PARITIES, representatives } from "./instances/signedCases.js";
 
 const MAX_M = 4;
+const MAX_CERTIFIED = 3;
 
 /** Where seven segments are needed. */
 const SEVEN: readonly (readonly [r: number, m: number])[] = [
@@ -93,14 +95,16 @@ export const claim: Claim = {
         "shortest paths between points of two subspaces, every segment in its subspace, have one segment more " +
         "than the graph has edges between them",
       range: (bound) => `one subspace of each orbit against one of each, mirrored and reversed, m ≤ ${bound}`,
-      expected: (bound) =>
-        PARITIES.reduce(
-          (sum, parity) =>
-            sum + sumOverWidths(bound, (r, m) => (r < m ? signedOrbitCount(r, m, parity) ** 2n : 0n)),
-          0n,
-        ),
+      expected: mirroredPairCount,
       cases: pathCases,
       check: checkSignedPath,
+    }),
+    mirroredPathCertificates("ext-geodesic-odd", {
+      upTo: MAX_CERTIFIED,
+      what:
+        "shortest paths with a bound that the checker verifies: a potential on all signed subspaces, or the " +
+        "star graph with signs",
+      find: shortestSignedPath,
     }),
   ],
   properties,
@@ -259,10 +263,4 @@ function* pathCases(maxM: number): Generator<SignedPathCase> {
       }
     }
   }
-}
-
-function turned(partition: SignedLabelledPartition): SignedLabelledPartition {
-  const codes = [...partition.codes].reverse();
-  const signs = [...partition.signs].reverse().map((sign, unit) => (unit % 2 === 0 ? 0 - sign : sign));
-  return SignedLabelledPartition.canonical(codes, signs, partition.r, partition.parity);
 }

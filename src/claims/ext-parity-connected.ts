@@ -7,6 +7,7 @@ import { type AffineSubspace, includesSubspace } from "../manifold/subspaces/aff
 import { intersectionByEquations } from "../manifold/subspaces/intersection.js";
 import { signedGammaDimension, signedGammaSubspace } from "../manifold/signed/signedGammaSubspace.js";
 import { signedIntersectionDimension } from "../manifold/signed/signedIntersection.js";
+import { shortestSignedPath } from "../manifold/signed/shortestSignedPath.js";
 import { SignedIntersectionGraph } from "../manifold/signed/signedIntersectionGraph.js";
 import { signedNeighbours } from "../manifold/signed/signedNeighbours.js";
 import { properties } from "../../properties/ext-parity-connected.js";
@@ -14,6 +15,7 @@ import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
 import { standardNetwork, sumOverWidths, widths } from "./evidence/ranges.js";
 import { type VertexCase, checkVertex } from "./instances/graphVertices.js";
+import { mirroredPathCertificates } from "./instances/mirroredPathInstances.js";
 import { PARITIES, representatives, signedOrbitCount } from "./instances/signedCases.js";
 import { checkDimension } from "./thm-3.1-dim.js";
 
@@ -80,6 +82,14 @@ export const claim: Claim = {
       expected: (bound) => 2n * ofBoth(bound, signedCount),
       cases: dimensionCases,
       check: ({ subspace, claimed }) => checkDimension(subspace, claimed),
+    }),
+    mirroredPathCertificates("ext-parity-connected", {
+      upTo: MAX_M,
+      what: "paths by placements, whatever their length",
+      find: (theta, from, to, parity) => {
+        const path = shortestSignedPath(theta, from, to, parity, { budget: 1 });
+        return path && { ...path, optimal: false };
+      },
     }),
   ],
   properties,

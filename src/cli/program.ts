@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { defineCertify } from "./commands/certify/command.js";
 import { defineCheck } from "./commands/check/command.js";
 import { defineClassify } from "./commands/classify/command.js";
+import { defineCompare } from "./commands/compare/command.js";
 import { defineCount } from "./commands/count/command.js";
 import { defineCrosscheck } from "./commands/crosscheck/command.js";
 import { defineExplain } from "./commands/explain/command.js";
@@ -32,6 +33,7 @@ const COMMANDS: readonly Definition[] = [
   defineTopology,
   defineReduce,
   defineClassify,
+  defineCompare,
   definePath,
   defineLandscape,
   defineCertify,

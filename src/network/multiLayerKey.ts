@@ -28,7 +28,12 @@ export function irreducibleKey({ weights, biases }: MultiLayerMatrices): string 
     .join("/");
 }
 
-function arranged(row: RationalVector, order: readonly number[] | undefined): RationalVector {
+/**
+ * The row with its entries in another order.
+ *
+ * @param order for each place the entry that goes there, counted from 0; undefined to leave the row as it is.
+ */
+export function arranged(row: RationalVector, order: readonly number[] | undefined): RationalVector {
   if (order === undefined) return row;
   return RationalVector.of(
     order.map((index) => entry(row.numerators, index)),

@@ -1,6 +1,5 @@
 import { entry } from "../exact/entry.js";
 import { requireArguments, speaking } from "../exact/plainJavaScript.js";
-import { quickKey } from "../exact/vectors/quickKey.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type MultiLayerMatrices, type MultiLayerNetwork, multiLayerNetwork } from "./multiLayerNetwork.js";
 import { placesByKey } from "./twoLayerNetwork.js";
@@ -101,7 +100,7 @@ function classesOf(rows: readonly RationalVector[], bias: RationalVector | undef
   const biases = bias?.toStrings();
   const groups = placesByKey(
     rows.map((row, unit) =>
-      biases === undefined ? quickKey(row) : `${quickKey(row)};${entry(biases, unit)}`,
+      biases === undefined ? vectorKey(row) : `${vectorKey(row)};${entry(biases, unit)}`,
     ),
   );
   const classOf = new Array<number>(rows.length);
@@ -110,6 +109,14 @@ function classesOf(rows: readonly RationalVector[], bias: RationalVector | undef
   });
   const firsts = groups.map((units) => entry(units, 0));
   return { classOf, firsts, rows: firsts.map((unit) => entry(rows, unit)) };
+}
+
+/**
+ * A key of a vector. Lowest terms over one denominator are unique; the vector's own `key` would reduce each
+ * entry to its own lowest terms, which is slower.
+ */
+export function vectorKey({ numerators, denominator }: RationalVector): string {
+  return `${denominator.toString(16)}:${numerators.map((numerator) => numerator.toString(16)).join()}`;
 }
 
 /** A row's entries summed over the classes of the layer before. */

@@ -1,8 +1,8 @@
 /**
- * Networks as training leaves them: which neurons are nearly equal, the nearest network in which they are,
- * and how far two networks differ, proved over a box of inputs or enclosed on given ones. Uses `exact`,
- * `combinatorics`, `network`, `manifold` and `landscape`. Begin with `pruning/classify` and
- * `bounds/differenceBound`.
+ * Networks as training leaves them: which neurons are nearly equal, and the nearest network in which they
+ * are; how far two networks differ, proved over a box of inputs or enclosed on given ones; whether two compute the
+ * same, and which unit of one is which of the other. Uses `exact`, `combinatorics`, `network`, `manifold` and
+ * `landscape`. Begin with `bounds/differenceBound`, `pruning/classify` and `compare/compareNetworks`.
  */
 export { type BoundedActivation, boundedActivation } from "./bounds/boundedActivation.js";
 export { type DataDifference, dataDifference } from "./bounds/dataDifference.js";
@@ -17,3 +17,9 @@ export {
   classify,
 } from "./pruning/classify.js";
 export { type UnitGroup } from "./pruning/layerGroups.js";
+export { type Comparison, type ComparisonVerdict, compareNetworks } from "./compare/compareNetworks.js";
+export { type LayerMatching } from "./compare/layerMatching.js";
+export { type Mismatch } from "./compare/mismatch.js";
+export { type NearestMatching } from "./compare/nearestMatching.js";
+export { type UnitDifference } from "./compare/weightDifferences.js";
+export { type Witness } from "./compare/witness.js";

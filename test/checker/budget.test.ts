@@ -12,11 +12,11 @@ function linesOfCode(source: string): number {
 
 /**
  * The lines that the rules take if every statement has its own line, and every kind its own file. Rules
- * packed into fewer lines are harder to audit, and many more lines take more than one sitting. The rules take
- * some 1,250; the rest is room for one more kind, such as `independence.ts` with its line in `kinds.ts`.
- * docs/certificates.md and SPEC.md name the number.
+ * packed into fewer lines are harder to audit, and many more lines take more than one sitting. It was 1,300
+ * before units had mirror images, which paths and cell complexes have to know of. docs/certificates.md and
+ * SPEC.md name the number.
  */
-const BUDGET = 1300;
+const BUDGET = 1330;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { signedPoints } from "../../properties/ext-parity-connected.js";
 import { specialPairs } from "../../properties/arbitraries/manifoldPoints.js";
 import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
-import { network } from "../../src/checker/network.js";
+import { type Units, network } from "../../src/checker/network.js";
 import { subspaceDistance } from "../../src/checker/star.js";
+import { standardNetwork } from "../../src/claims/evidence/ranges.js";
+import { genericSignedPoint } from "../../src/claims/instances/genericSignedPoint.js";
+import { PARITIES, representatives } from "../../src/claims/instances/signedCases.js";
 import { parseRational } from "../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../src/exact/vectors/rationalVector.js";
 import {
@@ -12,6 +16,7 @@ import {
   twoLayerNetwork,
   type TwoLayerNetwork,
 } from "../../src/network/twoLayerNetwork.js";
+import { fewestMirrored, signedGraphOf } from "./second/mirrored.js";
 import { fewestSegments, graphOf, verticesHolding } from "./second/paths.js";
 
 /** w_t = t, a_t = 1. */
@@ -41,6 +46,7 @@ const distance = (theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNet
     network(certificateNetwork(from), "from"),
     network(certificateNetwork(to), "to"),
     network(certificateNetwork(theta), "theta"),
+    theta.units.length,
   );
 
 describe("the star rule", () => {
@@ -57,7 +63,7 @@ describe("the star rule", () => {
     let furthest = 0;
     units.forEach((from, source) => {
       const distances = graph.distancesFrom(source);
-      const results = units.map((to) => subspaceDistance(from, to, target));
+      const results = units.map((to) => subspaceDistance(from, to, target, r));
       expect(results).toEqual([...distances]);
       pairs += results.length;
       furthest = Math.max(furthest, ...results);
@@ -108,6 +114,48 @@ describe("the star rule", () => {
       "to",
     );
     const target = network(certificateNetwork(theta), "theta");
-    expect(subspaceDistance(from, to, target)).toBe(2 * (100_001 + 1 - 2));
+    expect(subspaceDistance(from, to, target, 100_000)).toBe(2 * (100_001 + 1 - 2));
+  });
+});
+
+describe("the star rule with mirror images", () => {
+  const sizes = [1, 2, 3].flatMap((r) => PARITIES.map((parity) => [r, parity] as const));
+
+  it.each(sizes)("is breadth-first search from each orbit to all subspaces for r = %i, %s", (r, parity) => {
+    const theta = standardNetwork(r, 1, 1);
+    const graph = signedGraphOf(r, r + 1, parity);
+    const read = (point: TwoLayerNetwork): Units => network(certificateNetwork(point), "", undefined, parity);
+    const ends = Array.from({ length: graph.vertexCount }, (_, vertex) =>
+      read(genericSignedPoint(theta, graph.partitionAt(vertex))),
+    );
+    let furthest = 0;
+    for (const partition of representatives(r, r + 1, parity)) {
+      const from = read(genericSignedPoint(theta, partition));
+      const results = ends.map((to) => subspaceDistance(from, to, read(theta), r));
+      expect(results).toEqual([...graph.distancesFrom(graph.vertexOf(partition))]);
+      furthest = Math.max(furthest, ...results);
+    }
+    expect(furthest).toBe(4 * r + (parity === "odd" ? 2 : 0));
+  });
+
+  it("is the least over the subspaces that hold a point, for random points", () => {
+    const read = (point: TwoLayerNetwork, parity: "odd" | "even"): Units =>
+      network(certificateNetwork(point), "", undefined, parity);
+    let apart = 0;
+    fc.assert(
+      fc.property(
+        signedPoints.filter(({ theta, from }) => from.units.length === theta.units.length + 1),
+        (ends) => {
+          const { theta, from, to, parity } = ends;
+          const [start, goal, base] = [from, to, theta].map((one) => read(one, parity));
+          if (start === undefined || goal === undefined || base === undefined) throw new Error("no ends");
+          const least = 1 + subspaceDistance(start, goal, base, theta.units.length);
+          expect(sameNetwork(from, to) ? 0 : least).toBe(fewestMirrored(ends));
+          if (least > 4) apart += 1;
+        },
+      ),
+      { numRuns: 1000, seed: 5 },
+    );
+    expect(apart).toBeGreaterThan(200);
   });
 });

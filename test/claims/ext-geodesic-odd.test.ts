@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   checkSeven,
   checkSignedDiameter,
@@ -10,6 +10,7 @@ import { entry } from "../../src/exact/entry.js";
 import { shortestSignedPath } from "../../src/manifold/signed/shortestSignedPath.js";
 import { line, one } from "../manifold/fixtures.js";
 import { refuses, visits } from "./checks.js";
+import { quickContext } from "./quickContext.js";
 
 describe("a distance", () => {
   refuses(checkStar, { source: Int32Array.of(1, 2, 0), target: Int32Array.of(-1, 0, 2), inGraph: 6 }, [
@@ -61,3 +62,8 @@ describe("a path", () => {
 });
 
 visits(claim, { "closed form": 56, diameters: 6, "seven segments": 4, paths: 91 });
+
+test("certificates are all accepted, as many as there are pairs of orbits", async () => {
+  const evidence = claim.evidence.find(({ name }) => name === "certificates");
+  expect(await evidence?.run(quickContext)).toMatchObject({ held: true, accepted: "91", expected: "91" });
+});

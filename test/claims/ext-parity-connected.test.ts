@@ -1,10 +1,11 @@
-import { describe } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkSignedInclusion, checkSignedMeeting, claim } from "../../src/claims/ext-parity-connected.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import type { Parity } from "../../src/combinatorics/signed/parity.js";
 import { SignedLabelledPartition } from "../../src/combinatorics/signed/signedLabelledPartition.js";
 import { signedGammaSubspace } from "../../src/manifold/signed/signedGammaSubspace.js";
 import { refuses, visits } from "./checks.js";
+import { quickContext } from "./quickContext.js";
 
 /** A signed partition with one label from its key. */
 function signed(parity: Parity, key: string): SignedLabelledPartition {
@@ -46,3 +47,8 @@ describe("two subspaces", () => {
 });
 
 visits(claim, { graph: 410, "meeting criterion": 1228, inclusions: 1228, dimensions: 820 });
+
+test("certificates are all accepted, as many as there are pairs of orbits", async () => {
+  const evidence = claim.evidence.find(({ name }) => name === "certificates");
+  expect(await evidence?.run(quickContext)).toMatchObject({ held: true, accepted: "91", expected: "91" });
+});

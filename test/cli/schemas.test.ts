@@ -41,6 +41,14 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     "classify examples/biases.json --tolerance 0 --activation sigmoid --json",
     "classify examples/four-layers.json --tolerance 0 --activation relu --within 0:1 --json",
   ],
+  compare: [
+    `compare ${FROM} ${TO} --json`,
+    `compare ${MIRRORED} --json`,
+    `compare ${MIRRORED} --activation tanh --json`,
+    `compare ${MIRRORED} --activation relu --json --apply -o ${join(folder, "applied.json")}`,
+    "compare test/corpus/compare/n2n-f32-3-small.json test/corpus/compare/n2n-f32-3-noise.json --json",
+    "compare test/corpus/compare/relu-scale.json test/corpus/compare/relu-scale.json --json --activation relu",
+  ],
   count: [
     "count 2 3 --json",
     "count 30 60 --json",

@@ -25,8 +25,9 @@ const INTEGERS =
   "T G criticalWithSilent stirling2 beta betti torsion eulerCharacteristic subspaces edges components degrees " +
   "visited expected accepted cases distinct";
 const RATIONALS =
-  "WeightTexts scales biases incoming outgoing loss gradientNormSquared epsilon ratios sum spread outgoingSum " +
-  "tolerance outgoingTolerance nearest distance distanceSquared within bound lower upper";
+  "WeightTexts scales biases incoming outgoing loss gradientNormSquared epsilon ratios sum " +
+  "inA inB difference others distance leastDistance input spread outgoingSum tolerance outgoingTolerance " +
+  "nearest distanceSquared within bound lower upper";
 
 /** The patterns of texts that are numbers, by the names of their members. */
 export const PATTERNS: ReadonlyMap<string, string> = new Map([

@@ -71,7 +71,10 @@ const FOLDERS: Readonly<Record<string, { order: string; apart?: string }>> = {
     order: "activations loss enclosures criticalPoints zeroLoss",
     apart: "criticalPoints>enclosures zeroLoss>enclosures zeroLoss>criticalPoints",
   },
-  trained: { order: "bounds groups pruning", apart: "groups>bounds" },
+  trained: {
+    order: "bounds compare groups pruning",
+    apart: "groups>bounds groups>compare pruning>compare",
+  },
   claims: { order: "evidence instances . controls verification", apart: "verification>instances" },
   cli: {
     order: "terminal options files threads commands .",

@@ -77,7 +77,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   trained: {
     imports: THEORY,
-    folders: { bounds: [], groups: [], pruning: ["bounds", "groups"] },
+    folders: { bounds: [], compare: ["bounds"], groups: [], pruning: ["bounds", "groups"] },
   },
   // Processes and files.
   machine: { imports: [], node: true },

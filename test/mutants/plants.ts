@@ -47,6 +47,8 @@ const CHECKER: readonly Plant[] = [
   ruleOff("connected", "isShared", "member"),
   ruleOff("partition", "next === undefined", "last"),
   ruleOff("layeredPath", "isHeld", "member"),
+  ruleOff("images", "areSigns", "partition"),
+  ruleOff("images", "isComplete", "count"),
   ruleOff("inertia", "isDominant", "congruence"),
   ruleOff("critical", "isFlat", "gradient"),
   ruleOff("critical", "holds", "instance"),

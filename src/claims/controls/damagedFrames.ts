@@ -1,5 +1,5 @@
 import { type Damage, damages } from "./damage.js";
-import { connected, enumeration, layeredPath, network, path, rows } from "./honest.js";
+import { connected, enumeration, layeredPath, mirroredStar, network, path, rows } from "./honest.js";
 import { flat, independence, inertia } from "./honestPoints.js";
 
 /** One over powers of 2 and 3 of some 2100 digits, whose sum has a denominator of 4200. */
@@ -45,6 +45,14 @@ export const damagedFrames: readonly Damage[] = [
     ["rational", { "body.points.0.outgoing": THIN }],
   ),
   ...damages(path, ["parameters", {}, { to: undefined }], ["parameters", {}, { m: 3 }]),
+  ...damages(path, ["parameters", {}, { parity: "odd" }]),
+  ...damages(
+    mirroredStar,
+    ["parameters", {}, { parity: undefined }],
+    ["parameters", {}, { parity: "even" }],
+    ["parameters", { "body.parity": "none" }, { parity: "none" }],
+    ["parameters", {}, { from: undefined }],
+  ),
   ...damages(layeredPath, ["parameters", {}, { from: undefined }]),
   ...damages(
     flat,

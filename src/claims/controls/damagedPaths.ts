@@ -1,6 +1,15 @@
 import type { WrittenNetwork } from "../../checker/verdict.js";
 import { type Damage, damages } from "./damage.js";
-import { layeredPath, network, path, potentialPath, segment, starPath } from "./honest.js";
+import {
+  layeredPath,
+  mirroredPotential,
+  mirroredStar,
+  network,
+  path,
+  potentialPath,
+  segment,
+  starPath,
+} from "./honest.js";
 
 const end = network("2; 7", "3; 0");
 const other = network("7; 2", "0; 3");
@@ -48,6 +57,42 @@ export const damagedPaths: readonly Damage[] = [
     ["bound-lipschitz", { "body.bound.values.2": 3 }],
     ["bound-gap", { "body.bound.values.2": 1 }],
     ["bound-gap", still(end), at(end)],
+  ),
+  ...damages(
+    mirroredStar,
+    ["theta", { "body.theta.incoming.1": ["-2"], "body.theta.outgoing.1": ["1"] }],
+    ["theta", { "body.theta.incoming.1": ["0"], "body.theta.outgoing.1": ["1"] }],
+    ["shape", { "body.partitions.1": [1, 1] }],
+    ["partition", { "body.partitions.1.codes": [1, 2] }],
+    ["partition", { "body.partitions.1.signs": [1] }],
+    ["partition", { "body.partitions.1.signs": [1, 0] }],
+    ["partition", { "body.partitions.1.signs": [1, 2] }],
+    ["partition", { "body.partitions.0.signs": [1, -1] }],
+    ["segments", { "body.partitions.5": { codes: [1, 0], signs: [-1, 1] } }],
+    ["end", {}, { from: other }],
+    ["end", {}, { to: end }],
+    ["measure", still(network("-2; 7", "3; 0")), at(network("-2; 7", "3; 0"))],
+    ["member", { "body.partitions.3.signs": [1, 1] }],
+    ["member", { "body.partitions.0.signs": [1, 0] }],
+    ["member", { "body.points.4.outgoing": [["3"], ["6"]] }],
+    ["bound", { "body.bound.rule": "none" }],
+    ["bound-distinct", { "body.bound.rule": "distinct" }],
+    [
+      "star",
+      {
+        "body.partitions.5": { codes: [1, 0], signs: [-1, 1] },
+        "body.points.6": network("-2; 7", "-3; 0"),
+      },
+    ],
+  ),
+  ...damages(
+    mirroredPotential,
+    ["count", { "body.bound.partitions.11": undefined, "body.bound.values.11": undefined }],
+    ["count", { "body.bound.partitions.1": { codes: [1, 0], signs: [1, 1] } }],
+    ["partition", { "body.bound.partitions.1.signs": [1, 2] }],
+    ["bound-values", { "body.bound.values.12": 0 }],
+    ["bound-lipschitz", { "body.bound.values.8": 5 }],
+    ["bound-gap", { "body.bound.values.10": 3, "body.bound.values.11": 4 }],
   ),
   ...damages(
     layeredPath,

@@ -73,6 +73,41 @@ export const segment: Honest = {
   body: { bound: { rule: "distinct" }, partitions: [[1, 1]], points: POINTS.slice(1, 3), theta },
 };
 
+const signed = (codes: readonly number[], signs: readonly number[]) => ({ codes, signs });
+
+/** From the unit of θ to its mirror image in the same place, while the other unit computes what θ does. */
+function mirroredWith(bound: Honest["body"]): Honest {
+  const points = [
+    ...POINTS.slice(0, 3),
+    network("-2; 2", "0; 3"),
+    network("-2; 2", "-3; 0"),
+    network("-2; 7", "-3; 0"),
+  ];
+  const partitions = [
+    signed([1, 0], [1, 1]),
+    signed([1, 1], [1, 1]),
+    signed([0, 1], [1, 1]),
+    signed([1, 1], [-1, 1]),
+    signed([1, 0], [-1, 1]),
+  ];
+  return {
+    kind: "mirrored-path",
+    asked: { claim: "ext-geodesic-odd", from: POINTS[0], to: network("-2; 7", "-3; 0"), parity: "odd" },
+    body: { bound, parity: "odd", partitions, points, theta },
+  };
+}
+
+export const mirroredStar = mirroredWith({ rule: "star" });
+export const mirroredPotential = mirroredWith({
+  partitions: [
+    ...[signed([1, 0], [1, 1]), signed([1, 0], [1, 0]), signed([1, 1], [1, 1]), signed([1, 1], [1, -1])],
+    ...[signed([0, 1], [1, 1]), signed([0, 1], [0, 1]), signed([0, 1], [1, -1]), signed([0, 1], [0, -1])],
+    ...[signed([1, 1], [-1, 1]), signed([1, 1], [-1, -1]), signed([1, 0], [-1, 1]), signed([1, 0], [-1, 0])],
+  ],
+  rule: "potential",
+  values: [0, 1, 1, 1, 2, 3, 2, 3, 3, 3, 4, 5],
+});
+
 /** Matrices and biases of three layers. */
 const layers = (biases: readonly string[], ...weights: readonly string[]) => ({
   biases: biases.map((bias) => bias.split(" ")),

@@ -18,6 +18,7 @@ export const jobs = {
   pathCharts: loaded(async () => (await import("./path/picture.js")).pathCharts),
   landscape: loaded(async () => (await import("./landscape/finding.js")).landscapeFinding),
   certify: loaded(async () => (await import("./certify/write.js")).writeRequested),
+  compare: loaded(async () => (await import("./compare/compare.js")).compare),
   check: loaded(async () => (await import("./check/judgement.js")).judgement),
   classify: loaded(async () => (await import("./classify/classified.js")).classified),
 } satisfies Jobs;

@@ -5,6 +5,7 @@ import { visibleJson } from "../terminal/visible.js";
 import { fitted } from "../terminal/wrapped.js";
 import type { PrintedCertification } from "./certify/run.js";
 import type { ClassifyReport } from "./classify/report.js";
+import type { CompareReport } from "./compare/report.js";
 import type { CountReport } from "./count/counts.js";
 import type { PrintedCrosscheck } from "./crosscheck/report.js";
 import type { Explanations } from "./explain/report.js";
@@ -37,6 +38,7 @@ export interface Outputs {
   readonly check: CertificateVerdict;
   readonly claims: ClaimsList;
   readonly classify: ClassifyReport;
+  readonly compare: CompareReport;
   readonly count: CountReport;
   readonly crosscheck: PrintedCrosscheck;
   readonly error: ErrorReport;

@@ -182,10 +182,11 @@ function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first
 
 /** @param activation the name of the only activation that is asked for, if there is one. */
 function otherFunction({ first, second }: Places, upTo: string, activation?: string): InputError {
-  const command = activation === undefined ? "reduce" : `reduce --activation ${activation}`;
+  const option = activation === undefined ? "" : ` --activation ${activation}`;
   return new InputError(
     `computes another function than ${first} for ${activation ?? "some activation"}`,
-    `give networks that \`equiloss ${command}\` takes to the same one, up to ${upTo}`,
+    `give networks that \`equiloss reduce${option}\` takes to the same one, up to ${upTo}; ` +
+      `\`equiloss compare${option}\` says where they differ`,
     second,
   );
 }

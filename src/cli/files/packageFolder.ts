@@ -10,6 +10,15 @@ export function isInPackage(file: string): boolean {
   return existsSync(join(PACKAGE_FOLDER, file));
 }
 
+/**
+ * A file of the repository as it is named from here. The installed package has no TypeScript but what it was
+ * compiled to.
+ */
+export function namedFromHere(file: string): string {
+  const there = isInPackage(file) ? file : `dist/${file.replace(/\.ts$/, ".js")}`;
+  return relative(process.cwd(), join(PACKAGE_FOLDER, there)).replaceAll("\\", "/");
+}
+
 /** The folder of the package's examples, as it is named from here: `examples` in a clone. */
 export function examplesFolder(): string {
   return relative(process.cwd(), join(PACKAGE_FOLDER, "examples")).replaceAll("\\", "/");

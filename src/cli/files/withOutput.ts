@@ -10,8 +10,8 @@ export interface Traffic<Paths> {
   /** The option that names the output, for messages. */
   readonly option: string;
   readonly output: string;
-  /** What is written, for messages, as in "a certificate". */
-  readonly what: string;
+  /** What is written, with its article, for messages; a certificate if left out. */
+  readonly content?: string;
   readonly inputs: Paths;
   /** MiB that reading and parsing may take. */
   readonly budget: number;
@@ -23,11 +23,11 @@ export interface Traffic<Paths> {
  * @throws InputError if the output can't be written, or is one of the inputs. Nothing has been written then.
  */
 export async function withOutput<Paths extends Readonly<Record<string, string | undefined>>, Result>(
-  { option, output, what, inputs, budget }: Traffic<Paths>,
+  { option, output, content = "a certificate", inputs, budget }: Traffic<Paths>,
   work: (files: Sources<Paths>) => Promise<Result>,
 ): Promise<Result> {
   if (output === "" || output === "-") {
-    throw new InputError(`${what} goes to a file, not to standard output`, "name a file", option);
+    throw new InputError(`${content} goes to a file, not to standard output`, "name a file", option);
   }
   requireApart(output, inputs);
   const files = await readSources(inputs, budget);

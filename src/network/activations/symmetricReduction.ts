@@ -99,10 +99,11 @@ export function reduceMultiLayerFor(
   const backwards = [...forwards].reverse();
   const pass = (order: readonly number[], mirrorsToCancel: boolean) => (state: State) =>
     order.reduce((current, layer) => withLayer(current, layer, place, mirrorsToCancel), state);
-  const merged = untilStable(start, pass([...forwards, ...backwards], false));
+  // The layer at which a pass turns around is not reduced twice.
+  const merged = untilStable(start, pass([...forwards, ...backwards.slice(1)], false));
   // Only now: a unit that will turn out to be silent would count for what must cancel.
   const { matrices, parts } = leavesRest(place)
-    ? untilStable(merged, pass([...backwards, ...forwards], true))
+    ? untilStable(merged, pass([...backwards, ...forwards.slice(1)], true))
     : merged;
   const widths = hiddenWidthsOf(matrices);
   return speaking({

@@ -1,7 +1,7 @@
-import { quickKey } from "../../exact/vectors/quickKey.js";
 import { gcd } from "../../exact/numbers/integer.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { vectorKey } from "../multiLayerReduction.js";
 import type { TwoLayerNetwork } from "../twoLayerNetwork.js";
 import type { ActivationSymmetry } from "./activationSymmetry.js";
 import type { Side } from "./sums.js";
@@ -30,7 +30,7 @@ export function unitClasses({ units }: TwoLayerNetwork, symmetry: ActivationSymm
   const classes = new Map<string, { direction: RationalVector; members: Member[] }>();
   units.forEach(({ incoming }, unit) => {
     const { direction, side, scale } = placeOf(incoming, symmetry);
-    const key = quickKey(direction);
+    const key = vectorKey(direction);
     const found = classes.get(key);
     if (found === undefined) classes.set(key, { direction, members: [{ unit, side, scale }] });
     else found.members.push({ unit, side, scale });

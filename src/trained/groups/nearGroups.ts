@@ -1,7 +1,7 @@
 import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
-import { quickKey } from "../../exact/vectors/quickKey.js";
+import { vectorKey } from "../../network/multiLayerReduction.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Sign, distanceOf, spreadOf } from "./distances.js";
 import { forEachNearPair } from "./nearPairs.js";
@@ -67,7 +67,7 @@ function joinEqual(points: readonly RationalVector[], isMirrored: boolean, fores
   points.forEach((point, index) => {
     const first = point.numerators.find((numerator) => numerator !== 0n);
     const sign = isMirrored && first !== undefined && first < 0n ? -1 : 1;
-    const key = quickKey(sign === 1 ? point : point.negated());
+    const key = vectorKey(sign === 1 ? point : point.negated());
     const before = seen.get(key);
     if (before === undefined) seen.set(key, { index, sign });
     else forest.join(before.index, index, before.sign === sign ? 1 : -1);

@@ -6,6 +6,7 @@ import { independence } from "./independence.js";
 import { inertia } from "./inertia.js";
 import type { TestedKind } from "./kind.js";
 import { layeredPath } from "./layeredPath.js";
+import { mirroredPath } from "./mirroredPath.js";
 import { morse } from "./morse.js";
 import { path } from "./path.js";
 
@@ -19,4 +20,5 @@ export const TESTED_KINDS: readonly TestedKind[] = [
   independence,
   morse,
   layeredPath,
+  mirroredPath,
 ];

@@ -35,6 +35,6 @@ export const morse: TestedKind = {
   certificates: fc
     .tuple(fc.constantFrom(...SIZES), fc.nat(1000))
     .map(([[r, m], root]) => morseOf(r, m, root)),
-  weight: 3,
+  weight: 4,
   holds: morseHolds,
 };

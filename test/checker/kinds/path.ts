@@ -68,6 +68,7 @@ export const path: TestedKind = {
     "parameters-no-end": { to: undefined },
     "parameters-no-start": { from: undefined },
     "parameters-path-m": { m: 3 },
+    "parameters-path-parity": { parity: "odd" },
     "parameters-path-r": { r: 2 },
     "parameters-path-theta": { theta: { incoming: [["2"]], outgoing: [["4"]] } },
   },

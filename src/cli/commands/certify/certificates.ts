@@ -7,6 +7,7 @@ import {
 } from "../../../certificate/counterexampleCertificate.js";
 import { enumerationCertificate, leastBytes } from "../../../certificate/enumerationCertificate.js";
 import { layeredPathCertificate } from "../../../certificate/layeredPathCertificate.js";
+import { mirroredPathCertificate } from "../../../certificate/mirroredPathCertificate.js";
 import { fitsMorse, morseCertificate } from "../../../certificate/morseCertificate.js";
 import { leastPathBytes, pathCertificate } from "../../../certificate/pathCertificate.js";
 import { InputError } from "../../../exact/inputError.js";
@@ -17,14 +18,17 @@ import { shortestPath } from "../../../manifold/paths/shortestPath.js";
 import { placementComplexBytes } from "../../../manifold/topology/placementComplex.js";
 import { isIrreducible } from "../../../network/irreducible.js";
 import { randomIrreducible } from "../../../network/randomNetwork.js";
+import type { ActivationSymmetry } from "../../../network/activations/activationSymmetry.js";
+import { parseSymmetry } from "../../../network/activations/namedSymmetries.js";
 import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
-import { type NetworkPair, networkIn, pairIn } from "../../files/networks.js";
+import { type NetworkPair, mirroredPairIn, networkIn, pairIn } from "../../files/networks.js";
 import { MAX_BYTES, type Source } from "../../files/sources.js";
 import { requireMemory } from "../../options/memory.js";
 import type { Hear } from "../../terminal/progress.js";
 import { isolation, weightsOf } from "../path/answer.js";
 import { requireListable } from "../path/listing.js";
+import { parityOf, shortestMirrored } from "../path/mirroredAnswer.js";
 import type { CriticalRequest } from "./criticalPoint.js";
 import type { CertificationRequest } from "./request.js";
 
@@ -47,7 +51,7 @@ export function certificateFor(
     case "morse":
       return morse(request.r, request.m, budget, hear);
     case "path":
-      return pathBetween(request.from, request.to);
+      return pathBetween(request);
     case "literal formula":
       return literalFormula(request.r, request.m);
     case "gradient flow":
@@ -106,9 +110,22 @@ function morse(r: number, m: number, budget: number, hear: Hear): Certificate {
   return morseCertificate(r, m, hear);
 }
 
-function pathBetween(from: Source, to: Source): Certificate {
+function pathBetween({
+  from,
+  to,
+  mirroredFor,
+}: Extract<CertificationRequest, { what: "path" }>): Certificate {
+  if (mirroredFor !== undefined) return mirroredPath(from, to, parseSymmetry(mirroredFor));
   const pair = pairIn(from, to);
   return "units" in pair ? path(pair.units) : layeredPath(pair.layers);
+}
+
+function mirroredPath(first: Source, second: Source, symmetry: ActivationSymmetry): Certificate {
+  const { theta, from, to } = mirroredPairIn(first, second, symmetry);
+  const path = shortestMirrored({ theta, from, to }, symmetry);
+  if (path === undefined) throw isolated();
+  requireCap(BigInt(leastPathBytes(path.points.length, from)), "give networks with fewer neurons");
+  return mirroredPathCertificate(theta, path, parityOf(symmetry));
 }
 
 function layeredPath(pair: NetworkPair<MultiLayerNetwork>): Certificate {
@@ -123,14 +140,16 @@ function layeredPath(pair: NetworkPair<MultiLayerNetwork>): Certificate {
 
 function path({ theta, from, to }: NetworkPair<TwoLayerNetwork>): Certificate {
   const shortest = shortestPath(theta, from, to);
-  if (shortest === undefined) {
-    throw new InputError(
-      "no path: without a neuron to spare the points are isolated",
-      "give networks wider than they reduce to",
-    );
-  }
+  if (shortest === undefined) throw isolated();
   requireCap(BigInt(leastPathBytes(shortest.path.segments + 1, from)), "give networks with fewer neurons");
   return pathCertificate(theta, shortest.path.list(), shortest.optimal);
+}
+
+function isolated(): InputError {
+  return new InputError(
+    "no path: without a neuron to spare the points are isolated",
+    "give networks wider than they reduce to",
+  );
 }
 
 function literalFormula(r: number, m: number): Certificate {

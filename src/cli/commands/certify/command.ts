@@ -30,10 +30,12 @@ export const defineCertify: Definition = (root, setExitCode) => {
     .action(running(setExitCode, async () => (await import("./run.js")).certifyMorse));
   kind(
     "path",
-    "a path between two networks (ext-geodesic, thm-3.1-path if too large, mlp-connected for several layers)",
+    "a path between two networks (ext-geodesic, thm-3.1-path if too large, mlp-connected for several layers; " +
+      "with --activation ext-geodesic-odd, ext-parity-connected if too large)",
   )
     .argument("<from>", "network file")
     .argument("<to>", "network file")
+    .option("--activation <name>", "mirror neurons for tanh, …")
     .action(running(setExitCode, async () => (await import("./run.js")).certifyPath));
   withPoint(
     kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"),

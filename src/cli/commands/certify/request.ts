@@ -15,7 +15,13 @@ export type CertificationRequest =
         Source | { readonly inputDimension: number; readonly outputDimension: number; readonly seed: number };
     }
   | { readonly what: "morse"; readonly r: number; readonly m: number }
-  | { readonly what: "path"; readonly from: Source; readonly to: Source }
+  | {
+      readonly what: "path";
+      readonly from: Source;
+      readonly to: Source;
+      /** The name of an odd or even activation by which neurons may be mirrored. */
+      readonly mirroredFor?: string;
+    }
   | { readonly what: "literal formula"; readonly r: number; readonly m: number }
   | { readonly what: "gradient flow" }
   | CriticalRequest;

@@ -1,11 +1,14 @@
 import { InputError } from "../../../exact/inputError.js";
+import { parseSymmetry } from "../../../network/activations/namedSymmetries.js";
 import { NEEDED_BY } from "./criticalClaims.js";
 import type { CertificationReport, CertificationRequest, RejectedCertification } from "./request.js";
 import { EXIT, Rejected } from "../../terminal/errors.js";
 import type { Source, Sources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
+import { present } from "../../options/present.js";
 import { printResult } from "../outputs.js";
+import { pathActivation } from "../path/activation.js";
 import { leftBy, withOutput } from "../../files/withOutput.js";
 import { measured } from "../../terminal/progress.js";
 import { type Widths, seedOption, wholeNumber, widthArguments } from "../../options/sizeArguments.js";
@@ -72,14 +75,29 @@ export function dimensionOptions({ dIn, dOut }: { readonly dIn: string; readonly
   };
 }
 
+/** Options of `certify path`. */
+export interface PathCertifyOptions extends CertifyOptions {
+  readonly activation?: string;
+}
+
 /** Runs `equiloss certify path from to`. */
-export async function certifyPath(from: string, to: string, options: CertifyOptions): Promise<number> {
+export async function certifyPath(from: string, to: string, options: PathCertifyOptions): Promise<number> {
+  const { mirroredFor, activation } = pathActivation(options.activation);
+  if (activation !== undefined) {
+    const repair = "give the name of an odd or even activation, such as tanh, or leave it out";
+    throw new InputError(`${activation} is a form, and mirrors no neuron`, repair, "--activation");
+  }
   const request = (files: Sources<{ from: string; to: string }>): CertificationRequest => ({
     what: "path",
     ...files,
+    ...present({ mirroredFor }),
   });
-  const asked = ["--from", shellWord(from), "--to", shellWord(to)];
-  return certified({ inputs: { from, to }, request, words: "path <from> <to>", asked }, options);
+  const ends = ["--from", shellWord(from), "--to", shellWord(to)];
+  const words = "path <from> <to>";
+  const inputs = { from, to };
+  if (mirroredFor === undefined) return certified({ inputs, request, words, asked: ends }, options);
+  const asked = [...ends, "--parity", String(parseSymmetry(mirroredFor).parity)];
+  return certified({ inputs, request, words: `${words} --activation ${mirroredFor}`, asked }, options);
 }
 
 /** Runs `equiloss certify counterexample claim [r m]`. */
@@ -143,14 +161,12 @@ export async function certified<Paths extends Readonly<Record<string, string | u
 ): Promise<number> {
   const { output } = options;
   const budget = memoryBudget(options.maxMemory);
-  const report = await withOutput(
-    { option: "--output", output, what: "a certificate", inputs, budget },
-    (sources) =>
-      runAlone(
-        "certify",
-        { request: request(sources), output, command: `equiloss certify ${words}`, budget },
-        { budget, bar: measured("certifying"), sources, finished: () => leftBy(output) },
-      ),
+  const report = await withOutput({ option: "--output", output, inputs, budget }, (sources) =>
+    runAlone(
+      "certify",
+      { request: request(sources), output, command: `equiloss certify ${words}`, budget },
+      { budget, bar: measured("certifying"), sources, finished: () => leftBy(output) },
+    ),
   );
   if ("rejected" in report) {
     throw new Rejected(rejection(report));

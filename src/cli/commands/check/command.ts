@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { type Definition, M, R, command, memoryOption, running } from "../../options/commandParts.js";
 
 /** Defines `equiloss check`. */
@@ -13,6 +14,12 @@ export const defineCheck: Definition = (root, setExitCode) => {
     .option("--activation <form>", "the activation that a critical point must be about")
     .option("--from <file>", "the network that a path must start from")
     .option("--to <file>", "the network that a path must end at")
+    .addOption(
+      new Option("--parity <parity>", "of the activations for which a path may mirror neurons").choices([
+        "odd",
+        "even",
+      ]),
+    )
     .option("--json", "one line of JSON")
     .addOption(memoryOption())
     .addHelpText("after", "\nExample: equiloss check tree.json --claim thm-3.1-connected --r 3 --m 4")

@@ -9,6 +9,7 @@ import type {
   CertificateVerdict,
   RuleName,
 } from "../../../checker/verdict.js";
+import type { Parity } from "../../../exact/parity.js";
 import { InputError } from "../../../exact/inputError.js";
 import { parseActivation } from "../../../landscape/activations/activationText.js";
 import { dataIn, layersIn, networkIn } from "../../files/networks.js";
@@ -36,6 +37,7 @@ export interface CheckRequest {
   readonly data: Source | undefined;
   readonly from: Source | undefined;
   readonly to: Source | undefined;
+  readonly parity: Parity | undefined;
 }
 
 /**
@@ -85,7 +87,7 @@ function differencesOf(text: string, expected: Expected): string[] {
 
 function expectedOf({ claim, refuted, r, m, ...asked }: Omit<CheckRequest, "certificate">): Expected {
   const networkOf = claim === LAYERED ? layers : network;
-  const { data, activation, from, to } = asked;
+  const { data, activation, from, to, parity } = asked;
   return {
     claim,
     ...present({
@@ -97,6 +99,7 @@ function expectedOf({ claim, refuted, r, m, ...asked }: Omit<CheckRequest, "cert
       activation: activation === undefined ? undefined : certificateActivation(parseActivation(activation)),
       from: from && networkOf(from),
       to: to && networkOf(to),
+      parity,
     }),
   };
 }

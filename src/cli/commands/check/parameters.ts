@@ -12,6 +12,7 @@ export const PARAMETERS = {
   activation: "activation",
   from: "from",
   to: "to",
+  parity: "parity",
 } as const;
 
 /** An option of `equiloss check`. */
@@ -26,6 +27,11 @@ export interface Parameters {
 /** The claim about networks of several layers. */
 export const LAYERED = "mlp-connected";
 
+const MIRRORED: Parameters = {
+  needed: ["from", "to", "parity"],
+  allowed: ["from", "to", "parity", "r", "m", "network"],
+};
+
 const CRITICAL: Parameters = { needed: ["r", "m"], allowed: ["r", "m", "network", "data", "activation"] };
 
 /**
@@ -39,6 +45,8 @@ export const PARAMETERS_OF: ReadonlyMap<string, Parameters> = new Map<string, Pa
   ["thm-3.1-path", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
   ["ext-geodesic", { needed: ["from", "to"], allowed: ["from", "to", "r", "m", "network"] }],
   ["ext-topology", { needed: ["r", "m"], allowed: ["r", "m"] }],
+  ["ext-parity-connected", MIRRORED],
+  ["ext-geodesic-odd", MIRRORED],
   [LAYERED, { needed: ["from", "to"], allowed: ["from", "to", "network"] }],
   ["lem-2.1", { needed: [], allowed: [] }],
   ...CRITICAL_CLAIMS.map((claim) => [claim, CRITICAL] as const),

@@ -1,5 +1,6 @@
 import { KINDS } from "../../../checker/kinds.js";
 import type { CertificateVerdict } from "../../../checker/verdict.js";
+import type { Parity } from "../../../exact/parity.js";
 import { InputError } from "../../../exact/inputError.js";
 import { BY_CHECKER } from "../../files/jsonMemory.js";
 import { placeOf, readSources, textOf } from "../../files/sources.js";
@@ -17,6 +18,7 @@ import { PARAMETERS, PARAMETERS_OF, type Parameter } from "./parameters.js";
 
 /** Options of `equiloss check`: what the caller wants shown, which never comes from the certificate. */
 export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Parameter, string>>> {
+  readonly parity?: Parity;
   readonly claim?: string;
   readonly refuted?: boolean;
 }
@@ -35,10 +37,10 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
   const m = optionalNumber("--m", options.m, 1, LARGEST_WIDTH);
   const activation = options.activation === undefined ? undefined : activationOption(options.activation).name;
   const budget = memoryBudget(options.maxMemory);
-  const { network, data, from, to } = options;
+  const { network, data, from, to, parity } = options;
   const paths = { certificate: file, network, data, from, to };
   const sources = await readSources(paths, budget, { certificate: BY_CHECKER });
-  const request = { ...sources, r, m, claim, refuted: refuted === true, activation };
+  const request = { ...sources, r, m, claim, refuted: refuted === true, activation, parity };
   const { verdict, plainly, differences } = await runAlone("check", request, {
     budget,
     bar: waiting("checking"),

@@ -1,31 +1,32 @@
 import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
 import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
-import { type ActivationSymmetry, everyActivation } from "../../../network/activations/activationSymmetry.js";
-import { parseSymmetry } from "../../../network/activations/namedSymmetries.js";
+import { everyActivation } from "../../../network/activations/activationSymmetry.js";
 import type { SignedPartition } from "../../../network/activations/symmetricReduction.js";
 import { asMultiLayer } from "../../../network/anyNetwork.js";
 import { type MultiLayerNetwork, layerWidths } from "../../../network/multiLayerNetwork.js";
-import { type BoundedActivation, boundedActivation } from "../../../trained/bounds/boundedActivation.js";
+import type { BoundedActivation } from "../../../trained/bounds/boundedActivation.js";
+import { comparedActivation } from "../../../trained/compare/comparedActivation.js";
 import { dataDifference } from "../../../trained/bounds/dataDifference.js";
 import { differenceBound } from "../../../trained/bounds/differenceBound.js";
 import { type InputBox, inputBox } from "../../../trained/bounds/inputBox.js";
 import { preactivationRanges } from "../../../trained/bounds/preactivationRanges.js";
 import { type Classification, type ClassifiedLayer, classify } from "../../../trained/pruning/classify.js";
 import { anyNetworkIn, dataIn } from "../../files/networks.js";
+import { writeNetwork } from "../../files/writeNetwork.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
 import { groupsOf } from "./groups.js";
 import type { ClassifyReport, ReportedDifference, ReportedLayer } from "./report.js";
 import type { ClassifyRequest } from "./request.js";
 import { rootAbove, roundedDown, roundedUp } from "./rounded.js";
-import { writeNetwork } from "./writeNetwork.js";
 
 /** Classifies a network's neurons, and writes the pruned network if it is to be written. */
 export function classified(request: ClassifyRequest): ClassifyReport {
   const network = asMultiLayer(anyNetworkIn(request.network));
-  const activation = request.activation === undefined ? undefined : boundedActivation(request.activation);
-  const symmetry = symmetryFor(activation);
+  const named = request.activation === undefined ? undefined : comparedActivation(request.activation);
+  const activation = named?.bounded;
+  const symmetry = named === undefined ? everyActivation : named.symmetry;
   const box = boxFor(request, network);
   const tolerance = request.tolerance === undefined ? "auto" : parseRational(request.tolerance);
   const ranges =
@@ -43,13 +44,6 @@ export function classified(request: ClassifyRequest): ClassifyReport {
   const layers = found.layers.map((layer, index) => reportedLayer(layer, found, index, tolerance === "auto"));
   const [first, ...others] = layers;
   return first !== undefined && others.length === 0 ? { ...first, ...whole } : { ...whole, layers };
-}
-
-/** Mixtures and formulas have no symmetry that is known by their names. */
-function symmetryFor(activation: BoundedActivation | undefined): ActivationSymmetry {
-  return activation === undefined || /^(?:poly|ratio|softplus\+)/.test(activation.name)
-    ? everyActivation
-    : parseSymmetry(activation.name);
 }
 
 function boxFor({ within }: ClassifyRequest, network: MultiLayerNetwork): InputBox | undefined {
@@ -93,10 +87,7 @@ function changes(
   });
 }
 
-function written(
-  output: string | undefined,
-  { reduction }: Classification,
-): { readonly pruned?: { readonly file: string; readonly bytes: number } } {
+function written(output: string | undefined, { reduction }: Classification): { readonly pruned?: string } {
   if (output === undefined) return {};
   if (reduction.irreducible === undefined) {
     const layer = reduction.widths.lastIndexOf(0) + 1;
@@ -106,7 +97,8 @@ function written(
       "--prune",
     );
   }
-  return { pruned: { file: output, bytes: writeNetwork(output, reduction.irreducible) } };
+  writeNetwork(output, reduction.irreducible);
+  return { pruned: output };
 }
 
 function reportedLayer(

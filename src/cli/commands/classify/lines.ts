@@ -81,6 +81,6 @@ function changeLines({ activation, within, bound, data, pruned }: ClassifyReport
           `on the data outputs change by at most ${asDecimal(data.upper)}, ` +
             `most at input ${data.input}, output ${data.output}`,
         ]),
-    ...(pruned === undefined ? [] : [`pruned network ${visible(pruned.file)}, ${pruned.bytes} bytes`]),
+    ...(pruned === undefined ? [] : [`pruned network ${visible(pruned)}`]),
   ];
 }

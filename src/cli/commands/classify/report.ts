@@ -58,7 +58,7 @@ export interface ReportedWhole {
   readonly bound?: string;
   readonly data?: ReportedDifference;
   /** The file of the pruned network. */
-  readonly pruned?: { readonly file: string; readonly bytes: number };
+  readonly pruned?: string;
 }
 
 /** What `equiloss classify` prints as JSON: with one hidden layer its members, with more a list of layers. */

@@ -22,7 +22,7 @@ export async function runClassify(network: string, options: ClassifyCommandOptio
     const bar = waiting("classifying");
     return runAlone("classify", request, { budget, bar, sources, ...present({ finished }) });
   };
-  const traffic = { option: "--output", what: "a network", inputs, budget };
+  const traffic = { option: "--output", content: "a network", inputs, budget };
   const report =
     output === undefined
       ? await work(await readSources(inputs, budget))

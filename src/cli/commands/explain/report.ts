@@ -1,12 +1,12 @@
 import type { Claim } from "../../../claims/evidence/claim.js";
 import type { ClaimResult, ProofsResult } from "../../../claims/evidence/claimResult.js";
 import type { Proof } from "../../../coq/audit.js";
-import { isInPackage } from "../../files/packageFolder.js";
+import { namedFromHere } from "../../files/packageFolder.js";
 import { streams } from "../../terminal/streams.js";
 import { fitted, layoutOf } from "../../terminal/wrapped.js";
 import { badge, openPart, refutationLines, sentence, titleLines } from "../verify/reporters/wording.js";
 
-/** The list of claims. The installed package has no source of the program, only the compiled one. */
+/** The list of claims. */
 const SOURCE = "src/claims/registry.ts";
 
 /** A theorem about a claim, and the file under `proofs` that proves it. */
@@ -84,7 +84,7 @@ export function explanationLines(explained: Explanation): string {
       theorems.map(({ theorem, says, file }) => `${theorem} (${file}): ${says}`),
     ),
     ...part("Proofs", [...given(openPart(explained)), ...given(explained.proofsNotRun)]),
-    ...part("Where to look", [files.join(", ") + (isInPackage(SOURCE) ? "" : " (src is in the repository)")]),
+    ...part("Where to look", [files.map(namedFromHere).join(", ")]),
   ];
   // Prose is broken in a pipe too.
   return fitted(lines.join("\n"), { ...layoutOf(streams().stdout), isTerminal: true });

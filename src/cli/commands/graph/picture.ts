@@ -11,6 +11,9 @@ const GREEN = "#54a24b";
 /** The most subspaces in a picture: with more, a layout takes minutes and shows nothing. */
 const MAX_DRAWN = 1000;
 
+/** The most edges that are led around the subspaces they don't touch: with more, that takes minutes. */
+const MAX_ROUTED = 150;
+
 /**
  * The intersection graph in the DOT language of Graphviz. A subspace is blue if its networks have zero
  * blocks, so that outgoing weights vanish, and green if not, as in Fig. 4. Its label is the labelled
@@ -36,7 +39,7 @@ export function graphDot(r: number, m: number, subspaces: bigint, parity?: Parit
   }
   return [
     `graph "T(${r},${m}) = ${subspaces} subspaces; blue: with zero blocks" {`,
-    '  graph [layout=neato, overlap=false, splines=false, tooltip="expansion manifold", fontname=Helvetica, fontsize=11];',
+    `  graph [layout=neato, overlap=false, splines=${graph.edgeCount <= MAX_ROUTED}, tooltip="expansion manifold", fontname=Helvetica, fontsize=11];`,
     `  label=<<FONT COLOR="${BLUE}">■</FONT> some neurons add up to nothing: ${zeroNames}<BR ALIGN="LEFT"/>` +
       `<FONT COLOR="${GREEN}">■</FONT> each neuron copies one of the r<BR ALIGN="LEFT"/>>;`,
     '  node [shape=box, style="filled,rounded", color=white, fontcolor=white, fontname=Helvetica, fontsize=10, height=0.2, width=0.2, margin=0.06];',

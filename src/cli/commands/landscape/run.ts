@@ -43,9 +43,8 @@ export async function runLandscape(network: string, data: string, options: Lands
   const finding =
     output === undefined
       ? await work(await readSources(inputs, budget))
-      : await withOutput(
-          { option: "--certificate", output, what: "a certificate", inputs, budget },
-          (sources) => work(sources, { file: output, ...inputs }),
+      : await withOutput({ option: "--certificate", output, inputs, budget }, (sources) =>
+          work(sources, { file: output, ...inputs }),
         );
   printResult(options, "landscape", finding, () =>
     [landscapeLines(finding), ...certificateLines(finding)].join("\n"),

@@ -1,5 +1,7 @@
 import { InputError } from "../../../exact/inputError.js";
 import { entry } from "../../../exact/entry.js";
+import type { Parity } from "../../../exact/parity.js";
+import { DEFAULT_BUDGET } from "../../../manifold/paths/shortestPath.js";
 import { changesAlong } from "../../../manifold/paths/manifoldPath.js";
 import { type ShortestSignedPath, shortestSignedPath } from "../../../manifold/signed/shortestSignedPath.js";
 import type { ActivationSymmetry } from "../../../network/activations/activationSymmetry.js";
@@ -13,20 +15,42 @@ import { type SteppedPath, unitChanges } from "./changes.js";
 const MAX_HELD = 5_000_000;
 
 /**
- * The path with mirrored neurons between networks that compute the same for an odd or even activation.
+ * A shortest path with mirrored neurons between networks that compute the same for an odd or even activation;
+ * undefined if there is none.
+ *
+ * @throws InputError if the path may be too long.
+ * @throws RangeError if the activation is neither odd nor even.
+ */
+export function shortestMirrored(
+  { theta, from, to }: NetworkPair<TwoLayerNetwork>,
+  symmetry: ActivationSymmetry,
+  budget = DEFAULT_BUDGET,
+): ShortestSignedPath | undefined {
+  requireHeld(theta.units.length, from.units.length);
+  return shortestSignedPath(theta, from, to, parityOf(symmetry), { budget });
+}
+
+/** @throws RangeError if the activation is neither odd nor even. */
+export function parityOf({ name, parity }: ActivationSymmetry): Parity {
+  if (parity === undefined) throw new RangeError(`${name} mirrors no neuron`);
+  return parity;
+}
+
+/**
+ * The answer by {@link shortestMirrored}.
  *
  * @throws InputError if the path may be too long.
  * @throws RangeError if the activation is neither odd nor even.
  */
 export function mirroredAnswer(
-  { theta, from, to }: NetworkPair<TwoLayerNetwork>,
-  { name: activation, parity }: ActivationSymmetry,
+  pair: NetworkPair<TwoLayerNetwork>,
+  symmetry: ActivationSymmetry,
   budget: number,
 ): Answer | NoPath {
-  if (parity === undefined) throw new RangeError(`${activation} mirrors no neuron`);
+  const { theta, from } = pair;
+  const { name: activation } = symmetry;
   const [r, m] = [theta.units.length, from.units.length];
-  requireHeld(r, m);
-  const shortest = shortestSignedPath(theta, from, to, parity, { budget });
+  const shortest = shortestMirrored(pair, symmetry, budget);
   if (shortest === undefined) {
     return {
       reason: `no path: for ${activation} the networks reduce to width ${r}, their own, so they are isolated`,

@@ -40,8 +40,8 @@ const MAX_UNASKED = 20_000;
 
 /**
  * The pictures of a path: the loss along it and along the straight line, and below it the outgoing weights.
- * There is no loss of networks that have several layers or biases, or neurons mirrored for an activation; nor
- * of large ones, unless data are given.
+ * There is no loss of networks that have several layers or biases; nor of large ones, unless data are given;
+ * nor, as the title says, with neurons mirrored for an activation, whose values are not rational.
  *
  * @throws InputError if there is no path or no segment, if it is too long to draw, or if the data don't fit.
  */
@@ -51,7 +51,8 @@ export function pathCharts(request: ChartRequest): readonly LineChart[] {
   const activation = parseActivation(request.activation ?? DEFAULT_ACTIVATION);
   const hasLoss = isTwoLayer(first) && request.mirroredFor === undefined;
   const data = hasLoss ? dataOf(request.data, first, activation) : undefined;
-  return [...(data === undefined ? [] : [lossChart(points, data, activation)]), weightsChart(points)];
+  const lossCharts = data === undefined ? [] : [lossChart(points, data, activation)];
+  return [...lossCharts, weightsChart(points, request.mirroredFor)];
 }
 
 /** The data that are given; else the function of the network itself at 0 and at the unit vectors and back. */
@@ -97,7 +98,7 @@ function requireDrawable(segments: number): void {
 }
 
 /** The first outgoing weight of each neuron of the last hidden layer; of many, first those that change. */
-function weightsChart(points: readonly AnyNetwork[]): LineChart {
+function weightsChart(points: readonly AnyNetwork[], mirroredFor: string | undefined): LineChart {
   const rows = points.map((point) => entry(asMultiLayer(point).weights.slice(-1).flat(), 0));
   const lines = entry(rows, 0)
     .toStrings()
@@ -109,8 +110,9 @@ function weightsChart(points: readonly AnyNetwork[]): LineChart {
     .slice(0, SHOWN)
     .sort((left, right) => left.neuron - right.neuron);
   const part = lines.length > SHOWN ? `, of ${chosen.length} neurons of ${lines.length}` : "";
+  const without = mirroredFor === undefined ? "" : `; no loss, as for ${mirroredFor} it is not rational`;
   return {
-    title: `Outgoing weights along the path${part}`,
+    title: `Outgoing weights along the path${part}${without}`,
     x: "segments",
     y: "weight to the first output",
     series: chosen.map(({ neuron }) => ({

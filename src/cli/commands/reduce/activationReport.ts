@@ -119,5 +119,6 @@ function partitionLines(
   if (rest === "none") return blocks;
   const part = symmetry.slope.equals(0n) ? "constant" : "linear part";
   const open = rest === "unsettled" ? "; whether fewer would do was not settled" : "";
-  return [...blocks, `${indent}a ${part} is left, for which a network has no place: neurons carry it${open}`];
+  const carried = `a ${part} is left, for which a network has no place: neurons carry it${open}`;
+  return [...blocks, `${indent}${carried} (docs/activations.md)`];
 }

@@ -6,7 +6,7 @@ import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLaye
 import { multiLayerFile, networkFile } from "../../../network/networkFile.js";
 import { type Reduction, reduce } from "../../../network/reduction.js";
 import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
-import { blockLines } from "../../terminal/lists.js";
+import { SHOWN, blockLines } from "../../terminal/lists.js";
 import type { Source } from "../../files/sources.js";
 import { anyNetworkIn } from "../../files/networks.js";
 import { reducedForText } from "./activationReport.js";
@@ -63,5 +63,8 @@ function reductionLines(width: number, { irreducible, labelledPartition }: Reduc
       : r === 0
         ? `width ${width} reduces to width 0: all neurons cancel, the network computes 0`
         : `width ${width} reduces to width ${r}, the same function for every activation`;
-  return r === width ? summary : [summary, ...blockLines(labelledPartition, "  ")].join("\n");
+  if (r === width) return summary;
+  // As the vertices of `equiloss graph` are named.
+  const subspace = width > SHOWN ? [] : [`  subspace     ${labelledPartition.join(" ")}`];
+  return [summary, ...blockLines(labelledPartition, "  "), ...subspace].join("\n");
 }

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MAIN, ROOT, equilossWith } from "../../../runEquiloss.js";
 import { itRefuses, printed, printedJson, wordsOf } from "../../runs.js";
-import { scratchFolder } from "../../scratch.js";
+import { networkText, scratchFolder, writerIn } from "../../scratch.js";
 
 const folder = scratchFolder();
+const fileOf = writerIn(scratchFolder());
 const place = (name: string): string => join(folder, name);
 const written = (file: string): Record<string, string> =>
   JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
@@ -32,6 +33,7 @@ describe("equiloss certify", () => {
     "morse 1 2",
     "path examples/path-from.json examples/path-to.json",
     "path examples/deep-from.json examples/deep-to.json",
+    "path examples/mirrored-from.json examples/mirrored-to.json --activation tanh",
     "critical --r 1 --points 3 --expand 2",
     "counterexample thm-3.1-count",
     "counterexample lem-2.1",
@@ -85,6 +87,7 @@ describe("equiloss certify", () => {
 
 describe("what can't be certified", () => {
   const out = `-o ${place("none.json")}`;
+  const [tight, mirrored] = [fileOf(networkText(["1; 2", "1 1"])), fileOf(networkText(["-1; 2", "-1 1"]))];
   const WIDTH = "give a whole number from 1 to 31, in decimal digits";
 
   itRefuses("certify", {
@@ -103,6 +106,10 @@ describe("what can't be certified", () => {
       "certify connected 4 8 takes about 372 MiB, the budget is 16 MiB; choose smaller sizes, or allow it with --max-memory 372",
     [`connected 3 4 --network examples/split.json ${out}`]:
       "examples/split.json: not an irreducible network of width 3; give one, such as `equiloss reduce` makes",
+    [`path examples/mirrored-from.json examples/mirrored-to.json --activation poly:0,1 ${out}`]:
+      "--activation: poly:0,1 is a form, and mirrors no neuron; give the name of an odd or even activation, such as tanh, or leave it out",
+    [`path ${tight} ${mirrored} --activation tanh ${out}`]:
+      "no path: without a neuron to spare the points are isolated; give networks wider than they reduce to",
     [`counterexample thm-3.1-count 1 3 ${out}`]: "the displayed formula is right at (1,3); give m ≥ r + 3",
     [`counterexample thm-3.1-count 2 17 ${out}`]:
       "m = 17 is too large: the formula has up to 2^(m−1) summands; give m ≤ 16",

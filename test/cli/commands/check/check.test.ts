@@ -66,6 +66,21 @@ describe("equiloss check", () => {
     );
   });
 
+  it("accepts a path with mirrored neurons for activations of its parity alone", async () => {
+    const file = fileOf("");
+    const ends = "examples/mirrored-from.json examples/mirrored-to.json";
+    await printed(`certify path ${ends} --activation arctan -o ${file}`);
+    const asked = `check ${file} --claim ext-geodesic-odd --from ${ends.replace(" ", " --to ")} --m 4`;
+    expect(await printed(`${asked} --parity odd`)).toBe(
+      "accepted: a path of 4 segments whose networks compute what theta does for every odd activation; no path has fewer\n",
+    );
+    expect(await printed(`${asked} --parity even`, 1)).toBe(
+      "rejected by rule parameters, at body: not what the caller asks about\n" +
+        '  the file has parity = "odd", you ask about "even"\n',
+    );
+    await refused(asked, "you must say what a certificate for ext-geodesic-odd is about; give --parity");
+  });
+
   it.each([
     ["half of one", textOf(ENUMERATION).slice(0, 500), "json"],
     ["a byte order mark", `\ufeff${textOf(ENUMERATION)}`, "json"],
@@ -130,6 +145,10 @@ describe("a check that can't be made", () => {
       "certificates for thm-3.1-count don't depend on --network and --to; leave out --network and --to, or name another claim",
     [`${ENUMERATION} --claim thm-3.1-count --r 0 --m 4`]:
       "--r: 0 is too small; give a whole number from 1 to 200001, in decimal digits",
+    [`${PATH} --claim ext-geodesic --from ${FROM} --to ${TO} --parity odd`]:
+      "certificates for ext-geodesic don't depend on --parity; leave out --parity, or name another claim",
+    [`${PATH} --claim ext-geodesic-odd --from ${FROM} --to ${TO} --parity none`]:
+      "option '--parity <parity>' argument 'none' is invalid. Allowed choices are odd, even; see equiloss check --help",
     [`none.json ${COUNT}`]: "none.json: no such file; name a file that can be read",
     [`examples ${COUNT}`]: "examples: is a directory; name a file",
     [`${PATH} --claim ext-geodesic --from ${FROM} --to none.json`]:

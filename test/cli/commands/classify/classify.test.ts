@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { itRefuses, printed, printedJson, refused, typed } from "../../runs.js";
@@ -112,9 +112,9 @@ describe("equiloss classify", () => {
     const data = "examples/landscape-data.json";
     const apart = fileOf(networkText(["1; 1001/1000", "3 1; 0 0"]));
     // 3·1 + 1.001 = 4.001 against 4·1.0005 = 4.002, at the input 1.
-    expect(await printed(`classify ${apart} --tolerance 1e-2 --activation poly:0,1 --data ${data}`)).toContain(
-      "on the data outputs change by at most 0.001001, most at input 1, output 1\n",
-    );
+    expect(
+      await printed(`classify ${apart} --tolerance 1e-2 --activation poly:0,1 --data ${data}`),
+    ).toContain("on the data outputs change by at most 0.001001, most at input 1, output 1\n");
     const json = `classify ${apart} --tolerance 1e-2 --activation poly:0,1 --data ${data} --json`;
     expect(await printedJson(json)).toMatchObject({
       data: { lower: expect.any(String) as string, upper: expect.any(String) as string, input: 1, output: 1 },
@@ -126,8 +126,7 @@ describe("equiloss classify --prune", () => {
   it("writes a network that nothing more can be taken from", async () => {
     const output = join(folder, "pruned.json");
     const text = await printed(`classify ${STUDENT} --tolerance 1e-6 --prune -o ${output}`);
-    const { length } = readFileSync(output);
-    expect(text).toContain(`pruned network ${output}, ${length} bytes\n`);
+    expect(text).toContain(`pruned network ${output}\n`);
     expect(await printed(`reduce ${output}`)).toMatch(/^irreducible: 4 neurons/);
     expect(readdirSync(folder).filter((name) => name.includes("equiloss-"))).toEqual([]);
   });
@@ -143,7 +142,7 @@ describe("equiloss classify --prune", () => {
     expect(readFileSync(output, "utf8")).toBe("what was there");
   });
 
-  it("refuses the input as output, folders, and part of another file", async () => {
+  it("refuses the input as output, and folders", async () => {
     const input = fileOf(networkText(["1; 1", "1 2"]));
     await refused(
       `classify ${input} --tolerance 0 --prune -o ${input}`,
@@ -155,13 +154,6 @@ describe("equiloss classify --prune", () => {
       `classify ${input} --tolerance 0 --prune -o ${sub}`,
       `${sub}: is a directory; name a file, new or to be replaced`,
     );
-    const output = join(folder, "other.json");
-    writeFileSync(`${output}.equiloss-partial`, "a certificate's beginning");
-    await refused(
-      `classify ${input} --tolerance 0 --prune -o ${output}`,
-      `${output}.equiloss-partial: is not part of a network; take it away, or name another output`,
-    );
-    expect(existsSync(output)).toBe(false);
   });
 });
 

@@ -98,7 +98,7 @@ describe("equiloss path with networks of several layers", () => {
     [
       ["7; 2", "0 6; 0 3", "0 6"],
       undefined,
-      `computes another function than ${A} for some activation; give networks that \`equiloss reduce\` takes to the same one, up to the order of neurons in hidden layers`,
+      `computes another function than ${A} for some activation; give networks that \`equiloss reduce\` takes to the same one, up to the order of neurons in hidden layers; \`equiloss compare\` says where they differ`,
     ],
     [["2", "3", "5", "1"], undefined, `layers of widths 1-1-1-1-1, ${ends}`],
     [["2; 7", "3 0"], undefined, `layers of widths 1-2-1, ${ends}`],

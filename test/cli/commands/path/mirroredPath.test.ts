@@ -162,9 +162,13 @@ describe("equiloss path --activation tanh", () => {
     expect(followed).toEqual(signs);
   });
 
-  it("draws the weights with --svg, and no loss", async () => {
-    const lines = linesOf(await printed(`path ${TANH} --svg`));
-    expect(lines.map(({ length }) => length)).toEqual([5, 5, 5, 5]);
+  it("draws the weights with --svg, and says why there is no loss", async () => {
+    const svg = await printed(`path ${TANH} --svg`);
+    expect(linesOf(svg).map(({ length }) => length)).toEqual([5, 5, 5, 5]);
+    expect(svg).toContain("Outgoing weights along the path; no loss, as for tanh it is not rational");
+    expect(await printed(`path examples/path-from.json examples/path-to.json --svg`)).not.toContain(
+      "no loss",
+    );
   });
 });
 
@@ -176,8 +180,8 @@ describe("refusals with --activation", () => {
   const constant = fileOf(networkText(["1; 0; 2", "2 3 0"]));
   const left = "so a mirrored neuron leaves";
   itRefuses("path", {
-    [PAIR]: `${TO}: computes another function than ${FROM} for some activation; give networks that \`equiloss reduce\` takes to the same one, up to the order of its neurons; or name the activation, such as --activation tanh`,
-    [`${PAIR} --activation gaussian`]: `${TO}: computes another function than ${FROM} for gaussian; give networks that \`equiloss reduce --activation gaussian\` takes to the same one, up to the order of its neurons and their signs`,
+    [PAIR]: `${TO}: computes another function than ${FROM} for some activation; give networks that \`equiloss reduce\` takes to the same one, up to the order of its neurons; or name the activation, such as --activation tanh; \`equiloss compare\` says where they differ`,
+    [`${PAIR} --activation gaussian`]: `${TO}: computes another function than ${FROM} for gaussian; give networks that \`equiloss reduce --activation gaussian\` takes to the same one, up to the order of its neurons and their signs; \`equiloss compare --activation gaussian\` says where they differ`,
     [`${PAIR} --activation relu`]: `--activation: with relu neurons may be scaled too, so the networks that compute the same are no affine subspaces; ${OTHERS}`,
     [`${PAIR} --activation sigmoid`]: `--activation: sigmoid is 1/2 + odd, ${left} a constant, and the networks have no output bias to take it; ${OTHERS}`,
     [`${PAIR} --activation silu`]: `--activation: silu is 1/2·x + even, ${left} a linear part, and the networks have no skip connection to take it; ${OTHERS}`,

@@ -251,7 +251,7 @@ describe("networks that no path can join", () => {
   itRefuses("path", {
     [`${SMALL} ${FROM}`]: `${FROM}: 5 neurons, in ${SMALL} 3; give networks of one width; neurons without output can fill up the smaller`,
     [`${FROM} ${MNIST}`]: `${MNIST}: d_in = 784 and d_out = 10, in ${FROM} 2 and 1; give networks of equal dimensions`,
-    [`${SMALL} ${CANCELS}`]: `${CANCELS}: computes another function than ${SMALL} for some activation; give networks that \`equiloss reduce\` takes to the same one, up to the order of its neurons; or name the activation, such as --activation tanh`,
+    [`${SMALL} ${CANCELS}`]: `${CANCELS}: computes another function than ${SMALL} for some activation; give networks that \`equiloss reduce\` takes to the same one, up to the order of its neurons; or name the activation, such as --activation tanh; \`equiloss compare\` says where they differ`,
     [`${CANCELS} ${CANCELS}`]: `${CANCELS}: all neurons cancel; give a network that reduces to one neuron or more`,
     "- -": "standard input: can be read only once; give the other inputs as files",
     [`${FROM} none.json`]: "none.json: no such file; name a file that can be read",

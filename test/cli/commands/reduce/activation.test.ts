@@ -26,7 +26,7 @@ describe("equiloss reduce --activation", () => {
       "width 3 reduces to width 2, the same function for relu\n" +
         "  unit 1       from neurons 1, 2 (scaled by 2)\n" +
         "  unit 2       from neuron 3\n" +
-        "  a linear part is left, for which a network has no place: neurons carry it\n",
+        "  a linear part is left, for which a network has no place: neurons carry it (docs/activations.md)\n",
     );
     expect(await reduced(text, "relu --json")).toContain(
       '"labelledPartition":[1,1,2],"signs":[1,1,1],"scales":["1","2","1"],"rest":"kept","activation":"relu"',

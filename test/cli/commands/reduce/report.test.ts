@@ -61,6 +61,7 @@ describe("equiloss reduce", () => {
         "  unit 2       from neuron 3",
         "  unit 3       from neuron 4",
         "  zero block   from neuron 5",
+        "  subspace     1 1 2 3 0",
       ],
     ],
     ["irreducible.json", ["irreducible: 3 neurons, none can be merged or dropped"]],
@@ -70,6 +71,7 @@ describe("equiloss reduce", () => {
         "width 3 reduces to width 0: all neurons cancel, the network computes 0",
         "  zero block   from neurons 1, 3",
         "  zero block   from neuron 2",
+        "  subspace     0 -1 0",
       ],
     ],
   ])("%s, in lines for a person", async (name, lines) => {
