@@ -1,8 +1,9 @@
 /**
  * Networks as training leaves them: which neurons are nearly equal, and the nearest network in which they
- * are; how far two networks differ, proved over a box of inputs or enclosed on given ones; whether two compute the
- * same, and which unit of one is which of the other. Uses `exact`, `combinatorics`, `network`, `manifold` and
- * `landscape`. Begin with `bounds/differenceBound`, `pruning/classify` and `compare/compareNetworks`.
+ * are; how far two networks differ, proved over a box of inputs or enclosed on given ones; whether two
+ * compute the same, and which unit of one is which of the other. Uses `exact`, `combinatorics`, `network`,
+ * `manifold` and `landscape`. Begin with `bounds/differenceBound`, `pruning/classify` and
+ * `compare/compareNetworks`.
  */
 export { type BoundedActivation, boundedActivation } from "./bounds/boundedActivation.js";
 export { type DataDifference, dataDifference } from "./bounds/dataDifference.js";
