@@ -95,19 +95,22 @@ for (const r of [10, 30, 100, 300]) {
   await both(paths, `r = ${r}`, make, { claim: "ext-geodesic", from: plain(from), to: plain(to) });
 }
 
-const mirrored = grown("mirrored path certificate", "bytes");
-for (const [r, m] of [
-  [1, 2],
-  [2, 3],
-  [3, 4],
-  [2, 4],
-] as const) {
+const mirrored = grown("mirrored path certificate, m = r + 1", "bytes");
+for (const r of [10, 30, 100, 300]) await mirroredPath(mirrored, r, r + 1);
+await mirroredPath(grown("mirrored path certificate, potential", "bytes"), 2, 4);
+
+/** All units of θ change their signs. */
+async function mirroredPath(line: Line, r: number, m: number): Promise<void> {
   const { theta, from } = swapped(r, m);
-  const to = mirroredNetwork(from, [-1, ...new Array<number>(m - 1).fill(1)], "odd");
+  const to = mirroredNetwork(
+    from,
+    from.units.map((_, index) => (index < r ? -1 : 1)),
+    "odd",
+  );
   const make = (): Certificate =>
     mirroredPathCertificate(theta, required(shortestSignedPath(theta, from, to, "odd")), "odd");
   const asked = { from: plain(from), to: plain(to), parity: "odd" } as const;
-  await both(mirrored, `(${r}, ${m})`, make, { claim: "ext-geodesic-odd", ...asked });
+  await both(line, `(${r}, ${m})`, make, { claim: "ext-geodesic-odd", ...asked });
 }
 
 type Line = (what: string, size: number | undefined, milliseconds: number, beside?: string) => void;

@@ -1,3 +1,4 @@
+import { type Parity, mirroringOf } from "../combinatorics/signed/parity.js";
 import { requireArguments } from "../exact/plainJavaScript.js";
 import { CRITICAL, mateOf } from "../manifold/topology/acyclicMatching.js";
 import { PlacementComplex } from "../manifold/topology/placementComplex.js";
@@ -10,9 +11,13 @@ import { listed } from "./listed.js";
 const MOST_CELLS = 262_144n;
 const LARGEST_M = 17;
 
+/** The base in which every label is one digit. */
+const MOST_DIGITS = 36;
+
 /**
  * X_{r,m} built up by cells and pairs of cells, as evidence for claim `ext-topology`: the acyclic matching of
- * {@link placementMatching}, in an order that proves it acyclic.
+ * {@link placementMatching}, in an order that proves it acyclic. With a parity, X±_{r,m}, in which each label
+ * has a mirror image, for claim `ext-parity-topology`.
  *
  * @param r number of labels, 1 ≤ r ≤ m.
  * @param m number of units.
@@ -24,16 +29,20 @@ export function morseCertificate(
   r: number,
   m: number,
   progress: (done: number, total: number) => void = () => undefined,
+  parity?: Parity,
 ): Certificate {
-  if (!fitsMorse(r, m)) throw new RangeError(`no certificate for (r, m) = (${r}, ${m})`);
-  const complex = new PlacementComplex(r, m);
+  const images = parity === undefined ? 1 : mirroringOf(parity).images;
+  if (!fitsMorse(r, m, images)) throw new RangeError(`no certificate for (r, m) = (${r}, ${m})`);
+  const complex = new PlacementComplex(r, m, undefined, images);
   const { mates, order } = placementMatching(complex);
-  const digitsOf = (cell: number): string => complex.mapOf(cell).join("");
+  const digitsOf = (cell: number): string =>
+    Array.from(complex.mapOf(cell), (label) => label.toString(MOST_DIGITS)).join("");
   const pairs = mates.filter((mate) => mate !== CRITICAL).length >> 1;
   return {
     kind: "morse",
-    claim: "ext-topology",
+    claim: parity === undefined ? "ext-topology" : "ext-parity-topology",
     body: {
+      ...(parity && { parity }),
       r,
       m,
       steps: listed(
@@ -49,11 +58,11 @@ export function morseCertificate(
 }
 
 /**
- * Whether the checker takes a Morse certificate for these widths.
+ * Whether the checker takes a Morse certificate for these widths, and for this many images of each label.
  *
  * @example fitsMorse(2, 18) === false
  */
-export function fitsMorse(r: number, m: number): boolean {
-  requireArguments({ size: { r, m } });
-  return r >= 1 && r <= m && m <= LARGEST_M && partialSurjectionCount(r, m) <= MOST_CELLS;
+export function fitsMorse(r: number, m: number, images: 1 | 2 = 1): boolean {
+  requireArguments({ size: { r, m, images } });
+  return r >= 1 && r <= m && m <= LARGEST_M && partialSurjectionCount(r, m, images) <= MOST_CELLS;
 }

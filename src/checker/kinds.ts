@@ -41,6 +41,7 @@ export const KINDS: readonly Kind[] = [
   { kind: "inertia", claims: SPECTRAL, parameters: ["matrix", "inertia"], run: inertia },
   { kind: "independence", claims: ["thm-4.2"], parameters: ["weights", "exponents"], run: independence },
   { kind: "morse", claims: ["ext-topology"], parameters: ["r", "m"], run: morse },
+  { kind: "morse", claims: ["ext-parity-topology"], parameters: ["r", "m", "parity"], run: morse },
   { kind: "layered-path", claims: ["mlp-connected"], parameters: ["from", "to", "theta"], run: layeredPath },
   { kind: "mirrored-path", claims: MIRRORED, parameters: [...PATH, "parity"], run: mirroredPath },
 ];

@@ -1,6 +1,7 @@
 import { polyline } from "./path.js";
+import { demandParity } from "./request.js";
 import { fields } from "./values.js";
-import { type Expected, demand } from "./verdict.js";
+import type { Expected } from "./verdict.js";
 
 /**
  * Kind `mirrored-path`, claims `ext-parity-connected` and `ext-geodesic-odd`. An acceptance proves that every
@@ -11,7 +12,6 @@ import { type Expected, demand } from "./verdict.js";
  */
 export function mirroredPath(body: unknown, expected: Expected): string {
   const members = fields(body, ["bound", "parity", "partitions", "points", "theta"], "body");
-  const { parity } = expected;
-  demand(parity === "odd" || parity === "even", "parameters", "expected", "the parity is not odd or even");
+  const parity = demandParity(expected);
   return polyline(members, expected, `whose networks compute what theta does for every ${parity} activation`);
 }

@@ -18,3 +18,9 @@ export function sizes({ r, m }: Record<string, unknown>, expected: Expected): [n
   demand(isAsked, "parameters", "body", "not the caller's r and m");
   return [integer(r, "body.r"), integer(m, "body.m")];
 }
+
+/** The parity, which the caller must give. */
+export function demandParity({ parity }: Expected): "odd" | "even" {
+  demand(parity === "odd" || parity === "even", "parameters", "expected", "the parity is not odd or even");
+  return parity;
+}

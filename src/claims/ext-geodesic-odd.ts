@@ -2,11 +2,12 @@ import { factorial } from "../combinatorics/counts/factorial.js";
 import { SignedLabelledPartition } from "../combinatorics/signed/signedLabelledPartition.js";
 import type { Parity } from "../exact/parity.js";
 import { entry } from "../exact/entry.js";
+import { starDistance } from "../manifold/graph/starGraph.js";
 import { signedGammaHolds } from "../manifold/signed/signedGammaSubspace.js";
 import { SignedIntersectionGraph } from "../manifold/signed/signedIntersectionGraph.js";
 import { shortestSignedPath } from "../manifold/signed/shortestSignedPath.js";
 import { signedSearch } from "../manifold/signed/signedSearch.js";
-import { signedStarDiameter, signedStarDistance } from "../manifold/signed/signedStarGraph.js";
+import { signedStarDiameter } from "../manifold/signed/signedStarGraph.js";
 import { type TwoLayerNetwork, sameNetwork } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/ext-geodesic-odd.js";
 import type { Claim } from "./evidence/claim.js";
@@ -20,6 +21,7 @@ import { PARITIES, representatives } from "./instances/signedCases.js";
 
 const MAX_M = 4;
 const MAX_CERTIFIED = 3;
+const MAX_STAR = 5;
 
 /** Where seven segments are needed. */
 const SEVEN: readonly (readonly [r: number, m: number])[] = [
@@ -65,14 +67,15 @@ export const claim: Claim = {
       kind: "exhaustive",
       run: ({ maxM, progress }) => {
         const bound = Math.min(maxM, MAX_M);
+        const starBound = Math.min(maxM, MAX_STAR);
         const visited: SignedDiameter[] = [];
         const verdict = exhaustive({
           what:
             "exact diameters of the intersection graph; for m = r + 1 also by the closed form, for m ≥ 2r at " +
             "most six edges",
-          range: `odd and even, 1 ≤ r < m ≤ ${bound}`,
-          expected: 2n * sumOverWidths(bound, (r, m) => (r < m ? 1n : 0n)),
-          cases: signedDiameters(bound),
+          range: `odd and even, 1 ≤ r < m ≤ ${bound}, and m = r + 1 ≤ ${starBound}`,
+          expected: 2n * sumOverWidths(starBound, (r, m) => (m === r + 1 || (r < m && m <= bound) ? 1n : 0n)),
+          cases: signedDiameters(bound, starBound),
           check: (item) => {
             visited.push(item);
             return checkSignedDiameter(item);
@@ -123,7 +126,7 @@ export interface StarCase {
 
 /** The distance in the graph is twice that by the closed form. */
 export function checkStar({ source, target, inGraph }: StarCase): string | undefined {
-  const edges = 2 * signedStarDistance(source, target);
+  const edges = 2 * starDistance(source, target);
   return edges === inGraph
     ? undefined
     : `from [${source.join()}] to [${target.join()}]: ${inGraph} edges in the graph, ${edges} by the formula`;
@@ -164,9 +167,10 @@ export interface SignedDiameter {
   readonly diameter: number | null;
 }
 
-/** The exact diameters for all 1 ≤ r < m ≤ maxM and both parities. */
-export function* signedDiameters(maxM: number): Generator<SignedDiameter> {
-  for (const [r, m, parity] of sizes(maxM)) {
+/** The exact diameters for all 1 ≤ r < m ≤ maxM, for m = r + 1 ≤ maxStar, and for both parities. */
+function* signedDiameters(maxM: number, maxStar: number): Generator<SignedDiameter> {
+  for (const [r, m, parity] of sizes(maxStar)) {
+    if (m > maxM && m > r + 1) continue;
     yield { r, m, parity, diameter: new SignedIntersectionGraph(r, m, parity).diameter() };
   }
 }

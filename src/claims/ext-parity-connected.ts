@@ -85,7 +85,7 @@ export const claim: Claim = {
     }),
     mirroredPathCertificates("ext-parity-connected", {
       upTo: MAX_M,
-      what: "paths by placements, whatever their length",
+      what: "paths by placements, or for m = r + 1 by the star graph, whatever their length",
       find: (theta, from, to, parity) => {
         const path = shortestSignedPath(theta, from, to, parity, { budget: 1 });
         return path && { ...path, optimal: false };

@@ -1,3 +1,4 @@
+import { morseCertificate } from "../certificate/morseCertificate.js";
 import { differenceOfPowers, eulerCharacteristic } from "../combinatorics/counts/eulerCharacteristic.js";
 import { sphereCount, sphereCountByRecurrence } from "../combinatorics/counts/sphereCount.js";
 import { signedLabelledPartitions } from "../combinatorics/signed/signedEnumeration.js";
@@ -14,6 +15,8 @@ import { orderComplex } from "../manifold/topology/poset.js";
 import { differsFromWedge } from "../manifold/topology/wedgeOfSpheres.js";
 import { properties } from "../../properties/ext-parity-topology.js";
 import type { Claim } from "./evidence/claim.js";
+import { certificates } from "./evidence/certificates.js";
+import type { Instance } from "./evidence/certified.js";
 import { everyCase } from "./evidence/everyCase.js";
 import { standardNetwork, widths } from "./evidence/ranges.js";
 import { PARITIES } from "./instances/signedCases.js";
@@ -21,6 +24,7 @@ import type { HomologyCase } from "./ext-topology.js";
 
 const MAX_HOMOLOGY = 5;
 const MAX_NUMBERS = 40;
+const MAX_CERTIFIED = 4;
 
 /** A unit has two images: itself and its mirror image. */
 const IMAGES = 2;
@@ -64,6 +68,13 @@ export const claim: Claim = {
       cases: matchingCases,
       check: checkCritical,
     }),
+    certificates("certificates", {
+      upTo: MAX_CERTIFIED,
+      what: "X built up step by step from a vertex and β cells of dimension m − r, so that it is a wedge of β spheres",
+      range: (bound) => `odd and even, 1 ≤ r ≤ m ≤ ${bound}`,
+      expected: (bound) => 2n * sizes(bound),
+      instances: signedMorseInstances,
+    }),
     everyCase("numbers", {
       what: "β by closed form, by recurrence, and from the finite difference at −1 with step g",
       range: `g = 2, 3, 1 ≤ r ≤ m ≤ ${MAX_NUMBERS}`,
@@ -76,6 +87,15 @@ export const claim: Claim = {
 };
 
 const sizes = (maxM: number): bigint => BigInt((maxM * (maxM + 1)) / 2);
+
+function* signedMorseInstances(maxM: number): Generator<Instance> {
+  for (const parity of PARITIES) {
+    for (const [r, m] of widths(maxM)) {
+      const certificate = morseCertificate(r, m, undefined, parity);
+      yield { certificate, asked: { claim: "ext-parity-topology", r, m, parity } };
+    }
+  }
+}
 
 /** The homology of X and its χ. */
 export function signedHomologyCase(r: number, m: number): HomologyCase {

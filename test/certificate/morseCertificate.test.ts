@@ -23,6 +23,25 @@ describe("a matching", () => {
     expect(BigInt(new Set(steps.flat()).size)).toBe(partialSurjectionCount(r, m));
   });
 
+  it.each([
+    [1, 1, 1, "odd"],
+    [1, 4, 1, "even"],
+    [2, 3, 25, "odd"],
+    [3, 4, 385, "even"],
+  ] as const)(
+    "with images for (%i, %i) is accepted, with a vertex and %i cells, %s",
+    async (r, m, spheres, parity) => {
+      const certificate = morseCertificate(r, m, undefined, parity);
+      const asked = { claim: "ext-parity-topology", r, m, parity };
+      expect(await checked(certificate, asked)).toEqual(SHOWN);
+      const other = parity === "odd" ? "even" : "odd";
+      expect(await checked(certificate, { ...asked, parity: other })).toMatchObject({ rule: "parameters" });
+      const steps = bodyOf(certificate).steps as string[][];
+      expect(steps.filter((cells) => cells.length === 1).length).toBe(1 + spheres);
+      expect(BigInt(new Set(steps.flat()).size)).toBe(partialSurjectionCount(r, m, 2));
+    },
+  );
+
   it("reports progress, and has limits", () => {
     const reports: [number, number][] = [];
     certificateText(
@@ -39,5 +58,8 @@ describe("a matching", () => {
       false,
     ]);
     expect(() => morseCertificate(1, 18)).toThrow("no certificate for (r, m) = (1, 18)");
+    // 3^11 − 1 cells and 3^12 − 1.
+    expect([fitsMorse(1, 11, 2), fitsMorse(1, 12, 2)]).toEqual([true, false]);
+    expect(() => morseCertificate(1, 12, undefined, "odd")).toThrow("no certificate for (r, m) = (1, 12)");
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import {
   checkCritical,
   checkNumbers,
@@ -8,6 +8,7 @@ import {
   signedHomologyCase,
 } from "../../src/claims/ext-parity-topology.js";
 import { refuses, visits } from "./checks.js";
+import { quickContext } from "./quickContext.js";
 
 describe("the homology", () => {
   const good = signedHomologyCase(2, 3);
@@ -46,3 +47,8 @@ describe("the numbers", () => {
 });
 
 visits(claim, { homology: 6, flats: 10, matchings: 9, numbers: 1640 });
+
+test("certificates are all accepted, one for each size and parity", async () => {
+  const evidence = claim.evidence.find(({ name }) => name === "certificates");
+  expect(await evidence?.run(quickContext)).toMatchObject({ held: true, accepted: "12", expected: "12" });
+});

@@ -96,7 +96,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   crosscheck: "--backend --claims --points --inputs --seed --network --power --json --max-memory -h,",
   "certify enumeration": "r m -o, --json --max-memory -h,",
   "certify connected": "r m -o, --json --max-memory --network --din, --dout, --seed -h,",
-  "certify morse": "r m -o, --json --max-memory -h,",
+  "certify morse": "r m -o, --json --max-memory --activation --parity -h,",
   "certify path": "from to -o, --json --max-memory --activation -h,",
   "certify critical":
     "-o, --json --max-memory --r --points --din, --dout, --index --expand --beta --activation --seed --claim -h,",

@@ -1,5 +1,14 @@
 import { type Damage, damages } from "./damage.js";
-import { connected, enumeration, layeredPath, mirroredStar, network, path, rows } from "./honest.js";
+import {
+  connected,
+  enumeration,
+  layeredPath,
+  mirroredMorse,
+  mirroredStar,
+  network,
+  path,
+  rows,
+} from "./honest.js";
 import { flat, independence, inertia } from "./honestPoints.js";
 
 /** One over powers of 2 and 3 of some 2100 digits, whose sum has a denominator of 4200. */
@@ -54,6 +63,11 @@ export const damagedFrames: readonly Damage[] = [
     ["parameters", {}, { from: undefined }],
   ),
   ...damages(layeredPath, ["parameters", {}, { from: undefined }]),
+  ...damages(
+    mirroredMorse,
+    ["parameters", {}, { parity: undefined }],
+    ["parameters", {}, { parity: "even" }],
+  ),
   ...damages(
     flat,
     ["size", { version: "x".repeat(2 ** 21) }],

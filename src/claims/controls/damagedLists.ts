@@ -1,5 +1,5 @@
 import { type Damage, damages } from "./damage.js";
-import { connected, curves, enumeration, formula, morse, rows } from "./honest.js";
+import { connected, curves, enumeration, formula, mirroredMorse, morse, rows } from "./honest.js";
 
 /** All vertices first, in pairs with each other: no facet, but all else is right. */
 const VERTICES_TOGETHER = rows("012; 102 210; 120 021; 201 112; 212 122; 121 221; 211");
@@ -47,6 +47,16 @@ export const damagedLists: readonly Damage[] = [
     ["attach", { "body.steps.1": ["120", "122"], "body.steps.3": ["102", "112"] }],
     ["complete", { "body.steps.6": undefined }],
     ["critical", { "body.steps.5": ["201"], "body.steps.6": ["221"], "body.steps.7": ["211"] }],
+  ),
+  ...damages(
+    mirroredMorse,
+    ["size", { "body.m": 9, "body.r": 6 }, { r: 6, m: 9 }],
+    ["cell", { "body.steps.0.0": "03" }],
+    ["facet", { "body.steps.1.1": "21" }],
+    ["repeated", { "body.steps.5": ["10", "12"] }],
+    ["attach", { "body.steps.3": ["21"] }],
+    ["complete", { "body.steps": rows("02; 10 12; 20 22; 01 11") }],
+    ["critical", { "body.steps": rows("02; 10; 12; 20 22; 01 11; 21") }],
   ),
   ...damages(
     formula,

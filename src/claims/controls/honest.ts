@@ -169,3 +169,9 @@ export const morse: Honest = {
   asked: { claim: "ext-topology", r: 2, m: 3 },
   body: { m: 3, r: 2, steps: rows("012; 102 112; 210 212; 120 122; 021 121; 201 221; 211") },
 };
+
+export const mirroredMorse: Honest = {
+  kind: "morse",
+  asked: { claim: "ext-parity-topology", r: 1, m: 2, parity: "odd" },
+  body: { m: 2, parity: "odd", r: 1, steps: rows("02; 10 12; 20 22; 01 11; 21") },
+};

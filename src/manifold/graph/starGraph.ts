@@ -4,6 +4,8 @@
  * arrangements are the subspaces with a silent unit, at the blank, and a swap goes through the one subspace
  * where label t has both positions. So the intersection graph is the star graph with each edge subdivided
  * (Fig. 4).
+ *
+ * With mirrored units each label has a sign, and takes either sign when it moves.
  */
 
 /** Label `label` moves from one position to another, where the blank is. */
@@ -13,14 +15,20 @@ export interface Move {
   readonly to: number;
 }
 
+/** A move after which the label has this code, itself or its negative. */
+export interface CodedMove extends Move {
+  readonly code: number;
+}
+
 /**
  * The distance in the star graph: n + c − 2·[blank displaced], for n displaced symbols, including the blank,
- * in c cycles.
+ * in c cycles. A label at its place with the wrong sign counts as displaced, in a cycle of its own.
  *
- * Each move brings at most one label to its target, so every displaced label needs a move. A cycle without
- * the blank takes one more move, which brings the blank into it. Linear in r.
+ * Each move brings at most one label to its target, so every displaced label needs a move, on which it takes
+ * its sign. A cycle without the blank takes one more move, which brings the blank into it: so a label that
+ * only has the wrong sign goes away and back. Linear in r.
  *
- * @param source codes 0…r, each once; `target` the same.
+ * @param source codes 0, ±1, …, ±r, each once up to sign; `target` the same.
  * @example starDistance(Int32Array.of(1, 2, 0), Int32Array.of(2, 1, 0)) === 3
  */
 export function starDistance(source: Int32Array, target: Int32Array): number {
@@ -30,7 +38,7 @@ export function starDistance(source: Int32Array, target: Int32Array): number {
   for (let start = 0; start < source.length; start += 1) {
     if (source[start] === target[start] || seen[start] === 1) continue;
     cycles += 1;
-    for (let place = start; seen[place] !== 1; place = at(home, at(source, place))) {
+    for (let place = start; seen[place] !== 1; place = at(home, Math.abs(at(source, place)))) {
       seen[place] = 1;
       displaced += 1;
     }
@@ -44,23 +52,25 @@ export function starDistance(source: Int32Array, target: Int32Array): number {
  * its target, the label that belongs to its position moves there; otherwise any displaced label moves. After
  * a linear start, a move takes constant time on average.
  *
- * @example [...starMoves(Int32Array.of(1, 0), Int32Array.of(0, 1))] // [{ label: 1, from: 0, to: 1 }]
+ * @example [...starMoves(Int32Array.of(1, 0), Int32Array.of(0, -1))]
+ * // [{ label: 1, code: -1, from: 0, to: 1 }]
  */
-export function* starMoves(source: Int32Array, target: Int32Array): Generator<Move> {
+export function* starMoves(source: Int32Array, target: Int32Array): Generator<CodedMove> {
   const current = Int32Array.from(source);
   const places = placesOf(source);
   let scanned = 0;
   for (;;) {
     const blank = at(places, 0);
-    let label = at(target, blank);
-    if (label === 0) {
+    let code = at(target, blank);
+    if (code === 0) {
       while (scanned < current.length && current[scanned] === target[scanned]) scanned += 1;
       if (scanned === current.length) return;
-      label = at(current, scanned);
+      code = at(current, scanned);
     }
+    const label = Math.abs(code);
     const from = at(places, label);
-    yield { label, from, to: blank };
-    [current[from], current[blank]] = [0, label];
+    yield { label, code, from, to: blank };
+    [current[from], current[blank]] = [0, code];
     [places[0], places[label]] = [from, blank];
   }
 }
@@ -75,7 +85,7 @@ function at(symbols: Int32Array, index: number): number {
 function placesOf(arrangement: Int32Array): Int32Array {
   const places = new Int32Array(arrangement.length);
   arrangement.forEach((symbol, place) => {
-    places[symbol] = place;
+    places[Math.abs(symbol)] = place;
   });
   return places;
 }

@@ -11,13 +11,14 @@ import { SignedIndex } from "./signedIndex.js";
 import { signedIntersectionPoint } from "./signedIntersectionPoint.js";
 import { signedPlacementWay } from "./signedPlacementWay.js";
 import { signedSearch } from "./signedSearch.js";
+import { signedStarPath } from "./signedStarPath.js";
 import { leavingSignedSubspaces } from "./signedSubspacesHolding.js";
 
 /**
  * A shortest polyline through networks with mirrored units: segment i goes from points[i] to points[i+1] and
  * lies in the subspace of partitions[i].
  *
- * @example shortestSignedPath(theta, from, to, "odd")?.method === "search"
+ * @example shortestSignedPath(theta, from, to, "odd")?.method === "star graph"
  */
 export interface ShortestSignedPath {
   readonly points: readonly TwoLayerNetwork[];
@@ -35,9 +36,10 @@ export interface ShortestSignedPath {
  * and different points.
  *
  * As without signs, a segment lies in one subspace, so the fewest segments are 1 + the least number of edges
- * in the intersection graph, from a subspace that holds one point to one that holds the other. Only if the
- * search exceeds its budget, or if the sizes are too large for it, does the path go by placements
- * (signedPlacementWay.ts), and may be longer than necessary.
+ * in the intersection graph, from a subspace that holds one point to one that holds the other. For m = r + 1
+ * that is a closed form (signedStarPath.ts), else a search. Only if the search exceeds its budget, or if the
+ * sizes are too large for it, does the path go by placements (signedPlacementWay.ts), and may be longer than
+ * necessary.
  *
  * @param theta a network of width r, irreducible for that parity.
  * @param from a point of some Γ±_P(θ^r), as `to`, of the same width.
@@ -59,6 +61,11 @@ export function shortestSignedPath(
   const common = commonSignedSubspace(theta, from, to, parity);
   if (common !== undefined)
     return pathBy([from, to], { partitions: [common], lowerBound: 1, method: "common subspace" });
+  if (from.units.length === theta.units.length + 1) {
+    const { corners, partitions } = signedStarPath(theta, from, to, parity);
+    const lowerBound = partitions.length;
+    return pathBy([from, ...corners, to], { partitions, lowerBound, method: "star graph" });
+  }
   const chain = chainBetween(theta, from, to, parity, budget);
   const corners = cornersAlong(chain.partitions, (p, q) => signedIntersectionPoint(theta, p, q));
   return pathBy([from, ...corners, to], chain);

@@ -1,7 +1,7 @@
 import type { Expected } from "../../../src/checker/verdict.js";
 import { requireAcyclic } from "../../../src/manifold/topology/acyclicMatching.js";
 import { homology } from "../../../src/manifold/topology/homology.js";
-import { PlacementComplex } from "../../../src/manifold/topology/placementComplex.js";
+import { PlacementComplex, blockOf } from "../../../src/manifold/topology/placementComplex.js";
 import type { Json } from "../seal.js";
 import { entries, members, need, whole } from "./reading.js";
 
@@ -10,10 +10,13 @@ import { entries, members, need, whole } from "./reading.js";
  * number of critical cells must be the Betti number, and the Betti numbers must be those of a wedge.
  */
 export function morseHolds(body: Json | undefined, expected: Expected): boolean {
-  const parts = members(body, "m", "r", "steps");
+  const isMirrored = expected.claim === "ext-parity-topology";
+  const parts = members(body, "m", "r", "steps", ...(isMirrored ? ["parity"] : []));
   const [r, m] = [whole(parts.r), whole(parts.m)];
   need(expected.r === r && expected.m === m && r >= 1 && r <= m && m <= 6);
-  const complex = new PlacementComplex(r, m);
+  if (isMirrored)
+    need((parts.parity === "odd" || parts.parity === "even") && parts.parity === expected.parity);
+  const complex = new PlacementComplex(r, m, undefined, isMirrored ? 2 : 1);
   const steps = entries(parts.steps).map((step) => entries(step).map((cell) => cellOf(complex, cell)));
   const mates = new Int32Array(complex.starts.at(-1) ?? 0).fill(-1);
   for (const [first, second, ...others] of steps) {
@@ -39,9 +42,9 @@ export function morseHolds(body: Json | undefined, expected: Expected): boolean 
 }
 
 function cellOf(complex: PlacementComplex, digits: Json): number {
-  need(typeof digits === "string" && /^[0-9]+$/.test(digits) && digits.length === complex.m);
-  const map = Uint8Array.from(digits, Number);
-  const labels = new Set(map.filter((label) => label > 0));
-  need(labels.size === complex.r && map.every((label) => label <= complex.r));
+  need(typeof digits === "string" && /^[0-9a-i]+$/.test(digits) && digits.length === complex.m);
+  const map = Uint8Array.from(digits, (digit) => parseInt(digit, 36));
+  const blocks = new Set([...map].filter((label) => label > 0).map((label) => blockOf(label, complex.r)));
+  need(blocks.size === complex.r && map.every((label) => label <= complex.images * complex.r));
   return complex.cellOf(map);
 }

@@ -3,18 +3,23 @@ import { permutations } from "../../../src/combinatorics/partitions/permutations
 import { starDistance, starMoves } from "../../../src/manifold/graph/starGraph.js";
 import { starTranspositions } from "../../../src/manifold/paths/starTranspositions.js";
 
-/** Distances from an arrangement by breadth-first search, swapping the blank with each label. */
-function distancesFrom(source: readonly number[]): Map<string, number> {
+/**
+ * Distances from an arrangement by breadth-first search, swapping the blank with each label, which keeps its
+ * sign or gets the other, if these signs allow it.
+ */
+function distancesFrom(source: readonly number[], signs: readonly number[]): Map<string, number> {
   const distances = new Map([[source.join(), 0]]);
   const queue = [[...source]];
   for (const arrangement of queue) {
     const blank = arrangement.indexOf(0);
     arrangement.forEach((symbol, place) => {
-      const next = [...arrangement];
-      [next[blank], next[place]] = [symbol, 0];
-      if (distances.has(next.join())) return;
-      distances.set(next.join(), (distances.get(arrangement.join()) ?? 0) + 1);
-      queue.push(next);
+      for (const sign of signs) {
+        const next = [...arrangement];
+        [next[blank], next[place]] = [symbol * sign + 0, 0];
+        if (distances.has(next.join())) continue;
+        distances.set(next.join(), (distances.get(arrangement.join()) ?? 0) + 1);
+        queue.push(next);
+      }
     });
   }
   return distances;
@@ -36,7 +41,7 @@ describe("the star graph", () => {
     "on %d symbols has the distances of breadth-first search, and moves to show it",
     (size) => {
       const source = Int32Array.from({ length: size }, (_, place) => (place + 1) % size);
-      const distances = distancesFrom([...source]);
+      const distances = distancesFrom([...source], [1]);
       let seen = 0;
       for (const target of permutations(size)) {
         seen += 1;
@@ -54,6 +59,33 @@ describe("the star graph", () => {
         expect(moves).toBe(distances.get(target.join()));
       }
       expect(seen).toBe(distances.size);
+    },
+  );
+});
+
+describe("the star graph with signs", () => {
+  it.each([1, 2, 3, 4, 5])(
+    "on %d symbols has the distances of breadth-first search, and moves to show it",
+    (size) => {
+      // The labels 1, −2, 3, …, moved on by one place.
+      const source = Int32Array.from({ length: size }, (_, place) => (place + 1) % size);
+      source.forEach((label, place) => (source[place] = label % 2 === 0 ? 0 - label : label));
+      let farthest = 0;
+      for (const [text, distance] of distancesFrom([...source], [1, -1])) {
+        const goal = Int32Array.from(text.split(","), Number);
+        expect(starDistance(source, goal)).toBe(distance);
+        const current = [...source];
+        let moves = 0;
+        for (const { label, code, from, to } of starMoves(source, goal)) {
+          moves += 1;
+          expect([Math.abs(current[from] ?? 0), Math.abs(code), current[to]]).toEqual([label, label, 0]);
+          [current[from], current[to]] = [0, code];
+        }
+        expect(current.join()).toBe(text);
+        expect(moves).toBe(distance);
+        farthest = Math.max(farthest, distance);
+      }
+      expect(farthest).toBe(2 * (size - 1));
     },
   );
 });

@@ -88,24 +88,26 @@ describe("a path with mirrored neurons beyond its budget", () => {
   });
 
   it("says how few segments may be possible", () => {
-    const [from, to] = [line([1, 2], [0, 1]), line([-1, -2], [0, 1])];
+    const [from, to] = [line([1, 2], [0, 1], [0, 3]), line([-1, -2], [0, 1], [0, 3])];
     const found = shortestSignedPath(one, from, to, "odd", { budget: 1 });
     expect(found).toMatchObject({ method: "placements", optimal: false });
-    expect(found?.lowerBound).toBeLessThan(7);
+    expect(found?.lowerBound).toBeLessThan(5);
     expect(found?.partitions.length).toBe(7);
+    expect(shortestSignedPath(one, from, to, "odd")?.partitions.length).toBe(5);
   });
 
   it("joins networks that are too wide for the search", () => {
     const units = Array.from({ length: 40 }, (_, unit) => [unit + 1, 1] as const);
     const theta = line(...units);
-    const from = line(...units, [0, 9]);
-    const to = line([0, 8], ...units.map(([incoming, outgoing]) => [-incoming, -outgoing] as const));
+    const from = line(...units, [0, 9], [0, 5]);
+    const to = line([0, 8], [0, 7], ...units.map(([incoming, outgoing]) => [-incoming, -outgoing] as const));
     const found = shortestSignedPath(theta, from, to, "odd");
     expect(found).toMatchObject({ method: "placements", lowerBound: 2, optimal: false });
     const edges = (found?.partitions.length ?? 0) - 1;
     expect(checkSignedPath({ theta, from, to, parity: "odd", edges, find: () => found })).toBeUndefined();
-    // Two for each label, in one circle with the silent neuron, and one from each silent block and to it.
-    expect(edges).toBe(82);
+    // Two labels move at a time, in two edges each, to the two units that are free; and one edge leads from
+    // the silent block, and one to it.
+    expect(edges).toBe(42);
   });
 
   it("is refused for points of other functions, and not found without a neuron to spare", () => {

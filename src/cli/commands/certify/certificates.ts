@@ -1,4 +1,5 @@
 import { labelledPartitionCount } from "../../../combinatorics/counts/labelledPartitionCount.js";
+import { mirroringOf } from "../../../combinatorics/signed/parity.js";
 import type { Certificate } from "../../../certificate/certificate.js";
 import { connectedCertificate } from "../../../certificate/connectedCertificate.js";
 import {
@@ -49,7 +50,7 @@ export function certificateFor(
     case "connected":
       return connected(request, budget, hear);
     case "morse":
-      return morse(request.r, request.m, budget, hear);
+      return morse(request, budget, hear);
     case "path":
       return pathBetween(request);
     case "literal formula":
@@ -99,15 +100,20 @@ function connected(
   });
 }
 
-function morse(r: number, m: number, budget: number, hear: Hear): Certificate {
-  if (!fitsMorse(r, m)) {
+function morse(
+  { r, m, parity }: Extract<CertificationRequest, { what: "morse" }>,
+  budget: number,
+  hear: Hear,
+): Certificate {
+  const images = parity === undefined ? 1 : mirroringOf(parity).images;
+  if (!fitsMorse(r, m, images)) {
     throw new InputError(
       `(${r}, ${m}) is too large: certificates of this kind have m ≤ 17 and at most 2^18 cells`,
       "choose smaller widths",
     );
   }
-  requireMemory(`certify morse ${r} ${m}`, placementComplexBytes(r, m), budget);
-  return morseCertificate(r, m, hear);
+  requireMemory(`certify morse ${r} ${m}`, placementComplexBytes(r, m, images), budget);
+  return morseCertificate(r, m, hear, parity);
 }
 
 function pathBetween({

@@ -1,5 +1,6 @@
 import type { Written } from "../../../certificate/writeCertificate.js";
 import type { CertificateVerdict } from "../../../checker/verdict.js";
+import type { Parity } from "../../../exact/parity.js";
 import type { Source } from "../../files/sources.js";
 import type { CriticalRequest } from "./criticalPoint.js";
 
@@ -14,7 +15,7 @@ export type CertificationRequest =
       readonly theta:
         Source | { readonly inputDimension: number; readonly outputDimension: number; readonly seed: number };
     }
-  | { readonly what: "morse"; readonly r: number; readonly m: number }
+  | { readonly what: "morse"; readonly r: number; readonly m: number; readonly parity?: Parity }
   | {
       readonly what: "path";
       readonly from: Source;

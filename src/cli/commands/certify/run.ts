@@ -5,6 +5,7 @@ import type { CertificationReport, CertificationRequest, RejectedCertification }
 import { EXIT, Rejected } from "../../terminal/errors.js";
 import type { Source, Sources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
+import { type MirrorOptions, mirrorOptions } from "../../options/mirrorOptions.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
 import { printResult } from "../outputs.js";
@@ -35,17 +36,21 @@ const MAX_CERTIFIED_WIDTH = 31;
 type Certify<Options> = (r: string, m: string, options: Options) => Promise<number>;
 
 /** Runs `equiloss certify enumeration r m`. */
-export const certifyEnumeration = ofWidths("enumeration");
+export const certifyEnumeration: Certify<CertifyOptions> = async (rText, mText, options) => {
+  const { r, m } = widthArguments(rText, mText, MAX_CERTIFIED_WIDTH);
+  const request = { what: "enumeration", r, m } as const;
+  return certified(without(request, `enumeration ${r} ${m}`, askedOf({ r, m })), options);
+};
 
 /** Runs `equiloss certify morse r m`. */
-export const certifyMorse = ofWidths("morse");
-
-function ofWidths(what: "enumeration" | "morse"): Certify<CertifyOptions> {
-  return async (rText, mText, options) => {
-    const { r, m } = widthArguments(rText, mText, MAX_CERTIFIED_WIDTH);
-    return certified(without({ what, r, m }, `${what} ${r} ${m}`, askedOf({ r, m })), options);
-  };
-}
+export const certifyMorse: Certify<CertifyOptions & MirrorOptions> = async (rText, mText, options) => {
+  const { r, m } = widthArguments(rText, mText, MAX_CERTIFIED_WIDTH);
+  const { parity } = mirrorOptions(options);
+  const mirrored = parity === undefined ? [] : ["--parity", parity];
+  const words = ["morse", r, m, ...mirrored].join(" ");
+  const request = { what: "morse", r, m, ...present({ parity }) } as const;
+  return certified(without(request, words, [...askedOf({ r, m }), ...mirrored]), options);
+};
 
 /** Runs `equiloss certify connected r m`. */
 export const certifyConnected: Certify<ConnectedOptions> = async (rText, mText, options) => {

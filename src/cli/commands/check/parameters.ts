@@ -47,6 +47,7 @@ export const PARAMETERS_OF: ReadonlyMap<string, Parameters> = new Map<string, Pa
   ["ext-topology", { needed: ["r", "m"], allowed: ["r", "m"] }],
   ["ext-parity-connected", MIRRORED],
   ["ext-geodesic-odd", MIRRORED],
+  ["ext-parity-topology", { needed: ["r", "m", "parity"], allowed: ["r", "m", "parity"] }],
   [LAYERED, { needed: ["from", "to"], allowed: ["from", "to", "network"] }],
   ["lem-2.1", { needed: [], allowed: [] }],
   ...CRITICAL_CLAIMS.map((claim) => [claim, CRITICAL] as const),

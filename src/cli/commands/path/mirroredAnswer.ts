@@ -101,9 +101,9 @@ function stepped(from: TwoLayerNetwork, { points, partitions }: ShortestSignedPa
   };
 }
 
-/** A way by placements takes at most three edges a label, and four at its ends. */
+/** A path takes at most two moves of two edges a label, and two edges at its ends. */
 function requireHeld(r: number, m: number): void {
-  const points = 3 * r + 5;
+  const points = 4 * r + 4;
   if (points * m <= MAX_HELD) return;
   throw new InputError(
     `a path with mirrored neurons may have ${points} points of ${m} neurons, which are too many to hold`,

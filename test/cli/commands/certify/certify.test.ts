@@ -31,6 +31,7 @@ describe("equiloss certify", () => {
     "connected 3 4 --network examples/irreducible.json",
     "connected 1 2",
     "morse 1 2",
+    "morse 1 2 --activation tanh",
     "path examples/path-from.json examples/path-to.json",
     "path examples/deep-from.json examples/deep-to.json",
     "path examples/mirrored-from.json examples/mirrored-to.json --activation tanh",
@@ -110,6 +111,8 @@ describe("what can't be certified", () => {
       "--activation: poly:0,1 is a form, and mirrors no neuron; give the name of an odd or even activation, such as tanh, or leave it out",
     [`path ${tight} ${mirrored} --activation tanh ${out}`]:
       "no path: without a neuron to spare the points are isolated; give networks wider than they reduce to",
+    [`morse 4 9 --parity even ${out}`]:
+      "(4, 9) is too large: certificates of this kind have m ≤ 17 and at most 2^18 cells; choose smaller widths",
     [`counterexample thm-3.1-count 1 3 ${out}`]: "the displayed formula is right at (1,3); give m ≥ r + 3",
     [`counterexample thm-3.1-count 2 17 ${out}`]:
       "m = 17 is too large: the formula has up to 2^(m−1) summands; give m ≤ 16",

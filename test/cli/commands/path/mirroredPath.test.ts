@@ -201,6 +201,19 @@ describe("refusals with --activation", () => {
 });
 
 describe("wide networks with mirrored neurons", () => {
+  it("have a path that is proved least, with one neuron to spare", async () => {
+    const units = Array.from({ length: 50 }, (_, n) => n + 1);
+    const [from, to] = [1, -1].map((sign) =>
+      fileOf(
+        networkText([`${units.map((n) => n * sign).join("; ")}; 0`, `${units.map(() => sign).join(" ")} 1`]),
+      ),
+    );
+    expect(await printed(`path ${String(from)} ${String(to)} --activation tanh`)).toContain(
+      "\n203 segments from the first network to the second, r = 50, m = 51\n" +
+        "no path has fewer (star graph)\n",
+    );
+  });
+
   it("are refused if their path could not be held", async () => {
     const order = Array.from({ length: 1301 }, (_, n) => n);
     const [from, to] = [order, [...order].reverse()].map((units) =>
@@ -208,7 +221,7 @@ describe("wide networks with mirrored neurons", () => {
     );
     await refused(
       `path ${String(from)} ${String(to)} --activation tanh`,
-      "a path with mirrored neurons may have 3905 points of 1301 neurons, which are too many to hold; give " +
+      "a path with mirrored neurons may have 5204 points of 1301 neurons, which are too many to hold; give " +
         "narrower networks, or leave out --activation",
     );
   });
