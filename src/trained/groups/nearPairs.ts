@@ -98,17 +98,22 @@ function tooMany(tolerance: Rational, count: number): InputError {
   );
 }
 
-/** How many points {@link nearestDistances} takes, as it compares all pairs. */
+/** How many points {@link nearestOthers} takes, as it compares all pairs. */
 export const MOST_POINTS = 6000;
 
+/** The nearest other point. */
+export interface Nearest {
+  readonly other: number;
+  readonly distance: Rational;
+}
+
 /**
- * The distance of each point to the nearest other one, or the nearest mirror image. Nearest is meant up to
- * the cut-off integers, 2^−29 of the largest coordinate; the distance to that one is exact. Undefined for a
- * point alone.
+ * For each point the nearest other one, or the nearest mirror image; none for a point alone. Nearest is meant
+ * up to the cut-off integers, 2^−29 of the largest coordinate; the distance to that one is exact.
  *
  * @throws InputError beyond {@link MOST_POINTS} points.
  */
-export function nearestDistances(points: readonly RationalVector[], isMirrored: boolean): Rational[] {
+export function nearestOthers(points: readonly RationalVector[], isMirrored: boolean): Nearest[] {
   if (points.length > MOST_POINTS) {
     throw new InputError(
       `a layer has ${points.length} neurons, and the largest gap is looked for among ${MOST_POINTS} at most`,
@@ -126,7 +131,8 @@ export function nearestDistances(points: readonly RationalVector[], isMirrored: 
         [nearest, near, nearSign] = [other, fixedDistance(fixed, one, other, sign), sign];
       }
     }
-    return nearest < 0 ? [] : [distanceOf(point, entry(points, nearest), nearSign)];
+    if (nearest < 0) return [];
+    return [{ other: nearest, distance: distanceOf(point, entry(points, nearest), nearSign) }];
   });
 }
 

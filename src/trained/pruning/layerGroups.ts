@@ -6,7 +6,7 @@ import type { ActivationSymmetry } from "../../network/activations/activationSym
 import { type Sign, sizeOf } from "../groups/distances.js";
 import { largestGap } from "../groups/largestGap.js";
 import { type NearGroup, nearGroups } from "../groups/nearGroups.js";
-import { nearestDistances } from "../groups/nearPairs.js";
+import { nearestOthers } from "../groups/nearPairs.js";
 
 /**
  * A group of a layer's neurons, or one alone.
@@ -66,7 +66,8 @@ export function layerGroups(
   const units = alive.filter((unit) => !constants.has(unit));
   const points = units.map((unit) => pointOf(entry(rows, unit), symmetry));
   const isMirrored = symmetry.parity !== undefined;
-  const nearest = known === undefined ? nearestDistances(points, isMirrored) : [];
+  const others = known === undefined ? nearestOthers(points, isMirrored) : [];
+  const nearest = others.map(({ distance }) => distance);
   const tolerance = known ?? largestGap(nearest, largest(points.map(sizeOf)));
   const groups = nearGroups(points, tolerance, isMirrored).map((group): UnitGroup => {
     const members = group.members.map((at) => entry(units, at));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatRational, parseRational, rational } from "../../../src/exact/numbers/rational.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { largestGap } from "../../../src/trained/groups/largestGap.js";
-import { MOST_POINTS, nearestDistances } from "../../../src/trained/groups/nearPairs.js";
+import { MOST_POINTS, nearestOthers } from "../../../src/trained/groups/nearPairs.js";
 
 const gap = (distances: string, size: string): string =>
   formatRational(largestGap(distances.split(" ").map(parseRational), parseRational(size)));
@@ -28,17 +28,24 @@ describe("largestGap", () => {
   });
 });
 
-describe("nearestDistances", () => {
+describe("nearestOthers", () => {
   const points = ["1 2", "5 5", "-1 -2", "1 3"].map((row) => RationalVector.parse(...row.split(" ")));
 
   it("are exact, with mirror images or without", () => {
-    expect(nearestDistances(points, false).map(formatRational)).toEqual(["1", "4", "4", "1"]);
-    expect(nearestDistances(points, true).map(formatRational)).toEqual(["0", "4", "0", "1"]);
-    expect(nearestDistances(points.slice(1, 2), true)).toEqual([]);
+    const told = (isMirrored: boolean): [number, string][] =>
+      nearestOthers(points, isMirrored).map(({ other, distance }) => [other, formatRational(distance)]);
+    expect(told(false)).toEqual([
+      [3, "1"],
+      [0, "4"],
+      [0, "4"],
+      [0, "1"],
+    ]);
+    expect(told(true).map(([, distance]) => distance)).toEqual(["0", "4", "0", "1"]);
+    expect(nearestOthers(points.slice(1, 2), true)).toEqual([]);
   });
 
   it("are refused for more points than all pairs allow", () => {
     const many = Array.from({ length: MOST_POINTS + 1 }, () => RationalVector.parse("1"));
-    expect(() => nearestDistances(many, false)).toThrow("a layer has 6001 neurons");
+    expect(() => nearestOthers(many, false)).toThrow("a layer has 6001 neurons");
   });
 });

@@ -112,9 +112,9 @@ describe("equiloss classify", () => {
     const data = "examples/landscape-data.json";
     const apart = fileOf(networkText(["1; 1001/1000", "3 1; 0 0"]));
     // 3·1 + 1.001 = 4.001 against 4·1.0005 = 4.002, at the input 1.
-    expect(await printed(`classify ${apart} --tolerance 1e-2 --activation poly:0,1 --data ${data}`)).toContain(
-      "on the data outputs change by at most 0.001001, most at input 1, output 1\n",
-    );
+    expect(
+      await printed(`classify ${apart} --tolerance 1e-2 --activation poly:0,1 --data ${data}`),
+    ).toContain("on the data outputs change by at most 0.001001, most at input 1, output 1\n");
     const json = `classify ${apart} --tolerance 1e-2 --activation poly:0,1 --data ${data} --json`;
     expect(await printedJson(json)).toMatchObject({
       data: { lower: expect.any(String) as string, upper: expect.any(String) as string, input: 1, output: 1 },
