@@ -131,7 +131,9 @@ describe("the example networks", () => {
     const files = readdirSync(FOLDER).filter((name) => name !== "README.md");
     const names = [...EXAMPLES, ...OF_LAYERS].map(([name]) => name);
     const deep = [...deepNetworks().keys()];
-    expect(files.sort()).toEqual([...names, ...deep, "landscape-data.json", "generate.ts"].sort());
+    expect(files.sort()).toEqual(
+      [...names, ...deep, "landscape-data.json", "trained.npz", "generate.ts"].sort(),
+    );
     const lines = textOf("README.md").split("\n");
     for (const name of files) {
       expect(lines.filter((line) => line.startsWith(`- \`${name}\`: `)).length).toBe(1);

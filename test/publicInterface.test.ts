@@ -22,6 +22,7 @@ describe("the public interface", () => {
       "equiloss/combinatorics",
       "equiloss/crosscheck",
       "equiloss/exact",
+      "equiloss/formats",
       "equiloss/landscape",
       "equiloss/manifold",
       "equiloss/network",

@@ -121,7 +121,7 @@ const RECORDS =
   "enumerationCertificate connectedCertificate gradientFlowCounterexample " +
   "literalFormulaCounterexample certificateActivation certificateData criticalCertificate " +
   "independenceCertificate inertiaCertificate certificateLayers layeredPathCertificate " +
-  "morseCertificate pathCertificate writeCertificate claimById chooseBackend";
+  "morseCertificate pathCertificate writeCertificate claimById chooseBackend readNetwork";
 
 describe("what a public value says of itself", () => {
   it.each(VALUES)("is its JSON, with exact numbers only: $name", ({ value, json }) => {

@@ -1,6 +1,8 @@
+import { cpSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { program as Program } from "../../src/cli/program.js";
-import { MAIN, equiloss, equilossWith, runInProcess, runNode } from "../runEquiloss.js";
+import { MAIN, ROOT, equiloss, equilossWith, runInProcess, runNode } from "../runEquiloss.js";
 import { compiled } from "./planted.js";
 import { complaints, itRefuses, printed, typed } from "./runs.js";
 import { scratchFolder, textOf } from "./scratch.js";
@@ -94,7 +96,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     "file --claim --refuted --r --m --network --data --activation --from --to --parity --json --max-memory -h,",
   proofs: "folder --backend --acknowledge --json -h,",
   crosscheck: "--backend --claims --points --inputs --seed --network --power --json --max-memory -h,",
-  import: "file... -o, --layers --transpose --bias --numbers --json --max-memory -h,",
+  import: "file -o, --layers --transpose --bias --numbers --json --max-memory -h,",
   export: "network -o, --type --activation --json --max-memory -h,",
   "certify enumeration": "r m -o, --json --max-memory -h,",
   "certify connected": "r m -o, --json --max-memory --network --din, --dout, --seed -h,",
@@ -142,7 +144,8 @@ describe("help", () => {
   /** What keeps an example short: that its options are taken is enough. */
   const SHORTER: Readonly<Record<string, string>> = { verify: "--max-m 2 --proofs off" };
   /** Examples that write or read a file, each in the folder that those before it left. */
-  const WITH_FILES = ["certify", "check"];
+  const WITH_FILES = ["certify", "check", "import", "export"];
+  cpSync(`${ROOT}examples`, join(cwd, "examples"), { recursive: true });
 
   it.each(
     commands.map((command) => command.name()).filter((name) => !["proofs", "crosscheck"].includes(name)),

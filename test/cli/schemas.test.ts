@@ -68,7 +68,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `${CRITICAL} --claim saddles-stay --index 0 --expand 2`,
   ],
   explain: ["explain def-2.2 eq-2 fig-5 --json"],
-  export: [`export examples/biases.json -o ${join(folder, "net.safetensors")} --json`],
+  export: [`export examples/trained.json -o ${join(folder, "net.safetensors")} --json`],
   graph: ["graph 2 3 --json", "graph 2 2 --json"],
   import: [
     `import examples/trained.npz -o ${join(folder, "trained.json")} --json`,

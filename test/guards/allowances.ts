@@ -34,7 +34,6 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
     reason: "takes a double apart into its bits, and computes with these alone",
   },
   "src/exact/numbers/integer.ts": { rules: ["parse-int"], reason: "reads one hexadecimal digit" },
-  "src/exact/plainJavaScript.ts": { rules: ["float-memory"], reason: "tells an array of doubles" },
   "src/exact/vectors/doubleCoordinates.ts": {
     rules: ["float-memory"],
     reason: "takes doubles apart, and multiplies them by powers of two where nothing overflows",

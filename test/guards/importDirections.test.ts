@@ -181,7 +181,8 @@ describe("importDirections for packages", () => {
     ["fraction.js", "exact"],
     ["big-integer", "exact"],
     ["fast-check", "properties"],
-    ["jsonc-parser", "network"],
+    ["fflate", "formats"],
+    ["@bufbuild/protobuf", "formats"],
     ["commander", "cli"],
     ["cli-progress", "cli"],
     ["cli-table3", "cli"],
@@ -191,6 +192,13 @@ describe("importDirections for packages", () => {
   ])("%s only in %s", (name, home) => {
     const rooms = ALL.filter((room) => findingsIn(fileIn(room), `import x from "${name}";`).length === 0);
     expect(rooms).toEqual([home]);
+  });
+
+  it("jsonc-parser only where texts of networks are read", () => {
+    const rooms = ALL.filter(
+      (room) => findingsIn(fileIn(room), 'import x from "jsonc-parser";').length === 0,
+    );
+    expect(rooms).toEqual(["network", "formats"]);
   });
 
   it("goes by the package, not the file in it", () => {

@@ -5,7 +5,7 @@ The weights and biases are written as fc1.weight, fc1.bias, fc2.weight, …, as
 PyTorch names them, weights outputs × inputs. A number that no float of the type
 has is refused, not rounded.
 
-Example: equiloss export examples/biases.json -o net.safetensors`;
+Example: equiloss export examples/trained.json -o net.safetensors`;
 
 /** Defines `equiloss export`. */
 export const defineExport: Definition = (root, setExitCode) => {

@@ -1,7 +1,7 @@
 import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
 const IMPORT_HELP = `
-Files of NumPy (npz, or npy files, one for each array), safetensors, ONNX, Keras,
+Files of NumPy (npz, or npy, one for each array), safetensors, ONNX, Keras,
 TensorFlow.js, NNet and JSON are told by what they hold. Each float becomes the
 fraction that it is, so nothing is rounded. Of mere arrays, names and shapes say
 which is which; what they leave open is asked, not guessed, and what was decided
