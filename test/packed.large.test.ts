@@ -65,7 +65,9 @@ describe("the packed program, installed in an empty project", () => {
       "equiloss: examples/mixed.json: no such file; name a file that can be read; the package's examples are in equiloss/examples\n",
     ]);
     expect(runNode({ cwd }, main, "reduce", "equiloss/examples/mixed.json").status).toBe(0);
-    expect(runNode({ cwd }, main, "explain", "def-2.2").stdout).toContain("node_modules/equiloss/dist/src/claims/def-2.2.js");
+    expect(runNode({ cwd }, main, "explain", "def-2.2").stdout).toContain(
+      "node_modules/equiloss/dist/src/claims/def-2.2.js",
+    );
   });
 
   it("verifies claims and evaluates in floats", () => {
