@@ -10,6 +10,7 @@ const BENCHMARKS = [
   "reduction",
   "certificates",
   "topology",
+  "signed",
   "crosscheck",
 ];
 
