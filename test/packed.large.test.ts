@@ -66,7 +66,7 @@ describe("the packed program, installed in an empty project", () => {
     ]);
     expect(runNode({ cwd }, main, "reduce", "equiloss/examples/mixed.json").status).toBe(0);
     expect(runNode({ cwd }, main, "explain", "def-2.2").stdout).toContain(
-      "node_modules/equiloss/dist/src/claims/def-2.2.js",
+      "equiloss/dist/src/claims/def-2.2.js",
     );
   });
 

@@ -10,7 +10,7 @@ import { type BiasedLayers, widthsOf, withBiases } from "./biasedLayers.js";
 export type Both = Pick<AlignedPair, "a" | "b">;
 
 /** More comparisons of weights than these, to find the unit that is nearest to each, would take long. */
-const MOST_STEPS = 20_000_000;
+const MOST_STEPS = 200_000_000;
 
 /**
  * The pair with units split, which changes neither function: where a unit of one network has no partner, the

@@ -130,7 +130,9 @@ describe("import", () => {
       "--transpose: a JSON file says which matrix is which; leave it out",
     [`examples/mixed.json -o examples/mixed.json`]:
       "examples/mixed.json: is an input, too (examples/mixed.json); name another output",
-    [`examples/mixed.json -o -`]: "--output: the output goes to a file, not to standard output; name a file",
+    "examples/mixed.json -o net.npz":
+      '--output: a network file is JSON, and "net.npz" ends as files of another format do; name a .json file; equiloss export makes npz, safetensors and ONNX of it',
+    [`examples/mixed.json -o -`]: "--output: a network goes to a file, not to standard output; name a file",
   });
 
   it("leaves nothing behind if it refuses", async () => {

@@ -2,6 +2,7 @@ import { InputError } from "../../../exact/inputError.js";
 import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
 import { type Sources, readSources } from "../../files/sources.js";
 import { withOutput } from "../../files/withOutput.js";
+import { requireNetworkName } from "../../files/writeNetwork.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { placed } from "../../options/placed.js";
@@ -64,6 +65,7 @@ function compareChoices(options: CompareOptions): CompareChoices {
 
 /** @throws InputError if one of --apply and -o is given without the other. */
 function outputOf({ apply, output }: CompareOptions): string | undefined {
+  if (output !== undefined) requireNetworkName(output);
   if ((apply === true) === (output !== undefined)) return output;
   throw apply === true
     ? new InputError("nowhere to write to", "name a file by -o", "--apply")

@@ -1,6 +1,7 @@
 import { InputError } from "../../../exact/inputError.js";
 import { JSON_NUMBERS, type JsonNumbers } from "../../../network/matricesParser.js";
 import type { Source } from "../../files/sources.js";
+import { requireNetworkName } from "../../files/writeNetwork.js";
 import { withOutput } from "../../files/withOutput.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
@@ -28,6 +29,7 @@ export interface PrintedImport extends ImportReport {
 /** Runs `equiloss import <file…> -o net.json`. */
 export async function runImport(paths: readonly string[], options: ImportOptions): Promise<void> {
   const { output, bias } = options;
+  requireNetworkName(output);
   const budget = memoryBudget(options.maxMemory);
   const numbers = numbersOption(options.numbers);
   const choices = { layers: listOption(options.layers), transpose: listOption(options.transpose) };

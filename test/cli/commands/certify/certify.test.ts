@@ -95,7 +95,7 @@ describe("what can't be certified", () => {
     "enumeration 3 4":
       "required option '-o, --output <file>' not specified; see equiloss certify enumeration --help",
     [`enumeration 3 ${out}`]: "missing required argument 'm'; see equiloss certify enumeration --help",
-    "enumeration 3 4 -o ''": "--output: the output goes to a file, not to standard output; name a file",
+    "enumeration 3 4 -o ''": "--output: a certificate goes to a file, not to standard output; name a file",
     [`morse 9 9 ${out}`]:
       "(9, 9) is too large: certificates of this kind have m ≤ 17 and at most 2^18 cells; choose smaller widths",
     [`morse 3 32 ${out}`]: `m: 32 is too large; ${WIDTH}`,

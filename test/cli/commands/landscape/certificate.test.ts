@@ -174,7 +174,7 @@ describe("what has no certificate", () => {
     expect(existsSync(target)).toBe(false);
   });
 
-  const NO_FILE = "--certificate: the output goes to a file, not to standard output; name a file";
+  const NO_FILE = "--certificate: a certificate goes to a file, not to standard output; name a file";
   const there = join(folder, "there");
   mkdirSync(there);
   itRefuses(`landscape ${SADDLE} ${DATA} -o`, {
