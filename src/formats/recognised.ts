@@ -1,5 +1,5 @@
+import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/plainJavaScript.js";
-import { textOf } from "./byteReader.js";
 import type { Reading } from "./formatError.js";
 import { isOnnx } from "./onnx/readOnnx.js";
 import { isNpz } from "./npz.js";
@@ -72,11 +72,18 @@ export function beginningOf(bytes: Uint8Array): FormatName {
   return isSafetensors(bytes) ? "safetensors" : "text";
 }
 
-/** The model.json of TensorFlow.js is an object with this key, which no other file that is read has. */
+/** The key of a model.json of TensorFlow.js that no other file that is read has; a letter rare in files. */
+const MODEL_KEY = new TextEncoder().encode('"modelTopology"');
+const RARE = 6;
+
+/** Whether a file is an object with that key. The bytes are searched, as a text would be a copy of them. */
 function isModelJson(bytes: Uint8Array): boolean {
-  const key = '"modelTopology"';
-  const first = bytes.find((byte) => byte > 0x20);
-  return first === 0x7b && textOf(bytes).includes(key);
+  if (bytes.find((byte) => byte > 0x20) !== 0x7b) return false;
+  const letter = entry(MODEL_KEY, RARE);
+  for (let at = bytes.indexOf(letter); at >= 0; at = bytes.indexOf(letter, at + 1)) {
+    if (MODEL_KEY.every((byte, index) => bytes[at - RARE + index] === byte)) return true;
+  }
+  return false;
 }
 
 /** Eight bytes for the length of the header, and then the header, which is JSON. No text begins so. */

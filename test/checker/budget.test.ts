@@ -16,7 +16,7 @@ function linesOfCode(source: string): number {
  * before units had mirror images, which paths and cell complexes have to know of. docs/certificates.md and
  * SPEC.md name the number.
  */
-const BUDGET = 1330;
+const BUDGET = 1340;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {

@@ -69,7 +69,7 @@ export function least(body: unknown, expected: Expected): string {
       "src/checker/kinds.ts": before(
         ["import { morse }", 'import { least } from "./least.js";\n'],
         [
-          '  { kind: "morse"',
+          '  { kind: "independence"',
           '  { kind: "least", claims: ["thm-3.1-dim"], parameters: ["r", "m"], run: least },\n',
         ],
       ),

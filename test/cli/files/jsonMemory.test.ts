@@ -60,7 +60,7 @@ function filled(megabytes: number, unit: string, before = '{"body":[', after = "
 const MEBIBYTE = 1_048_576;
 
 /** MiB of a process that has nothing to do. */
-const IDLE = 125;
+const IDLE = 140;
 
 /** What stands for much memory in few characters, or for much text. */
 const TEXTS: readonly (readonly [string, string])[] = [
