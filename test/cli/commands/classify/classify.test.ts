@@ -169,6 +169,8 @@ describe("bad usage", () => {
   const NUMBER = 'give a decimal or a fraction, such as "1e-6", "0.001" or "1/1000"';
   itRefuses(`classify ${STUDENT}`, {
     "--tolerance x": `--tolerance: "x" is not a number; ${NUMBER}`,
+    "--tolerance 1e-6 --prune -o small.NPZ":
+      '--output: a network file is JSON, and "small.NPZ" ends as files of another format do; name a .json file; equiloss export makes npz, safetensors and ONNX of it',
     "--tolerance 1/0": `--tolerance: "1/0" is not a number; ${NUMBER}`,
     "--tolerance -1e-3": "--tolerance: -1e-3 is negative; give 0 or more",
     "--tolerance 1 --auto": "--auto: excludes --tolerance; leave out one of both",

@@ -171,6 +171,8 @@ describe("equiloss compare --within and --data", () => {
 
   itRefuses(`compare ${NETWORKS}`, {
     "--within -1:1": "--within: what the networks compute depends on σ; name it by --activation",
+    "--apply -o turned.safetensors":
+      '--output: a network file is JSON, and "turned.safetensors" ends as files of another format do; name a .json file; equiloss export makes npz, safetensors and ONNX of it',
     [`--data ${DATA}`]: "--data: what the networks compute depends on σ; name it by --activation",
     "--tolerance 1": "--tolerance: there is nothing to bound; add --within or --data",
     "--activation tanh --within 1":
