@@ -39,14 +39,20 @@ const ALONE = [
 ];
 
 /**
- * What takes long and few changes can break: sizes that show the same as smaller ones in other files, plants
- * in the program's compiled mathematics, the recipes of CONTRIBUTING.md. `npm run test:full` runs them too,
- * and so does CI.
+ * Sizes that show the same as smaller ones in other files. `npm run test:full` runs them too, every week and
+ * before a release.
+ */
+const LARGE = ["test/**/*.large.test.ts"];
+
+/**
+ * What takes long and few changes can break: plants in the program's compiled mathematics, the recipes of
+ * CONTRIBUTING.md. CI runs them too.
  */
 const LONG = [
-  "test/**/*.large.test.ts",
   "test/mutants/*.test.ts",
   "test/contributing/*.test.ts",
+  // The packed program, installed in an empty project.
+  "test/packed.test.ts",
   // Thousands of damaged certificates, files of hundreds of megabytes, budgets of memory used up, a GPU in
   // software, and Coq on planted proofs.
   "test/checker/fuzz.test.ts",
@@ -76,13 +82,17 @@ export default defineConfig({
     reporters: ["./test/claimsReporter.ts", "default"],
     sequence: { sequencer: SlowFirst },
     projects: [
-      { extends: true, test: { name: "apart", include: [FILES], exclude: [...pureFiles, ...LONG] } },
-      { extends: true, test: { name: "alone", include: ALONE, exclude: LONG } },
       {
         extends: true,
-        test: { name: "pure", include: pureFiles, exclude: [...ALONE, ...LONG], isolate: false },
+        test: { name: "apart", include: [FILES], exclude: [...pureFiles, ...LARGE, ...LONG] },
+      },
+      { extends: true, test: { name: "alone", include: ALONE, exclude: [...LARGE, ...LONG] } },
+      {
+        extends: true,
+        test: { name: "pure", include: pureFiles, exclude: [...ALONE, ...LARGE, ...LONG], isolate: false },
       },
       { extends: true, test: { name: "long", include: LONG } },
+      { extends: true, test: { name: "large", include: LARGE } },
     ],
   },
 });

@@ -14,7 +14,7 @@ const SLOW = [
   "test/cli/commands/verify/keptProofs.test.ts",
   "test/cli/commands/verify/verify.test.ts",
   "test/claims/smallSizes.large.test.ts",
-  "test/packed.large.test.ts",
+  "test/packed.test.ts",
   "test/cli/files/jsonMemory.test.ts",
   "test/crosscheck/webgpu.test.ts",
   "test/coq/wholeRuns.test.ts",

@@ -22,6 +22,7 @@ import { type VertexCase, checkVertex, graphEvidence } from "./instances/graphVe
 import { everyCase } from "./evidence/everyCase.js";
 import { certificates } from "./evidence/certificates.js";
 
+const MAX_MOVES = 7;
 const MAX_PAIRWISE = 6;
 const MAX_CERTIFIED = 5;
 
@@ -37,9 +38,10 @@ export const claim: Claim = {
   evidence: [
     graphEvidence,
     everyCase("moves", {
+      upTo: MAX_MOVES,
       what: "moves between intersecting subspaces lead from each subspace to the first",
-      range: (maxM) => `all subspaces, 1 ≤ r < m ≤ ${maxM}`,
-      expected: (maxM) => sumOverWidths(maxM, (r, m) => (r < m ? labelledPartitionCount(r, m) : 0n)),
+      range: (bound) => `all subspaces, 1 ≤ r < m ≤ ${bound}`,
+      expected: (bound) => sumOverWidths(bound, (r, m) => (r < m ? labelledPartitionCount(r, m) : 0n)),
       cases: moveCases,
       check: checkVertex,
     }),
