@@ -61,13 +61,13 @@ export function named(value: unknown, at: string): Named {
   const known = BY_NAME.get(value);
   if (known !== undefined) return known;
   const [name, first, second, ...others] = value.split(/[:,]/);
-  demand(others.length === 0, "activation", at, "nothing is known of it");
   if (name === "leaky" && second === undefined) {
     const below = rational(first, at);
     const steepness = greater(below.d, greater(below.n, -below.n));
     return { ...RAMP, below, lipschitz: ratio(steepness, below.d) };
   }
-  demand(name === "softplus+sigmoid", "activation", at, "nothing is known of it");
+  const isMixture = name === "softplus+sigmoid" && others.length === 0;
+  demand(isMixture, "activation", at, "nothing is known of it");
   const [alpha, gamma] = [rational(first, at), rational(second, at)];
   demand(alpha.n > 0n && gamma.n > 0n, "activation", at, "not two positive numbers");
   const steepest = ratio(4n * alpha.d * gamma.d + alpha.n * gamma.n, 4n * alpha.d * gamma.d);
