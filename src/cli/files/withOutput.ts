@@ -32,7 +32,7 @@ export async function withOutput<Paths extends Readonly<Record<string, string | 
 }
 
 /**
- * Does work that writes to a second output, besides that of {@link withOutput}, which counts as an input.
+ * Does work that writes to a second output, besides that of {@link withOutput}.
  *
  * @throws InputError as withOutput does.
  */

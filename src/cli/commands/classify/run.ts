@@ -1,5 +1,6 @@
+import { InputError } from "../../../exact/inputError.js";
 import { type Sources, readSources } from "../../files/sources.js";
-import { leftBy, withOutput, withOutputToo } from "../../files/withOutput.js";
+import { identityOf, leftBy, withOutput, withOutputToo } from "../../files/withOutput.js";
 import { requireNetworkName } from "../../files/writeNetwork.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
@@ -16,6 +17,9 @@ export async function runClassify(network: string, options: ClassifyCommandOptio
   const budget = memoryBudget(options.maxMemory);
   const { output, data, certificate } = options;
   if (output !== undefined) requireNetworkName(output);
+  if (output !== undefined && certificate !== undefined && identityOf(output) === identityOf(certificate)) {
+    throw new InputError("the pruned network goes there, too", "name another file", "--certificate");
+  }
   const inputs = { network, data };
   const work = ({ network: own, data: given }: Sources<typeof inputs>): Promise<ClassifyReport> => {
     const request = { network: own, ...choices, ...present({ data: given, output, certificate }) };
@@ -31,7 +35,7 @@ export async function runClassify(network: string, options: ClassifyCommandOptio
       : withOutputToo(
           {
             ...{ option: "--certificate", output: certificate, what: "a certificate" },
-            inputs: { ...inputs, output },
+            inputs,
           },
           () => work(sources),
         );
