@@ -15,6 +15,7 @@ export {
   certificateData,
   criticalCertificate,
 } from "./criticalCertificate.js";
+export { type Difference, differenceCertificate } from "./differenceCertificate.js";
 export { enumerationCertificate } from "./enumerationCertificate.js";
 export { independenceCertificate } from "./independenceCertificate.js";
 export { type SpectralClaim, inertiaCertificate } from "./inertiaCertificate.js";

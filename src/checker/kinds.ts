@@ -1,6 +1,7 @@
 import { connected } from "./connected.js";
 import { critical } from "./critical.js";
 import { formulaFails } from "./displayedFormula.js";
+import { difference } from "./difference.js";
 import { enumeration } from "./enumeration.js";
 import { flowIsNotUnique } from "./gradientFlow.js";
 import { independence } from "./independence.js";
@@ -24,6 +25,7 @@ export interface Kind {
 
 const PATH = ["from", "to", "theta", "r", "m"] as const;
 const MIRRORED = ["ext-parity-connected", "ext-geodesic-odd"];
+const DIFFERENCE = ["network", "activation", "within", "pruned", "bound"] as const;
 const CRITICAL = ["r", "m", "theta", "network", "data", "activation"] as const;
 const SPECTRAL = ["prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"];
 
@@ -44,6 +46,7 @@ export const KINDS: readonly Kind[] = [
   { kind: "morse", claims: ["ext-parity-topology"], parameters: ["r", "m", "parity"], run: morse },
   { kind: "layered-path", claims: ["mlp-connected"], parameters: ["from", "to", "theta"], run: layeredPath },
   { kind: "mirrored-path", claims: MIRRORED, parameters: [...PATH, "parity"], run: mirroredPath },
+  { kind: "difference", claims: ["rem-4.2"], parameters: DIFFERENCE, run: difference },
 ];
 
 /** Kinds whose matrices are multiplied, so that their texts as a whole have to be short. */

@@ -52,7 +52,7 @@ export function layeredPath(body: unknown, expected: Expected): string {
 }
 
 /** Reads a network of two or more layers, of 1 to 200,001 units each. */
-function layers(value: unknown, at: string): Layers {
+export function layers(value: unknown, at: string): Layers {
   const members = fields(value, ["biases", "weights"], at);
   const biases = rows(members.biases, `${at}.biases`);
   const weights = list(members.weights, `${at}.weights`, rows);

@@ -4,7 +4,7 @@
  *
  * @example Object.entries(await checkCertificate("[", { claim: "lem-2.1" }))[1] // ["rule", "json"]
  */
-export type RuleName = FileRule | ListRule | PathRule | CounterexampleRule | PointRule | CellRule;
+export type RuleName = FileRule | ListRule | PathRule | CounterexampleRule | PointRule | CellRule | BoxRule;
 type FileRule = "size" | "depth" | "json" | "canonical" | "shape" | "format" | "digest" | RequestRule;
 type RequestRule = "kind" | "claim" | "parameters" | "rational" | "theta";
 type ListRule = "partition" | "first" | "successor" | "last" | "count" | "parent" | "depth-order";
@@ -14,6 +14,7 @@ type CounterexampleRule = "formula" | "refutation" | "cases" | "curve";
 type PointRule = "expansion" | "activation" | "gradient" | MatrixRule | "instance" | "inverse";
 type MatrixRule = "symmetric" | "kernel" | "congruence" | "inertia";
 type CellRule = "cell" | "facet" | "repeated" | "attach" | "complete" | "critical";
+type BoxRule = "box" | "units" | "difference";
 
 /**
  * A two-layer network as certificates write it: one row per unit, rationals "p" or "p/q" in lowest terms.
@@ -54,7 +55,7 @@ export type Expected = { claim: string; refuted?: boolean } & Partial<{
   /** Of the activations by which a path may mirror units. */
   parity: "odd" | "even";
   /** What a critical point is about: the network above θ, the data and the activation. */
-  network: WrittenNetwork;
+  network: WrittenNetwork | WrittenLayers;
   data: unknown;
   activation: unknown;
   /** What an inertia is about. */
@@ -63,6 +64,10 @@ export type Expected = { claim: string; refuted?: boolean } & Partial<{
   /** What independence is about. */
   weights: unknown;
   exponents: unknown;
+  /** What a difference is about, with a network and an activation: the pruned one, and the box. */
+  pruned: WrittenLayers;
+  within: unknown;
+  bound: unknown;
 }>;
 
 /**

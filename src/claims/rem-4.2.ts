@@ -1,9 +1,15 @@
+import { differenceCertificate } from "../certificate/differenceCertificate.js";
+import { certificateLayers } from "../certificate/layeredPathCertificate.js";
 import { binomial } from "../combinatorics/counts/binomial.js";
+import { formatRational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
+import { asMultiLayer } from "../network/anyNetwork.js";
 import { type Reduction, reduce } from "../network/reduction.js";
 import { type TwoLayerNetwork, twoLayerNetwork, unorderedKey } from "../network/twoLayerNetwork.js";
 import { properties } from "../../properties/rem-4.2.js";
 import { entry } from "../exact/entry.js";
+import { certificates } from "./evidence/certificates.js";
+import type { Instance } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
 
@@ -18,6 +24,10 @@ const TEACHERS: readonly (readonly WeightPair[])[] = [
   ],
 ];
 
+/** No file holds a network of width 0. */
+const PRUNED = TEACHERS.slice(1);
+const ACTIVATION = "softplus+sigmoid:1,4";
+
 export const claim: Claim = {
   id: "rem-4.2",
   title: "Neurons at zero loss are copies or of zero type",
@@ -25,7 +35,9 @@ export const claim: Claim = {
     "At a point of zero loss, for an activation as in Theorem 4.2, each neuron is a copy of one of the " +
     "teacher's, or belongs to a group with one incoming vector whose outgoing vectors sum to zero; pruning " +
     "leaves the teacher's neurons and keeps the function",
-  limits: "This is about exact points; training ends only near one, see fig-5",
+  limits:
+    "This is about exact points; training ends only near one, see fig-5. How far pruning changes what such a " +
+    "network computes, certificates of the kind difference bound",
   source: "Şimşek et al. 2021, Remark 4.2",
   hypotheses: ["the condition of Theorem 4.2 on σ", "θ_* irreducible"],
   evidence: [
@@ -37,6 +49,14 @@ export const claim: Claim = {
       expected: () => TEACHERS.reduce((sum, teacher) => sum + pointCount(teacher), 0n),
       cases: () => TEACHERS.flatMap((teacher) => [...students(teacher)]),
       check: checkClassification,
+    }),
+    certificates("pruned", {
+      what:
+        "pruning keeps the function: the checker bounds the difference by 0, of each of these networks and " +
+        "what it is pruned to",
+      range: `the same with teachers of widths 1 and 2; σ(x) = ${ACTIVATION}, inputs from −3 to 3`,
+      expected: () => PRUNED.reduce((sum, teacher) => sum + pointCount(teacher), 0n),
+      instances: () => PRUNED.flatMap((teacher) => [...students(teacher)].map(prunedInstance)),
     }),
   ],
   properties,
@@ -85,6 +105,22 @@ export function checkClassification(
     if (code <= 0 && !sum.isZero()) return `zero group ${code} sums to ${sum.key}`;
   }
   return undefined;
+}
+
+/** A certificate that a student and what it is pruned to compute the same. */
+function prunedInstance({ network }: Student): Instance {
+  const { irreducible, labelledPartition } = reduce(network);
+  // A neuron of zero type stands by the first of its group, whose outgoing vectors cancel.
+  const codes = labelledPartition.map((code) => (code > 0 ? code : -labelledPartition.indexOf(code) - 1));
+  const ends = [rational(-3n), rational(3n)] as const;
+  const student = asMultiLayer(network);
+  const certificate = differenceCertificate({
+    ...{ activation: ACTIVATION, bound: rational(0n), network: student, pruned: asMultiLayer(irreducible) },
+    units: [{ codes, factors: codes.map(() => rational(1n)) }],
+    within: ends,
+  });
+  const asked = { claim: "rem-4.2", activation: ACTIVATION, within: ends.map(formatRational), bound: "0" };
+  return { certificate, asked: { ...asked, network: certificateLayers(student) } };
 }
 
 function networkOf(units: readonly WeightPair[]): TwoLayerNetwork {

@@ -37,6 +37,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   classify: [
     `${TRAINED} --tolerance 1e-6 --json`,
     `${TRAINED} --activation softplus+sigmoid:1,4 --within -5:5 --prune -o ${join(folder, "p.json")} --json`,
+    `${TRAINED} --activation tanh --within -1:1 --prune -o ${join(folder, "q.json")} --certificate ${join(folder, "b.json")} --json`,
     "classify examples/saddle.json --activation relu --within 0:1 --data examples/landscape-data.json --json",
     "classify examples/biases.json --tolerance 0 --activation sigmoid --json",
     "classify examples/four-layers.json --tolerance 0 --activation relu --within 0:1 --json",

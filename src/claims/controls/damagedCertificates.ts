@@ -1,5 +1,6 @@
 import type { ControlGroup } from "./control.js";
 import { type Damage, damagedControl } from "./damage.js";
+import { damagedDifferences } from "./damagedDifferences.js";
 import { damagedFrames } from "./damagedFrames.js";
 import { damagedLists } from "./damagedLists.js";
 import { damagedPaths } from "./damagedPaths.js";
@@ -11,10 +12,11 @@ export const DAMAGED: readonly Damage[] = [
   ...damagedLists,
   ...damagedPaths,
   ...damagedPoints,
+  ...damagedDifferences,
 ];
 
 /** The checker has to reject each damaged certificate, by the rule that the damage breaks. */
 export const damagedCertificates: ControlGroup = {
-  expected: 184,
+  expected: 219,
   controls: () => DAMAGED.map(damagedControl),
 };

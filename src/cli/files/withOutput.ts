@@ -23,17 +23,37 @@ export interface Traffic<Paths> {
  * @throws InputError if the output can't be written, or is one of the inputs. Nothing has been written then.
  */
 export async function withOutput<Paths extends Readonly<Record<string, string | undefined>>, Result>(
-  { option, output, what, inputs, budget }: Traffic<Paths>,
+  { budget, ...traffic }: Traffic<Paths>,
   work: (files: Sources<Paths>) => Promise<Result>,
 ): Promise<Result> {
+  requirePlace(traffic);
+  const files = await readSources(traffic.inputs, budget);
+  return holding(traffic.output, () => work(files));
+}
+
+/**
+ * Does work that writes to a second output, besides that of {@link withOutput}.
+ *
+ * @throws InputError as withOutput does.
+ */
+export async function withOutputToo<Result>(traffic: Place, work: () => Promise<Result>): Promise<Result> {
+  requirePlace(traffic);
+  return holding(traffic.output, work);
+}
+
+type Place = Omit<Traffic<Readonly<Record<string, string | undefined>>>, "budget">;
+
+function requirePlace({ option, output, what, inputs }: Place): void {
   if (output === "" || output === "-") {
     throw new InputError(`${what} goes to a file, not to standard output`, "name a file", option);
   }
   requireApart(output, inputs);
-  const files = await readSources(inputs, budget);
+}
+
+async function holding<Result>(output: string, work: () => Promise<Result>): Promise<Result> {
   const release = holdOutput(output);
   try {
-    return await work(files);
+    return await work();
   } finally {
     release();
   }

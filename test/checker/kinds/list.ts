@@ -1,6 +1,7 @@
 import { connected } from "./connected.js";
 import { counterexample } from "./counterexample.js";
 import { critical } from "./critical.js";
+import { difference } from "./difference.js";
 import { enumeration } from "./enumeration.js";
 import { independence } from "./independence.js";
 import { inertia } from "./inertia.js";
@@ -21,4 +22,5 @@ export const TESTED_KINDS: readonly TestedKind[] = [
   morse,
   layeredPath,
   mirroredPath,
+  difference,
 ];

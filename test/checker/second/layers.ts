@@ -35,7 +35,8 @@ export function layeredPathHolds(body: Json | undefined, expected: Expected): bo
   );
 }
 
-function layersOf(value: Json | undefined): MultiLayerNetwork {
+/** The network that a certificate writes so. */
+export function layersOf(value: Json | undefined): MultiLayerNetwork {
   const parts = members(value, "biases", "weights");
   const weights = entries(parts.weights).map((rows) => vectors(matrix(rows)));
   const biases = vectors(matrix(parts.biases));

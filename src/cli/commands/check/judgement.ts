@@ -15,7 +15,7 @@ import { parseActivation } from "../../../landscape/activations/activationText.j
 import { dataIn, layersIn, networkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { present } from "../../options/present.js";
-import { LAYERED } from "./parameters.js";
+import { LAYERED, PRUNED } from "./parameters.js";
 
 /** A verdict; if the certificate is about something else than the caller asks, how they differ. */
 export interface Judgement {
@@ -38,6 +38,9 @@ export interface CheckRequest {
   readonly from: Source | undefined;
   readonly to: Source | undefined;
   readonly parity: Parity | undefined;
+  readonly pruned: Source | undefined;
+  readonly within: readonly [string, string] | undefined;
+  readonly bound: string | undefined;
 }
 
 /**
@@ -85,7 +88,9 @@ function differencesOf(text: string, expected: Expected): string[] {
   });
 }
 
-function expectedOf({ claim, refuted, r, m, ...asked }: Omit<CheckRequest, "certificate">): Expected {
+function expectedOf(request: Omit<CheckRequest, "certificate">): Expected {
+  const { claim, refuted, r, m, ...asked } = request;
+  if (claim === PRUNED) return prunedOf(request);
   const networkOf = claim === LAYERED ? layers : network;
   const { data, activation, from, to, parity } = asked;
   return {
@@ -100,6 +105,25 @@ function expectedOf({ claim, refuted, r, m, ...asked }: Omit<CheckRequest, "cert
       from: from && networkOf(from),
       to: to && networkOf(to),
       parity,
+    }),
+  };
+}
+
+/** What a certificate of what pruning changes is asked. */
+function prunedOf({
+  claim,
+  network,
+  pruned,
+  activation,
+  within,
+  bound,
+}: Omit<CheckRequest, "certificate">): Expected {
+  return {
+    claim,
+    ...present({
+      network: network && layers(network),
+      pruned: pruned && layers(pruned),
+      ...{ activation, within, bound },
     }),
   };
 }

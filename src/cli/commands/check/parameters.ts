@@ -13,6 +13,9 @@ export const PARAMETERS = {
   from: "from",
   to: "to",
   parity: "parity",
+  pruned: "pruned",
+  within: "within",
+  bound: "bound",
 } as const;
 
 /** An option of `equiloss check`. */
@@ -26,6 +29,9 @@ export interface Parameters {
 
 /** The claim about networks of several layers. */
 export const LAYERED = "mlp-connected";
+
+/** The claim about what pruning changes. */
+export const PRUNED = "rem-4.2";
 
 const MIRRORED: Parameters = {
   needed: ["from", "to", "parity"],
@@ -50,5 +56,12 @@ export const PARAMETERS_OF: ReadonlyMap<string, Parameters> = new Map<string, Pa
   ["ext-parity-topology", { needed: ["r", "m", "parity"], allowed: ["r", "m", "parity"] }],
   [LAYERED, { needed: ["from", "to"], allowed: ["from", "to", "network"] }],
   ["lem-2.1", { needed: [], allowed: [] }],
+  [
+    PRUNED,
+    {
+      needed: ["network", "activation", "within"],
+      allowed: ["network", "activation", "within", "pruned", "bound"],
+    },
+  ],
   ...CRITICAL_CLAIMS.map((claim) => [claim, CRITICAL] as const),
 ]);

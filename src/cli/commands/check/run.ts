@@ -2,19 +2,24 @@ import { KINDS } from "../../../checker/kinds.js";
 import type { CertificateVerdict } from "../../../checker/verdict.js";
 import type { Parity } from "../../../exact/parity.js";
 import { InputError } from "../../../exact/inputError.js";
+import { formatRational } from "../../../exact/numbers/rational.js";
+import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
 import { BY_CHECKER } from "../../files/jsonMemory.js";
 import { placeOf, readSources, textOf } from "../../files/sources.js";
 import { nearest } from "../../options/claimArguments.js";
 import { activationOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
+import { decimalOption } from "../../options/decimalOption.js";
 import { memoryBudget } from "../../options/memory.js";
 import { optionalNumber } from "../../options/sizeArguments.js";
+import { placed } from "../../options/placed.js";
+import { rangeOption } from "../../options/rangeOption.js";
 import { EXIT } from "../../terminal/errors.js";
 import { printResult } from "../outputs.js";
 import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
-import { PARAMETERS, PARAMETERS_OF, type Parameter } from "./parameters.js";
+import { PARAMETERS, PARAMETERS_OF, PRUNED, type Parameter } from "./parameters.js";
 
 /** Options of `equiloss check`: what the caller wants shown, which never comes from the certificate. */
 export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Parameter, string>>> {
@@ -35,12 +40,15 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
   requireParameters(claim, options);
   const r = optionalNumber("--r", options.r, 1, LARGEST_WIDTH);
   const m = optionalNumber("--m", options.m, 1, LARGEST_WIDTH);
-  const activation = options.activation === undefined ? undefined : activationOption(options.activation).name;
+  const activation = activationOf(options);
   const budget = memoryBudget(options.maxMemory);
-  const { network, data, from, to, parity } = options;
-  const paths = { certificate: file, network, data, from, to };
+  const { network, data, from, to, parity, pruned } = options;
+  const within = options.within === undefined ? undefined : rangeOption(options.within);
+  const bound =
+    options.bound === undefined ? undefined : formatRational(decimalOption("--bound", options.bound));
+  const paths = { certificate: file, network, data, from, to, pruned };
   const sources = await readSources(paths, budget, { certificate: BY_CHECKER });
-  const request = { ...sources, r, m, claim, refuted: refuted === true, activation, parity };
+  const request = { ...sources, r, m, claim, refuted: refuted === true, activation, parity, within, bound };
   const { verdict, plainly, differences } = await runAlone("check", request, {
     budget,
     bar: waiting("checking"),
@@ -51,6 +59,14 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
     [wording(verdict, plainly), ...differences.map((line) => `  ${visible(line)}`)].join("\n"),
   );
   return verdict.accepted ? EXIT.held : EXIT.failed;
+}
+
+/** The activation's text as the certificate has it: a formula, or for a pruned network any that is known. */
+function activationOf({ activation, claim }: CheckOptions): string | undefined {
+  if (activation === undefined) return undefined;
+  return claim === PRUNED
+    ? placed("--activation", () => boundedActivation(activation).name)
+    : activationOption(activation).name;
 }
 
 function requireParameters(claim: string, options: CheckOptions): void {

@@ -14,6 +14,7 @@ import { type Classification, type ClassifiedLayer, classify } from "../../../tr
 import { anyNetworkIn, dataIn } from "../../files/networks.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
+import { writeBound } from "./certificate.js";
 import { groupsOf } from "./groups.js";
 import type { ClassifyReport, ReportedDifference, ReportedLayer } from "./report.js";
 import type { ClassifyRequest } from "./request.js";
@@ -37,7 +38,7 @@ export function classified(request: ClassifyRequest): ClassifyReport {
     distanceSquared: formatRational(found.distanceSquared),
     ...present({ activation: activation?.name, within: request.within }),
     ...changes(network, found, { activation, box, data: request.data }),
-    ...written(request.output, found),
+    ...written(request, { network, found, activation, box }),
   };
   const layers = found.layers.map((layer, index) => reportedLayer(layer, found, index, tolerance === "auto"));
   const [first, ...others] = layers;
@@ -85,12 +86,20 @@ function changes(
   });
 }
 
+/** A network, and what was asked of it and found in it. */
+interface Known extends Omit<Asked, "data"> {
+  readonly network: MultiLayerNetwork;
+  readonly found: Classification;
+}
+
 function written(
-  output: string | undefined,
-  { reduction }: Classification,
-): { readonly pruned?: { readonly file: string; readonly bytes: number } } {
+  { output, certificate }: ClassifyRequest,
+  { network, found, activation, box }: Known,
+): Pick<ClassifyReport, "pruned" | "certificate"> {
   if (output === undefined) return {};
-  if (reduction.irreducible === undefined) {
+  const { reduction } = found;
+  const pruned = reduction.irreducible;
+  if (pruned === undefined) {
     const layer = reduction.widths.lastIndexOf(0) + 1;
     throw new InputError(
       `no neuron of hidden layer ${layer} is left, and no file holds such a network`,
@@ -98,7 +107,11 @@ function written(
       "--prune",
     );
   }
-  return { pruned: { file: output, bytes: writeNetwork(output, reduction.irreducible) } };
+  const bytes = writeNetwork(output, pruned);
+  if (certificate === undefined || activation === undefined || box === undefined)
+    return { pruned: { file: output, bytes } };
+  const bound = writeBound({ file: certificate, network, found, pruned, activation, box });
+  return { pruned: { file: output, bytes }, certificate: bound };
 }
 
 function reportedLayer(

@@ -1,13 +1,18 @@
 import { plural, listed, shortened } from "../../terminal/lists.js";
 import { briefRational } from "../../terminal/shortened.js";
+import { shellWord } from "../../terminal/shellWord.js";
 import { visible } from "../../terminal/visible.js";
 import { entry } from "../../../exact/entry.js";
 import { distanceLines } from "./distanceLines.js";
 import type { ClassifyReport, ReportedGroup, ReportedLayer } from "./report.js";
 import { asDecimal } from "../../options/rounded.js";
 
-/** The report as lines for a person. */
-export function classifyLines(report: ClassifyReport): string {
+/**
+ * The report as lines for a person.
+ *
+ * @param network the name of its file.
+ */
+export function classifyLines(report: ClassifyReport, network: string): string {
   const layers = "layers" in report ? report.layers : [report];
   const name = (index: number): string => (layers.length === 1 ? "" : `hidden layer ${index + 1}: `);
   return [
@@ -16,6 +21,7 @@ export function classifyLines(report: ClassifyReport): string {
       ? "the network has these groups exactly"
       : `distance to the nearest network with these groups: at most ${asDecimal(report.distance)}`,
     ...changeLines(report),
+    ...certificateLines(report, network),
   ].join("\n");
 }
 
@@ -82,5 +88,21 @@ function changeLines({ activation, within, bound, data, pruned }: ClassifyReport
             `most at input ${data.input}, output ${data.output}`,
         ]),
     ...(pruned === undefined ? [] : [`pruned network ${visible(pruned.file)}, ${pruned.bytes} bytes`]),
+  ];
+}
+
+function certificateLines(
+  { certificate, pruned, activation, within }: ClassifyReport,
+  network: string,
+): string[] {
+  if (certificate === undefined || pruned === undefined || within === undefined) return [];
+  const { file, bytes, digest, claim, bound } = certificate;
+  const about = [
+    ...["--network", shellWord(network), "--activation", shellWord(String(activation))],
+    ...["--within", within.join(":"), "--pruned", shellWord(pruned.file)],
+  ];
+  return [
+    `${visible(file)}: certificate for ${claim}, of the bound ${asDecimal(bound)}, ${bytes} bytes, ${digest}`,
+    `check it by equiloss check ${[shellWord(file), "--claim", claim, ...about].join(" ")}`,
   ];
 }

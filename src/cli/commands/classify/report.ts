@@ -45,6 +45,16 @@ export interface ReportedDifference {
   readonly output: number;
 }
 
+/** A certificate that was written. */
+export interface WrittenBound {
+  readonly file: string;
+  readonly bytes: number;
+  readonly digest: string;
+  readonly claim: string;
+  /** What outputs change by at most, as the certificate proves it. */
+  readonly bound: string;
+}
+
 /** What holds of the whole network. */
 export interface ReportedWhole {
   /** The Euclidean distance to the nearest network with these groups, rounded up. */
@@ -59,6 +69,8 @@ export interface ReportedWhole {
   readonly data?: ReportedDifference;
   /** The file of the pruned network. */
   readonly pruned?: { readonly file: string; readonly bytes: number };
+  /** The certificate of a bound, which may be larger than the one above. */
+  readonly certificate?: WrittenBound;
 }
 
 /** What `equiloss classify` prints as JSON: with one hidden layer its members, with more a list of layers. */

@@ -1,4 +1,5 @@
 import { InputError } from "../../../exact/inputError.js";
+import { activationFacts } from "../../../trained/bounds/activationFacts.js";
 import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { placed } from "../../options/placed.js";
@@ -15,6 +16,7 @@ export interface ClassifyCommandOptions extends CommonOptions {
   readonly data?: string;
   readonly prune?: boolean;
   readonly output?: string;
+  readonly certificate?: string;
 }
 
 /** What was typed, read: plain data. Rationals are "p/q". */
@@ -31,6 +33,8 @@ export interface ClassifyRequest extends ClassifyChoices {
   readonly data?: Source;
   /** Where the pruned network goes. */
   readonly output?: string;
+  /** Where the certificate of the bound goes. */
+  readonly certificate?: string;
 }
 
 /** Reads the options. @throws InputError that names the option at fault. */
@@ -48,11 +52,29 @@ export function classifyChoices(options: ClassifyCommandOptions): ClassifyChoice
   const { activation: typed } = options;
   const activation =
     typed === undefined ? undefined : placed("--activation", () => boundedActivation(typed).name);
+  if (options.certificate !== undefined) requireCertifiable(options, activation);
   return present({
     tolerance: toleranceOf(options),
     activation,
     within: within === undefined ? undefined : rangeOption(within),
   });
+}
+
+/** A certificate is about what was pruned, a box, and an activation that the checker knows. */
+function requireCertifiable({ within, prune }: ClassifyCommandOptions, activation: string | undefined): void {
+  const option = "--certificate";
+  if (prune !== true || within === undefined || activation === undefined)
+    throw new InputError(
+      "a certificate is of a bound on what pruning changes",
+      "give --prune, -o, --activation and --within, too",
+      option,
+    );
+  if (activationFacts(activation) !== undefined) return;
+  throw new InputError(
+    `the checker knows no bounds of ${activation}`,
+    "leave it out, or name an activation that is no formula",
+    option,
+  );
 }
 
 function toleranceOf({ tolerance, auto }: ClassifyCommandOptions): string | undefined {

@@ -1,5 +1,6 @@
+import { InputError } from "../../../exact/inputError.js";
 import { type Sources, readSources } from "../../files/sources.js";
-import { leftBy, withOutput } from "../../files/withOutput.js";
+import { identityOf, leftBy, withOutput, withOutputToo } from "../../files/withOutput.js";
 import { requireNetworkName } from "../../files/writeNetwork.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
@@ -14,20 +15,33 @@ import { type ClassifyCommandOptions, classifyChoices } from "./request.js";
 export async function runClassify(network: string, options: ClassifyCommandOptions): Promise<void> {
   const choices = classifyChoices(options);
   const budget = memoryBudget(options.maxMemory);
-  const { output, data } = options;
+  const { output, data, certificate } = options;
   if (output !== undefined) requireNetworkName(output);
+  if (output !== undefined && certificate !== undefined && identityOf(output) === identityOf(certificate)) {
+    throw new InputError("the pruned network goes there, too", "name another file", "--certificate");
+  }
   const inputs = { network, data };
   const work = ({ network: own, data: given }: Sources<typeof inputs>): Promise<ClassifyReport> => {
-    const request = { network: own, ...choices, ...present({ data: given, output }) };
+    const request = { network: own, ...choices, ...present({ data: given, output, certificate }) };
     const finished = output === undefined ? undefined : (): string => leftBy(output);
     const sources = { network: own, data: given };
     const bar = waiting("classifying");
     return runAlone("classify", request, { budget, bar, sources, ...present({ finished }) });
   };
   const traffic = { option: "--output", what: "a network", inputs, budget };
+  const withBoth = (sources: Sources<typeof inputs>): Promise<ClassifyReport> =>
+    certificate === undefined
+      ? work(sources)
+      : withOutputToo(
+          {
+            ...{ option: "--certificate", output: certificate, what: "a certificate" },
+            inputs,
+          },
+          () => work(sources),
+        );
   const report =
     output === undefined
       ? await work(await readSources(inputs, budget))
-      : await withOutput({ ...traffic, output }, work);
-  printResult(options, "classify", report, classifyLines);
+      : await withOutput({ ...traffic, output }, withBoth);
+  printResult(options, "classify", report, (one) => classifyLines(one, network));
 }

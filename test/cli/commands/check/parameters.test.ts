@@ -4,7 +4,7 @@ import { checkCertificate } from "../../../../src/checker/check.js";
 import { KINDS as BY_CHECKER } from "../../../../src/checker/kinds.js";
 import { claims } from "../../../../src/claims/registry.js";
 import { CRITICAL_CLAIMS } from "../../../../src/cli/commands/certify/criticalClaims.js";
-import { PARAMETERS, PARAMETERS_OF, type Parameter } from "../../../../src/cli/commands/check/parameters.js";
+import { PARAMETERS, PARAMETERS_OF, PRUNED, type Parameter } from "../../../../src/cli/commands/check/parameters.js";
 
 const KINDS = [...new Set(BY_CHECKER.map(({ kind }) => kind))];
 
@@ -36,7 +36,10 @@ async function kindsOf(claim: string): Promise<string[]> {
 /** The options for which the checker has a use with a claim. */
 async function useful(claim: string): Promise<Parameter[]> {
   const kinds = await kindsOf(claim);
-  const options = Object.entries(PARAMETERS) as [Parameter, string][];
+  const options = Object.entries(PARAMETERS).map(([option, name]) => {
+    // The network is θ, but where it is pruned.
+    return [option, claim === PRUNED && name === "theta" ? "network" : name] as [Parameter, string];
+  });
   const uses = await Promise.all(
     options.map(async ([, name]) => {
       const objections = await Promise.all(kinds.map((kind) => objection(kind, claim, { [name]: "?" })));

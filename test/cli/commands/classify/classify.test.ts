@@ -210,3 +210,47 @@ describe("bad usage", () => {
     );
   });
 });
+
+describe("equiloss classify --certificate", () => {
+  const [pruned, bound] = [join(folder, "certified.json"), join(folder, "bound.json")];
+  const asked = `classify ${STUDENT} --tolerance 1e-6 ${MIXTURE} --within -5:5 --prune -o ${pruned}`;
+
+  it("writes what `equiloss check` accepts when asked as it is told to", async () => {
+    const text = await printed(`${asked} --certificate ${bound}`);
+    expect(text).toContain(`${bound}: certificate for rem-4.2, of the bound 5.027e-7, `);
+    const [, command = ""] = /\ncheck it by equiloss (check .*)\n/.exec(text) ?? [];
+    expect(await printed(command)).toBe(
+      "accepted: outputs differ by at most 5027/10000000000, for the activation and all inputs in the box\n",
+    );
+    expect(await printed(`${command} --bound 5.027e-7`)).toMatch(/^accepted/);
+    const other = command.replace("-5:5", "-6:5");
+    expect(await printed(other, 1)).toMatch(/^rejected by rule parameters/);
+    expect(await printed(command.replace("1,4", "1,5"), 1)).toMatch(/^rejected by rule parameters/);
+    expect(await printed(command.replace(STUDENT, pruned), 1)).toContain("the file has another network");
+  });
+
+  it("has its bound in JSON", async () => {
+    expect(await printedJson(`${asked} --certificate ${bound} --json`)).toMatchObject({
+      bound: "2491/5000000000",
+      certificate: { file: bound, claim: "rem-4.2", bound: "5027/10000000000" },
+    });
+  });
+
+  const needed =
+    "--certificate: a certificate is of a bound on what pruning changes; " +
+    "give --prune, -o, --activation and --within, too";
+  itRefuses(`classify ${STUDENT} --certificate ${bound}`, {
+    "--activation tanh --within -5:5": needed,
+    [`--activation tanh --prune -o ${pruned}`]: needed,
+    [`--prune -o ${pruned}`]: needed,
+    [`--activation poly:0,1 --within -5:5 --prune -o ${pruned}`]:
+      "--certificate: the checker knows no bounds of poly:0,1; " +
+      "leave it out, or name an activation that is no formula",
+  });
+
+  itRefuses(asked, {
+    [`--certificate ${pruned}`]: "--certificate: the pruned network goes there, too; name another file",
+    "--certificate -": "--certificate: a certificate goes to a file, not to standard output; name a file",
+    [`--certificate ${STUDENT}`]: `${STUDENT}: is an input, too (${STUDENT}); name another output`,
+  });
+});

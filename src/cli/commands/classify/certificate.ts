@@ -1,0 +1,46 @@
+import { differenceCertificate } from "../../../certificate/differenceCertificate.js";
+import { writeCertificate } from "../../../certificate/writeCertificate.js";
+import { parseRational } from "../../../exact/numbers/rational.js";
+import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
+import { activationFacts } from "../../../trained/bounds/activationFacts.js";
+import type { InputBox } from "../../../trained/bounds/inputBox.js";
+import { knownSymmetry } from "../../../trained/bounds/knownSymmetry.js";
+import { provableBound } from "../../../trained/bounds/provableBound.js";
+import type { BoundedActivation } from "../../../trained/bounds/boundedActivation.js";
+import type { Classification } from "../../../trained/pruning/classify.js";
+import { unitStandards } from "../../../trained/pruning/unitStandards.js";
+import { roundedUp } from "../../options/rounded.js";
+import { packageVersion } from "../../terminal/packageVersion.js";
+import type { WrittenBound } from "./report.js";
+
+/** A certificate that is to be written, of a network that was pruned. */
+export interface CertifiedPruning {
+  readonly file: string;
+  readonly network: MultiLayerNetwork;
+  readonly found: Classification;
+  readonly pruned: MultiLayerNetwork;
+  readonly activation: BoundedActivation;
+  readonly box: InputBox;
+}
+
+/** Writes the certificate of a bound on what pruning changes, by what the checker knows of the activation. */
+export function writeBound({
+  file,
+  network,
+  found,
+  pruned,
+  activation,
+  box,
+}: CertifiedPruning): WrittenBound {
+  const { name } = activation;
+  const facts = activationFacts(name);
+  if (facts === undefined) throw new RangeError(`a certificate for ${name}`);
+  const units = unitStandards(found, knownSymmetry(activation));
+  const bound = roundedUp(provableBound([network, pruned], units, facts, box));
+  const certificate = differenceCertificate({
+    ...{ activation: name, bound: parseRational(bound), network, pruned, units },
+    within: [box.lower.at(0), box.upper.at(0)],
+  });
+  const origin = { command: "equiloss classify --certificate", version: packageVersion() };
+  return { file, claim: certificate.claim, bound, ...writeCertificate(file, () => certificate, origin) };
+}
