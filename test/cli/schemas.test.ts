@@ -67,6 +67,10 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     "reduce none.json --json",
     `${CRITICAL} --claim saddles-stay --index 0 --expand 2`,
   ],
+  expand: [
+    `expand examples/four-layers.json --to 5,6,7 -o ${join(folder, "wide.json")} --json`,
+    `expand examples/mixed.json --to 7 --how pad -o ${join(folder, "padded.json")} --json`,
+  ],
   explain: ["explain def-2.2 eq-2 fig-5 --json"],
   export: [`export examples/trained.json -o ${join(folder, "net.safetensors")} --json`],
   graph: ["graph 2 3 --json", "graph 2 2 --json"],
