@@ -1,8 +1,9 @@
 /**
  * Networks as training leaves them: which neurons are nearly equal, the nearest network in which they are,
  * how far two networks differ, proved over a box of inputs or enclosed on given ones, whether they compute
- * the same, and paths between those that nearly do. Uses `exact`, `combinatorics`, `network`, `manifold` and `landscape`.
- * Begin with `pruning/classify`, `bounds/differenceBound` and `compare/compareNetworks`.
+ * the same, and paths between those that nearly do. Uses `exact`, `combinatorics`, `network`, `manifold` and
+ * `landscape`. Begin with `pruning/classify`, `bounds/differenceBound`, `compare/compareNetworks` and
+ * `paths/snappedPath`.
  */
 export { type BoundedActivation, boundedActivation } from "./bounds/boundedActivation.js";
 export { type DataDifference, dataDifference } from "./bounds/dataDifference.js";

@@ -135,6 +135,20 @@ export function mirroredPairIn(
   );
 }
 
+/**
+ * Reads two networks of one shape from their files, whatever they compute.
+ *
+ * @throws InputError that says how their shapes differ.
+ */
+export function nearPairIn(
+  first: Source,
+  second: Source,
+): Pick<NetworkPair<MultiLayerNetwork>, "from" | "to"> {
+  const [from, to] = [layersIn(first), layersIn(second)];
+  requireOneShape(from, to, { first: first.place, second: second.place });
+  return { from, to };
+}
+
 /** A pair of two-layer networks of one width and one measure. */
 function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): NetworkPair<TwoLayerNetwork> {
   requireOneSize(from, to, places);
@@ -160,7 +174,7 @@ function requireOneSize(from: TwoLayerNetwork, to: TwoLayerNetwork, { first, sec
   if (to.units.length !== from.units.length) {
     throw new InputError(
       `${counted(to.units.length, "neuron")}, in ${first} ${from.units.length}`,
-      "give networks of one width; neurons without output can fill up the smaller",
+      "give networks of one width; equiloss expand makes the smaller one wider",
       second,
     );
   }
@@ -200,7 +214,7 @@ function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first
     throw new InputError(
       `layers of widths ${ours.join("-")}, in ${first} ${theirs.join("-")}`,
       sameEnds
-        ? "give networks of one shape; neurons without output can fill up the smaller"
+        ? "give networks of one shape; equiloss expand makes layers wider"
         : "give networks of as many layers, with as many inputs and outputs",
       second,
     );

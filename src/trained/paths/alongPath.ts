@@ -1,11 +1,11 @@
-import { entry } from "../../exact/entry.js";
+import { entry, lastEntry } from "../../exact/entry.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { InputError } from "../../exact/inputError.js";
-import type { DataSet } from "../../landscape/loss/data.js";
+import { type DataSet, requireFittingData } from "../../landscape/loss/data.js";
 import { layerWidths } from "../../network/multiLayerNetwork.js";
+import { twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { PRECISION } from "../bounds/affineRows.js";
 import type { BoundedActivation } from "../bounds/boundedActivation.js";
 import { outputRanges } from "../bounds/dataDifference.js";
@@ -45,7 +45,7 @@ export function boundAlongPath(
     ({ network, snapped }) => segmentBound(network, snapped, activation, box).bound,
   );
   if (first === undefined || last === undefined) throw new RangeError("a path has two ends");
-  return speaking(first.compare(last) > 0 ? first : last);
+  return first.compare(last) > 0 ? first : last;
 }
 
 /**
@@ -62,7 +62,8 @@ export function lossAlongPath(
   data: DataSet,
 ): LossAlongPath {
   requireArguments({ "{ value, slope }": { activation }, data: { data } });
-  requireFitting(data, layerWidths(theta));
+  const [inputs, ...others] = layerWidths(theta);
+  requireFittingData(twoLayerNetwork(inputs, lastEntry(others), []), data);
   const outputs = outputRanges(theta, activation);
   const ends = [from, to].map(({ network, snapped }) => segmentDifferences(network, snapped, activation));
   const zero = Interval.of(0n, 0n, PRECISION);
@@ -83,19 +84,4 @@ export function lossAlongPath(
 
 function enclosed(target: RationalVector, output: number): Interval {
   return Interval.enclosing(target.at(output), PRECISION);
-}
-
-function requireFitting({ inputs, targets }: DataSet, widths: readonly number[]): void {
-  const pairs = [
-    ["inputs", inputs, widths.at(0)],
-    ["targets", targets, widths.at(-1)],
-  ] as const;
-  for (const [name, vectors, expected] of pairs) {
-    const { dimension } = entry(vectors, 0);
-    if (dimension === expected) continue;
-    throw new InputError(
-      `the data have ${name} of dimension ${dimension}, the networks of ${String(expected)}`,
-      "give data of the networks' dimensions",
-    );
-  }
 }

@@ -1,3 +1,4 @@
+import type { Sign } from "../../combinatorics/signed/signedLabelledPartition.js";
 import { entry, lastEntry } from "../../exact/entry.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type IsolatedLayer, multiLayerPath } from "../../manifold/layers/multiLayerPath.js";
@@ -15,7 +16,7 @@ import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 export interface PathCorners {
   readonly points: readonly MultiLayerNetwork[];
   readonly codes: readonly (readonly (readonly number[])[])[];
-  readonly signs: readonly (readonly number[])[] | undefined;
+  readonly signs: readonly (readonly Sign[])[] | undefined;
 }
 
 /** A path along which the function stays what it is. */

@@ -54,7 +54,7 @@ export interface SnappedPolyline {
   /** For each segment and hidden layer the codes of a labelled partition; undefined for those of the ends. */
   readonly codes: readonly (readonly (readonly number[])[] | undefined)[];
   /** If neurons may be mirrored, their signs in the subspace of each segment; undefined for those of the ends. */
-  readonly signs: readonly (readonly number[] | undefined)[] | undefined;
+  readonly signs: readonly (readonly (-1 | 0 | 1)[] | undefined)[] | undefined;
 }
 
 /**

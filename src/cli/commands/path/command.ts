@@ -35,8 +35,10 @@ export function definePath(root: Command): void {
         "changes",
       ]),
     )
-    .option("--data <file>", "with --svg: what the loss is of; else the network's own")
+    .option("--data <file>", "what the loss is of, with --svg or --tolerance")
     .option("--activation <name>", "mirror neurons for tanh, …; or with --svg a form")
+    .option("--tolerance <ε>", "for trained networks that are the same up to ε, as 1e-6")
+    .option("--within <LOW:HIGH>", "with --tolerance: bound what changes for these inputs")
     .addOption(memoryOption())
     .addHelpText("after", () => PATH_HELP + examplesLine())
     .action(async (from: string, to: string, options: PathOptions) => {

@@ -95,19 +95,23 @@ function layersAnswer(
       .join("-"),
   );
   const size = weightsOf(from);
-  const isSoonListed = (segments + 1) * size.count <= MAX_SOON;
   return {
     segments,
     lowerBound,
     summary: summary(segments, `hidden widths r = ${r}, m = ${m}`, layersBound(path), method),
     size,
-    changes: () => (isSoonListed ? layerChanges(path.list().points) : []),
+    changes: () => (isSoonListed(segments, size) ? layerChanges(path.list().points) : []),
     allBy: "--json",
     list: () => {
       const { points, tuples } = path.list();
       return { points, subspaces: tuples.map((tuple) => tuple.map(({ codes }) => codes)) };
     },
   };
+}
+
+/** Whether the changes of a path are told to a person. */
+export function isSoonListed(segments: number, { count }: Answer["size"]): boolean {
+  return (segments + 1) * count <= MAX_SOON;
 }
 
 function layersBound({ segments, lowerBound, optimal, inManifold, layers }: MultiLayerPath): string {
