@@ -87,6 +87,10 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `path ${FROM} ${TO} --json --as-paper`,
     "path examples/deep-from.json examples/deep-to.json --json",
     `path ${MIRRORED} --activation tanh --json`,
+    "path examples/trained.npz examples/trained.json --tolerance 1e-6 --json --within -1:1 " +
+      "--activation softplus+sigmoid:1,4",
+    "path examples/saddle.json examples/saddle.json --tolerance 0 --json --activation tanh " +
+      "--data examples/landscape-data.json",
   ],
   "path-change": [`path ${FROM} ${TO} --changes --json`, `path ${MIRRORED} --activation tanh --changes`],
   proofs: [],

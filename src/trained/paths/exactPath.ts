@@ -2,16 +2,25 @@ import type { Sign } from "../../combinatorics/signed/signedLabelledPartition.js
 import { entry, lastEntry } from "../../exact/entry.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type IsolatedLayer, multiLayerPath } from "../../manifold/layers/multiLayerPath.js";
-import { type PathMethod, type ShortestPathOptions, shortestPath } from "../../manifold/paths/shortestPath.js";
+import {
+  type PathMethod,
+  type ShortestPathOptions,
+  shortestPath,
+} from "../../manifold/paths/shortestPath.js";
 import { shortestSignedPath } from "../../manifold/signed/shortestSignedPath.js";
 import type { ActivationSymmetry } from "../../network/activations/activationSymmetry.js";
 import { asMultiLayer } from "../../network/anyNetwork.js";
-import { type MultiLayerNetwork, multiLayerNetwork, pairAt, withPair } from "../../network/multiLayerNetwork.js";
+import {
+  type MultiLayerNetwork,
+  multiLayerNetwork,
+  pairAt,
+  withPair,
+} from "../../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
- * A polyline: segment i leads from points[i] to points[i+1], in the subspace of codes[i], which has a list for
- * each hidden layer, and of signs[i], if neurons are mirrored.
+ * A polyline: segment i leads from points[i] to points[i+1], in the subspace of codes[i], which has a list
+ * for each hidden layer, and of signs[i], if neurons are mirrored.
  */
 export interface PathCorners {
   readonly points: readonly MultiLayerNetwork[];

@@ -20,7 +20,8 @@ export function pathSymmetry(
 ): ActivationSymmetry {
   const known = knownSymmetry(activation);
   const { name, parity, constant, slope, isHomogeneous } = known;
-  if (parity === undefined || weights.length > 2 || isHomogeneous || !slope.equals(0n)) return everyActivation;
+  if (parity === undefined || weights.length > 2 || isHomogeneous || !slope.equals(0n))
+    return everyActivation;
   if (biases !== undefined) return symmetryOf(name, { parity, constant });
   return constant.equals(0n) ? known : everyActivation;
 }

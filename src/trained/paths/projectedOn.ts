@@ -5,7 +5,13 @@ import type { ActivationSymmetry } from "../../network/activations/activationSym
 import { type MultiLayerNetwork, networkOfRows } from "../../network/multiLayerNetwork.js";
 import { affineRows } from "../bounds/affineRows.js";
 import type { Sign } from "../groups/distances.js";
-import { type Coordinates, type Folding, coordinatesOf, foldingOf, plainFolding } from "../pruning/folding.js";
+import {
+  type Coordinates,
+  type Folding,
+  coordinatesOf,
+  foldingOf,
+  plainFolding,
+} from "../pruning/folding.js";
 import { type PlacedUnits, placesIn } from "../pruning/layerGroups.js";
 import { type Targets, changeTowards, meansOf } from "../pruning/projectedRows.js";
 
@@ -112,7 +118,11 @@ function onTheta(
 }
 
 /** What the sums of a row must be, by the row of θ: its weights, 0 for zero blocks, and its bias. */
-function targetsOf(wanted: RationalVector, { folding, blocks }: Before, { multiples }: Coordinates): Rational[] {
+function targetsOf(
+  wanted: RationalVector,
+  { folding, blocks }: Before,
+  { multiples }: Coordinates,
+): Rational[] {
   const sums = folding.groupOf.map((group) => {
     const code = blocks === undefined ? group + 1 : entry(blocks, group).code;
     return code > 0 ? wanted.at(code - 1) : ZERO;

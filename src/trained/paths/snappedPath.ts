@@ -53,7 +53,9 @@ export interface SnappedPolyline {
   readonly points: readonly MultiLayerNetwork[];
   /** For each segment and hidden layer the codes of a labelled partition; undefined for those of the ends. */
   readonly codes: readonly (readonly (readonly number[])[] | undefined)[];
-  /** If neurons may be mirrored, their signs in the subspace of each segment; undefined for those of the ends. */
+  /**
+   * If neurons may be mirrored, their signs in the subspace of each segment; undefined for those of the ends.
+   */
   readonly signs: readonly (readonly (-1 | 0 | 1)[] | undefined)[] | undefined;
 }
 
@@ -151,7 +153,12 @@ function endOf(network: MultiLayerNetwork, snapped: MultiLayerNetwork): SnappedE
   const change = pointOfLayers(snapped).minus(pointOfLayers(network));
   const { numerators, denominator } = change;
   const most = numerators.reduce((size, one) => (magnitude(one) > size ? magnitude(one) : size), 0n);
-  return { network, snapped, distanceSquared: change.dot(change), largestChange: rational(most, denominator) };
+  return {
+    network,
+    snapped,
+    distanceSquared: change.dot(change),
+    largestChange: rational(most, denominator),
+  };
 }
 
 function wholePath(

@@ -38,9 +38,7 @@ const GRID = Array.from({ length: 9 }, (_, at) => -SIDE + at * (SIDE / 4));
 /** All networks at equal places of all segments. */
 function sampledNetworks(path: SnappedPath): ReturnType<typeof floatsOf>[] {
   const points = path.list().points.map(floatsOf);
-  return points
-    .slice(1)
-    .flatMap((end, segment) => PLACES.map((t) => blend(entry(points, segment), end, t)));
+  return points.slice(1).flatMap((end, segment) => PLACES.map((t) => blend(entry(points, segment), end, t)));
 }
 
 function sampledChange(path: SnappedPath, activation: string): number {
@@ -127,8 +125,14 @@ describe("lossAlongPath", () => {
         // The loss of θ alone would not enclose that of the ends.
         const exact = { from: path.from, to: path.from, theta: path.theta };
         const still = { ...path.from, network: path.from.snapped };
-        const narrow = lossAlongPath({ ...exact, from: still, to: still }, boundedActivation(activation), data);
-        expect(number(narrow.most) < most - FLOAT_ERROR || number(narrow.least) > least + FLOAT_ERROR).toBe(true);
+        const narrow = lossAlongPath(
+          { ...exact, from: still, to: still },
+          boundedActivation(activation),
+          data,
+        );
+        expect(number(narrow.most) < most - FLOAT_ERROR || number(narrow.least) > least + FLOAT_ERROR).toBe(
+          true,
+        );
       }
     },
   );

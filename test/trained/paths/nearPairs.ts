@@ -75,7 +75,8 @@ function turned({ weights, biases }: MultiLayerNetwork, constant: Rational, draw
     row
       .toRationals()
       .reduce(
-        (sum, weight, at) => (entry(factors, at).n === 1n && entry(factors, at).s < 0n ? sum.add(weight) : sum),
+        (sum, weight, at) =>
+          entry(factors, at).n === 1n && entry(factors, at).s < 0n ? sum.add(weight) : sum,
         rational(0n),
       )
       .mul(constant)

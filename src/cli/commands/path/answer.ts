@@ -46,7 +46,8 @@ export interface Corners {
 }
 
 /**
- * The codes of a labelled partition, or of one for each hidden layer; null if the segment lies in no subspace.
+ * The codes of a labelled partition, or of one for each hidden layer; null if the segment lies in no
+ * subspace.
  */
 export type SubspaceCodes = readonly number[] | readonly (readonly number[])[] | null;
 

@@ -46,7 +46,10 @@ export function requireListable(
 }
 
 /** The path with each segment cut into equal pieces, so that one can evaluate along it. */
-export function pathListing({ segments, lowerBound, list, mirroring, snapping }: Answer, steps: number): PathListing {
+export function pathListing(
+  { segments, lowerBound, list, mirroring, snapping }: Answer,
+  steps: number,
+): PathListing {
   const { points, subspaces } = list();
   const parts = Array.from({ length: steps - 1 }, (_, step) => rational(BigInt(step + 1), BigInt(steps)));
   const ends: AnyNetwork[] = [];

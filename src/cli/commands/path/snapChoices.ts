@@ -15,7 +15,11 @@ export function snapChoices(options: PathOptions): Omit<SnapRequest, "data"> | u
   const { tolerance, within, data, activation: typed } = options;
   if (tolerance === undefined) {
     if (within === undefined) return undefined;
-    throw new InputError("on an exact path no output changes", "add --tolerance, or leave it out", "--within");
+    throw new InputError(
+      "on an exact path no output changes",
+      "add --tolerance, or leave it out",
+      "--within",
+    );
   }
   const { asPaper, changes, svg } = options;
   const [excluded] = Object.entries({ "--as-paper": asPaper, "--changes": changes, "--svg": svg }).flatMap(

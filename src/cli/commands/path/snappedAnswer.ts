@@ -55,18 +55,24 @@ export function snappedAnswer({ from, to, budget }: Wanted, snap: SnapRequest): 
 }
 
 /** With two layers without biases a list of codes, else one for each hidden layer. */
-function subspaceOf(
-  { theta }: SnappedPath,
-  codes: readonly (readonly number[])[] | undefined,
-): SubspaceCodes {
+function subspaceOf(path: SnappedPath, codes: readonly (readonly number[])[] | undefined): SubspaceCodes {
   if (codes === undefined) return null;
-  return theta.weights.length === 2 && theta.biases === undefined ? entry(codes, 0) : codes;
+  return isOfUnits(path) ? entry(codes, 0) : codes;
+}
+
+/** Whether the networks have two layers and no biases, so that layers need not be named. */
+function isOfUnits({ theta }: SnappedPath): boolean {
+  return theta.weights.length === 2 && theta.biases === undefined;
 }
 
 /** The segments to and from the snapped networks in words, the others neuron by neuron. */
-function changesOf({ from, to, list }: SnappedPath): SegmentChanges[] {
+function changesOf(path: SnappedPath): SegmentChanges[] {
+  const { from, to, list } = path;
   const { points, codes } = list();
-  const changes = layerChanges(points);
+  const found = layerChanges(points);
+  const changes = isOfUnits(path)
+    ? found.map((one) => one.map((change) => ({ ...change, layer: undefined })))
+    : found;
   const isFirst = (segment: number): boolean => segment === 0 && !from.distanceSquared.equals(0n);
   return codes.map((one, segment) => {
     if (one !== undefined) return entry(changes, segment);
@@ -80,7 +86,7 @@ function mirroringOf({ symmetry, list }: SnappedPath): Pick<Answer, "mirroring">
   const { signs } = list();
   if (signs === undefined) throw new RangeError("a path of mirrored neurons without signs");
   return {
-    mirroring: { activation: symmetry.name, signs: signs.map((one) => (one === undefined ? null : one)) },
+    mirroring: { activation: symmetry.name, signs: signs.map((one) => one ?? null) },
   };
 }
 
@@ -111,21 +117,25 @@ function distanceOf({ distanceSquared, largestChange }: SnappedEnd): SnappedDist
 function changesAlong(
   path: SnappedPath,
   { activation: name, within, data }: SnapRequest,
-): Pick<Snapping, "bound" | "loss"> {
+): Pick<Snapping, "bound" | "data"> {
   if (name === undefined) return {};
   const activation = boundedActivation(name);
   const [dimension] = layerWidths(path.theta);
   const bound =
     within &&
     placed("--within", () =>
-      boundAlongPath(path, activation, inputBox(parseRational(within[0]), parseRational(within[1]), dimension)),
+      boundAlongPath(
+        path,
+        activation,
+        inputBox(parseRational(within[0]), parseRational(within[1]), dimension),
+      ),
     );
   const loss = data && placed(data.place, () => lossAlongPath(path, activation, dataIn(data)));
   return present({
     bound: bound && roundedUp(bound),
-    loss: loss && {
-      least: roundedDown(loss.least),
-      most: roundedUp(loss.most),
+    data: loss && {
+      leastLoss: roundedDown(loss.least),
+      mostLoss: roundedUp(loss.most),
       change: roundedUp(loss.change),
     },
   });

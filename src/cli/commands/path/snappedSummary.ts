@@ -13,9 +13,9 @@ export function snappedSummary(path: SnappedPath, snapping: Snapping): string {
   const widths = isDeep ? `hidden widths r = ${r}, m = ${m}` : `r = ${r}, m = ${m}`;
   return [
     `${segments} ${plural(segments, "segment")} from the first network to the second, ${widths}`,
-    `at the tolerance ${asDecimal(snapping.tolerance)} both reduce to one network, of weights at most ` +
-      `${asDecimal(snapping.difference)} apart; θ is the mean`,
-    `distances to the networks with these groups that reduce to θ: at most ` +
+    `at the tolerance ${asDecimal(snapping.tolerance)} both reduce to r, where no weight differs by more than ` +
+      `${asDecimal(snapping.difference)}; θ is the mean`,
+    `distances to the networks with the same groups that reduce to θ: at most ` +
       `${asDecimal(snapping.from.distance)} and ${asDecimal(snapping.to.distance)}`,
     `between these, ${betweenText(path)}`,
     ...(symmetry.parity === undefined ? [] : [`neurons may be mirrored, as for ${symmetry.name}`]),
@@ -29,11 +29,13 @@ function betweenText({ middle, theta }: SnappedPath): string {
   const count = `${segments} ${plural(segments, "segment")} of one function`;
   if (segments <= 1) return `${count}, as few as can be`;
   const least = optimal ? `no path${theta.weights.length > 2 ? " in Θ" : ""} has fewer` : undefined;
-  const known = inManifold ? (least ?? notProved(lowerBound, segments)) : "NOT proved least, as one is outside Θ";
+  const known = inManifold
+    ? (least ?? notProved(lowerBound, segments))
+    : "NOT proved least, as one is outside Θ";
   return `${count}: ${known} (${method})`;
 }
 
-function changeLines({ activation, within, bound, loss }: Snapping): string[] {
+function changeLines({ activation, within, bound, data }: Snapping): string[] {
   return [
     ...(bound === undefined || within === undefined
       ? []
@@ -41,11 +43,11 @@ function changeLines({ activation, within, bound, loss }: Snapping): string[] {
           `for ${String(activation)} and all inputs from ${within.map(asDecimal).join(" to ")}, no output differs ` +
             `from that of θ by more than ${asDecimal(bound)} on the whole path`,
         ]),
-    ...(loss === undefined
+    ...(data === undefined
       ? []
       : [
-          `on the data the loss is from ${asDecimal(loss.least)} to ${asDecimal(loss.most)} on the whole path, ` +
-            `and no output differs from that of θ by more than ${asDecimal(loss.change)}`,
+          `on the data the loss is from ${asDecimal(data.leastLoss)} to ${asDecimal(data.mostLoss)} on the whole path, ` +
+            `and no output differs from that of θ by more than ${asDecimal(data.change)}`,
         ]),
   ];
 }

@@ -36,6 +36,6 @@ export interface Snapping {
   readonly within?: readonly [string, string];
   /** On the whole path no output differs by more from that of θ, for all inputs of the box. */
   readonly bound?: string;
-  /** The loss on the data, on the whole path: from `least` to `most`; no output there changes by more. */
-  readonly loss?: { readonly least: string; readonly most: string; readonly change: string };
+  /** On the data, for the whole path: between what the loss is, and what no output differs by more than. */
+  readonly data?: { readonly leastLoss: string; readonly mostLoss: string; readonly change: string };
 }
