@@ -5,6 +5,7 @@ import { defineClassify } from "./commands/classify/command.js";
 import { defineCompare } from "./commands/compare/command.js";
 import { defineCount } from "./commands/count/command.js";
 import { defineCrosscheck } from "./commands/crosscheck/command.js";
+import { defineExpand } from "./commands/expand/command.js";
 import { defineExplain } from "./commands/explain/command.js";
 import { defineExport } from "./commands/export/command.js";
 import { defineGraph } from "./commands/graph/command.js";
@@ -44,6 +45,7 @@ const COMMANDS: readonly Definition[] = [
   defineCrosscheck,
   defineImport,
   defineExport,
+  defineExpand,
 ];
 
 /**

@@ -17,6 +17,7 @@ export { type AnyNetwork, asMultiLayer, isTwoLayer } from "./anyNetwork.js";
 export { type Redundancy, redundancies } from "./irreducible.js";
 export { type Atom, Measure } from "./measure.js";
 export { type WeightTexts } from "./matricesParser.js";
+export { type Expansion, type ExpansionOptions, expandNetwork } from "./expandedNetwork.js";
 export { functionKey } from "./multiLayerKey.js";
 export {
   type MultiLayerMatrices,

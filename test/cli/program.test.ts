@@ -89,7 +89,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   reduce: "network --json --activation --max-memory -h,",
   classify: "network --tolerance --auto --activation --within --data --prune -o, --certificate --json --max-memory -h,",
   compare: "a b --activation --within --data --tolerance --apply -o, --json --max-memory -h,",
-  path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --max-memory -h,",
+  path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --tolerance --within --max-memory -h,",
   landscape: "network data --activation --cost -o, --json --max-memory -h,",
   certify: "-h, enumeration connected morse path critical counterexample help",
   check:
@@ -98,6 +98,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   crosscheck: "--backend --claims --points --inputs --seed --network --power --json --max-memory -h,",
   import: "file -o, --layers --transpose --bias --numbers --json --max-memory -h,",
   export: "network -o, --type --activation --json --max-memory -h,",
+  expand: "network --to -o, --how --seed --json --max-memory -h,",
   "certify enumeration": "r m -o, --json --max-memory -h,",
   "certify connected": "r m -o, --json --max-memory --network --din, --dout, --seed -h,",
   "certify morse": "r m -o, --json --max-memory --activation --parity -h,",
@@ -144,7 +145,7 @@ describe("help", () => {
   /** What keeps an example short: that its options are taken is enough. */
   const SHORTER: Readonly<Record<string, string>> = { verify: "--max-m 2 --proofs off" };
   /** Examples that write or read a file, each in the folder that those before it left. */
-  const WITH_FILES = ["certify", "check", "import", "export"];
+  const WITH_FILES = ["certify", "check", "import", "export", "expand"];
   cpSync(`${ROOT}examples`, join(cwd, "examples"), { recursive: true });
 
   it.each(

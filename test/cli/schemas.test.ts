@@ -68,6 +68,10 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     "reduce none.json --json",
     `${CRITICAL} --claim saddles-stay --index 0 --expand 2`,
   ],
+  expand: [
+    `expand examples/four-layers.json --to 5,6,7 -o ${join(folder, "wide.json")} --json`,
+    `expand examples/mixed.json --to 7 --how pad -o ${join(folder, "padded.json")} --json`,
+  ],
   explain: ["explain def-2.2 eq-2 fig-5 --json"],
   export: [`export examples/trained.json -o ${join(folder, "net.safetensors")} --json`],
   graph: ["graph 2 3 --json", "graph 2 2 --json"],
@@ -84,6 +88,10 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `path ${FROM} ${TO} --json --as-paper`,
     "path examples/deep-from.json examples/deep-to.json --json",
     `path ${MIRRORED} --activation tanh --json`,
+    "path examples/trained.npz examples/trained.json --tolerance 1e-6 --json --within -1:1 " +
+      "--activation softplus+sigmoid:1,4",
+    "path examples/saddle.json examples/saddle.json --tolerance 0 --json --activation tanh " +
+      "--data examples/landscape-data.json",
   ],
   "path-change": [`path ${FROM} ${TO} --changes --json`, `path ${MIRRORED} --activation tanh --changes`],
   proofs: [],

@@ -27,7 +27,7 @@ const INTEGERS =
 const RATIONALS =
   "WeightTexts scales biases incoming outgoing loss gradientNormSquared epsilon ratios sum spread outgoingSum " +
   "tolerance outgoingTolerance nearest distance distanceSquared within bound lower upper " +
-  "inA inB difference others leastDistance input";
+  "inA inB difference others leastDistance input largestChange leastLoss mostLoss change";
 
 /** The patterns of texts that are numbers, by the names of their members. */
 export const PATTERNS: ReadonlyMap<string, string> = new Map([

@@ -79,7 +79,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   formats: { imports: ["exact", "network"] },
   trained: {
     imports: THEORY,
-    folders: { bounds: [], groups: [], pruning: ["bounds", "groups"], compare: ["bounds"] },
+    folders: {
+      bounds: [],
+      groups: [],
+      pruning: ["bounds", "groups"],
+      compare: ["bounds"],
+      paths: ["bounds", "groups", "pruning", "compare"],
+    },
   },
   // Processes and files.
   machine: { imports: [], node: true },

@@ -23,6 +23,7 @@ export const jobs = {
   import: loaded(async () => (await import("./import/importNetwork.js")).importNetwork),
   export: loaded(async () => (await import("./export/exportNetwork.js")).exportNetwork),
   classify: loaded(async () => (await import("./classify/classified.js")).classified),
+  expand: loaded(async () => (await import("./expand/expand.js")).expand),
 } satisfies Jobs;
 
 /** What each thread of a pool runs. */

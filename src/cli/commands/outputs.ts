@@ -8,6 +8,7 @@ import type { ClassifyReport } from "./classify/report.js";
 import type { CompareReport } from "./compare/report.js";
 import type { CountReport } from "./count/counts.js";
 import type { PrintedCrosscheck } from "./crosscheck/report.js";
+import type { PrintedExpansion } from "./expand/run.js";
 import type { Explanations } from "./explain/report.js";
 import type { PrintedExport } from "./export/run.js";
 import type { GraphReport } from "./graph/report.js";
@@ -44,6 +45,7 @@ export interface Outputs {
   readonly count: CountReport;
   readonly crosscheck: PrintedCrosscheck;
   readonly error: ErrorReport;
+  readonly expand: PrintedExpansion;
   readonly explain: Explanations;
   readonly export: PrintedExport;
   readonly graph: GraphReport;

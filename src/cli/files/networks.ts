@@ -89,7 +89,12 @@ export type AnyPair =
 interface Places {
   readonly first: string;
   readonly second: string;
+  /** What else can be done with networks of different functions. */
+  readonly otherwise?: Otherwise;
 }
+
+/** What else can be done with networks that compute different functions, to be told after the repair. */
+export type Otherwise = (from: MultiLayerNetwork, to: MultiLayerNetwork) => string;
 
 /**
  * Reads two networks from their files. They have two layers without biases, or any number of layers, with
@@ -97,9 +102,9 @@ interface Places {
  *
  * @throws InputError that says how they differ, or that one reduces to nothing.
  */
-export function pairIn(first: Source, second: Source): AnyPair {
+export function pairIn(first: Source, second: Source, otherwise?: Otherwise): AnyPair {
   const [from, to] = [anyNetworkIn(first), anyNetworkIn(second)];
-  const places = { first: first.place, second: second.place };
+  const places = placesOf(first, second, otherwise);
   return isTwoLayer(from) && isTwoLayer(to)
     ? { units: unitsPair(from, to, places) }
     : { layers: layersPair(asMultiLayer(from), asMultiLayer(to), places) };
@@ -115,9 +120,10 @@ export function mirroredPairIn(
   first: Source,
   second: Source,
   symmetry: ActivationSymmetry,
+  otherwise?: Otherwise,
 ): NetworkPair<TwoLayerNetwork> {
   const [from, to] = [anyNetworkIn(first), anyNetworkIn(second)];
-  const places = { first: first.place, second: second.place };
+  const places = placesOf(first, second, otherwise);
   if (!isTwoLayer(from) || !isTwoLayer(to))
     throw new InputError("only for networks of two layers without biases", "leave it out", "--activation");
   requireOneSize(from, to, places);
@@ -125,7 +131,7 @@ export function mirroredPairIn(
   const pair = { theta: reduceFor(from, symmetry).irreducible, from, to };
   const [ours, theirs] = [to, from].map((network) => symmetricMeasureOf(network, symmetry));
   if (ours === undefined || theirs === undefined || !equalSymmetricMeasures(ours, theirs))
-    throw otherFunction(places, "the order of its neurons and their signs", name);
+    throw otherFunction({ from, to }, places, "the order of its neurons and their signs", name);
   requireNeurons(pair.theta, places);
   if (pair.theta.units.every(({ incoming }) => !incoming.isZero())) return pair;
   throw new InputError(
@@ -135,11 +141,26 @@ export function mirroredPairIn(
   );
 }
 
+/**
+ * Reads two networks of one shape from their files, whatever they compute.
+ *
+ * @throws InputError that says how their shapes differ.
+ */
+export function nearPairIn(
+  first: Source,
+  second: Source,
+): Pick<NetworkPair<MultiLayerNetwork>, "from" | "to"> {
+  const [from, to] = [layersIn(first), layersIn(second)];
+  requireOneShape(from, to, { first: first.place, second: second.place });
+  return { from, to };
+}
+
 /** A pair of two-layer networks of one width and one measure. */
 function unitsPair(from: TwoLayerNetwork, to: TwoLayerNetwork, places: Places): NetworkPair<TwoLayerNetwork> {
   requireOneSize(from, to, places);
   if (!equalMeasures(measureOf(from), measureOf(to)))
     throw otherFunction(
+      { from, to },
       places,
       "the order of its neurons; or name the activation, such as --activation tanh",
     );
@@ -160,7 +181,7 @@ function requireOneSize(from: TwoLayerNetwork, to: TwoLayerNetwork, { first, sec
   if (to.units.length !== from.units.length) {
     throw new InputError(
       `${counted(to.units.length, "neuron")}, in ${first} ${from.units.length}`,
-      "give networks of one width; neurons without output can fill up the smaller",
+      "give networks of one width; equiloss expand makes the smaller one wider",
       second,
     );
   }
@@ -190,7 +211,7 @@ function layersPair(
     );
   }
   if (coarsestTuple(theta, to) !== undefined) return { theta, from, to };
-  throw otherFunction(places, "the order of neurons in hidden layers");
+  throw otherFunction({ from, to }, places, "the order of neurons in hidden layers");
 }
 
 function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first, second }: Places): void {
@@ -200,7 +221,7 @@ function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first
     throw new InputError(
       `layers of widths ${ours.join("-")}, in ${first} ${theirs.join("-")}`,
       sameEnds
-        ? "give networks of one shape; neurons without output can fill up the smaller"
+        ? "give networks of one shape; equiloss expand makes layers wider"
         : "give networks of as many layers, with as many inputs and outputs",
       second,
     );
@@ -216,13 +237,23 @@ function requireOneShape(from: MultiLayerNetwork, to: MultiLayerNetwork, { first
   }
 }
 
+function placesOf(first: Source, second: Source, otherwise: Otherwise | undefined): Places {
+  return { first: first.place, second: second.place, ...(otherwise && { otherwise }) };
+}
+
 /** @param activation the name of the only activation that is asked for, if there is one. */
-function otherFunction({ first, second }: Places, upTo: string, activation?: string): InputError {
+function otherFunction(
+  { from, to }: { readonly from: AnyNetwork; readonly to: AnyNetwork },
+  { first, second, otherwise }: Places,
+  upTo: string,
+  activation?: string,
+): InputError {
   const option = activation === undefined ? "" : ` --activation ${activation}`;
+  const more = otherwise === undefined ? "" : otherwise(asMultiLayer(from), asMultiLayer(to));
   return new InputError(
     `computes another function than ${first} for ${activation ?? "some activation"}`,
     `give networks that \`equiloss reduce${option}\` takes to the same one, up to ${upTo}; ` +
-      `\`equiloss compare${option}\` says where they differ`,
+      `\`equiloss compare${option}\` says where they differ${more}`,
     second,
   );
 }

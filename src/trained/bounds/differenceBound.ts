@@ -45,20 +45,61 @@ export function differenceBound(
   box: InputBox,
 ): DifferenceBound {
   requireArguments({ "{ value, slope }": { activation }, "{ lower, upper }": { box } });
+  return differencesOver(left, right, activation, ALONE)(box);
+}
+
+/** Which networks are compared with g: for each row of f and that of g the interval of what they give. */
+export interface Compared {
+  /** Of W·x, from those of the rows of f and of g. */
+  readonly product: (ofF: Interval, ofG: () => Interval) => Interval;
+  /** Of (W − W')·x, from that of the difference of the two rows. */
+  readonly change: (difference: Interval) => Interval;
+}
+
+/** The network f alone. */
+const ALONE: Compared = { product: (ofF) => ofF, change: (difference) => difference };
+
+/**
+ * The bound of {@link differenceBound} as a function of the box, for the networks that are compared with g.
+ *
+ * @throws InputError if the widths differ.
+ */
+export function differencesOver(
+  left: AnyNetwork,
+  right: AnyNetwork,
+  activation: BoundedActivation,
+  compared: Compared,
+): (box: InputBox) => DifferenceBound {
   const [f, g] = asLayers({ left, right });
   requireEqualWidths(f, g);
   const [rowsOfF, rowsOfG] = [affineRows(f, g), affineRows(g, f)];
-  let signals = inputSignals(box, layerWidths(f)[0]);
-  rowsOfF.forEach((rows, index) => {
-    const before = index === 0 ? signals : activated(signals, activation);
-    signals = transported(rows, entry(rowsOfG, index), before);
-  });
-  const { differences } = signals;
-  const bound = differences.reduce(
-    (most, { magnitude }) => (magnitude.compare(most) > 0 ? magnitude : most),
-    rational(0n),
+  const pairs = rowsOfF.map((rows, layer) =>
+    rows.map((ofF, unit) => rowPair(ofF, entry(entry(rowsOfG, layer), unit))),
   );
-  return speaking({ differences, bound });
+  return (box) => {
+    let signals = inputSignals(box, layerWidths(f)[0]);
+    pairs.forEach((rows, index) => {
+      const before = index === 0 ? signals : activated(signals, activation);
+      signals = transported(rows, before, compared);
+    });
+    const { differences } = signals;
+    const bound = differences.reduce(
+      (most, { magnitude }) => (magnitude.compare(most) > 0 ? magnitude : most),
+      rational(0n),
+    );
+    return speaking({ differences, bound });
+  };
+}
+
+/** A row of f and that of g, and their difference unless they are equal. */
+interface RowPair {
+  readonly ofF: RationalVector;
+  readonly ofG: RationalVector;
+  readonly difference: RationalVector | undefined;
+}
+
+function rowPair(ofF: RationalVector, ofG: RationalVector): RowPair {
+  return { ofF, ofG, difference: ofF.equals(ofG) ? undefined : ofF.minus(ofG) };
 }
 
 /** What a layer receives or gives: ranges of g's values, computed when asked for, and of f's less g's. */
@@ -84,20 +125,21 @@ function inputSignals({ lower, upper }: InputBox, dimension: number): Signals {
 
 /** Through a matrix, whose last column is that of the biases if there are such. */
 function transported(
-  rowsOfF: readonly RationalVector[],
-  rowsOfG: readonly RationalVector[],
+  rows: readonly RowPair[],
   { rangeOf, differences }: Signals,
+  { product, change }: Compared,
 ): Signals {
   const inputs = differences.length;
   const withOne = (index: number): Interval => (index === inputs ? ONE : rangeOf(index));
   const withZero = (index: number): Interval => (index === inputs ? ZERO : entry(differences, index));
   const isStill = differences.every(({ sign }) => sign === 0);
   return {
-    rangeOf: kept((unit) => linearRange(entry(rowsOfG, unit), withOne, PRECISION)),
-    differences: rowsOfF.map((row, unit) => {
-      const other = entry(rowsOfG, unit);
-      const changed = row.equals(other) ? ZERO : linearRange(row.minus(other), withOne, PRECISION);
-      return isStill ? changed : changed.plus(linearRange(row, withZero, PRECISION));
+    rangeOf: kept((unit) => linearRange(entry(rows, unit).ofG, withOne, PRECISION)),
+    differences: rows.map(({ ofF, ofG, difference }) => {
+      const changed = difference === undefined ? ZERO : change(linearRange(difference, withOne, PRECISION));
+      if (isStill) return changed;
+      const carried = linearRange(ofF, withZero, PRECISION);
+      return changed.plus(product(carried, () => linearRange(ofG, withZero, PRECISION)));
     }),
   };
 }

@@ -4,7 +4,7 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { ActivationSymmetry } from "../../network/activations/activationSymmetry.js";
 import { type MultiLayerNetwork, layerWidths } from "../../network/multiLayerNetwork.js";
 import { type Functional, functional, less, valueAt } from "./functional.js";
-import { type LayerGroups, placesIn } from "./layerGroups.js";
+import { type LayerGroups, type PlacedUnits, placesIn } from "./layerGroups.js";
 
 const [ZERO, ONE] = [rational(0n), rational(1n)];
 
@@ -49,9 +49,14 @@ export interface FoldingPlace {
   readonly balanced: readonly number[] | undefined;
 }
 
+/** The groups of a layer, and its constant neurons. */
+export interface FoldedGroups extends Pick<LayerGroups, "constants"> {
+  readonly groups: readonly PlacedUnits[];
+}
+
 /** The folding by a layer's groups. */
 export function foldingOf(
-  { groups, constants }: LayerGroups,
+  { groups, constants }: FoldedGroups,
   { width, symmetry, hasBias, balanced }: FoldingPlace,
 ): Folding {
   const { parity, slope, constant } = symmetry;
@@ -85,7 +90,7 @@ export function foldingOf(
 }
 
 /** The members of a group that are mirrored against the first. */
-function mirroredIn(group: LayerGroups["groups"][number]): number[] {
+function mirroredIn(group: PlacedUnits): number[] {
   return placesIn(group).flatMap(({ unit, sign }) => (sign === -1 ? [unit] : []));
 }
 

@@ -19,6 +19,9 @@ export interface UnitGroup extends NearGroup {
   readonly scales: readonly Rational[];
 }
 
+/** Neurons that are one up to signs and scales. */
+export type PlacedUnits = Pick<UnitGroup, "members" | "signs" | "scales">;
+
 /** What a layer's neurons are by their incoming weights. */
 export interface LayerGroups {
   /** The neurons that are neither dead nor constant. */
@@ -138,6 +141,6 @@ export function placesIn({
   members,
   signs,
   scales,
-}: UnitGroup): { unit: number; sign: Sign; scale: Rational }[] {
+}: PlacedUnits): { unit: number; sign: Sign; scale: Rational }[] {
   return members.map((unit, at) => ({ unit, sign: entry(signs, at), scale: entry(scales, at) }));
 }

@@ -3,7 +3,7 @@ import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { type Coordinates, type Folding, coordinatesOf } from "./folding.js";
 import { valueAt } from "./functional.js";
-import { type LayerGroups, type UnitGroup, placesIn } from "./layerGroups.js";
+import { type LayerGroups, type PlacedUnits, type UnitGroup, placesIn } from "./layerGroups.js";
 
 /** What the rows of a layer are projected by. */
 export interface RowConditions {
@@ -75,11 +75,11 @@ function outputsOf(rows: readonly RationalVector[]): Pick<LayerGroups, "groups" 
 }
 
 /** The value that each functional is to have, by its number; the others keep theirs. */
-type Targets = Map<number, Rational>;
+export type Targets = Map<number, Rational>;
 
 /** For each functional the ū for which Σ_i (φ(x_i) − factor_i·ū)² is least. */
-function meansOf(
-  group: UnitGroup,
+export function meansOf(
+  group: PlacedUnits,
   rows: readonly RationalVector[],
   { functionals }: Coordinates,
 ): Rational[] {
@@ -111,7 +111,7 @@ function balance(
 }
 
 /** By what a row moves; undefined if it stays. */
-function changeTowards(
+export function changeTowards(
   targets: Targets,
   row: RationalVector,
   { functionals }: Coordinates,

@@ -3,18 +3,19 @@ import type { IsolatedLayer } from "../../../manifold/layers/multiLayerPath.js";
 import type { AnyNetwork } from "../../../network/anyNetwork.js";
 import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
 import type { Change, SteppedPath } from "./changes.js";
+import type { Snapping } from "./snapping.js";
 
 /** The path that is asked for, between networks of either kind. */
 export interface Answer {
   readonly segments: number;
-  /** No path has fewer segments. */
-  readonly lowerBound: number;
+  /** No path has fewer segments; null where nothing is known of the whole path. */
+  readonly lowerBound: number | null;
   /** The lengths in words: the path's, and what is known of shorter paths. */
   readonly summary: string;
   /** What each point has, such as 3 neurons. */
   readonly size: { readonly count: number; readonly of: "neurons" | "weights" };
   /** What each segment changes, each only when it is asked for; none if that takes too long. */
-  readonly changes: () => Iterable<readonly Change[]>;
+  readonly changes: () => Iterable<SegmentChanges>;
   /** The option that tells the changes of all segments. */
   readonly allBy: "--changes" | "--json";
   readonly list: () => Corners;
@@ -22,13 +23,21 @@ export interface Answer {
   readonly path?: SteppedPath;
   /** For a path with mirrored neurons. */
   readonly mirroring?: Mirroring;
+  /** For a path between networks that are only nearly the same. */
+  readonly snapping?: Snapping;
 }
+
+/** What a segment changes, neuron by neuron, or in words. */
+export type SegmentChanges = readonly Change[] | string;
 
 /** By which activation neurons are mirrored, and their signs in the subspace of each segment. */
 export interface Mirroring {
   readonly activation: string;
-  readonly signs: readonly (readonly Sign[])[];
+  readonly signs: readonly SegmentSigns[];
 }
+
+/** The signs in the subspace of a segment; null if it lies in none. */
+export type SegmentSigns = readonly Sign[] | null;
 
 /** The corners of a path, one more than there are segments, and the subspace of each segment. */
 export interface Corners {
@@ -36,8 +45,11 @@ export interface Corners {
   readonly subspaces: readonly SubspaceCodes[];
 }
 
-/** The codes of a labelled partition, or of one for each hidden layer. */
-export type SubspaceCodes = readonly number[] | readonly (readonly number[])[];
+/**
+ * The codes of a labelled partition, or of one for each hidden layer; null if the segment lies in no
+ * subspace.
+ */
+export type SubspaceCodes = readonly number[] | readonly (readonly number[])[] | null;
 
 /** There is no path, and this is why. */
 export interface NoPath {

@@ -4,14 +4,12 @@ import { DEFAULT_ACTIVATION, memoryOption, withPlainErrors } from "../../options
 import type { PathOptions } from "./run.js";
 
 const PATH_HELP = `
-Networks of more than two layers, or with biases, have a labelled partition for
-each hidden layer on each segment. Fewest are the segments in Θ, which expansion
-from the last layer to the first gives. --as-paper, --changes, --data and
---activation are for two layers without biases.
+With several layers or biases, each segment has a labelled partition for each
+hidden layer, and fewest are the segments in Θ (Eq. 8). --as-paper, --changes,
+and without --tolerance --data and --activation, are for two without biases.
 
 Each segment has a line: which neurons move, that is, change their incoming
 weights (a bias is the last), and whose outputs, the outgoing weights, change.
-A picture has at most 12 neurons of the last hidden layer, or 33 places of loss.
 
 Example: equiloss path examples/path-from.json examples/path-to.json
          equiloss path examples/path-from.json examples/path-to.json --svg`;
@@ -35,8 +33,10 @@ export function definePath(root: Command): void {
         "changes",
       ]),
     )
-    .option("--data <file>", "with --svg: what the loss is of; else the network's own")
+    .option("--data <file>", "what the loss is of, with --svg or --tolerance")
     .option("--activation <name>", "mirror neurons for tanh, …; or with --svg a form")
+    .option("--tolerance <ε>", "for trained networks that are the same up to ε, as 1e-6")
+    .option("--within <LOW:HIGH>", "with --tolerance: bound what changes for these inputs")
     .addOption(memoryOption())
     .addHelpText("after", () => PATH_HELP + examplesLine())
     .action(async (from: string, to: string, options: PathOptions) => {

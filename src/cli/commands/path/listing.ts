@@ -1,11 +1,11 @@
-import type { Sign } from "../../../combinatorics/signed/signedLabelledPartition.js";
 import { InputError } from "../../../exact/inputError.js";
 import { type Rational, rational } from "../../../exact/numbers/rational.js";
 import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../../../manifold/layers/multiLayerSpace.js";
 import { type AnyNetwork, asMultiLayer, isTwoLayer } from "../../../network/anyNetwork.js";
 import { hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import { type NetworkFile, multiLayerFile, networkFile } from "../../../network/networkFile.js";
-import type { Answer, SubspaceCodes } from "./answer.js";
+import type { Answer, SegmentSigns, SubspaceCodes } from "./answer.js";
+import type { Snapping } from "./snapping.js";
 
 /** The most units or weights that a listing may have in all its points. */
 const MAX_LISTED = 5_000_000;
@@ -19,9 +19,11 @@ export interface PathListing {
   /** The subspace that each piece lies in. */
   readonly subspaces: readonly SubspaceCodes[];
   /** With --activation, the signs of each subspace: −1 for a mirrored neuron, 0 for a silent one. */
-  readonly signs?: readonly (readonly Sign[])[];
+  readonly signs?: readonly SegmentSigns[];
   /** The activation by which neurons may be mirrored. */
   readonly activation?: string;
+  /** With --tolerance, how the ends were snapped, and what changes along the path. */
+  readonly snapping?: Snapping;
 }
 
 /** The listing that says that there is no path. */
@@ -44,7 +46,10 @@ export function requireListable(
 }
 
 /** The path with each segment cut into equal pieces, so that one can evaluate along it. */
-export function pathListing({ segments, lowerBound, list, mirroring }: Answer, steps: number): PathListing {
+export function pathListing(
+  { segments, lowerBound, list, mirroring, snapping }: Answer,
+  steps: number,
+): PathListing {
   const { points, subspaces } = list();
   const parts = Array.from({ length: steps - 1 }, (_, step) => rational(BigInt(step + 1), BigInt(steps)));
   const ends: AnyNetwork[] = [];
@@ -60,6 +65,7 @@ export function pathListing({ segments, lowerBound, list, mirroring }: Answer, s
     points: ends.map((network) => (isTwoLayer(network) ? networkFile(network) : multiLayerFile(network))),
     subspaces: repeated(subspaces, steps),
     ...(mirroring && { signs: repeated(mirroring.signs, steps), activation: mirroring.activation }),
+    ...(snapping && { snapping }),
   };
 }
 

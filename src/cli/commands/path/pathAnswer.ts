@@ -11,6 +11,7 @@ import { joined, plural } from "../../terminal/lists.js";
 import { type Answer, type NoPath, isolation, notProved, summary, weightsOf } from "./answer.js";
 import { layerChanges, unitChanges } from "./changes.js";
 import { mirroredAnswer } from "./mirroredAnswer.js";
+import { toleranceHint } from "./toleranceHint.js";
 
 /** The most weights in all points of a path that is told to a person: more take longer than the search. */
 const MAX_SOON = 500_000;
@@ -39,9 +40,9 @@ export function pathAnswer(
   const { from, to, budget, mirroredFor } = wanted;
   if (mirroredFor !== undefined) {
     const symmetry = parseSymmetry(mirroredFor);
-    return mirroredAnswer(mirroredPairIn(from, to, symmetry), symmetry, budget);
+    return mirroredAnswer(mirroredPairIn(from, to, symmetry, toleranceHint(mirroredFor)), symmetry, budget);
   }
-  const pair = pairIn(from, to);
+  const pair = pairIn(from, to, toleranceHint(undefined));
   if ("units" in pair) return unitsAnswer(pair.units, wanted);
   const given = Object.entries({ "--as-paper": wanted.asPaper, ...options }).filter(([, isGiven]) => isGiven);
   for (const [option] of given)
@@ -95,19 +96,23 @@ function layersAnswer(
       .join("-"),
   );
   const size = weightsOf(from);
-  const isSoonListed = (segments + 1) * size.count <= MAX_SOON;
   return {
     segments,
     lowerBound,
     summary: summary(segments, `hidden widths r = ${r}, m = ${m}`, layersBound(path), method),
     size,
-    changes: () => (isSoonListed ? layerChanges(path.list().points) : []),
+    changes: () => (isSoonListed(segments, size) ? layerChanges(path.list().points) : []),
     allBy: "--json",
     list: () => {
       const { points, tuples } = path.list();
       return { points, subspaces: tuples.map((tuple) => tuple.map(({ codes }) => codes)) };
     },
   };
+}
+
+/** Whether the changes of a path are told to a person. */
+export function isSoonListed(segments: number, { count }: Answer["size"]): boolean {
+  return (segments + 1) * count <= MAX_SOON;
 }
 
 function layersBound({ segments, lowerBound, optimal, inManifold, layers }: MultiLayerPath): string {

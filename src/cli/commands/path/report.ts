@@ -6,6 +6,8 @@ import type { Answer, NoPath } from "./answer.js";
 import { NOTHING, type PathListing, pathListing, requireListable } from "./listing.js";
 import { type Wanted, pathAnswer } from "./pathAnswer.js";
 import { segmentLines } from "./segmentLines.js";
+import { snappedAnswer } from "./snappedAnswer.js";
+import type { SnapRequest } from "./snapping.js";
 
 /** Which path is asked for, and how it is printed. */
 export interface PathRequest extends Wanted {
@@ -13,11 +15,15 @@ export interface PathRequest extends Wanted {
   readonly changes: boolean;
   /** Number of equal pieces of each segment, in JSON. */
   readonly steps: number;
+  /** For networks that are only nearly the same. */
+  readonly snap?: SnapRequest;
 }
 
 /** What `equiloss path` prints, line by line. */
 export function pathLines(request: PathRequest): string[] {
-  const answer = pathAnswer(request, { "--changes": request.changes });
+  const { snap } = request;
+  const answer =
+    snap === undefined ? pathAnswer(request, { "--changes": request.changes }) : snappedAnswer(request, snap);
   if (request.changes) return changesOf(answer).map((change) => taggedJson("path-change", change));
   if (request.json) return [taggedJson("path", listed(answer, request.steps))];
   if ("reason" in answer) return [answer.reason];

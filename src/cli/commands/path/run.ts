@@ -10,6 +10,7 @@ import { fitted } from "../../terminal/wrapped.js";
 import { waiting } from "../../terminal/progress.js";
 import { runAlone } from "../runAlone.js";
 import { type PathActivation, pathActivation } from "./activation.js";
+import { snapChoices } from "./snapChoices.js";
 
 /** Options of `equiloss path`. */
 export interface PathOptions extends CommonOptions {
@@ -20,6 +21,8 @@ export interface PathOptions extends CommonOptions {
   readonly svg?: boolean;
   readonly data?: string;
   readonly activation?: string;
+  readonly tolerance?: string;
+  readonly within?: string;
 }
 
 const MAX_STEPS = 10_000;
@@ -34,8 +37,9 @@ export async function runPath(from: string, to: string, options: PathOptions): P
   if (steps > 1 && (!format.json || format.changes)) {
     throw new InputError("it cuts the listed path", "add --json, and leave out --changes", "--steps");
   }
-  const asked = pathActivation(options.activation);
-  requirePicture(options, asked);
+  const snap = snapChoices(options);
+  const asked = snap === undefined ? pathActivation(options.activation) : {};
+  if (snap === undefined) requirePicture(options, asked);
   const { activation, mirroredFor } = asked;
   const asPaper = options.asPaper === true;
   const sources = await readSources({ from, to, data: options.data }, memory);
@@ -48,7 +52,14 @@ export async function runPath(from: string, to: string, options: PathOptions): P
   }
   const lines = await runAlone(
     "path",
-    { ...ends, ...format, ...present({ mirroredFor }), asPaper, steps, budget },
+    {
+      ...ends,
+      ...format,
+      ...present({ mirroredFor, snap: snap && { ...snap, ...present({ data }) } }),
+      asPaper,
+      steps,
+      budget,
+    },
     alone,
   );
   const isForPeople = !format.json && !format.changes;

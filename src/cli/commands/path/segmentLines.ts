@@ -3,7 +3,7 @@ import { entry } from "../../../exact/entry.js";
 import type { RationalVector } from "../../../exact/vectors/rationalVector.js";
 import { SHOWN, joined, listed, plural } from "../../terminal/lists.js";
 import { briefRational } from "../../terminal/shortened.js";
-import type { Answer } from "./answer.js";
+import type { Answer, SegmentChanges, SegmentSigns } from "./answer.js";
 import type { Change } from "./changes.js";
 
 /** The most segments that have a line of their own. */
@@ -35,7 +35,8 @@ export function segmentLines({ changes, segments, allBy, mirroring }: Told): str
 /** What is told of an answer. */
 type Told = Pick<Answer, "changes" | "segments" | "allBy" | "mirroring">;
 
-function signTexts(signs: readonly Sign[]): string[] {
+function signTexts(signs: SegmentSigns): string[] {
+  if (signs === null) return [];
   const withSign = (sign: Sign): number[] =>
     signs.flatMap((other, index) => (other === sign ? [index + 1] : []));
   const text = (word: string, neurons: readonly number[]): string[] =>
@@ -43,7 +44,8 @@ function signTexts(signs: readonly Sign[]): string[] {
   return [...text("mirrored", withSign(-1)), ...text("silent", withSign(0))];
 }
 
-function segmentText(changes: readonly Change[]): string {
+function segmentText(changes: SegmentChanges): string {
+  if (typeof changes === "string") return changes;
   if (changes.length === 0) return "nothing changes";
   const neurons = [...new Set(changes.map(neuronOf))];
   const shown = new Set(neurons.slice(0, SHOWN));

@@ -106,7 +106,7 @@ describe("equiloss path with networks of several layers", () => {
     [
       ["2; 7; 1", "3 0 0; 6 0 0", "5 0"],
       undefined,
-      `layers of widths 1-3-2-1, in ${A} 1-2-2-1; give networks of one shape; neurons without output can fill up the smaller`,
+      `layers of widths 1-3-2-1, in ${A} 1-2-2-1; give networks of one shape; equiloss expand makes layers wider`,
     ],
     [["2; 7", "3 0; 6 0", "5 0"], "0 0; 0 0; 0", `biases, in ${A} there are none; ${zeros}`],
   ])("refuses %j with biases %s beside another", async (matrices, biases, message) => {

@@ -196,7 +196,7 @@ describe("refusals with --activation", () => {
       "--activation: only for networks of two layers without biases; leave it out",
     [`${cancels} ${cancels} --activation tanh`]: `${cancels}: all neurons cancel; give a network that reduces to one neuron or more`,
     [`${constant} ${constant} --activation gaussian`]: `${constant}: for gaussian a neuron with incoming weights 0 is left, which computes a constant and has no mirror image; give networks of which such neurons cancel, or leave out --activation`,
-    [`${FROM} examples/path-to.json --activation tanh`]: `examples/path-to.json: 5 neurons, in ${FROM} 4; give networks of one width; neurons without output can fill up the smaller`,
+    [`${FROM} examples/path-to.json --activation tanh`]: `examples/path-to.json: 5 neurons, in ${FROM} 4; give networks of one width; equiloss expand makes the smaller one wider`,
   });
 });
 

@@ -249,7 +249,7 @@ const CUTS = "--steps: it cuts the listed path; add --json, and leave out --chan
 
 describe("networks that no path can join", () => {
   itRefuses("path", {
-    [`${SMALL} ${FROM}`]: `${FROM}: 5 neurons, in ${SMALL} 3; give networks of one width; neurons without output can fill up the smaller`,
+    [`${SMALL} ${FROM}`]: `${FROM}: 5 neurons, in ${SMALL} 3; give networks of one width; equiloss expand makes the smaller one wider`,
     [`${FROM} ${MNIST}`]: `${MNIST}: d_in = 784 and d_out = 10, in ${FROM} 2 and 1; give networks of equal dimensions`,
     [`${SMALL} ${CANCELS}`]: `${CANCELS}: computes another function than ${SMALL} for some activation; give networks that \`equiloss reduce\` takes to the same one, up to the order of its neurons; or name the activation, such as --activation tanh; \`equiloss compare\` says where they differ`,
     [`${CANCELS} ${CANCELS}`]: `${CANCELS}: all neurons cancel; give a network that reduces to one neuron or more`,
