@@ -68,7 +68,10 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `${CRITICAL} --claim saddles-stay --index 0 --expand 2`,
   ],
   explain: ["explain def-2.2 eq-2 fig-5 --json"],
-  export: [`export examples/trained.json -o ${join(folder, "net.safetensors")} --json`],
+  export: [
+    `export examples/trained.json -o ${join(folder, "net.safetensors")} --json`,
+    `export examples/path-from.json --round --activation relu --within 0:1 -o ${join(folder, "p.npz")} --json`,
+  ],
   graph: ["graph 2 3 --json", "graph 2 2 --json"],
   import: [
     `import examples/trained.npz -o ${join(folder, "trained.json")} --json`,

@@ -2,21 +2,24 @@ import { type Definition, command, memoryOption, running } from "../../options/c
 
 const EXPORT_HELP = `
 The weights and biases are written as fc1.weight, fc1.bias, fc2.weight, …, as
-PyTorch names them, weights outputs × inputs. A number that no float of the type
-has is refused, not rounded.
+PyTorch names them, weights outputs × inputs. A number that is no float of the
+type is refused, unless it may be rounded. The bound is proved: by how much each
+output changes at most.
 
 Example: equiloss export examples/trained.json -o net.safetensors`;
 
 /** Defines `equiloss export`. */
 export const defineExport: Definition = (root, setExitCode) => {
-  command(root, "export", "write a network as npz, safetensors or ONNX, bit for bit")
+  command(root, "export", "write a network as npz, safetensors or ONNX, bit for bit or rounded")
     .argument("<network>", "file of a network; - reads standard input")
     .requiredOption("-o, --output <file>", "a file that ends with .npz, .safetensors or .onnx")
     .option(
       "--type <floats>",
       "float16, bfloat16, float32 or float64; the narrowest of the last two that fits",
     )
-    .option("--activation <name>", "of the hidden layers, for ONNX: tanh, sigmoid, relu, leaky:1/10, …")
+    .option("--round", "round other numbers to the nearest float, and say by how much")
+    .option("--activation <name>", "of the hidden layers, for ONNX or --within: tanh, relu, leaky:1/10, …")
+    .option("--within <LOW:HIGH>", "bound what rounding changes for all inputs in this range")
     .option("--json", "say in JSON what was written")
     .addOption(memoryOption())
     .addHelpText("after", EXPORT_HELP)
