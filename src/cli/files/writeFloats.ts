@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { InputError } from "../../exact/inputError.js";
 import type { AnyNetwork } from "../../network/anyNetwork.js";
 import { type WrittenAs, type WrittenFormat, writtenNetwork } from "../../formats/writtenNetwork.js";
+import { hasOtherEnding } from "./writeNetwork.js";
 import { writeWhole } from "./wholeFile.js";
 
 /** The formats that networks are written in, by the endings of files. */
@@ -12,7 +13,7 @@ const FORMATS: readonly (readonly [ending: string, format: WrittenFormat])[] = [
 ];
 
 /** The endings of the formats that networks are written in, for messages. */
-export const ENDINGS = FORMATS.map(([ending]) => ending);
+const ENDINGS = FORMATS.map(([ending]) => ending);
 
 /** The format that the name of a file says; undefined if it says none. */
 export function writtenFormat(output: string): WrittenFormat | undefined {
@@ -26,6 +27,20 @@ export function requiredFormat(output: string): WrittenFormat {
   throw new InputError(
     `${JSON.stringify(output)} doesn't say the format`,
     `end it with one of ${ENDINGS.join(", ")}`,
+    "--output",
+  );
+}
+
+/**
+ * Requires that the name of an output is one of a network file, or says a format that is written.
+ *
+ * @throws InputError that names the endings that may be.
+ */
+export function requireWritable(output: string): void {
+  if (writtenFormat(output) !== undefined || !hasOtherEnding(output)) return;
+  throw new InputError(
+    `no network is written in the format of ${JSON.stringify(output)}`,
+    `end it with .json, which is exact, or with one of ${ENDINGS.join(", ")}`,
     "--output",
   );
 }

@@ -1,9 +1,10 @@
+import { counted } from "../../../exact/counted.js";
 import { plural, listed, shortened } from "../../terminal/lists.js";
 import { briefRational } from "../../terminal/shortened.js";
 import { visible } from "../../terminal/visible.js";
 import { entry } from "../../../exact/entry.js";
 import { distanceLines } from "./distanceLines.js";
-import type { ClassifyReport, ReportedGroup, ReportedLayer } from "./report.js";
+import type { ClassifyReport, ReportedFile, ReportedGroup, ReportedLayer } from "./report.js";
 import { asDecimal } from "../../options/rounded.js";
 
 /** The report as lines for a person. */
@@ -81,6 +82,16 @@ function changeLines({ activation, within, bound, data, pruned }: ClassifyReport
           `on the data outputs change by at most ${asDecimal(data.upper)}, ` +
             `most at input ${data.input}, output ${data.output}`,
         ]),
-    ...(pruned === undefined ? [] : [`pruned network ${visible(pruned.file)}, ${pruned.bytes} bytes`]),
+    ...(pruned === undefined ? [] : [prunedLine(pruned)]),
   ];
+}
+
+function prunedLine({ file, bytes, target, type, rounded, largestDifference }: ReportedFile): string {
+  const written = `pruned network ${visible(file)}, ${bytes} bytes`;
+  if (target === undefined || rounded === undefined || largestDifference === undefined) return written;
+  const change =
+    rounded === 0
+      ? "every number as it was"
+      : `${counted(rounded, "number")} rounded by at most ${asDecimal(largestDifference)}`;
+  return `${written}, ${target} of ${String(type)}, ${change}`;
 }

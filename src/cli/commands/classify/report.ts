@@ -1,3 +1,6 @@
+import type { FloatType } from "../../../formats/floatTypes.js";
+import type { WrittenFormat } from "../../../formats/writtenNetwork.js";
+
 /** A group of neurons of a layer, counted from 1. */
 export interface ReportedGroup {
   /**
@@ -45,6 +48,17 @@ export interface ReportedDifference {
   readonly output: number;
 }
 
+/** The file of the pruned network; with its format and type if it is written in floats. */
+export interface ReportedFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly target?: WrittenFormat;
+  readonly type?: FloatType;
+  /** How many weights and biases were rounded, and the largest |difference|, exactly. */
+  readonly rounded?: number;
+  readonly largestDifference?: string;
+}
+
 /** What holds of the whole network. */
 export interface ReportedWhole {
   /** The Euclidean distance to the nearest network with these groups, rounded up. */
@@ -54,11 +68,10 @@ export interface ReportedWhole {
   readonly activation?: string;
   /** The box of inputs, as its two ends. */
   readonly within?: readonly [string, string];
-  /** In every output, for all inputs of the box, the pruned network differs by at most this. */
+  /** In every output, for all inputs of the box, the pruned network, as written, differs by at most this. */
   readonly bound?: string;
   readonly data?: ReportedDifference;
-  /** The file of the pruned network. */
-  readonly pruned?: { readonly file: string; readonly bytes: number };
+  readonly pruned?: ReportedFile;
 }
 
 /** What `equiloss classify` prints as JSON: with one hidden layer its members, with more a list of layers. */

@@ -1,6 +1,6 @@
 import { type Sources, readSources } from "../../files/sources.js";
 import { leftBy, withOutput } from "../../files/withOutput.js";
-import { requireNetworkName } from "../../files/writeNetwork.js";
+import { requireWritable } from "../../files/writeFloats.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
 import { waiting } from "../../terminal/progress.js";
@@ -15,7 +15,7 @@ export async function runClassify(network: string, options: ClassifyCommandOptio
   const choices = classifyChoices(options);
   const budget = memoryBudget(options.maxMemory);
   const { output, data } = options;
-  if (output !== undefined) requireNetworkName(output);
+  if (output !== undefined) requireWritable(output);
   const inputs = { network, data };
   const work = ({ network: own, data: given }: Sources<typeof inputs>): Promise<ClassifyReport> => {
     const request = { network: own, ...choices, ...present({ data: given, output }) };
