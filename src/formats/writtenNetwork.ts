@@ -1,13 +1,18 @@
 import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import type { AnyNetwork } from "../network/anyNetwork.js";
-import type { FloatType } from "./floatTypes.js";
+import { csvFiles } from "./csv/writeCsv.js";
+import { FLOAT_TYPES, type FloatType } from "./floatTypes.js";
+import type { FoundNetwork } from "./foundNetwork.js";
+import { writeKerasH5, writeKerasZip } from "./keras/writeKeras.js";
+import { nnetText } from "./nnet/writeNnet.js";
 import { writeOnnx } from "./onnx/writeOnnx.js";
+import { writeTensorflowJs } from "./tensorflow/writeTensorflowJs.js";
 import { npzFile, safetensorsFile } from "./writtenFiles.js";
 import { floatTypeOf, foundOfNetwork } from "./writtenTensors.js";
 
 /** A format that networks are written in. */
-export type WrittenFormat = "npz" | "safetensors" | "onnx";
+export type WrittenFormat = "npz" | "safetensors" | "onnx" | "keras" | "h5" | "tensorflowjs" | "nnet" | "csv";
 
 /** How a network is written. */
 export interface WrittenAs {
@@ -32,29 +37,71 @@ interface Form {
   readonly write: (network: AnyNetwork, how: WrittenAs) => FilesByName | Promise<FilesByName>;
 }
 
+const LONG = ["float32", "float64"] as const satisfies FloatType[];
+
 const FORMS: Readonly<Record<WrittenFormat, Form>> = {
   npz: {
     title: "NumPy",
-    types: ["float16", "float32", "float64"],
+    types: ["float16", ...LONG],
     saysActivation: false,
+    // That NumPy has no bfloat16 has been said.
     write: (network, { type, name }) =>
-      // That NumPy has no bfloat16 has been said.
       new Map([[name, npzFile(network, type as Exclude<FloatType, "bfloat16">)]]),
   },
   safetensors: {
     title: "safetensors",
-    types: ["float16", "bfloat16", "float32", "float64"],
+    types: FLOAT_TYPES,
     saysActivation: false,
     write: (network, { type, name }) => new Map([[name, safetensorsFile(network, type)]]),
   },
   onnx: {
     title: "ONNX",
-    types: ["float32", "float64"],
+    types: LONG,
     saysActivation: true,
-    write: (network, { type, activation, name }) =>
-      new Map([[name, writeOnnx(foundOfNetwork(network, type, activation), name)]]),
+    write: (network, how) => new Map([[how.name, writeOnnx(foundOf(network, how), how.name)]]),
+  },
+  keras: {
+    title: "Keras",
+    types: LONG,
+    saysActivation: true,
+    write: async (network, how) =>
+      new Map([[how.name, await writeKerasZip(foundOf(network, how), longType(how))]]),
+  },
+  h5: {
+    title: "Keras",
+    types: LONG,
+    saysActivation: true,
+    write: async (network, how) =>
+      new Map([[how.name, await writeKerasH5(foundOf(network, how), longType(how))]]),
+  },
+  tensorflowjs: {
+    title: "TensorFlow.js",
+    types: ["float32"],
+    saysActivation: true,
+    write: (network, how) => writeTensorflowJs(foundOf(network, how), how.name),
+  },
+  nnet: {
+    title: "NNet",
+    types: FLOAT_TYPES,
+    saysActivation: true,
+    write: (network, how) => new Map([[how.name, new TextEncoder().encode(nnetText(foundOf(network, how)))]]),
+  },
+  csv: {
+    title: "CSV",
+    types: FLOAT_TYPES,
+    saysActivation: false,
+    write: (network, how) => csvFiles(foundOf(network, how), how.name),
   },
 };
+
+function foundOf(network: AnyNetwork, { type, activation }: WrittenAs): FoundNetwork {
+  return foundOfNetwork(network, type, activation);
+}
+
+/** The type, of the formats that have those of 32 and 64 bits alone. */
+function longType({ type }: WrittenAs): (typeof LONG)[number] {
+  return type === "float32" ? type : "float64";
+}
 
 /** Whether files of the format say the activation of hidden layers. */
 export function saysActivation(format: WrittenFormat): boolean {

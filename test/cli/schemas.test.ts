@@ -37,6 +37,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   classify: [
     `${TRAINED} --tolerance 1e-6 --json`,
     `${TRAINED} --activation softplus+sigmoid:1,4 --within -5:5 --prune -o ${join(folder, "p.json")} --json`,
+    `${TRAINED} --activation relu --within -1:1 --prune -o ${join(folder, "p.csv")} --json`,
     "classify examples/saddle.json --activation relu --within 0:1 --data examples/landscape-data.json --json",
     "classify examples/biases.json --tolerance 0 --activation sigmoid --json",
     "classify examples/four-layers.json --tolerance 0 --activation relu --within 0:1 --json",
@@ -71,6 +72,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   export: [
     `export examples/trained.json -o ${join(folder, "net.safetensors")} --json`,
     `export examples/path-from.json --round --activation relu --within 0:1 -o ${join(folder, "p.npz")} --json`,
+    `export examples/trained.json -o ${join(folder, "net.csv")} --json`,
   ],
   graph: ["graph 2 3 --json", "graph 2 2 --json"],
   import: [

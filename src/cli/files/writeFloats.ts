@@ -2,14 +2,21 @@ import { basename, dirname, join } from "node:path";
 import { InputError } from "../../exact/inputError.js";
 import type { AnyNetwork } from "../../network/anyNetwork.js";
 import { type WrittenAs, type WrittenFormat, writtenNetwork } from "../../formats/writtenNetwork.js";
+import type { Source } from "./sources.js";
+import { identityOf } from "./withOutput.js";
 import { hasOtherEnding } from "./writeNetwork.js";
 import { writeWhole } from "./wholeFile.js";
 
-/** The formats that networks are written in, by the endings of files. */
+/** The formats that networks are written in, by the endings of files, or a whole name. */
 const FORMATS: readonly (readonly [ending: string, format: WrittenFormat])[] = [
   [".npz", "npz"],
   [".safetensors", "safetensors"],
   [".onnx", "onnx"],
+  [".keras", "keras"],
+  [".h5", "h5"],
+  ["model.json", "tensorflowjs"],
+  [".nnet", "nnet"],
+  [".csv", "csv"],
 ];
 
 /** The endings of the formats that networks are written in, for messages. */
@@ -17,7 +24,8 @@ const ENDINGS = FORMATS.map(([ending]) => ending);
 
 /** The format that the name of a file says; undefined if it says none. */
 export function writtenFormat(output: string): WrittenFormat | undefined {
-  return FORMATS.find(([ending]) => output.toLowerCase().endsWith(ending))?.[1];
+  const name = basename(output).toLowerCase();
+  return FORMATS.find(([ending]) => (ending.startsWith(".") ? name.endsWith(ending) : name === ending))?.[1];
 }
 
 /** @throws InputError unless the name of an output says a format. */
@@ -45,22 +53,35 @@ export function requireWritable(output: string): void {
   );
 }
 
+/** How a network is written, and the file that it is from. */
+export interface WrittenFrom extends Omit<WrittenAs, "name"> {
+  readonly source: Source;
+}
+
 /**
  * Writes a network in another program's format, each file whole.
  *
- * @returns how many bytes it has, in all files.
- * @throws InputError if the network has no such form, or a file can't be written.
+ * @returns how many bytes it has, and its files.
+ * @throws InputError if the network has no such form, or a file can't be written or is the network's own.
  */
 export async function writeFloats(
   output: string,
   network: AnyNetwork,
-  how: Omit<WrittenAs, "name">,
-): Promise<number> {
+  { source, ...how }: WrittenFrom,
+): Promise<{ readonly bytes: number; readonly files: readonly string[] }> {
   const files = await writtenNetwork(network, { ...how, name: basename(output) });
-  let total = 0;
-  for (const [name, bytes] of files) {
-    writeWhole(join(dirname(output), name), bytes);
-    total += bytes.length;
-  }
-  return total;
+  const written = [...files].map(([name, bytes]) => ({ path: join(dirname(output), name), bytes }));
+  for (const { path } of written) requireNotRead(path, source);
+  for (const { path, bytes } of written) writeWhole(path, bytes);
+  return {
+    bytes: written.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    files: written.map(({ path }) => path),
+  };
+}
+
+/** The output itself has been compared; files with its weights or matrices have not. */
+function requireNotRead(path: string, { place, beside = new Map<string, Uint8Array>() }: Source): void {
+  const read = [place, ...[...beside.keys()].map((name) => join(dirname(place), name))];
+  if (!read.some((input) => identityOf(input) === identityOf(path))) return;
+  throw new InputError("is an input, too, and would be written", "name an output in another folder", path);
 }

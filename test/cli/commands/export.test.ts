@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseRational } from "../../../src/exact/numbers/rational.js";
@@ -22,6 +22,43 @@ describe("export", () => {
     expect(readFileSync(at("after.json"), "utf8")).toBe(readFileSync(at("before.json"), "utf8"));
   });
 
+  it.each(["keras", "h5", "nnet", "json", "csv"])("to %s writes what import reads", async (ending) => {
+    await typed(`import ${FILES}/r1-student.npz -o ${at("before.json")}`);
+    const inside = join(folder, ending);
+    mkdirSync(inside);
+    const output = join(inside, ending === "json" ? "model.json" : `net.${ending}`);
+    const option = ending === "csv" ? "" : "--activation relu";
+    const run = await typed(`export ${at("before.json")} -o ${output} ${option} --json`);
+    expect([run.status, complaints(run)]).toEqual([0, []]);
+    const { files, bytes } = JSON.parse(run.stdout) as { files?: string[]; bytes: number };
+    const names = readdirSync(inside).map((name) => join(inside, name));
+    expect((files ?? [output]).toSorted()).toEqual(names.toSorted());
+    expect(names.reduce((sum, name) => sum + readFileSync(name).length, 0)).toBe(bytes);
+    const typedFiles = ending === "csv" ? names.join(" ") : output;
+    await typed(`import ${typedFiles} -o ${at("after.json")}`);
+    expect(readFileSync(at("after.json"), "utf8")).toBe(readFileSync(at("before.json"), "utf8"));
+  });
+
+  it("names all files that it wrote", async () => {
+    const run = await typed(`export examples/trained.npz -o ${at("all.csv")}`);
+    const names = ["fc1", "fc2"].map((layer) => at(`all.${layer}.weight.csv`));
+    expect(run.stdout.replace(/\s+/g, " ")).toContain(`${names.join(", ")}: csv of float64, `);
+  });
+
+  it("writes over no file of the network itself", async () => {
+    const inside = join(folder, "own");
+    mkdirSync(inside);
+    await typed(`export examples/trained.npz --round --activation tanh -o ${join(inside, "model.json")}`);
+    const input = join(inside, "own.json");
+    renameSync(join(inside, "model.json"), input);
+    const run = await typed(`export ${input} -o ${join(inside, "model.json")}`);
+    expect([run.status, ...complaints(run).slice(-1)]).toEqual([
+      2,
+      `equiloss: ${join(inside, "model.weights.bin")}: is an input, too, and would be written; name an output in another folder`,
+    ]);
+    expect(readdirSync(inside).toSorted()).toEqual(["model.weights.bin", "own.json"]);
+  });
+
   it("says in JSON what it wrote", async () => {
     const { stdout } = await typed(`export examples/trained.npz -o ${at("a.safetensors")} --json`);
     const bytes = readFileSync(at("a.safetensors")).length;
@@ -35,7 +72,7 @@ describe("export", () => {
   });
 
   itRefuses("export", {
-    [`examples/mixed.json -o ${at("a.txt")}`]: `--output: "${at("a.txt")}" doesn't say the format; end it with one of .npz, .safetensors, .onnx`,
+    [`examples/mixed.json -o ${at("a.txt")}`]: `--output: "${at("a.txt")}" doesn't say the format; end it with one of .npz, .safetensors, .onnx, .keras, .h5, model.json, .nnet, .csv`,
     [`examples/biases.json -o ${at("a.npz")} --type bfloat16`]:
       "--type: NumPy has no bfloat16; choose float16 or float32 or float64",
     [`examples/biases.json -o ${at("a.onnx")} --type float16 --activation tanh`]:

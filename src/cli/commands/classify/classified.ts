@@ -40,7 +40,7 @@ export async function classified(request: ClassifyRequest): Promise<ClassifyRepo
     ...present({ activation: activation?.name, within: request.within }),
     ...changes(network, found, { activation, box, data: request.data, pruned }),
     ...(pruned !== undefined && {
-      pruned: await writePruned(pruned, request.activation ?? told.activation),
+      pruned: await writePruned(pruned, request.activation ?? told.activation, request.network),
     }),
   };
   const layers = found.layers.map((layer, index) => reportedLayer(layer, found, index, tolerance === "auto"));

@@ -86,8 +86,9 @@ function changeLines({ activation, within, bound, data, pruned }: ClassifyReport
   ];
 }
 
-function prunedLine({ file, bytes, target, type, rounded, largestDifference }: ReportedFile): string {
-  const written = `pruned network ${visible(file)}, ${bytes} bytes`;
+function prunedLine({ file, files = [file], bytes, ...floats }: ReportedFile): string {
+  const { target, type, rounded, largestDifference } = floats;
+  const written = `pruned network ${listed(files.map(visible))}, ${bytes} bytes`;
   if (target === undefined || rounded === undefined || largestDifference === undefined) return written;
   const change =
     rounded === 0

@@ -9,6 +9,7 @@ import { differenceBound } from "../../../trained/bounds/differenceBound.js";
 import type { InputBox } from "../../../trained/bounds/inputBox.js";
 import type { Classification } from "../../../trained/pruning/classify.js";
 import type { ToldNetwork } from "../../files/networks.js";
+import type { Source } from "../../files/sources.js";
 import { writeFloats, writtenFormat } from "../../files/writeFloats.js";
 import { writeNetwork } from "../../files/writeNetwork.js";
 import type { ReportedFile } from "./report.js";
@@ -61,17 +62,19 @@ export function roundingBound(
   return differenceBound(pruned.exact, pruned.floats.network, activation, box).bound;
 }
 
-/** Writes the pruned network. @param activation of the hidden layers, if it is known. */
+/** Writes the pruned network of a file. @param activation of the hidden layers, if it is known. */
 export async function writePruned(
   { output, exact, floats }: Pruned,
   activation: string | undefined,
+  source: Source,
 ): Promise<ReportedFile> {
   if (floats === undefined) return { file: output, bytes: writeNetwork(output, exact) };
   const { network, format, type, rounded, largest } = floats;
-  const bytes = await writeFloats(output, network, { format, type, activation });
+  const { bytes, files } = await writeFloats(output, network, { format, type, activation, source });
   return {
     file: output,
     bytes,
+    ...(files.length > 1 && { files }),
     target: format,
     type,
     rounded,

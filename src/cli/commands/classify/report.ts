@@ -52,6 +52,8 @@ export interface ReportedDifference {
 export interface ReportedFile {
   readonly file: string;
   readonly bytes: number;
+  /** Left out unless there are several. */
+  readonly files?: readonly string[];
   readonly target?: WrittenFormat;
   readonly type?: FloatType;
   /** How many weights and biases were rounded, and the largest |difference|, exactly. */

@@ -46,6 +46,8 @@ export interface ExportReport {
   readonly target: WrittenFormat;
   readonly type: FloatType;
   readonly bytes: number;
+  /** Left out unless it wrote several. */
+  readonly files?: readonly string[];
   /** Left out unless numbers were to be rounded. */
   readonly rounding?: Rounding;
 }
@@ -63,8 +65,9 @@ export async function exportNetwork(request: ExportRequest): Promise<ExportRepor
     const change =
       rounded === undefined ? {} : { rounding: roundingOf(network, rounded, { ...request, activation }) };
     const written = rounded === undefined ? network : rounded.network;
-    const bytes = await writeFloats(output, written, { format, type, activation });
-    return { target: format, type, bytes, ...change };
+    const { bytes, files } = await writeFloats(output, written, { format, type, activation, source });
+    const several = files.length > 1 ? { files } : {};
+    return { target: format, type, bytes, ...several, ...change };
   } catch (error) {
     throw error instanceof InputError ? error.at(source.place) : error;
   }

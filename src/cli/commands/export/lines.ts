@@ -1,12 +1,14 @@
 import { counted } from "../../../exact/counted.js";
 import { asDecimal } from "../../options/rounded.js";
+import { listed } from "../../terminal/lists.js";
 import { visible } from "../../terminal/visible.js";
 import type { Rounding } from "./exportNetwork.js";
 import type { PrintedExport } from "./run.js";
 
 /** The report for a person. */
-export function exportLines({ file, target, type, bytes, rounding }: PrintedExport): string {
-  const written = `${visible(file)}: ${target} of ${type}, ${bytes} bytes`;
+export function exportLines({ file, files = [file], ...report }: PrintedExport): string {
+  const { target, type, bytes, rounding } = report;
+  const written = `${listed(files.map(visible))}: ${target} of ${type}, ${bytes} bytes`;
   if (rounding === undefined || rounding.rounded === 0) return `${written}, every number as it was`;
   return [`${written}, ${roundingText(rounding)}`, ...boundLines(rounding)].join("\n");
 }

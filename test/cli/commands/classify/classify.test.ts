@@ -261,7 +261,7 @@ describe("bad usage", () => {
   itRefuses(`classify ${STUDENT}`, {
     "--tolerance x": `--tolerance: "x" is not a number; ${NUMBER}`,
     "--tolerance 1e-6 --prune -o small.PT":
-      '--output: no network is written in the format of "small.PT"; end it with .json, which is exact, or with one of .npz, .safetensors, .onnx',
+      '--output: no network is written in the format of "small.PT"; end it with .json, which is exact, or with one of .npz, .safetensors, .onnx, .keras, .h5, model.json, .nnet, .csv',
     [`--tolerance 1e-6 --prune -o ${join(folder, "a.onnx")}`]:
       "--activation: ONNX says the activation; name it, such as tanh or relu",
     "--tolerance 1/0": `--tolerance: "1/0" is not a number; ${NUMBER}`,
