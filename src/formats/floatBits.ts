@@ -3,7 +3,7 @@ import type { LowestTerms } from "../exact/numbers/rational.js";
 import type { FloatType } from "./floatTypes.js";
 
 /** Bits of the fraction that are stored, and of the exponent (IEEE 754; bfloat16 is a short float32). */
-const BITS: Readonly<Record<FloatType, readonly [fraction: number, exponent: number]>> = {
+export const FLOAT_BITS: Readonly<Record<FloatType, readonly [fraction: number, exponent: number]>> = {
   float16: [10, 5],
   bfloat16: [7, 8],
   float32: [23, 8],
@@ -18,7 +18,7 @@ const BITS: Readonly<Record<FloatType, readonly [fraction: number, exponent: num
  * @example floatBits({ numerator: -3n, denominator: 2n }, "float16") === 0xbe00n
  */
 export function floatBits({ numerator, denominator }: LowestTerms, type: FloatType): bigint | undefined {
-  const [fraction, exponent] = BITS[type];
+  const [fraction, exponent] = FLOAT_BITS[type];
   if (numerator === 0n) return 0n;
   const places = bitLength(denominator) - 1;
   if (denominator !== 1n << BigInt(places)) return undefined;

@@ -14,4 +14,5 @@ export {
 export { type LayerChoices } from "./looseLayers.js";
 export { type NetworkBytes, readNetwork } from "./readNetwork.js";
 export { type FormatName, formatOf } from "./recognised.js";
+export { type RoundedNetwork, roundedNetwork } from "./roundedNetwork.js";
 export { npzFile, safetensorsFile } from "./writtenFiles.js";

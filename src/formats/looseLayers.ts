@@ -1,4 +1,5 @@
 import type { LooseLayer } from "./fittingOrders.js";
+import type { JsonNumbers } from "../network/matricesParser.js";
 import { type Reading, formatError } from "./formatError.js";
 import { type NamedTensor, isList, shapeWords } from "./namedTensor.js";
 import { byNumbers, stemOf, tensorName } from "./tensorNames.js";
@@ -14,6 +15,8 @@ export interface LayerChoices {
   readonly layers?: readonly string[] | undefined;
   /** The weights that are stored inputs × outputs; "all" or "none" of them. */
   readonly transpose?: readonly string[] | undefined;
+  /** What decimals of CSV files stand for: the nearest doubles, or their digits. */
+  readonly numbers?: JsonNumbers | undefined;
 }
 
 /** Arrays put together to layers, in every way that names and shapes leave open. */

@@ -1,3 +1,4 @@
+import { gcd } from "../exact/numbers/integer.js";
 import type { LowestTerms, Rational } from "../exact/numbers/rational.js";
 
 /**
@@ -7,4 +8,10 @@ import type { LowestTerms, Rational } from "../exact/numbers/rational.js";
  */
 export function termsOf({ s, n, d }: Rational): LowestTerms {
   return { numerator: s * n, denominator: d };
+}
+
+/** The quotient of two integers in lowest terms. */
+export function lowestTerms(numerator: bigint, denominator: bigint): LowestTerms {
+  const common = gcd(numerator, denominator);
+  return { numerator: numerator / common, denominator: denominator / common };
 }

@@ -1,5 +1,6 @@
 import { requireArguments } from "../exact/plainJavaScript.js";
 import { textOf } from "./byteReader.js";
+import { readCsv } from "./csv/readCsv.js";
 import { formatError } from "./formatError.js";
 import type { FoundNetwork } from "./foundNetwork.js";
 import { readKerasH5, readKerasZip } from "./keras/readKeras.js";
@@ -36,7 +37,7 @@ interface Tensors {
 
 /**
  * Reads a network from its file, whose format is told from what it holds: npz, safetensors, ONNX, Keras,
- * TensorFlow.js or NNet.
+ * TensorFlow.js or NNet; an array of npy or CSV is a part of one.
  *
  * @param choices what a file of mere arrays leaves open.
  * @throws InputError that names the format, if the file isn't whole, holds no plain network, or leaves open
@@ -60,9 +61,10 @@ export function readNetwork(file: NetworkBytes, choices: LayerChoices = {}): Fou
 export function networkOfFiles(files: readonly NetworkBytes[], choices: LayerChoices): FoundNetwork {
   const [first] = files;
   if (first === undefined) throw new RangeError("no file");
+  requireDecimals(files, choices);
   const graph = networkOfGraph(first);
   if (graph !== undefined) return theOnly(graph, files, choices);
-  const read = files.map(tensorsIn);
+  const read = files.map((file) => tensorsIn(file, choices));
   const format = [...new Set(read.map((file) => file.format))].join(" and ");
   const reading = { format, place: first.place };
   const tensors = read.flatMap((file) => file.tensors);
@@ -75,6 +77,17 @@ export function networkOfFiles(files: readonly NetworkBytes[], choices: LayerCho
   const { layers, decisions } = layersFromTensors(tensors, choices, reading);
   const types = [...new Set(tensors.map(({ numbers }) => numbers.type))].join(" and ");
   return { format, layers, before: undefined, after: undefined, decisions: [types, ...decisions] };
+}
+
+/** @throws InputError if it is said what decimals stand for, and a file has none. */
+function requireDecimals(files: readonly NetworkBytes[], { numbers }: LayerChoices): void {
+  if (numbers === undefined) return;
+  for (const { place, bytes } of files) {
+    const format = formatOf(bytes);
+    if (format === "CSV") continue;
+    const problem = "the numbers of JSON and CSV files alone can be meant in two ways";
+    throw formatError({ format, place }, problem, "leave out --numbers");
+  }
 }
 
 /** The network of a file that says which layer comes after which; undefined for any other. */
@@ -108,7 +121,7 @@ function theOnly(graph: FoundNetwork, files: readonly NetworkBytes[], choices: L
   return graph;
 }
 
-function tensorsIn({ place, bytes }: NetworkBytes): Tensors {
+function tensorsIn({ place, bytes }: NetworkBytes, { numbers }: LayerChoices): Tensors {
   const format = formatOf(bytes);
   const reading = { format, place };
   switch (format) {
@@ -118,6 +131,8 @@ function tensorsIn({ place, bytes }: NetworkBytes): Tensors {
       return { format, tensors: readSafetensors(bytes, reading) };
     case "npy":
       return { format, tensors: [readNpy(bytes, nameOf(withoutFolder(place)), reading)] };
+    case "CSV":
+      return { format, tensors: [readCsv(bytes, csvName(withoutFolder(place)), numbers, reading)] };
     case "ONNX":
     case "Keras":
     case "HDF5":
@@ -139,6 +154,11 @@ function tensorsIn({ place, bytes }: NetworkBytes): Tensors {
     default:
       throw unread(format, place);
   }
+}
+
+/** The name of an array, by the name of its file. */
+function csvName(file: string): string {
+  return file.replace(/\.(?:csv|tsv|txt)$/i, "");
 }
 
 /** The name of a file without its folder. */

@@ -1,5 +1,6 @@
 import { entry } from "../exact/entry.js";
 import { requireArguments } from "../exact/plainJavaScript.js";
+import { isCsv } from "./csv/readCsv.js";
 import type { Reading } from "./formatError.js";
 import { isOnnx } from "./onnx/readOnnx.js";
 import { isNpz } from "./npz.js";
@@ -27,6 +28,7 @@ export type FormatName =
   | "MATLAB"
   | "NNet"
   | "TensorFlow.js"
+  | "CSV"
   | "text";
 
 /** The bytes with which files of a format begin, and where. */
@@ -69,7 +71,8 @@ export function beginningOf(bytes: Uint8Array): FormatName {
   const [first, second] = bytes;
   if (first === 0x80 && second !== undefined && second >= 2 && second <= 5) return "pickle";
   if (isOnnx(bytes)) return "ONNX";
-  return isSafetensors(bytes) ? "safetensors" : "text";
+  if (isSafetensors(bytes)) return "safetensors";
+  return isCsv(bytes.subarray(0, BEGINNING)) ? "CSV" : "text";
 }
 
 /** The key of a model.json of TensorFlow.js that no other file that is read has; a letter rare in files. */

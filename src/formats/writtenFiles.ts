@@ -9,7 +9,7 @@ import { type WrittenTensor, writtenTensors } from "./writtenTensors.js";
 const ALIGNMENT = 64;
 
 /** The earliest time that an archive can hold: equal networks give equal files. */
-const NO_TIME = "1980-01-01T00:00:00";
+export const NO_TIME = "1980-01-01T00:00:00";
 
 const NPY_TYPES = { float16: "<f2", float32: "<f4", float64: "<f8" } as const;
 const SAFETENSORS_TYPES = { float16: "F16", bfloat16: "BF16", float32: "F32", float64: "F64" } as const;

@@ -1,12 +1,12 @@
 import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
-import { gcd } from "../exact/numbers/integer.js";
-import { type LowestTerms, formatRational, rational } from "../exact/numbers/rational.js";
+import { formatRational, rational } from "../exact/numbers/rational.js";
 import type { RationalVector } from "../exact/vectors/rationalVector.js";
 import { type AnyNetwork, asMultiLayer } from "../network/anyNetwork.js";
 import { floatBits } from "./floatBits.js";
 import { FLOAT_BYTES, type FloatType, floatsOf } from "./floatTypes.js";
 import type { FoundNetwork, FoundNumbers } from "./foundNetwork.js";
+import { lowestTerms } from "./lowestTerms.js";
 
 /** An array to write: its name, its shape, and its floats, least significant byte first. */
 export interface WrittenTensor {
@@ -45,11 +45,6 @@ export function floatTypeOf(network: AnyNetwork): FloatType {
   return weights.flat().every(fits) && (biases === undefined || biases.every(fits)) ? "float32" : "float64";
 }
 
-function lowestTerms(numerator: bigint, denominator: bigint): LowestTerms {
-  const common = gcd(numerator, denominator);
-  return { numerator: numerator / common, denominator: denominator / common };
-}
-
 function bytesOf(
   rows: readonly RationalVector[],
   columns: number,
@@ -68,8 +63,8 @@ function bytesOf(
         throw new InputError(
           `entry ${column + 1} of row ${row + 1} of ${name} is ${shown}, which is no ${type}`,
           type === "float64"
-            ? "export a network of floats; the network itself has no exact form in this format"
-            : "choose a wider --type",
+            ? "round it by --round; it has no exact form in this format"
+            : "choose a wider --type, or round it by --round",
         );
       }
       const at = (row * columns + column) * size;
@@ -81,8 +76,17 @@ function bytesOf(
   return bytes;
 }
 
-/** The network as a file of floats holds it. */
-export function foundOfNetwork(network: AnyNetwork, type: FloatType, activation: string): FoundNetwork {
+/**
+ * The network as a file of floats holds it.
+ *
+ * @param activation of the hidden layers; undefined if it isn't known.
+ * @throws InputError as {@link writtenTensors}.
+ */
+export function foundOfNetwork(
+  network: AnyNetwork,
+  type: FloatType,
+  activation: string | undefined,
+): FoundNetwork {
   const tensors = new Map(writtenTensors(network, type).map((tensor) => [tensor.name, tensor]));
   const { weights } = asMultiLayer(network);
   const layers = weights.map((rows, index) => {

@@ -38,6 +38,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `${TRAINED} --tolerance 1e-6 --json`,
     `${TRAINED} --activation softplus+sigmoid:1,4 --within -5:5 --prune -o ${join(folder, "p.json")} --json`,
     `${TRAINED} --activation tanh --within -1:1 --prune -o ${join(folder, "q.json")} --certificate ${join(folder, "b.json")} --json`,
+    `${TRAINED} --activation relu --within -1:1 --prune -o ${join(folder, "p.csv")} --json`,
     "classify examples/saddle.json --activation relu --within 0:1 --data examples/landscape-data.json --json",
     "classify examples/biases.json --tolerance 0 --activation sigmoid --json",
     "classify examples/four-layers.json --tolerance 0 --activation relu --within 0:1 --json",
@@ -73,7 +74,11 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `expand examples/mixed.json --to 7 --how pad -o ${join(folder, "padded.json")} --json`,
   ],
   explain: ["explain def-2.2 eq-2 fig-5 --json"],
-  export: [`export examples/trained.json -o ${join(folder, "net.safetensors")} --json`],
+  export: [
+    `export examples/trained.json -o ${join(folder, "net.safetensors")} --json`,
+    `export examples/path-from.json --round --activation relu --within 0:1 -o ${join(folder, "p.npz")} --json`,
+    `export examples/trained.json -o ${join(folder, "net.csv")} --json`,
+  ],
   graph: ["graph 2 3 --json", "graph 2 2 --json"],
   import: [
     `import examples/trained.npz -o ${join(folder, "trained.json")} --json`,

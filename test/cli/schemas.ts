@@ -26,7 +26,7 @@ const INTEGERS =
   "visited expected accepted cases distinct";
 const RATIONALS =
   "WeightTexts scales biases incoming outgoing loss gradientNormSquared epsilon ratios sum spread outgoingSum " +
-  "tolerance outgoingTolerance nearest distance distanceSquared within bound lower upper " +
+  "tolerance outgoingTolerance nearest distance distanceSquared largestDifference within bound lower upper " +
   "inA inB difference others leastDistance input largestChange leastLoss mostLoss change";
 
 /** The patterns of texts that are numbers, by the names of their members. */

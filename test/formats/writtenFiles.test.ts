@@ -88,7 +88,10 @@ describe("written networks", () => {
   });
 
   it.each([
-    ["float16", "entry 2 of row 2 of fc1.weight is 5/1048576, which is no float16; choose a wider --type"],
+    [
+      "float16",
+      "entry 2 of row 2 of fc1.weight is 5/1048576, which is no float16; choose a wider --type, or round",
+    ],
     ["float64", undefined],
   ] as const)("hold what is a float of the type: %s", (type, message) => {
     const small = multiLayerNetwork([rows(["1/2", "-3"], ["0", "5/1048576"]), rows(["1", "4097"])]);
@@ -100,7 +103,7 @@ describe("written networks", () => {
   });
 
   it("refuse the first number that is no float", () => {
-    const message = "entry 1 of row 2 of fc1.weight is 1/3, which is no float64; export a network of floats";
+    const message = "entry 1 of row 2 of fc1.weight is 1/3, which is no float64; round it by --round";
     expect(() => safetensorsFile(UNITS, "float64")).toThrow(message);
     const biased = multiLayerNetwork(
       [rows(["1"]), rows(["2"])],

@@ -130,6 +130,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "big-integer": ["exact"],
   "fast-check": ["properties"],
   fflate: ["formats"],
+  h5wasm: ["formats"],
   "@bufbuild/protobuf": ["formats"],
   "jsonc-parser": ["network", "formats"],
   "pure-rand": ["network"],

@@ -1,6 +1,7 @@
 import { counted } from "../../exact/counted.js";
 import { InputError } from "../../exact/inputError.js";
 import { exactNetwork } from "../../formats/exactNetwork.js";
+import { FLOAT_TYPES, type FloatType } from "../../formats/floatTypes.js";
 import type { FoundNetwork } from "../../formats/foundNetwork.js";
 import { readNetwork } from "../../formats/readNetwork.js";
 import { formatOf } from "../../formats/recognised.js";
@@ -43,12 +44,45 @@ export function anyNetworkIn(source: Source): AnyNetwork {
   return foundIn(source) ?? parseAnyNetworkFile(textOf(source), source.place);
 }
 
+/** A network, and what its file tells beside it. */
+export interface ToldNetwork {
+  readonly network: AnyNetwork;
+  /** The activation of all hidden layers; undefined if they have several, or none is told. */
+  readonly activation: string | undefined;
+  /** The widest type of its floats; undefined if it holds none. */
+  readonly type: FloatType | undefined;
+}
+
+/** Reads a network of either kind from its file, with what the file tells. */
+export function toldNetworkIn(source: Source): ToldNetwork {
+  const found = notedIn(source);
+  if (found === undefined)
+    return {
+      network: parseAnyNetworkFile(textOf(source), source.place),
+      activation: undefined,
+      type: undefined,
+    };
+  const activations = hiddenActivations(found);
+  const [activation] = activations.length === 1 ? activations : [];
+  return { network: exactNetwork(found, source.place), activation, type: widestType(found) };
+}
+
 /** The network of a file that another program wrote, which is told from its bytes; undefined for a text. */
 function foundIn(source: Source): AnyNetwork | undefined {
+  const found = notedIn(source);
+  return found === undefined ? undefined : exactNetwork(found, source.place);
+}
+
+function notedIn(source: Source): FoundNetwork | undefined {
   if (formatOf(source.bytes) === "text") return undefined;
   const found = readNetwork(source);
   noteDecisions(found, source.place);
-  return exactNetwork(found, source.place);
+  return found;
+}
+
+function widestType({ layers }: FoundNetwork): FloatType | undefined {
+  const types = layers.flatMap(({ weights, bias }) => [weights.entries.type, bias?.type]);
+  return FLOAT_TYPES.findLast((type) => types.includes(type));
 }
 
 /** Tells how a file was read. */

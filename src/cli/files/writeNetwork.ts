@@ -11,14 +11,18 @@ const START = `{"format":"${NETWORK_FORMAT}"`;
 /** Endings of files that would not be what they say. */
 const OTHER_FORMATS = /\.(?:npz|npy|safetensors|onnx|h5|keras|nnet|pt|pth)$/i;
 
+/** Whether a name ends as files of another format do. */
+export function hasOtherEnding(output: string): boolean {
+  return OTHER_FORMATS.test(output);
+}
+
 /**
  * Requires that the name of an output promises no other format than the network file that is written.
  *
  * @throws InputError that says how to get the other one.
  */
 export function requireNetworkName(output: string): void {
-  const ending = OTHER_FORMATS.exec(output)?.[0];
-  if (ending === undefined) return;
+  if (!hasOtherEnding(output)) return;
   throw new InputError(
     `a network file is JSON, and ${JSON.stringify(output)} ends as files of another format do`,
     "name a .json file; equiloss export makes npz, safetensors and ONNX of it",

@@ -20,7 +20,7 @@ export type WeightsOf = (
 ) => { readonly kernel: KerasTensor; readonly bias: KerasTensor | undefined };
 
 /** Activations by the names that Keras gives them. */
-const ACTIVATIONS = new Map([
+export const KERAS_ACTIVATIONS = new Map([
   ["linear", "linear"],
   ["relu", "relu"],
   ["tanh", "tanh"],
@@ -155,12 +155,12 @@ function leakyOf(layer: KerasLayer, reading: Reading): string {
 }
 
 function named(activation: unknown): string | undefined {
-  return typeof activation === "string" ? ACTIVATIONS.get(activation) : undefined;
+  return typeof activation === "string" ? KERAS_ACTIVATIONS.get(activation) : undefined;
 }
 
 function unknownActivation(layer: KerasLayer, given: unknown, reading: Reading): InputError {
   const shown = quoted(typeof given === "string" ? given : JSON.stringify(given));
-  const repair = `give one of ${[...ACTIVATIONS.keys()].join(", ")}, or the weights alone as npz`;
+  const repair = `give one of ${[...KERAS_ACTIVATIONS.keys()].join(", ")}, or the weights alone as npz`;
   return refused(layer, `has the activation ${shown}, which isn't known here`, repair, reading);
 }
 

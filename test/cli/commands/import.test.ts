@@ -117,7 +117,7 @@ describe("import", () => {
 
   itRefuses(`import ${FILES}/t1-student.npz -o ${out}`, {
     "--layers 0.weight,3.weight": `${FILES}/t1-student.npz: npz: no array "3.weight"; name each once in --layers, of 0.weight, 0.bias, 2.weight, 2.bias`,
-    "--numbers double": "--numbers: only for JSON files, whose numbers are decimals; leave it out",
+    "--numbers double": `${FILES}/t1-student.npz: npz: the numbers of JSON and CSV files alone can be meant in two ways; leave out --numbers`,
     "--numbers half": '--numbers: "half"; choose double or decimal',
     [`${FILES}/t1-student.onnx`]: `${FILES}/t1-student.onnx: ONNX: it holds a whole network; give it alone`,
     "examples/mixed.json":

@@ -1,5 +1,4 @@
 import { entry } from "../../../exact/entry.js";
-import { InputError } from "../../../exact/inputError.js";
 import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
 import type { SignedPartition } from "../../../network/activations/symmetricReduction.js";
 import { asMultiLayer } from "../../../network/anyNetwork.js";
@@ -11,20 +10,22 @@ import { type InputBox, inputBox } from "../../../trained/bounds/inputBox.js";
 import { knownSymmetry } from "../../../trained/bounds/knownSymmetry.js";
 import { preactivationRanges } from "../../../trained/bounds/preactivationRanges.js";
 import { type Classification, type ClassifiedLayer, classify } from "../../../trained/pruning/classify.js";
-import { anyNetworkIn, dataIn } from "../../files/networks.js";
+import { type ToldNetwork, dataIn, toldNetworkIn } from "../../files/networks.js";
+import { neededActivation } from "../../files/toldActivation.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
-import { writeBound } from "./certificate.js";
+import { type CertifiedPruning, writeBound } from "./certificate.js";
 import { groupsOf } from "./groups.js";
+import { type Pruned, prunedFor, roundingBound, writePruned } from "./pruned.js";
 import type { ClassifyReport, ReportedDifference, ReportedLayer } from "./report.js";
 import type { ClassifyRequest } from "./request.js";
 import { rootAbove, roundedDown, roundedUp } from "../../options/rounded.js";
-import { writeNetwork } from "../../files/writeNetwork.js";
 
 /** Classifies a network's neurons, and writes the pruned network if it is to be written. */
-export function classified(request: ClassifyRequest): ClassifyReport {
-  const network = asMultiLayer(anyNetworkIn(request.network));
-  const activation = request.activation === undefined ? undefined : boundedActivation(request.activation);
+export async function classified(request: ClassifyRequest): Promise<ClassifyReport> {
+  const told = toldNetworkIn(request.network);
+  const network = asMultiLayer(told.network);
+  const activation = activationFor(request, told);
   const symmetry = knownSymmetry(activation);
   const box = boxFor(request, network);
   const tolerance = request.tolerance === undefined ? "auto" : parseRational(request.tolerance);
@@ -33,16 +34,30 @@ export function classified(request: ClassifyRequest): ClassifyReport {
       ? undefined
       : preactivationRanges(network, activation, box);
   const found = classify(network, { tolerance, symmetry, ...present({ ranges }) });
+  const pruned = prunedFor(request.output, found, told);
   const whole = {
     distance: roundedUp(rootAbove(found.distanceSquared)),
     distanceSquared: formatRational(found.distanceSquared),
     ...present({ activation: activation?.name, within: request.within }),
-    ...changes(network, found, { activation, box, data: request.data }),
-    ...written(request, { network, found, activation, box }),
+    ...changes(network, found, { activation, box, data: request.data, pruned }),
+    ...(pruned !== undefined && {
+      pruned: await writePruned(pruned, request.activation ?? told.activation, request.network),
+    }),
+    ...certified(request, { network, found, activation, box, pruned }),
   };
   const layers = found.layers.map((layer, index) => reportedLayer(layer, found, index, tolerance === "auto"));
   const [first, ...others] = layers;
   return first !== undefined && others.length === 0 ? { ...first, ...whole } : { ...whole, layers };
+}
+
+/** @throws InputError if one is needed, and neither an option nor the file tells it. */
+function activationFor(
+  { activation: named, within, data, network }: ClassifyRequest,
+  { activation: told }: ToldNetwork,
+): BoundedActivation | undefined {
+  const option = within !== undefined ? "--within" : data !== undefined ? "--data" : undefined;
+  const name = neededActivation(named, [{ activation: told, place: network.place }], option);
+  return name === undefined ? undefined : placed("--activation", () => boundedActivation(name));
 }
 
 function boxFor({ within }: ClassifyRequest, network: MultiLayerNetwork): InputBox | undefined {
@@ -55,25 +70,31 @@ interface Asked {
   readonly activation: BoundedActivation | undefined;
   readonly box: InputBox | undefined;
   readonly data: ClassifyRequest["data"];
+  readonly pruned: Pruned | undefined;
 }
 
-/** By how much the function changes: over the box, and on the data. */
+/** By how much the function changes, over the box and on the data, up to the network that is written. */
 function changes(
   network: MultiLayerNetwork,
   { projected }: Classification,
-  { activation, box, data }: Asked,
+  { activation, box, data, pruned }: Asked,
 ): { readonly bound?: string; readonly data?: ReportedDifference } {
   if (activation === undefined) return {};
+  const written = pruned?.floats === undefined ? projected : pruned.floats.network;
   const bound =
     box === undefined
       ? undefined
-      : placed("--within", () => differenceBound(network, projected, activation, box));
+      : placed("--within", () =>
+          differenceBound(network, projected, activation, box).bound.add(
+            roundingBound(pruned, activation, box),
+          ),
+        );
   const difference =
     data === undefined
       ? undefined
-      : placed(data.place, () => dataDifference(network, projected, activation, dataIn(data).inputs));
+      : placed(data.place, () => dataDifference(network, written, activation, dataIn(data).inputs));
   return present({
-    bound: bound === undefined ? undefined : roundedUp(bound.bound),
+    bound: bound === undefined ? undefined : roundedUp(bound),
     data:
       difference === undefined
         ? undefined
@@ -86,32 +107,14 @@ function changes(
   });
 }
 
-/** A network, and what was asked of it and found in it. */
-interface Known extends Omit<Asked, "data"> {
-  readonly network: MultiLayerNetwork;
-  readonly found: Classification;
-}
-
-function written(
-  { output, certificate }: ClassifyRequest,
-  { network, found, activation, box }: Known,
-): Pick<ClassifyReport, "pruned" | "certificate"> {
-  if (output === undefined) return {};
-  const { reduction } = found;
-  const pruned = reduction.irreducible;
-  if (pruned === undefined) {
-    const layer = reduction.widths.lastIndexOf(0) + 1;
-    throw new InputError(
-      `no neuron of hidden layer ${layer} is left, and no file holds such a network`,
-      "give a smaller tolerance, or leave out --prune",
-      "--prune",
-    );
-  }
-  const bytes = writeNetwork(output, pruned);
-  if (certificate === undefined || activation === undefined || box === undefined)
-    return { pruned: { file: output, bytes } };
-  const bound = writeBound({ file: certificate, network, found, pruned, activation, box });
-  return { pruned: { file: output, bytes }, certificate: bound };
+/** The certificate that is asked for, of what the written network changes. */
+function certified(
+  { certificate: file }: ClassifyRequest,
+  { pruned, activation, box, ...known }: Omit<Asked, "data"> & Pick<CertifiedPruning, "network" | "found">,
+): Pick<ClassifyReport, "certificate"> {
+  if (file === undefined || pruned === undefined || activation === undefined || box === undefined) return {};
+  const written = pruned.floats?.network ?? pruned.exact;
+  return { certificate: writeBound({ ...known, file, pruned: written, activation, box }) };
 }
 
 function reportedLayer(

@@ -1,10 +1,11 @@
+import { counted } from "../../../exact/counted.js";
 import { plural, listed, shortened } from "../../terminal/lists.js";
 import { briefRational } from "../../terminal/shortened.js";
 import { shellWord } from "../../terminal/shellWord.js";
 import { visible } from "../../terminal/visible.js";
 import { entry } from "../../../exact/entry.js";
 import { distanceLines } from "./distanceLines.js";
-import type { ClassifyReport, ReportedGroup, ReportedLayer } from "./report.js";
+import type { ClassifyReport, ReportedFile, ReportedGroup, ReportedLayer } from "./report.js";
 import { asDecimal } from "../../options/rounded.js";
 
 /**
@@ -87,7 +88,7 @@ function changeLines({ activation, within, bound, data, pruned }: ClassifyReport
           `on the data outputs change by at most ${asDecimal(data.upper)}, ` +
             `most at input ${data.input}, output ${data.output}`,
         ]),
-    ...(pruned === undefined ? [] : [`pruned network ${visible(pruned.file)}, ${pruned.bytes} bytes`]),
+    ...(pruned === undefined ? [] : [prunedLine(pruned)]),
   ];
 }
 
@@ -99,10 +100,22 @@ function certificateLines(
   const { file, bytes, digest, claim, bound } = certificate;
   const about = [
     ...["--network", shellWord(network), "--activation", shellWord(String(activation))],
-    ...["--within", within.join(":"), "--pruned", shellWord(pruned.file)],
+    ...["--within", within.join(":")],
+    ...(pruned.files === undefined ? ["--pruned", shellWord(pruned.file)] : []),
   ];
   return [
     `${visible(file)}: certificate for ${claim}, of the bound ${asDecimal(bound)}, ${bytes} bytes, ${digest}`,
     `check it by equiloss check ${[shellWord(file), "--claim", claim, ...about].join(" ")}`,
   ];
+}
+
+function prunedLine({ file, files = [file], bytes, ...floats }: ReportedFile): string {
+  const { target, type, rounded, largestDifference } = floats;
+  const written = `pruned network ${listed(files.map(visible))}, ${bytes} bytes`;
+  if (target === undefined || rounded === undefined || largestDifference === undefined) return written;
+  const change =
+    rounded === 0
+      ? "every number as it was"
+      : `${counted(rounded, "number")} rounded by at most ${asDecimal(largestDifference)}`;
+  return `${written}, ${target} of ${String(type)}, ${change}`;
 }

@@ -1,3 +1,6 @@
+import type { FloatType } from "../../../formats/floatTypes.js";
+import type { WrittenFormat } from "../../../formats/writtenNetwork.js";
+
 /** A group of neurons of a layer, counted from 1. */
 export interface ReportedGroup {
   /**
@@ -55,6 +58,19 @@ export interface WrittenBound {
   readonly bound: string;
 }
 
+/** The file of the pruned network; with its format and type if it is written in floats. */
+export interface ReportedFile {
+  readonly file: string;
+  readonly bytes: number;
+  /** Left out unless there are several. */
+  readonly files?: readonly string[];
+  readonly target?: WrittenFormat;
+  readonly type?: FloatType;
+  /** How many weights and biases were rounded, and the largest |difference|, exactly. */
+  readonly rounded?: number;
+  readonly largestDifference?: string;
+}
+
 /** What holds of the whole network. */
 export interface ReportedWhole {
   /** The Euclidean distance to the nearest network with these groups, rounded up. */
@@ -64,11 +80,10 @@ export interface ReportedWhole {
   readonly activation?: string;
   /** The box of inputs, as its two ends. */
   readonly within?: readonly [string, string];
-  /** In every output, for all inputs of the box, the pruned network differs by at most this. */
+  /** In every output, for all inputs of the box, the pruned network, as written, differs by at most this. */
   readonly bound?: string;
   readonly data?: ReportedDifference;
-  /** The file of the pruned network. */
-  readonly pruned?: { readonly file: string; readonly bytes: number };
+  readonly pruned?: ReportedFile;
   /** The certificate of a bound, which may be larger than the one above. */
   readonly certificate?: WrittenBound;
 }

@@ -39,11 +39,7 @@ export interface ClassifyRequest extends ClassifyChoices {
 
 /** Reads the options. @throws InputError that names the option at fault. */
 export function classifyChoices(options: ClassifyCommandOptions): ClassifyChoices {
-  const { within, data, prune, output } = options;
-  if (options.activation === undefined && (within !== undefined || data !== undefined)) {
-    const option = within === undefined ? "--data" : "--within";
-    throw new InputError("what the network computes depends on σ", "name it by --activation", option);
-  }
+  const { within, prune, output } = options;
   if ((prune === true) !== (output !== undefined)) {
     throw prune === true
       ? new InputError("the pruned network needs a file", "name one by -o", "--prune")

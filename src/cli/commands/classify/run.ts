@@ -1,7 +1,7 @@
 import { InputError } from "../../../exact/inputError.js";
 import { type Sources, readSources } from "../../files/sources.js";
 import { identityOf, leftBy, withOutput, withOutputToo } from "../../files/withOutput.js";
-import { requireNetworkName } from "../../files/writeNetwork.js";
+import { requireWritable } from "../../files/writeFloats.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
 import { waiting } from "../../terminal/progress.js";
@@ -16,7 +16,7 @@ export async function runClassify(network: string, options: ClassifyCommandOptio
   const choices = classifyChoices(options);
   const budget = memoryBudget(options.maxMemory);
   const { output, data, certificate } = options;
-  if (output !== undefined) requireNetworkName(output);
+  if (output !== undefined) requireWritable(output);
   if (output !== undefined && certificate !== undefined && identityOf(output) === identityOf(certificate)) {
     throw new InputError("the pruned network goes there, too", "name another file", "--certificate");
   }

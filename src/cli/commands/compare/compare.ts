@@ -1,13 +1,15 @@
 import { InputError } from "../../../exact/inputError.js";
 import { parseRational } from "../../../exact/numbers/rational.js";
+import { asMultiLayer } from "../../../network/anyNetwork.js";
 import { type MultiLayerNetwork, layerWidths } from "../../../network/multiLayerNetwork.js";
 import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
 import { inputBox } from "../../../trained/bounds/inputBox.js";
 import { knownSymmetry } from "../../../trained/bounds/knownSymmetry.js";
 import { type ComparisonOptions, compareNetworks } from "../../../trained/compare/compareNetworks.js";
 import { inOrderOf } from "../../../trained/compare/inOrderOf.js";
-import { dataIn, layersIn } from "../../files/networks.js";
+import { type ToldNetwork, dataIn, toldNetworkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
+import { neededActivation } from "../../files/toldActivation.js";
 import { writeNetwork } from "../../files/writeNetwork.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
@@ -32,8 +34,10 @@ export interface CompareRequest extends CompareChoices {
 }
 
 /** Compares the networks, and writes the second in the first one's order if that is asked for. */
-export function compare(request: CompareRequest): CompareReport {
-  const [a, b] = [layersIn(request.a), layersIn(request.b)];
+export function compare(asked: CompareRequest): CompareReport {
+  const [ours, theirs] = [toldNetworkIn(asked.a), toldNetworkIn(asked.b)];
+  const [a, b] = [asMultiLayer(ours.network), asMultiLayer(theirs.network)];
+  const request = withActivation(asked, ours, theirs);
   const place = request.data === undefined ? request.b.place : request.data.place;
   const comparison = placed(place, () => compareNetworks(a, b, optionsOf(request, a)));
   const { activation, output } = request;
@@ -44,6 +48,19 @@ export function compare(request: CompareRequest): CompareReport {
   const symmetry = knownSymmetry(activation === undefined ? undefined : boundedActivation(activation));
   writeNetwork(output, inOrderOf(comparison.matching, b, symmetry));
   return report;
+}
+
+/** With the activation that the files tell, if one is needed and none was named. */
+function withActivation(request: CompareRequest, a: ToldNetwork, b: ToldNetwork): CompareRequest {
+  const { activation: named, within, data } = request;
+  const option = within !== undefined ? "--within" : data !== undefined ? "--data" : undefined;
+  const networks = [
+    { activation: a.activation, place: request.a.place },
+    { activation: b.activation, place: request.b.place },
+  ];
+  const activation = neededActivation(named, networks, option);
+  if (activation === undefined) return request;
+  return { ...request, activation: placed("--activation", () => boundedActivation(activation).name) };
 }
 
 function optionsOf(

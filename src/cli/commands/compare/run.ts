@@ -51,10 +51,7 @@ function compareChoices(options: CompareOptions): CompareChoices {
   const { activation: typed, within, data, tolerance } = options;
   const activation =
     typed === undefined ? undefined : placed("--activation", () => boundedActivation(typed).name);
-  const where = within !== undefined ? "--within" : data !== undefined ? "--data" : undefined;
-  if (where !== undefined && activation === undefined)
-    throw new InputError("what the networks compute depends on σ", "name it by --activation", where);
-  if (where === undefined && tolerance !== undefined)
+  if (within === undefined && data === undefined && tolerance !== undefined)
     throw new InputError("there is nothing to bound", "add --within or --data", "--tolerance");
   return present({
     activation,

@@ -1,60 +1,90 @@
 import { InputError } from "../../../exact/inputError.js";
+import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
 import type { FloatType } from "../../../formats/floatTypes.js";
-import { floatTypeOf, foundOfNetwork } from "../../../formats/writtenTensors.js";
-import { npzFile, safetensorsFile } from "../../../formats/writtenFiles.js";
-import { writeOnnx } from "../../../formats/onnx/writeOnnx.js";
-import type { AnyNetwork } from "../../../network/anyNetwork.js";
-import { anyNetworkIn } from "../../files/networks.js";
+import { type RoundedNetwork, roundedNetwork } from "../../../formats/roundedNetwork.js";
+import { type WrittenFormat, typeFor } from "../../../formats/writtenNetwork.js";
+import { type AnyNetwork, asMultiLayer } from "../../../network/anyNetwork.js";
+import { layerWidths } from "../../../network/multiLayerNetwork.js";
+import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
+import { differenceBound } from "../../../trained/bounds/differenceBound.js";
+import { inputBox } from "../../../trained/bounds/inputBox.js";
+import { toldNetworkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
-import { writeWhole } from "../../files/wholeFile.js";
-
-/** The formats that networks are written in, by the ending of the file. */
-export const ENDINGS = ["npz", "safetensors", "onnx"] as const;
+import { writeFloats } from "../../files/writeFloats.js";
+import { placed } from "../../options/placed.js";
+import { roundedUp } from "../../options/rounded.js";
 
 /** What to export, and where to. */
 export interface ExportRequest {
   readonly network: Source;
-  readonly format: (typeof ENDINGS)[number];
+  readonly format: WrittenFormat;
   /** Undefined for the narrowest type of 32 or 64 bits that holds all numbers. */
   readonly type: FloatType | undefined;
-  /** The activation of the hidden layers, which only ONNX says. */
+  /** The activation of the hidden layers; undefined for the one that the network's file says. */
   readonly activation: string | undefined;
+  /** Whether numbers that are no floats of the type are rounded. */
+  readonly isRounded: boolean;
+  /** The inputs for which the change by rounding is bounded. */
+  readonly within: readonly [low: string, high: string] | undefined;
   readonly output: string;
+}
+
+/** What rounding changed. */
+export interface Rounding {
+  /** How many weights and biases are others now. */
+  readonly rounded: number;
+  /** The largest |difference| of a weight or bias, exactly. */
+  readonly largestDifference: string;
+  /** The activation, the inputs, and by how much each output changes at most there, rounded up. */
+  readonly activation?: string;
+  readonly within?: readonly [low: string, high: string];
+  readonly bound?: string;
 }
 
 /** What `equiloss export` wrote. */
 export interface ExportReport {
-  readonly target: (typeof ENDINGS)[number];
+  readonly target: WrittenFormat;
   readonly type: FloatType;
   readonly bytes: number;
+  /** Left out unless it wrote several. */
+  readonly files?: readonly string[];
+  /** Left out unless numbers were to be rounded. */
+  readonly rounding?: Rounding;
 }
 
-/** Writes a network as floats, bit for bit. */
-export function exportNetwork(request: ExportRequest): ExportReport {
-  const { network: source, format, output } = request;
-  const network = anyNetworkIn(source);
+/** Writes a network as floats, bit for bit, or rounded if that is asked for. */
+export async function exportNetwork(request: ExportRequest): Promise<ExportReport> {
+  const { network: source, format, isRounded, output } = request;
+  const told = toldNetworkIn(source);
+  const { network } = told;
+  const activation = request.activation ?? told.activation;
   try {
-    const type = request.type ?? floatTypeOf(network);
-    const bytes = fileOf(network, { ...request, type });
-    writeWhole(output, bytes);
-    return { target: format, type, bytes: bytes.length };
+    const type = request.type ?? typeFor(network, format);
+    const rounded = isRounded ? roundedNetwork(network, type) : undefined;
+    // What can't be bounded isn't written.
+    const change =
+      rounded === undefined ? {} : { rounding: roundingOf(network, rounded, { ...request, activation }) };
+    const written = rounded === undefined ? network : rounded.network;
+    const { bytes, files } = await writeFloats(output, written, { format, type, activation, source });
+    const several = files.length > 1 ? { files } : {};
+    return { target: format, type, bytes, ...several, ...change };
   } catch (error) {
     throw error instanceof InputError ? error.at(source.place) : error;
   }
 }
 
-function fileOf(
+function roundingOf(
   network: AnyNetwork,
-  { format, type, activation, output }: ExportRequest & { readonly type: FloatType },
-): Uint8Array {
-  if (format === "onnx") {
-    if (activation === undefined)
-      throw new InputError("ONNX says the activation", "name it, such as tanh or relu", "--activation");
-    return writeOnnx(foundOfNetwork(network, type, activation), output);
-  }
-  if (activation !== undefined)
-    throw new InputError(`${format} says no activation`, "leave it out, or export to .onnx", "--activation");
-  if (format === "safetensors") return safetensorsFile(network, type);
-  if (type !== "bfloat16") return npzFile(network, type);
-  throw new InputError("NumPy has no bfloat16", "export to safetensors, or choose another", "--type");
+  { network: floats, rounded, largest }: RoundedNetwork,
+  { activation: name, within }: Pick<ExportRequest, "activation" | "within">,
+): Rounding {
+  const weights = { rounded, largestDifference: formatRational(largest) };
+  if (within === undefined) return weights;
+  if (name === undefined)
+    throw new InputError("what the network computes depends on σ", "name it by --activation", "--within");
+  const activation = placed("--activation", () => boundedActivation(name));
+  const [dimension] = layerWidths(asMultiLayer(network));
+  const box = inputBox(parseRational(within[0]), parseRational(within[1]), dimension);
+  const { bound } = placed("--within", () => differenceBound(network, floats, activation, box));
+  return { ...weights, activation: activation.name, within, bound: roundedUp(bound) };
 }

@@ -1,20 +1,27 @@
 import { InputError } from "../../../exact/inputError.js";
 import { FLOAT_TYPES, type FloatType } from "../../../formats/floatTypes.js";
+import { saysActivation } from "../../../formats/writtenNetwork.js";
+import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
 import { withOutput } from "../../files/withOutput.js";
+import { requiredFormat } from "../../files/writeFloats.js";
 import { symmetryOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
+import { placed } from "../../options/placed.js";
+import { rangeOption } from "../../options/rangeOption.js";
 import { waiting } from "../../terminal/progress.js";
-import { visible } from "../../terminal/visible.js";
 import { printResult } from "../outputs.js";
 import { runAlone } from "../runAlone.js";
-import { ENDINGS, type ExportReport } from "./exportNetwork.js";
+import type { ExportReport, ExportRequest } from "./exportNetwork.js";
+import { exportLines } from "./lines.js";
 
 /** Options of `equiloss export`. */
 interface ExportOptions extends CommonOptions {
   readonly output: string;
   readonly type?: string;
   readonly activation?: string;
+  readonly round?: boolean;
+  readonly within?: string;
 }
 
 /** What `equiloss export` prints as JSON. */
@@ -27,31 +34,33 @@ export interface PrintedExport extends ExportReport {
 export async function runExport(network: string, options: ExportOptions): Promise<void> {
   const { output } = options;
   const budget = memoryBudget(options.maxMemory);
-  const format = ENDINGS.find((ending) => output.endsWith(`.${ending}`));
-  if (format === undefined) {
-    const names = ENDINGS.map((ending) => `.${ending}`).join(", ");
-    throw new InputError(
-      `${JSON.stringify(output)} doesn't say the format`,
-      `end it with one of ${names}`,
-      "--output",
-    );
-  }
-  const type = typeOption(options.type);
-  const activation = options.activation === undefined ? undefined : symmetryOption(options.activation).name;
+  const choices = exportChoices(options);
   const report = await withOutput(
     { option: "--output", what: "a network", output, inputs: { network }, budget },
     (sources) =>
-      runAlone(
-        "export",
-        { ...sources, format, type, activation, output },
-        { budget, bar: waiting("exporting"), sources },
-      ),
+      runAlone("export", { ...sources, ...choices }, { budget, bar: waiting("exporting"), sources }),
   );
-  printResult(options, "export", { file: output, ...report }, reportLine);
+  printResult(options, "export", { file: output, ...report }, exportLines);
 }
 
-function reportLine({ file, target, type, bytes }: PrintedExport): string {
-  return `${visible(file)}: ${target} of ${type}, ${bytes} bytes, every number as it was`;
+/** What was typed, read. @throws InputError that names the option at fault. */
+function exportChoices(options: ExportOptions): Omit<ExportRequest, "network"> {
+  const { output, round = false, within: range, activation: typed } = options;
+  const format = requiredFormat(output);
+  const type = typeOption(options.type);
+  const within = range === undefined ? undefined : rangeOption(range);
+  if (within !== undefined && !round)
+    throw new InputError("nothing changes unless numbers are rounded", "add --round", "--within");
+  if (typed !== undefined && within === undefined && !saysActivation(format))
+    throw new InputError(`${format} says no activation`, "leave it out, or export to .onnx", "--activation");
+  return { format, type, activation: activationOption(typed, format), isRounded: round, within, output };
+}
+
+/** A format that says the activation has names for fewer than there are bounds for. */
+function activationOption(text: string | undefined, format: ExportRequest["format"]): string | undefined {
+  if (text === undefined) return undefined;
+  if (saysActivation(format)) return symmetryOption(text).name;
+  return placed("--activation", () => boundedActivation(text).name);
 }
 
 function typeOption(text: string | undefined): FloatType | undefined {

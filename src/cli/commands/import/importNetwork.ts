@@ -16,7 +16,7 @@ import { note } from "../../terminal/notes.js";
 export interface ImportRequest {
   readonly files: readonly Source[];
   readonly choices: LayerChoices;
-  /** What numbers of a JSON file stand for; undefined if that was not said. */
+  /** What decimals of a JSON or CSV file stand for; undefined if that was not said. */
   readonly numbers: JsonNumbers | undefined;
   readonly output: string;
 }
@@ -44,9 +44,7 @@ export function importNetwork({ files, choices, numbers, output }: ImportRequest
     for (const decision of decisions) note(`${first.place}: JSON; ${decision}`);
     return written(network, output, { source: "JSON", decisions });
   }
-  if (numbers !== undefined)
-    throw new InputError("only for JSON files, whose numbers are decimals", "leave it out", "--numbers");
-  const found = networkOfFiles(files, choices);
+  const found = networkOfFiles(files, { ...choices, numbers });
   noteDecisions(found, first.place);
   const activations = hiddenActivations(found);
   const told = { source: found.format, decisions: found.decisions };

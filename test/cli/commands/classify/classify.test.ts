@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseRational } from "../../../../src/exact/numbers/rational.js";
+import { npzFile } from "../../../../src/formats/writtenFiles.js";
+import { twoLayerNetwork, unitOf } from "../../../../src/network/twoLayerNetwork.js";
 import { itRefuses, printed, printedJson, refused, typed } from "../../runs.js";
 import { networkText, scratchFolder, writerIn } from "../../scratch.js";
 
@@ -122,6 +125,38 @@ describe("equiloss classify", () => {
   });
 });
 
+interface Classified {
+  readonly bound?: string;
+  readonly distance: string;
+  readonly data?: { readonly lower: string; readonly upper: string };
+  readonly pruned: unknown;
+}
+
+/** What a run printed as JSON; stderr has how its file was read. */
+async function printedAfterNotes(line: string): Promise<unknown> {
+  const run = await typed(line);
+  expect(run.status).toBe(0);
+  return JSON.parse(run.stdout);
+}
+
+function decimalOf(text: string | undefined): number {
+  const { s, n, d } = parseRational(String(text));
+  return Number(s * n) / Number(d);
+}
+
+describe("equiloss classify without --activation", () => {
+  const teacher = "test/formats/files/t1-teacher.onnx";
+
+  it("takes the activation that the file tells, where one is needed", async () => {
+    const run = await typed(`classify ${teacher} --tolerance 0 --within -1:1`);
+    expect(run.status).toBe(0);
+    expect(run.stderr).toContain(`${teacher}: --activation tanh, as the file tells\n`);
+    expect(run.stdout).toContain("\nfor tanh and all inputs from -1 to 1, ");
+    const plain = await typed(`classify ${teacher} --tolerance 0`);
+    expect([plain.status, plain.stderr.includes("--activation")]).toEqual([0, false]);
+  });
+});
+
 describe("equiloss classify --prune", () => {
   it("writes a network that nothing more can be taken from", async () => {
     const output = join(folder, "pruned.json");
@@ -130,6 +165,62 @@ describe("equiloss classify --prune", () => {
     expect(text).toContain(`pruned network ${output}, ${length} bytes\n`);
     expect(await printed(`reduce ${output}`)).toMatch(/^irreducible: 4 neurons/);
     expect(readdirSync(folder).filter((name) => name.includes("equiloss-"))).toEqual([]);
+  });
+
+  it.each(["npz", "safetensors", "onnx"])(
+    "writes floats of the source's type to a %s file",
+    async (ending) => {
+      const output = join(folder, `pruned.${ending}`);
+      const option = "--tolerance 1e-6 --activation tanh --within -1:1";
+      const text = await printed(`classify ${STUDENT} ${option} --prune -o ${output}`);
+      const { length } = readFileSync(output);
+      expect(text).toMatch(/each output changes by at most \S+\n/);
+      expect(text).toContain(`pruned network ${output}, ${length} bytes, ${ending} of float64, `);
+      const read = await typed(`reduce ${output}`);
+      expect([read.status, read.stdout]).toEqual([0, expect.stringMatching(/^irreducible: 4 neurons/)]);
+    },
+  );
+
+  describe("in floats", () => {
+    /** The outgoing weights of two equal neurons are floats of 16 bits, and their sum is none. */
+    const copies = twoLayerNetwork(1, 1, [unitOf(["1"], ["2048"]), unitOf(["1"], ["1"])]);
+    const source = join(folder, "halves.npz");
+    const output = join(folder, "halved.npz");
+    const data = fileOf(
+      '{"format":"equiloss-data/1","inputs":[["1"],["1/2"]],"targets":[["0"],["0"]]}',
+      "d.json",
+    );
+    const command = `classify ${source} --tolerance 0 --activation tanh`;
+
+    it("bounds what the rounded network changes", async () => {
+      writeFileSync(source, npzFile(copies, "float16"));
+      const { bound, pruned, distance } = await classifiedFile(`${command} --within -1:1`);
+      expect(distance).toBe("0");
+      expect(pruned).toMatchObject({ target: "npz", type: "float16", rounded: 1, largestDifference: "1" });
+      // 2049·tanh(x) has become 2048·tanh(x).
+      expect(decimalOf(String(bound))).toBeGreaterThanOrEqual(Math.tanh(1));
+      expect(decimalOf(String(bound))).toBeLessThan(0.77);
+      const exact = await classifiedFile(`${command} --within -1:1`, join(folder, "halved.json"));
+      expect(exact.bound).toBe("0");
+    });
+
+    it("encloses what it changes on data", async () => {
+      writeFileSync(source, npzFile(copies, "float16"));
+      const { data: found } = await classifiedFile(`${command} --data ${data}`);
+      expect(decimalOf(found?.lower)).toBeLessThanOrEqual(Math.tanh(1));
+      expect(decimalOf(found?.upper)).toBeGreaterThanOrEqual(Math.tanh(1));
+      expect(decimalOf(found?.upper)).toBeLessThan(0.77);
+    });
+
+    it("widens a type that the format hasn't", async () => {
+      writeFileSync(source, npzFile(copies, "float16"));
+      const { pruned } = await classifiedFile(`${command} --within -1:1`, join(folder, "halved.onnx"));
+      expect(pruned).toMatchObject({ target: "onnx", type: "float32", rounded: 0, largestDifference: "0" });
+    });
+
+    async function classifiedFile(line: string, to = output): Promise<Classified> {
+      return (await printedAfterNotes(`${line} --prune -o ${to} --json`)) as Classified;
+    }
   });
 
   it("leaves the file as it was if there is nothing to write", async () => {
@@ -169,13 +260,16 @@ describe("bad usage", () => {
   const NUMBER = 'give a decimal or a fraction, such as "1e-6", "0.001" or "1/1000"';
   itRefuses(`classify ${STUDENT}`, {
     "--tolerance x": `--tolerance: "x" is not a number; ${NUMBER}`,
-    "--tolerance 1e-6 --prune -o small.NPZ":
-      '--output: a network file is JSON, and "small.NPZ" ends as files of another format do; name a .json file; equiloss export makes npz, safetensors and ONNX of it',
+    "--tolerance 1e-6 --prune -o small.PT":
+      '--output: no network is written in the format of "small.PT"; end it with .json, which is exact, or with one of .npz, .safetensors, .onnx, .keras, .h5, model.json, .nnet, .csv',
+    [`--tolerance 1e-6 --prune -o ${join(folder, "a.onnx")}`]:
+      "--activation: ONNX says the activation; name it, such as tanh or relu",
     "--tolerance 1/0": `--tolerance: "1/0" is not a number; ${NUMBER}`,
     "--tolerance -1e-3": "--tolerance: -1e-3 is negative; give 0 or more",
     "--tolerance 1 --auto": "--auto: excludes --tolerance; leave out one of both",
     "--within -1:1": "--within: what the network computes depends on σ; name it by --activation",
-    "--data d.json": "--data: what the network computes depends on σ; name it by --activation",
+    "--data examples/landscape-data.json":
+      "--data: what the network computes depends on σ; name it by --activation",
     "--activation tanh --within 1":
       '--within: "1" is not a range; write LOW:HIGH, such as -5:5, for all inputs from -5 to 5',
     "--activation tanh --within 1:2:3":

@@ -170,10 +170,10 @@ describe("equiloss compare --within and --data", () => {
   });
 
   itRefuses(`compare ${NETWORKS}`, {
-    "--within -1:1": "--within: what the networks compute depends on σ; name it by --activation",
+    "--within -1:1": "--within: what the network computes depends on σ; name it by --activation",
     "--apply -o turned.safetensors":
       '--output: a network file is JSON, and "turned.safetensors" ends as files of another format do; name a .json file; equiloss export makes npz, safetensors and ONNX of it',
-    [`--data ${DATA}`]: "--data: what the networks compute depends on σ; name it by --activation",
+    [`--data ${DATA}`]: "--data: what the network computes depends on σ; name it by --activation",
     "--tolerance 1": "--tolerance: there is nothing to bound; add --within or --data",
     "--activation tanh --within 1":
       '--within: "1" is not a range; write LOW:HIGH, such as -5:5, for all inputs from -5 to 5',
@@ -186,6 +186,29 @@ describe("equiloss compare --within and --data", () => {
       "give inputs of the network's dimension",
     [`--activation tanh --within 0:1 --data ${DATA}`]:
       "option '--within <LOW:HIGH>' cannot be used with option '--data <file>'; see equiloss compare --help",
+  });
+});
+
+describe("equiloss compare without --activation", () => {
+  const FILES = "test/formats/files";
+
+  it("takes the activation that a file tells, where one is needed", async () => {
+    const run = await typed(`compare ${FILES}/t1-teacher.npz ${FILES}/t1-teacher.onnx --within -1:1`);
+    expect([run.status, run.stdout.split("\n")[0]]).toEqual([
+      0,
+      "same: both compute the same for every activation",
+    ]);
+    expect(run.stderr).toContain(`${FILES}/t1-teacher.onnx: --activation tanh, as the file tells\n`);
+  });
+
+  it("asks if the files tell different ones", async () => {
+    const run = await typed(`compare ${FILES}/t1-teacher.onnx ${FILES}/s1-teacher.onnx --within -1:1`);
+    expect([run.status, run.stderr]).toEqual([
+      2,
+      expect.stringContaining(
+        `equiloss: --within: ${FILES}/t1-teacher.onnx tells tanh, and ${FILES}/s1-teacher.onnx sigmoid; name one by --activation\n`,
+      ),
+    ]);
   });
 });
 

@@ -1,0 +1,26 @@
+import { counted } from "../../../exact/counted.js";
+import { asDecimal } from "../../options/rounded.js";
+import { listed } from "../../terminal/lists.js";
+import { visible } from "../../terminal/visible.js";
+import type { Rounding } from "./exportNetwork.js";
+import type { PrintedExport } from "./run.js";
+
+/** The report for a person. */
+export function exportLines({ file, files = [file], ...report }: PrintedExport): string {
+  const { target, type, bytes, rounding } = report;
+  const written = `${listed(files.map(visible))}: ${target} of ${type}, ${bytes} bytes`;
+  if (rounding === undefined || rounding.rounded === 0) return `${written}, every number as it was`;
+  return [`${written}, ${roundingText(rounding)}`, ...boundLines(rounding)].join("\n");
+}
+
+function roundingText({ rounded, largestDifference }: Rounding): string {
+  return `${counted(rounded, "number")} rounded, by at most ${asDecimal(largestDifference)}`;
+}
+
+function boundLines({ activation, within, bound }: Rounding): string[] {
+  if (activation === undefined || within === undefined || bound === undefined) return [];
+  const range = within.map(asDecimal).join(" to ");
+  return [
+    `for ${activation} and all inputs from ${range}, each output changes by at most ${asDecimal(bound)}`,
+  ];
+}
