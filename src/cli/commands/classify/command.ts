@@ -23,7 +23,7 @@ export const defineClassify: Definition = (root, setExitCode) => {
     .option("--data <file>", "enclose the change on the inputs of a data file")
     .option("--prune", "write the pruned network")
     .option("-o, --output <file>", "where it goes, exactly as .json, in floats as .npz, .safetensors, .onnx")
-    .option("--certificate <file>", "with both, and --within: a proof of a bound, for equiloss check")
+    .option("--certificate <file>", "with --prune and --within: a proof for equiloss check")
     .option("--json", "one line of JSON; numbers are rounded to 4 digits, upwards")
     .addOption(memoryOption())
     .addHelpText("after", () => HELP + examplesLine())
