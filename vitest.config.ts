@@ -24,7 +24,8 @@ const PURE = [
 
 /**
  * Files there that need a process of their own: they put other modules in the place of some, which has to end
- * with the file, or write developments of proofs into a folder that goes when the file ends.
+ * with the file, load a runtime that stays, or write developments of proofs into a folder that goes when the
+ * file ends.
  */
 const ALONE = [
   "test/checker/rulesOff.test.ts",
@@ -32,6 +33,7 @@ const ALONE = [
   "test/claims/wrong*.test.ts",
   "test/cli/commands/{proofs,verify}/*.test.ts",
   "test/exact/inertia/inertiaRoutes.test.ts",
+  "test/formats/onnx/onnxRuntime.test.ts",
   "test/landscape/criticalPoints/criticalSearchOrder.test.ts",
   "test/landscape/criticalPoints/plantedWitnesses.test.ts",
   "test/manifold/graph/intersectionGraph.planted.test.ts",

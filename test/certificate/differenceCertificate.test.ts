@@ -22,7 +22,7 @@ import { ORIGIN, bodyOf } from "./producing.js";
 const NOISE = rational(1n, 10n ** 9n);
 const WITHIN = [rational(-2n), rational(1n)] as const;
 
-/** Each hidden unit of the network twice, mirrored where that is a symmetry, with noise of at most 3·10^−9. */
+/** Each hidden unit twice, mirrored where that is a symmetry, with noise of at most 3·10^−9. */
 function doubled(network: MultiLayerNetwork, isOdd: boolean): MultiLayerNetwork {
   const noisy = (row: RationalVector, seed: number): RationalVector =>
     row.plus(

@@ -87,7 +87,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   graph: "r m --json --max-memory --activation --parity --dot --svg -h,",
   topology: "r m --json --max-memory --activation --parity -h,",
   reduce: "network --json --activation --max-memory -h,",
-  classify: "network --tolerance --auto --activation --within --data --prune -o, --certificate --json --max-memory -h,",
+  classify:
+    "network --tolerance --auto --activation --within --data --prune -o, --certificate --json --max-memory -h,",
   compare: "a b --activation --within --data --tolerance --apply -o, --json --max-memory -h,",
   path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --tolerance --within --max-memory -h,",
   landscape: "network data --activation --cost -o, --json --max-memory -h,",

@@ -26,6 +26,11 @@ export function magnitude(a: bigint): bigint {
 export function gcd(a: bigint, b: bigint): bigint {
   let x = magnitude(a);
   let y = magnitude(b);
+  // The denominators of floats are powers of 2: then it is the lowest bit of both.
+  if (x !== 0n && y !== 0n && ((x & (x - 1n)) === 0n || (y & (y - 1n)) === 0n)) {
+    const bits = x | y;
+    return bits & -bits;
+  }
   while (y !== 0n && (x > SAFE || y > SAFE)) [x, y] = [y, x % y];
   if (y === 0n) return x;
   let u = Number(x);

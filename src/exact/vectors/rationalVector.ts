@@ -194,6 +194,7 @@ export class RationalVector {
 
   /** The vector of the coordinates from `start` to before `end`, as of a list's `slice`. */
   slice(start: number, end = this.dimension): RationalVector {
+    if (start === 0 && end === this.dimension) return this;
     if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end))
       throw new RangeError(`start is ${start}, end is ${end}; give two integers`);
     return RationalVector.inLowestTerms(this.numerators.slice(start, end), this.denominator);

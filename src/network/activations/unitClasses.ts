@@ -1,7 +1,7 @@
-import { quickKey } from "../../exact/vectors/quickKey.js";
 import { gcd } from "../../exact/numbers/integer.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { VectorMap } from "../../exact/vectors/vectorMap.js";
 import type { TwoLayerNetwork } from "../twoLayerNetwork.js";
 import type { ActivationSymmetry } from "./activationSymmetry.js";
 import type { Side } from "./sums.js";
@@ -27,15 +27,21 @@ const ONE = rational(1n);
 
 /** The classes of a network's units, in order of first appearance. */
 export function unitClasses({ units }: TwoLayerNetwork, symmetry: ActivationSymmetry): UnitClass[] {
-  const classes = new Map<string, { direction: RationalVector; members: Member[] }>();
+  const byDirection = new VectorMap<Member[]>();
+  const classes: UnitClass[] = [];
   units.forEach(({ incoming }, unit) => {
     const { direction, side, scale } = placeOf(incoming, symmetry);
-    const key = quickKey(direction);
-    const found = classes.get(key);
-    if (found === undefined) classes.set(key, { direction, members: [{ unit, side, scale }] });
-    else found.members.push({ unit, side, scale });
+    const member = { unit, side, scale };
+    const found = byDirection.get(direction);
+    if (found !== undefined) {
+      found.push(member);
+      return;
+    }
+    const members = [member];
+    byDirection.add(direction, members);
+    classes.push({ direction, members });
   });
-  return [...classes.values()];
+  return classes;
 }
 
 type Place = Pick<UnitClass, "direction"> & Pick<Member, "side" | "scale">;

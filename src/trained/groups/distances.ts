@@ -43,7 +43,8 @@ export function sizeOf({ numerators, denominator }: RationalVector): Rational {
  */
 export function spreadOf(points: readonly RationalVector[], signs: readonly Sign[]): Rational {
   const { dimension } = entry(points, 0);
-  let spread = rational(0n);
+  // One fraction at the end, since each costs a greatest common divisor.
+  let [spread, over] = [0n, 1n];
   for (let k = 0; k < dimension; k++) {
     let [least, most] = [signedAt(points, signs, 0, k), signedAt(points, signs, 0, k)];
     for (let index = 1; index < points.length; index++) {
@@ -52,13 +53,11 @@ export function spreadOf(points: readonly RationalVector[], signs: readonly Sign
       if (isBelow(most, value)) most = value;
     }
     if (least.numerator === most.numerator && least.denominator === most.denominator) continue;
-    const side = rational(
-      most.numerator * least.denominator - least.numerator * most.denominator,
-      most.denominator * least.denominator,
-    );
-    if (side.compare(spread) > 0) spread = side;
+    const side = most.numerator * least.denominator - least.numerator * most.denominator;
+    const common = most.denominator * least.denominator;
+    if (side * over > spread * common) [spread, over] = [side, common];
   }
-  return spread;
+  return rational(spread, over);
 }
 
 interface Coordinate {

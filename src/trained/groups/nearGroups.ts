@@ -1,8 +1,8 @@
 import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
-import { quickKey } from "../../exact/vectors/quickKey.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { VectorMap } from "../../exact/vectors/vectorMap.js";
 import { type Sign, distanceOf, spreadOf } from "./distances.js";
 import { forEachNearPair } from "./nearPairs.js";
 import { SignedForest } from "./signedForest.js";
@@ -63,16 +63,19 @@ export function nearGroups(
 
 /** Joins equal points first, since of n equal ones there are n² pairs, and returns the first of each. */
 function joinEqual(points: readonly RationalVector[], isMirrored: boolean, forest: SignedForest): number[] {
-  const seen = new Map<string, { readonly index: number; readonly sign: Sign }>();
+  const seen = new VectorMap<{ readonly index: number; readonly sign: Sign }>();
+  const firsts: number[] = [];
   points.forEach((point, index) => {
     const first = point.numerators.find((numerator) => numerator !== 0n);
     const sign = isMirrored && first !== undefined && first < 0n ? -1 : 1;
-    const key = quickKey(sign === 1 ? point : point.negated());
+    const key = sign === 1 ? point : point.negated();
     const before = seen.get(key);
-    if (before === undefined) seen.set(key, { index, sign });
-    else forest.join(before.index, index, before.sign === sign ? 1 : -1);
+    if (before === undefined) {
+      seen.add(key, { index, sign });
+      firsts.push(index);
+    } else forest.join(before.index, index, before.sign === sign ? 1 : -1);
   });
-  return [...seen.values()].map(({ index }) => index);
+  return firsts;
 }
 
 interface Part {

@@ -48,7 +48,16 @@ export function projectedRows(rows: readonly RationalVector[], conditions: RowCo
   for (const unit of constants.keys()) {
     move(unit, new Map(folding.classes.map((_, at) => [at, ZERO])));
   }
+  const isPlain = arePlain(coordinates, rows);
   for (const group of groups) {
+    if (isPlain && group.members.length > 1) {
+      for (const [unit, row] of movedTogether(group, rows, conditions)) {
+        const change = row.minus(entry(rows, unit));
+        distanceSquared = distanceSquared.add(change.dot(change));
+        moved[unit] = row;
+      }
+      continue;
+    }
     const means = group.members.length === 1 ? undefined : meansOf(group, rows, coordinates);
     for (const { unit, sign, scale } of placesIn(group)) {
       const factor = sign === 1 ? scale : scale.neg();
@@ -61,6 +70,41 @@ export function projectedRows(rows: readonly RationalVector[], conditions: RowCo
     }
   }
   return { rows: moved, distanceSquared };
+}
+
+/** Whether the functionals are the weights themselves, in order. */
+function arePlain({ functionals }: Coordinates, rows: readonly RationalVector[]): boolean {
+  return (
+    rows.every(({ dimension }) => dimension === functionals.length) &&
+    functionals.every(
+      ({ places, coefficients }, at) =>
+        places.length === 1 && places[0] === at && entry(coefficients, 0).equals(1n),
+    )
+  );
+}
+
+/** The rows of a group after they moved, if the functionals are the weights: a mean of vectors. */
+function movedTogether(
+  group: UnitGroup,
+  rows: readonly RationalVector[],
+  { zeroClasses, silent }: RowConditions,
+): [unit: number, row: RationalVector][] {
+  const places = placesIn(group);
+  const factors = places.map(({ sign, scale }) => (sign === 1 ? scale : scale.neg()));
+  const squares = factors.reduce((sum, factor) => sum.add(factor.mul(factor)), ZERO);
+  const own = places.map(({ unit }, at) => entry(rows, unit).times(entry(factors, at)));
+  const mean = RationalVector.sum(entry(own, 0).dimension, own).times(squares.inverse());
+  return places.map(({ unit }, at) => {
+    const row = mean.times(entry(factors, at));
+    return [unit, zeroClasses.size === 0 || silent?.has(unit) === true ? row : zeroAt(row, zeroClasses)];
+  });
+}
+
+function zeroAt({ numerators, denominator }: RationalVector, places: ReadonlySet<number>): RationalVector {
+  return RationalVector.of(
+    numerators.map((numerator, place) => (places.has(place) ? 0n : numerator)),
+    denominator,
+  );
 }
 
 /** The outputs as groups of one. */

@@ -90,8 +90,12 @@ export function tensor({ name, dims, type = "float32", values, as = "raw" }: Ten
   return [...head, ...parts.flatMap((part) => [...varint(LISTS[type] * 8 + wire), ...part])];
 }
 
+/** AttributeProto.AttributeType, by the member that an attribute has. */
+const ATTRIBUTE_TYPES = { float: 1, integer: 2, text: 3, tensor: 4, integers: 7 };
+
 function attribute([name, value]: readonly [string, Attribute]): number[] {
-  const head = block(1, name);
+  const [kind] = Object.keys(value) as [keyof typeof ATTRIBUTE_TYPES];
+  const head = [...block(1, name), ...integerField(20, ATTRIBUTE_TYPES[kind])];
   if ("float" in value) return [...head, 2 * 8 + 5, ...floatBytes(value.float, "float32")];
   if ("integer" in value) return [...head, ...integerField(3, value.integer)];
   if ("integers" in value) return [...head, ...value.integers.flatMap((one) => integerField(8, one))];

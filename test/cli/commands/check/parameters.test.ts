@@ -4,7 +4,12 @@ import { checkCertificate } from "../../../../src/checker/check.js";
 import { KINDS as BY_CHECKER } from "../../../../src/checker/kinds.js";
 import { claims } from "../../../../src/claims/registry.js";
 import { CRITICAL_CLAIMS } from "../../../../src/cli/commands/certify/criticalClaims.js";
-import { PARAMETERS, PARAMETERS_OF, PRUNED, type Parameter } from "../../../../src/cli/commands/check/parameters.js";
+import {
+  PARAMETERS,
+  PARAMETERS_OF,
+  PRUNED,
+  type Parameter,
+} from "../../../../src/cli/commands/check/parameters.js";
 
 const KINDS = [...new Set(BY_CHECKER.map(({ kind }) => kind))];
 
