@@ -13,7 +13,7 @@ import { seededIntegers } from "./seededIntegers.js";
  * share its outgoing weights equally (Net2Net, Chen et al. 2016). With "pad" it has no outgoing weights, and
  * each of its incoming ones is that of a neuron of its layer, drawn at random, so that sizes are alike.
  *
- * @example expandNetwork(network, [3, 2], { how: "pad" }).origins[0] // [0, 1, null]
+ * @example expandNetwork(network, [2, 2], { how: "pad" }).origins[0] // [0, 1]
  */
 export interface ExpansionOptions {
   readonly how: "split" | "pad";
@@ -50,9 +50,10 @@ export interface Expansion {
 export function expandNetwork(
   network: MultiLayerNetwork,
   hidden: readonly number[],
-  { how, seed }: ExpansionOptions,
+  options: ExpansionOptions,
 ): Expansion {
-  requireArguments({ layeredNetwork: { network }, "size[]": { hidden }, text: { how } });
+  requireArguments({ layeredNetwork: { network }, "size[]": { hidden }, "{ how }": { options } });
+  const { how, seed } = options;
   requireWider(hiddenWidths(network), hidden);
   let layers: Layers = network;
   const origins: (number | undefined)[][] = [];

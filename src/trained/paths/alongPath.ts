@@ -17,7 +17,7 @@ import type { SnappedPath } from "./snappedPath.js";
  * What happens on data along a path.
  *
  * @example [snappedPath(from, to, { tolerance: rational(0n) })].map((path) => "from" in path &&
- *   lossAlongPath(path, boundedActivation("poly:0,1"), data).most) // ["0"]
+ *   lossAlongPath(path, boundedActivation("poly:0,1"), data).most.equals(0n)) // [true]
  */
 export interface LossAlongPath {
   /** The loss of every network of the path is from `least` to `most`. */
@@ -33,15 +33,20 @@ export interface LossAlongPath {
  * @param box of the networks' input dimension.
  * @throws InputError if the box has another dimension, or the activation may have no value somewhere.
  * @example [snappedPath(from, to, { tolerance: rational(0n) })].map((path) => "from" in path &&
- *   boundAlongPath(path, boundedActivation("tanh"), inputBox(rational(0n), rational(1n), 1))) // ["0"]
+ *   boundAlongPath(path, boundedActivation("tanh"), inputBox(rational(0n), rational(1n), 1)).equals(0n))
+ *   // [true]
  */
 export function boundAlongPath(
-  { from, to }: Pick<SnappedPath, "from" | "to">,
+  path: Pick<SnappedPath, "from" | "to">,
   activation: BoundedActivation,
   box: InputBox,
 ): Rational {
-  requireArguments({ "{ value, slope }": { activation }, "{ lower, upper }": { box } });
-  const [first, last] = [from, to].map(
+  requireArguments({
+    "{ from, to }": { path },
+    "{ value, slope }": { activation },
+    "{ lower, upper }": { box },
+  });
+  const [first, last] = [path.from, path.to].map(
     ({ network, snapped }) => segmentBound(network, snapped, activation, box).bound,
   );
   if (first === undefined || last === undefined) throw new RangeError("a path has two ends");
@@ -54,14 +59,15 @@ export function boundAlongPath(
  *
  * @throws InputError if the data don't have the networks' dimensions, or the activation has no value.
  * @example [snappedPath(from, to, { tolerance: rational(0n) })].map((path) => "from" in path &&
- *   lossAlongPath(path, boundedActivation("poly:0,1"), data).least) // ["0"]
+ *   lossAlongPath(path, boundedActivation("poly:0,1"), data).change.equals(0n)) // [true]
  */
 export function lossAlongPath(
-  { theta, from, to }: Pick<SnappedPath, "theta" | "from" | "to">,
+  path: Pick<SnappedPath, "theta" | "from" | "to">,
   activation: BoundedActivation,
   data: DataSet,
 ): LossAlongPath {
-  requireArguments({ "{ value, slope }": { activation }, data: { data } });
+  requireArguments({ "{ theta, from, to }": { path }, "{ value, slope }": { activation }, data: { data } });
+  const { theta, from, to } = path;
   const [inputs, ...others] = layerWidths(theta);
   requireFittingData(twoLayerNetwork(inputs, lastEntry(others), []), data);
   const outputs = outputRanges(theta, activation);

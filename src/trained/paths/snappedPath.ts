@@ -33,7 +33,7 @@ export interface SnappedPathOptions extends ShortestPathOptions {
  * A network, and the one that it was projected on.
  *
  * @example [snappedPath(from, to, { tolerance: rational(0n) })]
- *   .map((path) => "from" in path && path.from.distanceSquared) // ["0"]
+ *   .map((path) => "from" in path && path.from.distanceSquared.equals(0n)) // [true]
  */
 export interface SnappedEnd {
   readonly network: MultiLayerNetwork;

@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { itRefuses, printed, printedJson, typed } from "../../runs.js";
 import { dataText, networkText, scratchFolder, writerIn } from "../../scratch.js";
 
-const write = writerIn(scratchFolder());
+const folder = scratchFolder();
+const write = writerIn(folder);
 const PAIR = "examples/trained.npz examples/trained.json";
 const SIGMA = "--activation softplus+sigmoid:1,4";
 
@@ -110,6 +112,21 @@ describe("path --tolerance", () => {
     expect(
       (await typed(`path ${A} ${write(networkText(["1 0; 5 1; 0 1", "7 2 -3"]))}`)).stderr,
     ).not.toContain("--tolerance");
+  });
+
+  it("says of a student that Adam left and its teacher that they don't reduce to one network", async () => {
+    const teacher = join(folder, "teacher.json");
+    const files = "test/formats/files/t1";
+    expect((await typed(`expand ${files}-teacher.npz --to 9 -o ${teacher}`)).status).toBe(0);
+    const run = await typed(`path ${files}-student.npz ${teacher} --tolerance 1/10 --activation tanh`);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain(
+      "--tolerance: at this tolerance the first network reduces to width 5, the second to 4; ",
+    );
+    // The path that there is at a tolerance as large as the weights is worth what its bound says.
+    const far = `path ${files}-student.npz ${teacher} --tolerance 0.45 --activation tanh --within -1:1`;
+    const { stdout } = await typed(far);
+    expect(stdout.replace(/\s+/g, " ")).toMatch(/r = 2, m = 9 .*by more than 0\.8296 on the whole path/);
   });
 
   const wide = write(networkText(["1 0; 0 1", "1 2"]));
