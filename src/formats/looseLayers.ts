@@ -135,10 +135,11 @@ function byShape(tensors: readonly NamedTensor[], reading: Reading): (readonly L
   const stems = new Set(tensors.map(({ name }) => stemOf(name)));
   if (stems.size > 1) {
     const names = tensors.map(({ name }) => name);
+    const example = weightNames(tensors).slice(0, 4).join(",");
     throw formatError(
       reading,
       `the names ${names.slice(0, 8).join(", ")} don't tell weights from biases`,
-      `import the file with --layers, such as --layers ${names.slice(0, 4).join(",")}`,
+      `import the file with --layers, such as --layers ${example}, each with its bias after a +`,
     );
   }
   const ordered = [...tensors].sort((left, right) => byNumbers(left.name, right.name));
@@ -187,8 +188,9 @@ function asChosen(
     const found = tensors.find((tensor) => tensor.name === name);
     if (found === undefined || used.has(name)) {
       const problem = found === undefined ? `no array ${JSON.stringify(name)}` : `${name} is named twice`;
-      const names = tensors.map((tensor) => tensor.name).slice(0, 20);
-      throw formatError(reading, problem, `name each once in --layers, of ${names.join(", ")}`);
+      const names = weightNames(tensors).slice(0, 20);
+      const repair = `name each once in --layers, of ${names.join(", ")}, with its bias after a +`;
+      throw formatError(reading, problem, repair);
     }
     used.add(name);
     return found;
@@ -206,6 +208,13 @@ function asChosen(
   const left = tensors.map(({ name }) => name).filter((name) => !used.has(name));
   const words = left.length === 0 ? [] : [`left out: ${left.join(", ")}`];
   return { readings: [layers], decisions: words };
+}
+
+/** The names of the arrays that can be weights. */
+function weightNames(tensors: readonly NamedTensor[]): string[] {
+  return tensors
+    .filter(({ name, shape }) => shape.length === 2 && tensorName(name).role !== "bias")
+    .map(({ name }) => name);
 }
 
 /** The bias that has the name of these weights but for the word, if both names have one. */

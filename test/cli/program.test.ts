@@ -98,7 +98,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   proofs: "folder --backend --acknowledge --json -h,",
   crosscheck: "--backend --claims --points --inputs --seed --network --power --json --max-memory -h,",
   import: "file -o, --layers --transpose --bias --numbers --json --max-memory -h,",
-  export: "network -o, --type --activation --json --max-memory -h,",
+  export: "network -o, --type --round --activation --within --json --max-memory -h,",
   expand: "network --to -o, --how --seed --json --max-memory -h,",
   "certify enumeration": "r m -o, --json --max-memory -h,",
   "certify connected": "r m -o, --json --max-memory --network --din, --dout, --seed -h,",

@@ -5,8 +5,6 @@ import { FLOAT_TYPES, type FloatType } from "../../formats/floatTypes.js";
 import type { FoundNetwork } from "../../formats/foundNetwork.js";
 import { readNetwork } from "../../formats/readNetwork.js";
 import { formatOf } from "../../formats/recognised.js";
-import type { DataSet } from "../../landscape/loss/data.js";
-import { parseDataFile } from "../../landscape/loss/dataFile.js";
 import { coarsestTuple } from "../../manifold/layers/multiLayerSubspace.js";
 import type { ActivationSymmetry } from "../../network/activations/activationSymmetry.js";
 import { equalSymmetricMeasures, symmetricMeasureOf } from "../../network/activations/symmetricMeasure.js";
@@ -98,11 +96,6 @@ export function hiddenActivations({ layers }: FoundNetwork): string[] {
     .slice(0, -1)
     .flatMap(({ activation }) => (activation === undefined ? [] : [activation]));
   return [...new Set(names)];
-}
-
-/** Reads training data from their file. */
-export function dataIn(source: Source): DataSet {
-  return parseDataFile(textOf(source), source.place);
 }
 
 /** Two networks that compute the same for every activation, and the network that both reduce to. */

@@ -85,13 +85,16 @@ export async function readSources<Paths extends Readonly<Record<string, string |
 /**
  * The text of a file, without a byte order mark.
  *
- * @throws InputError if it is not UTF-8.
+ * @throws InputError if it is empty or not UTF-8.
  */
 export function textOf({ place, bytes }: Source): string {
+  if (bytes.length === 0) throw new InputError("an empty file", "give the whole file", place);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError("not UTF-8 text", "save the file as UTF-8", place);
+    const format = formatOf(bytes);
+    if (format === "text") throw new InputError("not UTF-8 text", "save the file as UTF-8", place);
+    throw new InputError(`a file of the format ${format}, not text`, "give a file of JSON", place);
   }
 }
 

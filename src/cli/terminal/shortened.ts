@@ -46,4 +46,19 @@ export function briefRational(text: string): string {
   return decimalInterval({ numerator: s * n, denominator: d }, 4);
 }
 
+/**
+ * Rationals that stand in one line, in one style: as they are if all are short, else as decimals of 4 digits
+ * that are rounded outwards.
+ *
+ * @param texts "p" or "p/q".
+ */
+export function briefRationals(texts: readonly string[]): string[] {
+  const isShort = texts.every((text) => text.length <= BRIEF);
+  return texts.map((text) => {
+    if (isShort || !text.includes("/")) return briefRational(text);
+    const { s, n, d } = parseRational(text);
+    return decimalInterval({ numerator: s * n, denominator: d }, 4);
+  });
+}
+
 const grouped = (count: number): string => count.toString().replace(/\B(?=(\d{3})+$)/g, ",");

@@ -38,7 +38,7 @@ export function readCsv(
     throw formatError(reading, problem, "write the entries of the matrix alone");
   }
   const values = rows.flatMap((row) => row.cells.map((cell) => valueOf(cell, row, reading)));
-  const columns = values.length / rows.length;
+  const columns = entry(rows, 0).cells.length;
   return { name, shape: [rows.length, columns], numbers: numbersOf(values, rows, numbers, reading) };
 }
 

@@ -12,18 +12,18 @@ const LAYOUT: MatricesLayout = {
   format: DATA_FORMAT,
   keys: [
     { name: "inputs", depth: 2, optional: false },
-    { name: "targets", depth: 2, optional: false },
+    { name: "targets", depth: 2, optional: true },
   ],
   entry: "coordinate",
-  decimals: false,
-  floatRepair:
-    'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")',
+  decimals: true,
+  floatRepair: 'write it as a string, such as "0.5", which is taken exactly; or give a file of npz or CSV',
   shape: `give {"format": "${DATA_FORMAT}", "inputs": X, "targets": Y} with matrices as lists of rows`,
 };
 
 /**
  * Reads training data from the text of a data file: row k of "inputs" is x_k, row k of "targets" is y_k;
- * entries are "p", "p/q" or JSON integers of any size.
+ * entries are "p", "p/q", decimals such as "0.5", hexadecimal floats such as "0x1p-1", or JSON integers of
+ * any size.
  *
  * @param place the file's name, for messages.
  * @throws InputError with place, line and column for anything else: text that is not JSON, other or repeated
@@ -33,14 +33,44 @@ const LAYOUT: MatricesLayout = {
  */
 export function parseDataFile(text: string, place: string): DataSet {
   requireArguments({ text: { text, place } });
+  const { inputs, targets } = vectorsIn(text, place);
+  if (targets === undefined) throw new InputError('the key "targets" is missing', LAYOUT.shape, place);
+  return placedSet(inputs, targets, place);
+}
+
+/**
+ * Reads the inputs alone of a data file, which need have no targets; see {@link parseDataFile}.
+ *
+ * @throws InputError as that, but for targets.
+ */
+export function parseInputsFile(text: string, place: string): readonly RationalVector[] {
+  const { inputs, targets } = vectorsIn(text, place);
+  return placedSet(inputs, targets ?? inputs, place).inputs;
+}
+
+interface Vectors {
+  readonly inputs: readonly RationalVector[];
+  readonly targets: readonly RationalVector[] | undefined;
+}
+
+function vectorsIn(text: string, place: string): Vectors {
   const matrices = parseMatrices(text, place, LAYOUT);
-  const vectors = (key: string): RationalVector[] => {
+  const vectors = (key: string): RationalVector[] | undefined => {
     const texts = matrices.get(key);
-    if (texts === undefined) throw new RangeError(`no matrix under ${key}`);
-    return entry(texts, 0).map((row) => RationalVector.fromStrings(row));
+    return texts && entry(texts, 0).map((row) => RationalVector.fromStrings(row));
   };
+  const inputs = vectors("inputs");
+  if (inputs === undefined) throw new RangeError("no inputs, though the parser asks for them");
+  return { inputs, targets: vectors("targets") };
+}
+
+function placedSet(
+  inputs: readonly RationalVector[],
+  targets: readonly RationalVector[],
+  place: string,
+): DataSet {
   try {
-    return dataSet(vectors("inputs"), vectors("targets"));
+    return dataSet(inputs, targets);
   } catch (error) {
     throw error instanceof InputError ? error.at(place) : error;
   }

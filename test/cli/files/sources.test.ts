@@ -20,8 +20,15 @@ describe("what is read", () => {
     expect((await textIn(text)) === text).toBe(true);
   });
 
-  it("may be nothing, and has a cap that fits a string", async () => {
-    expect(await textIn("")).toBe("");
+  it("is no text if it is nothing, or a file of another format", async () => {
+    await expect(textIn("")).rejects.toThrow(`${folder}/file: an empty file; give the whole file`);
+    const npz = archive([{ name: "a.npy", bytes: Uint8Array.of(0xff) }]);
+    await expect(textIn(npz)).rejects.toThrow(
+      `${folder}/file: a file of the format npz, not text; give a file of JSON`,
+    );
+  });
+
+  it("has a cap that fits a string", () => {
     expect(MAX_BYTES).toBe(268_435_456);
     expect("x".repeat(MAX_BYTES).length).toBe(MAX_BYTES);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/exact/inputError.js";
 import { dataSet, requireFittingData } from "../../../src/landscape/loss/data.js";
-import { DATA_FORMAT, parseDataFile } from "../../../src/landscape/loss/dataFile.js";
+import { DATA_FORMAT, parseDataFile, parseInputsFile } from "../../../src/landscape/loss/dataFile.js";
 import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { v } from "../fixtures.js";
 
@@ -59,8 +59,7 @@ function fileOf(inputs: string, targets: string): string {
 
 const SHAPE = 'give {"format": "equiloss-data/1", "inputs": X, "targets": Y} with matrices as lists of rows';
 
-const FLOAT =
-  'write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")';
+const FLOAT = 'write it as a string, such as "0.5", which is taken exactly; or give a file of npz or CSV';
 const RATIONAL = 'write an integer or "p/q" in decimal digits, such as "3" or "-1/2"';
 const INTEGERS = 'write "p/q" strings or integers';
 const KEYS = 'keep only "format", "inputs" and "targets"';
@@ -125,6 +124,23 @@ describe("parseDataFile", () => {
     ],
   ])("refuses %s", (text, place, problem, repair) => {
     expect(() => parseDataFile(text, "d.json")).toThrow(new InputError(problem, repair, place));
+  });
+
+  it("reads decimals and hexadecimal floats exactly", () => {
+    const data = parseDataFile(fileOf('[["0.1","-0x1.8p-1"]]', '[["1e-3"]]'), "d.json");
+    expect([data.inputs[0]?.key, data.targets[0]?.key]).toEqual(["1/10,-3/4", "1/1000"]);
+  });
+
+  it("reads inputs alone, which need have no targets", () => {
+    const text = '{"format":"equiloss-data/1","inputs":[["0.5","2"],["1/3","0"]]}';
+    expect(parseInputsFile(text, "d.json").map(({ key }) => key)).toEqual(["1/2,2", "1/3,0"]);
+    expect(parseInputsFile(fileOf('[["5"]]', '[["7"]]'), "d.json").map(({ key }) => key)).toEqual(["5"]);
+    expect(() => parseInputsFile(fileOf('[["5"]]', "[]"), "d.json")).toThrow(
+      "d.json: there are 1 inputs but 0 targets",
+    );
+    expect(() => parseInputsFile('{"format":"equiloss-data/1","inputs":[]}', "d.json")).toThrow(
+      "d.json: there are no data",
+    );
   });
 
   it("refuses ten thousand brackets without overflowing the stack", () => {

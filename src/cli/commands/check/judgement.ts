@@ -12,7 +12,8 @@ import type {
 import type { Parity } from "../../../exact/parity.js";
 import { InputError } from "../../../exact/inputError.js";
 import { parseActivation } from "../../../landscape/activations/activationText.js";
-import { dataIn, layersIn, networkIn } from "../../files/networks.js";
+import { dataIn } from "../../files/dataFiles.js";
+import { layersIn, networkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { present } from "../../options/present.js";
 import { LAYERED, PRUNED } from "./parameters.js";

@@ -10,7 +10,8 @@ import { type InputBox, inputBox } from "../../../trained/bounds/inputBox.js";
 import { knownSymmetry } from "../../../trained/bounds/knownSymmetry.js";
 import { preactivationRanges } from "../../../trained/bounds/preactivationRanges.js";
 import { type Classification, type ClassifiedLayer, classify } from "../../../trained/pruning/classify.js";
-import { type ToldNetwork, dataIn, toldNetworkIn } from "../../files/networks.js";
+import { inputsIn } from "../../files/dataFiles.js";
+import { type ToldNetwork, toldNetworkIn } from "../../files/networks.js";
 import { neededActivation } from "../../files/toldActivation.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
@@ -92,7 +93,7 @@ function changes(
   const difference =
     data === undefined
       ? undefined
-      : placed(data.place, () => dataDifference(network, written, activation, dataIn(data).inputs));
+      : placed(data.place, () => dataDifference(network, written, activation, inputsIn(data)));
   return present({
     bound: bound === undefined ? undefined : roundedUp(bound),
     data:

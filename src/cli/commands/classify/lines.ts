@@ -1,8 +1,9 @@
 import { counted } from "../../../exact/counted.js";
 import { plural, listed, shortened } from "../../terminal/lists.js";
-import { briefRational } from "../../terminal/shortened.js";
+import { briefRationals } from "../../terminal/shortened.js";
 import { shellWord } from "../../terminal/shellWord.js";
 import { visible } from "../../terminal/visible.js";
+import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
 import { entry } from "../../../exact/entry.js";
 import { distanceLines } from "./distanceLines.js";
 import type { ClassifyReport, ReportedFile, ReportedGroup, ReportedLayer } from "./report.js";
@@ -16,14 +17,26 @@ import { asDecimal } from "../../options/rounded.js";
 export function classifyLines(report: ClassifyReport, network: string): string {
   const layers = "layers" in report ? report.layers : [report];
   const name = (index: number): string => (layers.length === 1 ? "" : `hidden layer ${index + 1}: `);
-  return [
-    ...layers.flatMap((layer, index) => [`${name(index)}${summary(layer)}`, ...layerLines(layer)]),
-    report.distance === "0"
-      ? "the network has these groups exactly"
-      : `distance to the nearest network with these groups: at most ${asDecimal(report.distance)}`,
+  const headline = layers.map((layer, index) => `${name(index)}${summary(layer)}`);
+  const lines = [
+    ...layers.flatMap((layer, index) => [entry(headline, index), ...layerLines(layer)]),
+    ...distanceLine(report, layers),
     ...changeLines(report),
     ...certificateLines(report, network),
-  ].join("\n");
+  ];
+  return [...lines, ...(lines.length > LONG ? headline : [])].join("\n");
+}
+
+/** What was said first is off the screen after so many lines, and is said again. */
+const LONG = 20;
+
+function distanceLine({ distance }: ClassifyReport, layers: readonly ReportedLayer[]): string[] {
+  if (layers.every(({ groups }) => groups.length === 0)) return [];
+  return [
+    distance === "0"
+      ? "the network has these groups exactly"
+      : `distance to the nearest network with these groups: at most ${asDecimal(distance)}`,
+  ];
 }
 
 function summary({ width, irreducibleWidth, tolerance, outgoingTolerance, nearest }: ReportedLayer): string {
@@ -46,6 +59,9 @@ function layerLines(layer: ReportedLayer): string[] {
   ];
 }
 
+/** Of how many outputs a group's sums are shown. */
+const MOST_OUTPUTS = 3;
+
 function groupLine({ kind, units, signs, scales, spread, outgoingSum }: ReportedGroup): string {
   const named = units.map((unit, at) => {
     const notes = [
@@ -64,8 +80,15 @@ function groupLine({ kind, units, signs, scales, spread, outgoingSum }: Reported
   return facts.length === 0 ? text : `${text}: ${facts.join(", ")}`;
 }
 
+/** The sums of the outputs; of many the largest, as no line has room for all. */
 function sumText(sum: readonly string[]): string {
-  const texts = sum.map(briefRational);
+  if (sum.length > MOST_OUTPUTS) {
+    const largest = sum
+      .map((text) => parseRational(text).abs())
+      .reduce((most, one) => (one.compare(most) > 0 ? one : most));
+    return `at most ${asDecimal(formatRational(largest))}`;
+  }
+  const texts = briefRationals(sum);
   return texts.length === 1 ? texts.join("") : `(${listed(texts)})`;
 }
 

@@ -7,7 +7,8 @@ import { inputBox } from "../../../trained/bounds/inputBox.js";
 import { knownSymmetry } from "../../../trained/bounds/knownSymmetry.js";
 import { type ComparisonOptions, compareNetworks } from "../../../trained/compare/compareNetworks.js";
 import { inOrderOf } from "../../../trained/compare/inOrderOf.js";
-import { type ToldNetwork, dataIn, toldNetworkIn } from "../../files/networks.js";
+import { inputsIn } from "../../files/dataFiles.js";
+import { type ToldNetwork, toldNetworkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { neededActivation } from "../../files/toldActivation.js";
 import { writeNetwork } from "../../files/writeNetwork.js";
@@ -74,7 +75,7 @@ function optionsOf(
       within === undefined
         ? undefined
         : inputBox(parseRational(within[0]), parseRational(within[1]), dimension),
-    inputs: data === undefined ? undefined : dataIn(data).inputs,
+    inputs: data === undefined ? undefined : inputsIn(data),
     tolerance: tolerance === undefined ? undefined : parseRational(tolerance),
   });
 }

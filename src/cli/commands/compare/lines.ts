@@ -2,7 +2,7 @@ import { entry } from "../../../exact/entry.js";
 import { decimalAbove, decimalBelow } from "../../../exact/numbers/decimal.js";
 import { type Quotient, quotientOf } from "../../../exact/numbers/quotient.js";
 import { listed, plural, shortened } from "../../terminal/lists.js";
-import { briefRational } from "../../terminal/shortened.js";
+import { briefRational, briefRationals } from "../../terminal/shortened.js";
 import { visible } from "../../terminal/visible.js";
 import type { CompareReport, LayersOfBoth, MismatchReport, UnitReport, WitnessReport } from "./report.js";
 
@@ -90,8 +90,8 @@ function mismatchOf({ units, others }: MismatchReport): string[] {
 function unitText({ layer, unit, unitOfB, weight, inA, inB, difference }: UnitReport): string {
   const what = weight === undefined ? "bias" : `weight ${weight}`;
   const partner = unit === unitOfB ? "" : ` (${unitOfB} of B)`;
-  const values = `${briefRational(inA)} in A, ${briefRational(inB)} in B`;
-  return `layer ${layer}, ${what} of unit ${unit}${partner}: ${values}, ${above(difference)} apart`;
+  const values = briefRationals([inA, inB]).map((value, index) => `${value} in ${index === 0 ? "A" : "B"}`);
+  return `layer ${layer}, ${what} of unit ${unit}${partner}: ${values.join(", ")}, ${above(difference)} apart`;
 }
 
 /** Where the others are: in which layer, and which they are, as far as there is room. */

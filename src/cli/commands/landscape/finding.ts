@@ -1,6 +1,7 @@
 import { parseActivation } from "../../../landscape/activations/activationText.js";
 import { requireFittingData } from "../../../landscape/loss/data.js";
-import { dataIn, networkIn } from "../../files/networks.js";
+import { dataIn } from "../../files/dataFiles.js";
+import { networkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { placed } from "../../options/placed.js";
 import {

@@ -11,7 +11,7 @@ import { loss } from "../../../landscape/loss/loss.js";
 import { type AnyNetwork, asMultiLayer, isTwoLayer } from "../../../network/anyNetwork.js";
 import { pairAt } from "../../../network/multiLayerNetwork.js";
 import { type TwoLayerNetwork, evaluate } from "../../../network/twoLayerNetwork.js";
-import { dataIn } from "../../files/networks.js";
+import { dataIn } from "../../files/dataFiles.js";
 import type { Source } from "../../files/sources.js";
 import { DEFAULT_ACTIVATION } from "../../options/commandParts.js";
 import { placed } from "../../options/placed.js";

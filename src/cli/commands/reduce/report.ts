@@ -1,6 +1,6 @@
 import { parseSymmetry } from "../../../network/activations/namedSymmetries.js";
 import { counted } from "../../../exact/counted.js";
-import { isTwoLayer } from "../../../network/anyNetwork.js";
+import { type AnyNetwork, asMultiLayer, isTwoLayer } from "../../../network/anyNetwork.js";
 import { reduceMultiLayer } from "../../../network/multiLayerReduction.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import { multiLayerFile, networkFile } from "../../../network/networkFile.js";
@@ -12,6 +12,7 @@ import { anyNetworkIn } from "../../files/networks.js";
 import { reducedForText } from "./activationReport.js";
 import { layersReport } from "./layersReport.js";
 import type { LayersReduced, LayersReducedFor, UnitsReduced, UnitsReducedFor } from "./reduced.js";
+import { nearHint } from "./nearHint.js";
 import { taggedJson } from "../outputs.js";
 
 /** What to reduce, and whether to print JSON. */
@@ -34,7 +35,7 @@ export function reduceText({ network: source, json, activation }: ReduceRequest)
 
 function twoLayersText(network: TwoLayerNetwork, json: boolean): string {
   const reduction = reduce(network);
-  if (!json) return reductionLines(network.units.length, reduction);
+  if (!json) return withHint(reductionLines(network.units.length, reduction), network);
   return taggedJson("reduce", {
     width: network.units.length,
     irreducibleWidth: reduction.irreducible.units.length,
@@ -46,13 +47,19 @@ function twoLayersText(network: TwoLayerNetwork, json: boolean): string {
 /** What it prints for a network of three layers or more, or with biases. */
 function severalText(network: MultiLayerNetwork, json: boolean): string {
   const reduction = reduceMultiLayer(network);
-  if (!json) return layersReport(network, reduction);
+  if (!json) return withHint(layersReport(network, reduction), network);
   return taggedJson("reduce", {
     widths: hiddenWidths(network),
     irreducibleWidths: reduction.widths,
     network: reduction.irreducible === undefined ? null : multiLayerFile(reduction.irreducible),
     labelledPartitions: reduction.labelledPartitions,
   } satisfies LayersReduced);
+}
+
+/** With a word on what is nearly equal, where nothing is equal. */
+function withHint(text: string, network: AnyNetwork): string {
+  if (!text.startsWith("irreducible:")) return text;
+  return [text, ...nearHint(asMultiLayer(network))].join("\n");
 }
 
 function reductionLines(width: number, { irreducible, labelledPartition }: Reduction): string {

@@ -53,7 +53,42 @@ describe("equiloss classify", () => {
     expect(await printed(`classify ${even}`)).toMatch(
       /^width 3 stays: no gap is wide enough to find a tolerance in, give one\n/,
     );
-    expect(await printed(`classify ${even}`)).toContain("\nthe network has these groups exactly\n");
+    expect(await printed(`classify ${even}`)).not.toContain("these groups");
+  });
+
+  it("shortens the sums of many outputs, and says first things again after many lines", async () => {
+    const copies = Array.from({ length: 24 }, (_, unit) => `${unit % 12}`).join("; ");
+    const rows = Array.from({ length: 4 }, (_, row) =>
+      Array.from({ length: 24 }, () => `${row - 2}/3`).join(" "),
+    );
+    const lines = (
+      await printed(`classify ${fileOf(networkText([copies, rows.join("; ")]))} --tolerance 0`)
+    ).split("\n");
+    expect(lines[1]).toBe("  copies    neurons 1, 13: equal, outgoing sum at most 1.334");
+    expect(lines).toHaveLength(15);
+    const long = await printed(`classify ${fileOf(networkText([copies, rows.join("; ")]))} --auto`);
+    expect(long).not.toContain("\nwidth 24");
+  });
+
+  it("has one style of numbers in a line", async () => {
+    const text = networkText(["1; 1", "1/2 1/2; 1/3 12345678901234567/33333333333333333"]);
+    expect(await printed(`classify ${fileOf(text)} --tolerance 0`)).toContain(
+      "  copies    neurons 1, 2: equal, outgoing sum (1, [0.7037, 0.7038])",
+    );
+    const mixed = networkText(["1; 1", "1/4 1/8; 1/3 12345678901234567/33333333333333333"]);
+    expect(await printed(`classify ${fileOf(mixed)} --tolerance 0`)).toContain(
+      "outgoing sum (0.375, [0.7037, 0.7038])",
+    );
+  });
+
+  it("says the headline again after more than twenty lines", async () => {
+    const layers = Array.from({ length: 12 }, () => "1 2; 1 2");
+    const lines = (await printed(`classify ${fileOf(networkText([...layers, "1 1"]))} --tolerance 0`))
+      .trim()
+      .split("\n");
+    const headline = lines.filter((line) => line.startsWith("hidden layer"));
+    expect(headline).toHaveLength(24);
+    expect(lines.slice(-12)).toEqual(headline.slice(0, 12));
   });
 
   it("has the same in JSON, with exact numbers", async () => {
