@@ -79,20 +79,31 @@ export class ManifoldPath {
    * @throws RangeError if the number of steps differs from the number of segments.
    */
   list(): Polyline {
-    const units = [...this.from.units];
-    const codes = units.map(() => 0);
-    const points = [this.from];
-    const partitions: LabelledPartition[] = [];
-    for (const step of this.steps()) {
-      for (const [index, code] of step.codes) codes[index] = code;
-      for (const [index, unit] of step.units) units[index] = unit;
-      partitions.push(LabelledPartition.of(codes, this.r));
-      points.push(twoLayerNetwork(this.from.inputDimension, this.from.outputDimension, [...units]));
-    }
+    const partitions = [...this.partitions()];
     if (partitions.length !== this.segments) {
       throw new RangeError(`${partitions.length} steps of a path of ${this.segments} segments`);
     }
-    return { points, partitions };
+    return { points: [...this.points()], partitions };
+  }
+
+  /** All points, each made when it is asked for. Vectors that stay the same are the same objects. */
+  *points(): Generator<TwoLayerNetwork> {
+    const { inputDimension, outputDimension } = this.from;
+    const units = [...this.from.units];
+    yield this.from;
+    for (const step of this.steps()) {
+      for (const [index, unit] of step.units) units[index] = unit;
+      yield twoLayerNetwork(inputDimension, outputDimension, [...units]);
+    }
+  }
+
+  /** The partitions of all segments, each made when it is asked for. */
+  *partitions(): Generator<LabelledPartition> {
+    const codes = this.from.units.map(() => 0);
+    for (const step of this.steps()) {
+      for (const [index, code] of step.codes) codes[index] = code;
+      yield LabelledPartition.of(codes, this.r);
+    }
   }
 
   /** As in "path of 4 segments, r = 3, m = 5". */
@@ -132,26 +143,26 @@ export function differences<Item>(
 
 /**
  * The corners of a polyline along subspaces of which each meets the next: one point where each meets the
- * next.
+ * next, each made when it is asked for.
  *
  * @param meet gives a point that two subspaces share, or undefined if they don't meet.
  * @throws RangeError if two consecutive subspaces don't meet.
  */
-export function cornersAlong<Subspace, Point>(
-  chain: readonly Subspace[],
+export function* cornersAlong<Subspace, Point>(
+  chain: Iterable<Subspace>,
   meet: (left: Subspace, right: Subspace) => Point | undefined,
-): Point[] {
-  const corners: Point[] = [];
+): Generator<Point> {
   let before: Subspace | undefined;
-  for (const [index, subspace] of chain.entries()) {
+  let index = 0;
+  for (const subspace of chain) {
     if (before !== undefined) {
       const corner = meet(before, subspace);
       if (corner === undefined) {
         throw new RangeError(`subspaces ${index - 1} and ${index} of a path don't meet`);
       }
-      corners.push(corner);
+      yield corner;
     }
     before = subspace;
+    index += 1;
   }
-  return corners;
 }

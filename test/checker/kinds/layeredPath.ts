@@ -7,7 +7,7 @@ import {
 import type { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../../src/exact/entry.js";
 import { rational } from "../../../src/exact/numbers/rational.js";
-import { multiLayerCorner } from "../../../src/manifold/layers/multiLayerPath.js";
+import { multiLayerCorner } from "../../../src/manifold/layers/layeredCorners.js";
 import { multiLayerSpace, networkOfPoint } from "../../../src/manifold/layers/multiLayerSpace.js";
 import { multiLayerSubspace } from "../../../src/manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerNetwork } from "../../../src/network/multiLayerNetwork.js";
