@@ -17,7 +17,10 @@ export interface Answer {
   readonly changes: () => Iterable<readonly Change[]>;
   /** The option that tells the changes of all segments. */
   readonly allBy: "--changes" | "--json";
-  readonly list: () => Corners;
+  /** The corners, each made when it is asked for; one more than there are segments. */
+  readonly points: () => Iterable<AnyNetwork>;
+  /** The subspace of each segment. */
+  readonly subspaces: () => Iterable<SubspaceCodes>;
   /** The path step by step, between networks of two layers without biases. */
   readonly path?: SteppedPath;
   /** For a path with mirrored neurons. */
@@ -28,12 +31,6 @@ export interface Answer {
 export interface Mirroring {
   readonly activation: string;
   readonly signs: readonly (readonly Sign[])[];
-}
-
-/** The corners of a path, one more than there are segments, and the subspace of each segment. */
-export interface Corners {
-  readonly points: readonly AnyNetwork[];
-  readonly subspaces: readonly SubspaceCodes[];
 }
 
 /** The codes of a labelled partition, or of one for each hidden layer. */
