@@ -58,6 +58,11 @@ export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLaye
   };
 }
 
+/** A lower bound of the certificate's size in bytes: each weight takes at least a digit with its quotes. */
+export function leastLayeredBytes(points: number, weights: number): number {
+  return points * weights * 4;
+}
+
 function still(theta: MultiLayerNetwork, { points }: MultiLayerPolyline): MultiLayerPolyline {
   const point = entry(points, 0);
   const tuple = coarsestTuple(theta, point);

@@ -7,7 +7,7 @@ import {
   literalFormulaCounterexample,
 } from "../../../certificate/counterexampleCertificate.js";
 import { enumerationCertificate, leastBytes } from "../../../certificate/enumerationCertificate.js";
-import { layeredPathCertificate } from "../../../certificate/layeredPathCertificate.js";
+import { layeredPathCertificate, leastLayeredBytes } from "../../../certificate/layeredPathCertificate.js";
 import { mirroredPathCertificate } from "../../../certificate/mirroredPathCertificate.js";
 import { fitsMorse, morseCertificate } from "../../../certificate/morseCertificate.js";
 import { leastPathBytes, pathCertificate } from "../../../certificate/pathCertificate.js";
@@ -28,7 +28,6 @@ import { MAX_BYTES, type Source } from "../../files/sources.js";
 import { requireMemory } from "../../options/memory.js";
 import type { Hear } from "../../terminal/progress.js";
 import { isolation, weightsOf } from "../path/answer.js";
-import { requireListable } from "../path/listing.js";
 import { parityOf, shortestMirrored } from "../path/mirroredAnswer.js";
 import type { CriticalRequest } from "./criticalPoint.js";
 import type { CertificationRequest } from "./request.js";
@@ -139,8 +138,8 @@ function layeredPath(pair: NetworkPair<MultiLayerNetwork>): Certificate {
   if ("isolatedLayer" in result) {
     throw new InputError(isolation(result), "give networks with a neuron to spare in every hidden layer");
   }
-  const size = weightsOf(pair.from);
-  requireListable({ segments: result.segments, size }, 1, "give networks with fewer neurons");
+  const bytes = leastLayeredBytes(result.segments + 1, weightsOf(pair.from).count);
+  requireCap(BigInt(bytes), "give networks with fewer neurons");
   return layeredPathCertificate(pair.theta, result.list());
 }
 

@@ -55,13 +55,19 @@ function sizeText(answer: Answer, steps: number): string | undefined {
   const points = `${answer.segments * steps + 1} points of ${sizeOf(each)}`;
   const text = `--json writes about ${sizeOf(all)}: ${points}`;
   if (answer.path === undefined) return text;
-  let [bytes, count] = [0, 0];
+  return `${text}; --changes has about ${sizeOf(changesBytes(answer))}`;
+}
+
+/** By the first segments; the very first has the codes of all neurons. */
+function changesBytes(answer: Answer): number {
+  let [first, others, count] = [0, 0, 0];
   for (const line of changeLines(answer)) {
-    bytes += line.length;
+    if (count === 0) first = line.length;
+    else others += line.length;
     count += 1;
     if (count === SAMPLED) break;
   }
-  return `${text}; --changes has about ${sizeOf((bytes / count) * answer.segments)}`;
+  return first + (others / Math.max(count - 1, 1)) * (answer.segments - 1);
 }
 
 /** What changes on one segment, as `equiloss path --changes` prints it. Neurons are counted from 1. */
