@@ -23,8 +23,8 @@ export interface PathRequest extends Wanted {
 /** Results in JSON whose size is told before they are written. */
 const LARGE = 50e6;
 
-/** How many segments are looked at to tell how long the changes of all are. */
-const SAMPLED = 20;
+/** How many segments are looked at, at most, to tell how long the changes of all are. */
+const SAMPLED = 1000;
 
 /**
  * What `equiloss path` prints for a person, line by line. JSON may be longer than a string can be, so it is

@@ -79,7 +79,7 @@ describe("a listing of gigabytes", () => {
     expect(read).toMatch(/^\{"format":"equiloss-path\/1","segments":20001,"lowerBound":20001,"points":\[/);
     const lines = complaints.split("\n").filter((line) => !line.startsWith("searching"));
     expect(lines).toEqual([
-      "--json writes about 2.6 GB: 20002 points of 129 kB; --changes has about 2.4 MB",
+      "--json writes about 2.6 GB: 20002 points of 129 kB; --changes has about 2.9 MB",
       "",
     ]);
   });
