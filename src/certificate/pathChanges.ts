@@ -21,18 +21,20 @@ type Written = string | readonly Written[];
 /** The most characters of a certificate, by SPEC.md. */
 export const MOST_CHARACTERS = 2 ** 28;
 
-/** The texts of vectors, the same list for the same vector, which a change needn't compare. */
-export class VectorTexts {
-  readonly #known = new WeakMap<RationalVector, readonly string[]>();
+/** The texts of vectors as certificates have them. */
+const TEXTS = new WeakMap<RationalVector, readonly string[]>();
 
-  /** @throws InputError as `certificateVector`. */
-  readonly of = (vector: RationalVector): readonly string[] => {
-    const known = this.#known.get(vector);
-    if (known !== undefined) return known;
-    const texts = certificateVector(vector);
-    this.#known.set(vector, texts);
-    return texts;
-  };
+/**
+ * The texts of a vector, the same list for the same vector, which need not be compared.
+ *
+ * @throws InputError as `certificateVector`.
+ */
+function textsOf(vector: RationalVector): readonly string[] {
+  const known = TEXTS.get(vector);
+  if (known !== undefined) return known;
+  const texts = certificateVector(vector);
+  TEXTS.set(vector, texts);
+  return texts;
 }
 
 /** The members by which a certificate has the points of a path. */
@@ -50,11 +52,10 @@ export function pointMembers(
 /** The points of a polyline of two-layer networks as certificates write them. */
 export function writtenUnits(points: () => Iterable<TwoLayerNetwork>): () => Generator<WrittenPoint> {
   return function* () {
-    const texts = new VectorTexts();
     for (const { units } of points()) {
       yield {
-        incoming: units.map(({ incoming }) => texts.of(incoming)),
-        outgoing: units.map(({ outgoing }) => texts.of(outgoing)),
+        incoming: units.map(({ incoming }) => textsOf(incoming)),
+        outgoing: units.map(({ outgoing }) => textsOf(outgoing)),
       };
     }
   };
@@ -63,11 +64,10 @@ export function writtenUnits(points: () => Iterable<TwoLayerNetwork>): () => Gen
 /** The points of a polyline of networks of several layers as certificates write them. */
 export function writtenLayers(points: () => Iterable<MultiLayerNetwork>): () => Generator<WrittenPoint> {
   return function* () {
-    const texts = new VectorTexts();
     for (const { weights, biases } of points()) {
       yield {
-        biases: biases === undefined ? [] : biases.map(texts.of),
-        weights: weights.map((rows) => rows.map(texts.of)),
+        biases: biases === undefined ? [] : biases.map(textsOf),
+        weights: weights.map((rows) => rows.map(textsOf)),
       };
     }
   };

@@ -1,4 +1,4 @@
-import { type Rational, fields, hexadecimals, integer, list, sum } from "./values.js";
+import { type Rational, fields, hexadecimals, integer, list, rational, sum } from "./values.js";
 import { demand } from "./verdict.js";
 
 /** Counts work, and adds. */
@@ -8,7 +8,9 @@ export type Work = Readonly<{ spend: (work: number) => void; add: typeof sum }>;
 export const FREE: Work = { spend: () => undefined, add: sum };
 
 /** The members of a path's body, its points as they are written, and the work that these may take. */
-export type Line = Readonly<{ members: Record<string, unknown>; points: readonly unknown[]; work: Work }>;
+export type Line = Readonly<{ members: Record<string, unknown>; points: readonly Point[]; work: Work }>;
+
+type Point = Readonly<{ value: unknown; at: string }>;
 
 /**
  * Reads the body of a path, which has these members. Its points, which have members too, are all written out;
@@ -17,34 +19,41 @@ export type Line = Readonly<{ members: Record<string, unknown>; points: readonly
 export function lineOf(body: unknown, keys: readonly string[], keysOfPoint: readonly string[]): Line {
   const isWhole = !(typeof body === "object" && body !== null && "changes" in body);
   const members = fields(body, [...keys, ...(isWhole ? ["points"] : ["changes", "first"])].sort(), "body");
-  if (isWhole) return { members, points: list(members.points, "body.points", (point) => point), work: FREE };
-  let point = fields(members.first, keysOfPoint, "body.first");
-  const points = [point];
-  const lists = JSON.stringify([point, members.theta]).split("[").length;
+  if (isWhole) {
+    const points = list(members.points, "body.points", (value, at) => ({ value, at }));
+    return { members, points, work: FREE };
+  }
   const work = limited();
-  list(members.changes, "body.changes", (value, at) => {
+  let value = fields(members.first, keysOfPoint, "body.first");
+  const points: Point[] = [{ value, at: "body.first" }];
+  const lists = JSON.stringify([value, members.theta]).split("[").length;
+  list(members.changes, "body.changes", (change, at) => {
     work.spend(16 * lists);
-    const change = fields(value, keysOfPoint, at);
-    const parts = keysOfPoint.map((key) => [key, changed(point[key], change[key], `${at}.${key}`, work)]);
-    point = Object.fromEntries(parts) as typeof point;
-    points.push(point);
+    const parts = fields(change, keysOfPoint, at);
+    const after = keysOfPoint.map((key) => [key, changed(value[key], parts[key], `${at}.${key}`, work)]);
+    value = Object.fromEntries(after) as typeof value;
+    points.push({ value, at });
   });
   return { members, points, work };
 }
 
-/** A list as changed at the places that come with what they become, in order; anything else is replaced. */
+/** A list as changed at the places that come with what they become, in order; or a rational as replaced. */
 function changed(value: unknown, change: unknown, at: string, work: Work): unknown {
-  if (!Array.isArray(value)) return change;
+  if (!Array.isArray(value)) {
+    // Anything but a text is wrong in the first point, which is told when that is read.
+    if (typeof value === "string") rational(change, at);
+    return change;
+  }
   const items = list(change, at, (item) => item);
   if (items.length === 0) return value;
   work.spend(value.length);
   const copy: unknown[] = [...value];
   for (let i = 0; i < items.length; i += 2) {
     const place = integer(items[i], `${at}[${i}]`);
-    const next = changed(copy[place], items[i + 1], `${at}[${i + 1}]`, work);
     const isAfter = i === 0 ? place >= 0 : place > Number(items[i - 2]);
-    const isChange = isAfter && place < copy.length && next !== copy[place];
-    demand(isChange, "change", `${at}[${i}]`, "not a place after the last, with another value");
+    demand(isAfter && place < copy.length, "change", `${at}[${i}]`, "not a place after the last");
+    const next = changed(copy[place], items[i + 1], `${at}[${i + 1}]`, work);
+    demand(next !== copy[place], "change", `${at}[${i + 1}]`, "the same value");
     copy[place] = next;
   }
   return copy;
@@ -58,9 +67,10 @@ function limited(): Work {
     demand(left >= 0, "size", "body", "the changes take more than 2^27 units of work");
   };
   const add = (x: Rational, y: Rational): Rational => {
-    const product = x.n * y.n;
-    spend(product === 0n ? 1 : (hexadecimals(product * x.d * y.d) + 128) ** 2 / 128);
-    return sum(x, y);
+    const isSum = x.n !== 0n && y.n !== 0n;
+    spend(isSum ? (hexadecimals(x.n * x.d * y.n * y.d) + 128) ** 2 / 128 : 1);
+    if (isSum) return sum(x, y);
+    return x.n === 0n ? y : x;
   };
   return { spend, add };
 }

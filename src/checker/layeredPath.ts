@@ -22,12 +22,12 @@ type Tuple = readonly (readonly number[])[];
  * the activation. It says nothing of the number of segments, nor of other networks.
  */
 export function layeredPath(body: unknown, expected: Expected): string {
-  const { members, points: pointValues, work } = lineOf(body, ["partitions", "theta"], ["biases", "weights"]);
+  const { members, points: written, work } = lineOf(body, ["partitions", "theta"], ["biases", "weights"]);
   const hasEnds = expected.from !== undefined && expected.to !== undefined;
   demand(hasEnds, "parameters", "expected", "the caller names no networks from and to");
   const theta = layers(members.theta, "body.theta");
   demand(isIrreducible(theta), "theta", "body.theta", "equal rows, or a neuron without output");
-  const points = list(pointValues, "body.points", layers);
+  const points = written.map(({ value, at }) => layers(value, at));
   const isOfOneShape = new Set(points.map(({ widths }) => widths.join())).size <= 1;
   const areAlike = isOfOneShape && points.every((point) => isLike(point, theta));
   demand(areAlike, "shape", "body.points", "not of one shape, and with the ends and biases of theta");
@@ -38,10 +38,11 @@ export function layeredPath(body: unknown, expected: Expected): string {
   const { widths } = entry(points, 0);
   const tuples = list(tupleValues, "body.partitions", (tuple, at) => readTuple(tuple, at, widths, theta));
   // Both ends are the caller's networks, bias by bias and weight by weight.
-  const isFrom = isGiven(pointValues[0], expected.from);
-  demand(isFrom, "end", "body.points[0]", "not the caller's first network");
-  const isTo = isGiven(pointValues[count], expected.to);
-  demand(isTo, "end", `body.points[${count}]`, "not the caller's last network");
+  const [first, last] = [entry(written, 0), entry(written, count)];
+  const isFrom = isGiven(first.value, expected.from);
+  demand(isFrom, "end", first.at, "not the caller's first network");
+  const isTo = isGiven(last.value, expected.to);
+  demand(isTo, "end", last.at, "not the caller's last network");
   // Both ends of a segment lie in one Φ_P, which is convex: so does the segment.
   for (const [index, tuple] of tuples.entries()) {
     const ends = [entry(points, index), entry(points, index + 1)];

@@ -19,12 +19,12 @@ export function path(body: unknown, expected: Expected): string {
 
 /** Checks a path, of networks with mirror images if the caller gives a parity. `where`: in which set. */
 export function polyline(line: Line, expected: Expected, where: string): string {
-  const { members, points: pointValues, work } = line;
+  const { members, points: written, work } = line;
   const { parity } = expected;
   const hasEnds = expected.from !== undefined && expected.to !== undefined;
   demand(hasEnds, "parameters", "expected", "the caller names no networks from and to");
   const theta = irreducible(members.theta, "body.theta", parity);
-  const points = list(pointValues, "body.points", (point, at) => network(point, at, theta, parity));
+  const points = written.map(({ value, at }) => network(value, at, theta, parity));
   const isOfOneWidth = new Set(points.map(({ length }) => length)).size === 1;
   demand(isOfOneWidth, "shape", "body.points", "not of one width");
   const count = points.length - 1;
@@ -37,10 +37,11 @@ export function polyline(line: Line, expected: Expected, where: string): string 
   const partitions = list(members.partitions, "body.partitions", (one, at) => cover(one, r, m, parity, at));
   demand(partitions.length === count, "segments", "body.partitions", "not one fewer than the points");
   // Both ends are the caller's networks, weight by weight.
-  const isFrom = isGiven(pointValues[0], expected.from);
-  demand(isFrom, "end", "body.points[0]", "not the caller's first network");
-  const isTo = isGiven(pointValues[count], expected.to);
-  demand(isTo, "end", `body.points[${count}]`, "not the caller's last network");
+  const [first, last] = [entry(written, 0), entry(written, count)];
+  const isFrom = isGiven(first.value, expected.from);
+  demand(isFrom, "end", first.at, "not the caller's first network");
+  const isTo = isGiven(last.value, expected.to);
+  demand(isTo, "end", last.at, "not the caller's last network");
   // A network has the measure of θ if and only if the subspace of its coarsest partition holds it.
   const haveMeasure = [from, to].every((end) => isMember(end, coarsestCodes(end, theta), theta, work));
   demand(haveMeasure, "measure", "body.points", "an end does not have the measure of theta");
@@ -50,7 +51,7 @@ export function polyline(line: Line, expected: Expected, where: string): string 
     const isHeld = ends.every((end) => isMember(end, codes, theta, work));
     demand(isHeld, "member", `body.partitions[${index}]`, "does not hold both ends of its segment");
   }
-  const differ = JSON.stringify(pointValues[0]) !== JSON.stringify(pointValues[count]);
+  const differ = JSON.stringify(first.value) !== JSON.stringify(last.value);
   const least = isLeast(members.bound, { theta, from, to, r, m, parity, differ, count });
   const isProved = least || !expected.claim.startsWith("ext-geodesic");
   demand(isProved, "bound", "body.bound", "the claim needs a bound");

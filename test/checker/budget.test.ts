@@ -18,7 +18,7 @@ function linesOfCode(source: string): number {
  * for. docs/certificates.md and
  * SPEC.md name the number.
  */
-const BUDGET = 1411;
+const BUDGET = 1420;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {

@@ -158,8 +158,9 @@ function layeredPath({ theta, from, to }: NetworkPair<MultiLayerNetwork>, tell: 
   }
   const { segments } = result;
   const codes = segments * hiddenWidths(from).reduce((sum, width) => sum + width);
-  const form = formOf({ points: writtenLayers(result.points), segments, codes }, tell);
-  return layeredPathCertificate(theta, result.list(), form);
+  const line = result.list();
+  const form = formOf({ points: writtenLayers(() => line.points), segments, codes }, tell);
+  return layeredPathCertificate(theta, line, form);
 }
 
 function path({ theta, from, to }: NetworkPair<TwoLayerNetwork>, tell: Tell): Certificate {
