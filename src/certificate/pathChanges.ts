@@ -27,11 +27,14 @@ const TEXTS = new WeakMap<RationalVector, readonly string[]>();
 /**
  * The texts of a vector, the same list for the same vector, which need not be compared.
  *
+ * @param before a vector of which many entries may be the same.
  * @throws InputError as `certificateVector`.
  */
-function textsOf(vector: RationalVector): readonly string[] {
+function textsOf(vector: RationalVector, before?: RationalVector): readonly string[] {
   const known = TEXTS.get(vector);
   if (known !== undefined) return known;
+  // The vector keeps its texts.
+  if (before !== undefined) vector.toStringsAfter(before);
   const texts = certificateVector(vector);
   TEXTS.set(vector, texts);
   return texts;
@@ -64,11 +67,16 @@ export function writtenUnits(points: () => Iterable<TwoLayerNetwork>): () => Gen
 /** The points of a polyline of networks of several layers as certificates write them. */
 export function writtenLayers(points: () => Iterable<MultiLayerNetwork>): () => Generator<WrittenPoint> {
   return function* () {
+    let before: MultiLayerNetwork | undefined;
     for (const { weights, biases } of points()) {
+      const last = before;
       yield {
-        biases: biases === undefined ? [] : biases.map(textsOf),
-        weights: weights.map((rows) => rows.map(textsOf)),
+        biases: biases === undefined ? [] : biases.map((bias) => textsOf(bias)),
+        weights: weights.map((rows, layer) =>
+          rows.map((row, index) => textsOf(row, last?.weights[layer]?.[index])),
+        ),
       };
+      before = { weights, biases };
     }
   };
 }

@@ -47,7 +47,7 @@ function changed(value: unknown, change: unknown, at: string, work: Work): unkno
   const items = list(change, at, (item) => item);
   if (items.length === 0) return value;
   work.spend(value.length);
-  const copy: unknown[] = [...value];
+  const copy = list(value, at, (item) => item);
   for (let i = 0; i < items.length; i += 2) {
     const place = integer(items[i], `${at}[${i}]`);
     const isAfter = i === 0 ? place >= 0 : place > Number(items[i - 2]);

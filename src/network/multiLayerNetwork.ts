@@ -190,7 +190,7 @@ export function networkOfRows(
 export function sameMultiLayer(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
   const vectors = ({ weights, biases }: MultiLayerNetwork): RationalVector[] => [
     ...weights.flat(),
-    ...(biases === undefined ? [] : biases),
+    ...(biases ?? []),
   ];
   const widths = ({ weights, biases }: MultiLayerNetwork): string =>
     `${weights.map((rows) => rows.length).join()};${biases?.length}`;

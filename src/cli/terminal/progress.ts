@@ -94,7 +94,7 @@ export function measured(what: string): Shown {
   };
 }
 
-/** A bar for work that can't say how far it is, but when it is done; it shows the seconds that have passed. */
+/** A bar for work that can only say that it is done; it shows the seconds that have passed. */
 export function waiting(what: string): Shown {
   return async (work) => {
     const bar = new ProgressBar(what, "… {time}");

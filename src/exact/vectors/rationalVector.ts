@@ -230,7 +230,7 @@ export class RationalVector {
    * What {@link toStrings} gives, with the texts of another vector where coordinates are equal: if most are,
    * that saves most of the time.
    *
-   * @example RationalVector.parse("1/2", "3").toStringsAfter(RationalVector.parse("1/2", "1")) // ["1/2", "3"]
+   * @example RationalVector.parse("1/2").toStringsAfter(RationalVector.parse("1/2")) // ["1/2"]
    */
   toStringsAfter(other: RationalVector): readonly string[] {
     requireArguments({ vector: { other } });

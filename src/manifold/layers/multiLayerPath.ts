@@ -44,7 +44,7 @@ export interface MultiLayerPath {
   readonly inManifold: boolean;
   /** The whole path, as a list of segments + 1 networks. */
   readonly list: () => MultiLayerPolyline;
-  /** The networks of the list, each made when it is asked for; rows that stay the same are the same objects. */
+  /** The networks of the list, each made when it is asked for. Rows that stay are the same objects. */
   readonly points: () => Iterable<MultiLayerNetwork>;
   /** The tuples of the list. */
   readonly tuples: () => Iterable<readonly LabelledPartition[]>;

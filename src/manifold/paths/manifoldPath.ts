@@ -35,7 +35,7 @@ export interface Step {
  * @example shortestPath(theta, from, to)?.path.list().points.length === 4
  */
 export class ManifoldPath {
-  /** The partitions, if they are known without the steps. Private to the language, so no comparison sees it. */
+  /** The partitions, if they are known without the steps. Private, so that no comparison sees it. */
   #partitions: readonly LabelledPartition[] | undefined;
 
   /**

@@ -231,7 +231,7 @@ describe("r = 10^4 and one neuron more", () => {
     expect((await printed(`path ${from} ${to} --changes`)).split("\n").length).toBe(20_002);
     await refused(
       `certify path ${from} ${to} -o ${folder}/long.json`,
-      `the certificate would take about ${2 * 20001 * 10001 + 228910} bytes, the format's cap is 268435456; ` +
+      `the certificate would take about 400208936 bytes, the format's cap is 268435456; ` +
         "give networks with fewer neurons",
     );
   });
