@@ -8,6 +8,7 @@ const BENCHMARKS = [
   "linearAlgebra",
   "inertia",
   "reduction",
+  "paths",
   "certificates",
   "topology",
   "signed",

@@ -51,7 +51,7 @@ export function graphPolyline(
   if (start === undefined || end === undefined) return undefined;
   const partitions = shortestChain(graph, start, end);
   if (partitions === undefined) return undefined;
-  const corners = cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
+  const corners = [...cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q))];
   return { points: [from, ...corners, to], partitions };
 }
 

@@ -26,4 +26,5 @@ export {
 } from "./layeredPathCertificate.js";
 export { fitsMorse, morseCertificate } from "./morseCertificate.js";
 export { pathCertificate } from "./pathCertificate.js";
+export { type PathForm } from "./pathChanges.js";
 export { type Written, writeCertificate } from "./writeCertificate.js";

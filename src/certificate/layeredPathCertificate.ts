@@ -6,6 +6,7 @@ import type { MultiLayerNetwork } from "../network/multiLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
 import { certificateVector } from "./certificateNetwork.js";
 import { listed } from "./listed.js";
+import { type PathForm, pointMembers, writtenLayers } from "./pathChanges.js";
 
 /**
  * A network of several layers as certificates write it: matrices by rows, and either no biases or a list of
@@ -36,9 +37,14 @@ export function certificateLayers(network: MultiLayerNetwork): CertificateLayers
  * segments is written as one segment from the network to itself, so that the checker has a segment to test.
  *
  * @param theta a network that is irreducible in every hidden layer.
+ * @param form how the points are written.
  * @example layeredPathCertificate(network, { points: [network], tuples: [] }).claim === "mlp-connected"
  */
-export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLayerPolyline): Certificate {
+export function layeredPathCertificate(
+  theta: MultiLayerNetwork,
+  line: MultiLayerPolyline,
+  form: PathForm = "points",
+): Certificate {
   requireArguments({ layeredNetwork: { theta }, "{ points, tuples }": { line } });
   const { points, tuples } = line.tuples.length > 0 ? line : still(theta, line);
   return {
@@ -46,9 +52,9 @@ export function layeredPathCertificate(theta: MultiLayerNetwork, line: MultiLaye
     claim: "mlp-connected",
     body: {
       theta: { ...certificateLayers(theta) },
-      points: listed(
-        () => points,
-        (point) => ({ ...certificateLayers(point) }),
+      ...pointMembers(
+        form,
+        writtenLayers(() => points),
       ),
       partitions: listed(
         () => tuples,

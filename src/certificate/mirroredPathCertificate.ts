@@ -12,6 +12,7 @@ import type { Certificate } from "./certificate.js";
 import { certificateNetwork } from "./certificateNetwork.js";
 import { lowerBound } from "./leastSegments.js";
 import { listed } from "./listed.js";
+import { type PathForm, pointMembers, writtenUnits } from "./pathChanges.js";
 
 /**
  * A polyline between two networks that compute what θ does for every activation of that parity. If no such
@@ -19,6 +20,7 @@ import { listed } from "./listed.js";
  * `ext-parity-connected`, which says only that there is a path.
  *
  * @param theta a network irreducible for that parity, to which both ends reduce.
+ * @param form how the points are written.
  * @example mirroredPathCertificate(theta, { points: [from], partitions: [], optimal: true }, "odd").claim
  *   === "ext-geodesic-odd"
  */
@@ -26,6 +28,7 @@ export function mirroredPathCertificate(
   theta: TwoLayerNetwork,
   path: Pick<ShortestSignedPath, "points" | "partitions" | "optimal">,
   parity: Parity,
+  form: PathForm = "points",
 ): Certificate {
   requireArguments({
     network: { theta },
@@ -51,9 +54,9 @@ export function mirroredPathCertificate(
     body: {
       parity,
       theta: { ...certificateNetwork(theta) },
-      points: listed(
-        () => points,
-        (point) => ({ ...certificateNetwork(point) }),
+      ...pointMembers(
+        form,
+        writtenUnits(() => points),
       ),
       partitions: listed(() => partitions, written),
       bound: bound ?? { rule: "none" },

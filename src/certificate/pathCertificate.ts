@@ -8,6 +8,7 @@ import type { Certificate } from "./certificate.js";
 import { certificateNetwork } from "./certificateNetwork.js";
 import { lowerBound } from "./leastSegments.js";
 import { listed } from "./listed.js";
+import { type PathForm, pointMembers, writtenUnits } from "./pathChanges.js";
 
 /**
  * A polyline inside Θ between two networks. If no path has fewer segments and the checker can see that, the
@@ -15,9 +16,15 @@ import { listed } from "./listed.js";
  *
  * @param theta the irreducible network that both ends reduce to.
  * @param optimal whether no path has fewer segments.
+ * @param form how the points are written.
  * @example pathCertificate(theta, { points: [from], partitions: [] }, true).claim === "ext-geodesic"
  */
-export function pathCertificate(theta: TwoLayerNetwork, line: Polyline, optimal: boolean): Certificate {
+export function pathCertificate(
+  theta: TwoLayerNetwork,
+  line: Polyline,
+  optimal: boolean,
+  form: PathForm = "points",
+): Certificate {
   requireArguments({ network: { theta }, flag: { optimal }, "{ points, partitions }": { line } });
   const { points, partitions } = line;
   const [from, to] = [entry(points, 0), entry(points, points.length - 1)];
@@ -36,9 +43,9 @@ export function pathCertificate(theta: TwoLayerNetwork, line: Polyline, optimal:
     claim: bound === undefined ? "thm-3.1-path" : "ext-geodesic",
     body: {
       theta: { ...certificateNetwork(theta) },
-      points: listed(
-        () => points,
-        (point) => ({ ...certificateNetwork(point) }),
+      ...pointMembers(
+        form,
+        writtenUnits(() => points),
       ),
       partitions: listed(
         () => partitions,
@@ -47,12 +54,4 @@ export function pathCertificate(theta: TwoLayerNetwork, line: Polyline, optimal:
       bound: bound ?? { rule: "none" },
     },
   };
-}
-
-/**
- * A lower bound of the certificate's size in bytes: each unit of each point takes two rows of at least one
- * digit.
- */
-export function leastPathBytes(points: number, { units }: TwoLayerNetwork): number {
-  return points * units.length * 12;
 }

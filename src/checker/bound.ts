@@ -1,3 +1,4 @@
+import { FREE } from "./changes.js";
 import { everyCover } from "./images.js";
 import { type Units, isMember, scaled } from "./network.js";
 import { meet, subspaceCount } from "./partition.js";
@@ -62,7 +63,7 @@ function potential(members: Record<string, unknown>, path: Path): void {
   const [endOfTheta, endOfFrom] = [theta.length, theta.length + from.length];
   const scaledTheta = units.slice(0, endOfTheta);
   const valuesAt = (end: Units): number[] =>
-    values.filter((_, index) => isMember(end, entry(partitions, index), scaledTheta));
+    values.filter((_, index) => isMember(end, entry(partitions, index), scaledTheta, FREE));
   const fromValues = valuesAt(units.slice(endOfTheta, endOfFrom));
   const toValues = valuesAt(units.slice(endOfFrom));
   // Neither is empty: the ends have the measure of θ, so their coarsest partitions' subspaces hold them.

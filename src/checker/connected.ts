@@ -1,3 +1,4 @@
+import { FREE } from "./changes.js";
 import { irreducible, isMember, network } from "./network.js";
 import { everyPartition } from "./partition.js";
 import { sizes } from "./request.js";
@@ -35,7 +36,7 @@ export function connected(body: unknown, expected: Expected): string {
     // to any point of the other.
     const point = entry(points, index);
     const isShared =
-      point.length === m && isMember(point, codes, theta) && isMember(point, parentCodes, theta);
+      point.length === m && [codes, parentCodes].every((one) => isMember(point, one, theta, FREE));
     demand(isShared, "member", `body.points[${index}]`, "not in its subspace and its parent's");
   }
   return `the ${partitions.length} subspaces for (r, m) = (${r}, ${m}) and the network theta are connected`;

@@ -1,3 +1,4 @@
+import { FREE } from "./changes.js";
 import { type Inertia, inertiaOf } from "./inertia.js";
 import { type Loss, lossAt } from "./loss.js";
 import { type Units, coarsestCodes, irreducible, isMember, network, spelled } from "./network.js";
@@ -22,7 +23,7 @@ export function critical(body: unknown, expected: Expected): string {
   demand(isOfSizes, "parameters", "body", "its widths r and m are not the caller's");
   const beta = rationals(members.beta, "body.beta");
   const codes = coarsestCodes(units, theta);
-  const isExpansion = areShares(units, codes, theta, beta) && isMember(units, codes, theta);
+  const isExpansion = areShares(units, codes, theta, beta) && isMember(units, codes, theta, FREE);
   demand(isExpansion, "expansion", "body.network", "its neurons are not copies of theta's by beta");
   const below = lossAt(members.theta, members.data, members.activation);
   const above = lossAt(members.network, members.data, members.activation);

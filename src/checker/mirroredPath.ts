@@ -1,6 +1,7 @@
+import { lineOf } from "./changes.js";
+import { NETWORK } from "./network.js";
 import { polyline } from "./path.js";
 import { demandParity } from "./request.js";
-import { fields } from "./values.js";
 import type { Expected } from "./verdict.js";
 
 /**
@@ -11,7 +12,7 @@ import type { Expected } from "./verdict.js";
  * of the Γ± between these ends has fewer segments.
  */
 export function mirroredPath(body: unknown, expected: Expected): string {
-  const members = fields(body, ["bound", "parity", "partitions", "points", "theta"], "body");
+  const line = lineOf(body, ["bound", "parity", "partitions", "theta"], NETWORK);
   const parity = demandParity(expected);
-  return polyline(members, expected, `whose networks compute what theta does for every ${parity} activation`);
+  return polyline(line, expected, `whose networks compute what theta does for every ${parity} activation`);
 }

@@ -1,4 +1,5 @@
-import { type Rational, ZERO, entry, fields, rows, sum, whole } from "./values.js";
+import type { Work } from "./changes.js";
+import { type Rational, ZERO, entry, fields, rows, whole } from "./values.js";
 import { type Parity, demand } from "./verdict.js";
 
 /**
@@ -6,6 +7,9 @@ import { type Parity, demand } from "./verdict.js";
  * `inputs`. Its outgoing vector a is held as numbers, since these are added.
  */
 type Unit = Readonly<{ incoming: string; inputs: number; outgoing: readonly Rational[] }>;
+
+/** The members of a network. */
+export const NETWORK = ["incoming", "outgoing"];
 
 /** A two-layer network, as its units. */
 export type Units = readonly Unit[];
@@ -15,7 +19,7 @@ export type Units = readonly Unit[];
  * mirror images follow the units: (−w, −a) of (w, a) for an odd one, (−w, a) for an even one.
  */
 export function network(value: unknown, at: string, like?: Units, parity?: Parity): Units {
-  const members = fields(value, ["incoming", "outgoing"], at);
+  const members = fields(value, NETWORK, at);
   const incoming = rows(members.incoming, `${at}.incoming`);
   const outgoing = rows(members.outgoing, `${at}.outgoing`);
   demand(incoming.length <= 200_001, "size", at, "more than 200001 neurons");
@@ -47,9 +51,16 @@ function dimensionsOf({ inputs, outgoing }: Unit): string {
   return `${inputs}>${outgoing.length}`;
 }
 
+/** The texts of vectors that were spelled. */
+const TEXTS = new WeakMap<readonly Rational[], string>();
+
 /** A vector as a text, equal for equal vectors only. */
 export function spelled(vector: readonly Rational[]): string {
-  return vector.map(({ n, d }) => `${n}/${d}`).join(" ");
+  const known = TEXTS.get(vector);
+  if (known !== undefined) return known;
+  const text = vector.map(({ n, d }) => `${n}/${d}`).join(" ");
+  TEXTS.set(vector, text);
+  return text;
 }
 
 /** Reads θ and demands that it, with its images, is irreducible (Def. 3.1): distinct w, and no a is zero. */
@@ -63,11 +74,7 @@ export function irreducible(value: unknown, at: string, parity?: Parity): Units 
 
 /** Whether the outgoing vector is 0. */
 export function isSilent({ outgoing }: Unit): boolean {
-  return isZero(outgoing);
-}
-
-function isZero(vector: readonly Rational[]): boolean {
-  return vector.every(({ n }) => n === 0n);
+  return outgoing.every(({ n }) => n === 0n);
 }
 
 /**
@@ -84,25 +91,27 @@ export function scaled(units: Units): Units {
  * incoming vectors are w_t on block t and equal within each zero block; outgoing vectors sum to a_t on block
  * t, and to 0 on each zero block.
  */
-export function isMember(point: Units, codes: readonly number[], theta: Units): boolean {
-  // For each block its incoming vector, and by how much its sum exceeds the one that it must have.
-  const blocks = new Map<number, { incoming: string; excess: readonly Rational[] }>();
-  for (const [t, { incoming, outgoing }] of theta.entries()) {
-    blocks.set(t + 1, { incoming, excess: outgoing.map(negated) });
+export function isMember(point: Units, codes: readonly number[], theta: Units, work: Work): boolean {
+  // For each block its incoming vector, the sum of its outgoing vectors so far, and what this must be.
+  const blocks = new Map<number, { incoming: string; total: readonly Rational[]; a: readonly Rational[] }>();
+  const zero = entry(theta, 0).outgoing.map(() => ZERO);
+  for (const [t, { incoming, outgoing: a }] of theta.entries()) {
+    blocks.set(t + 1, { incoming, total: zero, a });
   }
   for (const [i, { incoming, outgoing }] of point.entries()) {
+    work.spend(incoming.length / 1024);
     const code = entry(codes, i);
     let block = blocks.get(code);
     if (block === undefined) {
       // The first unit of a zero block.
-      block = { incoming, excess: outgoing.map(() => ZERO) };
+      block = { incoming, total: zero, a: zero };
       blocks.set(code, block);
     }
     if (block.incoming !== incoming) return false;
-    block.excess = block.excess.map((n, o) => sum(n, entry(outgoing, o)));
+    block.total = block.total.map((n, o) => work.add(n, entry(outgoing, o)));
   }
-  // A labelled block without a unit is left at −a_t, which is not 0.
-  return [...blocks.values()].every(({ excess }) => isZero(excess));
+  // A labelled block without a unit is left at 0, which is not a_t.
+  return [...blocks.values()].every(({ total, a }) => spelled(total) === spelled(a));
 }
 
 /**

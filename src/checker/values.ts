@@ -34,8 +34,15 @@ export function list<T>(
   return value.map((one, index) => read(one, `${at}[${index}]`, index));
 }
 
+/** Rows that were read. Those that a change leaves as they are come again and again. */
+const ROWS = new WeakMap<object, Rational[]>();
+
 export function rationals(value: unknown, at: string): Rational[] {
-  return list(value, at, rational);
+  const known = Array.isArray(value) ? ROWS.get(value) : undefined;
+  if (known !== undefined) return known;
+  const row = list(value, at, rational);
+  if (Array.isArray(value)) ROWS.set(value, row);
+  return row;
 }
 
 /** Reads a list of rows; they may be of any length. */

@@ -188,8 +188,14 @@ export function networkOfRows(
  * @example sameMultiLayer(network, withPair(network, 1, pairAt(network, 1))) === true
  */
 export function sameMultiLayer(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
-  const text = ({ weights, biases }: MultiLayerNetwork): string => JSON.stringify([weights, biases]);
-  return text(left) === text(right);
+  const vectors = ({ weights, biases }: MultiLayerNetwork): RationalVector[] => [
+    ...weights.flat(),
+    ...(biases ?? []),
+  ];
+  const widths = ({ weights, biases }: MultiLayerNetwork): string =>
+    `${weights.map((rows) => rows.length).join()};${biases?.length}`;
+  const others = vectors(right);
+  return widths(left) === widths(right) && vectors(left).every((row, at) => row.equals(entry(others, at)));
 }
 
 /**

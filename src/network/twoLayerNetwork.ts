@@ -122,6 +122,11 @@ export function unitKey({ incoming, outgoing }: Unit): string {
   return `${incoming.key};${outgoing.key}`;
 }
 
+/** Whether two units have the same weights. */
+export function sameUnit(left: Unit, right: Unit): boolean {
+  return left.incoming.equals(right.incoming) && left.outgoing.equals(right.outgoing);
+}
+
 /** Units of a network that share their incoming vector. */
 export interface UnitGroup {
   readonly incoming: RationalVector;
@@ -205,9 +210,7 @@ export function sameNetwork(left: TwoLayerNetwork, right: TwoLayerNetwork): bool
     left.units.length === right.units.length &&
     left.units.every((unit, index) => {
       const other = right.units[index];
-      return (
-        other !== undefined && unit.incoming.equals(other.incoming) && unit.outgoing.equals(other.outgoing)
-      );
+      return other !== undefined && sameUnit(unit, other);
     })
   );
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { specialPairs } from "../../properties/arbitraries/manifoldPoints.js";
 import { certificateNetwork } from "../../src/certificate/certificateNetwork.js";
-import { leastPathBytes, pathCertificate } from "../../src/certificate/pathCertificate.js";
+import { pathCertificate } from "../../src/certificate/pathCertificate.js";
 import type { Expected } from "../../src/checker/verdict.js";
 import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
 import { labelledPartitionCount } from "../../src/combinatorics/counts/labelledPartitionCount.js";
@@ -141,13 +141,5 @@ describe("a path", () => {
     expect(await verdictOn((value) => value + 5)).toBe("accepted");
     expect(await verdictOn((value) => value * 2)).toBe("bound-lipschitz");
     expect(await verdictOn((value) => Math.min(value, 1))).toBe("bound-gap");
-  });
-
-  it("takes no less than its bound of bytes", () => {
-    const path = shortest(theta, [from, to]);
-    const bytes = Buffer.byteLength(JSON.stringify(bodyOf(pathCertificate(theta, path.list(), true)).points));
-    const bound = leastPathBytes(path.segments + 1, from);
-    expect(bound).toBe((path.segments + 1) * 4 * 12);
-    expect([bound <= bytes, bound * 3 > bytes]).toEqual([true, true]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dot, pairings } from "../../src/checker/matrix.js";
+import { FREE } from "../../src/checker/changes.js";
 import { isMember, network } from "../../src/checker/network.js";
 import { entry } from "../../src/checker/values.js";
 import { type RuleName, Rejection } from "../../src/checker/verdict.js";
@@ -43,7 +44,7 @@ describe("what is computed from entries", () => {
   it("is refused for fewer codes than units", () => {
     const theta = network({ incoming: [["1"]], outgoing: [["2"]] }, "theta");
     const point = network({ incoming: [["1"], ["1"]], outgoing: [["1"], ["1"]] }, "point");
-    expect(isMember(point, [1, 1], theta)).toBe(true);
-    expect(ruleOf(() => isMember(point, [1], theta))).toBe("shape");
+    expect(isMember(point, [1, 1], theta, FREE)).toBe(true);
+    expect(ruleOf(() => isMember(point, [1], theta, FREE))).toBe("shape");
   });
 });

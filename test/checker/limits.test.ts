@@ -182,6 +182,42 @@ describe("a potential", () => {
   });
 });
 
+describe("the changes of a path", () => {
+  /** Has a silent unit go to and fro, beside units with these outgoing weights, all copies of one. */
+  const fidgeting = (segments: number, weights: string[], sum: string): Promise<string> => {
+    const codes = [0, ...weights.map(() => 1)];
+    const at = (place: number): WrittenNetwork => ({
+      incoming: [[place % 2 === 0 ? "5" : "6"], ...weights.map(() => ["1"])],
+      outgoing: [["0"], ...weights.map((weight) => [weight])],
+    });
+    const changes = Array.from({ length: segments }, (_, segment) => ({
+      incoming: [0, [0, segment % 2 === 0 ? "6" : "5"]],
+      outgoing: [],
+    }));
+    const body: Json = {
+      ...{ bound: { rule: "none" }, changes, first: at(0), partitions: changes.map(() => codes) },
+      theta: { incoming: [["1"]], outgoing: [[sum]] },
+    };
+    const expected = { claim: "thm-3.1-path", from: at(0), to: at(segments) };
+    return outcome(seal("path", "thm-3.1-path", body), expected);
+  };
+  const TOO_LONG = "size: the changes take more than 2^27 units of work";
+
+  it("may be as many as can be read again and again", async () => {
+    const weights = ["1", ...repeated(2999, "0")];
+    expect(await fidgeting(1000, weights, "1")).toBe("accepted");
+    expect(await fidgeting(1500, weights, "1")).toBe(TOO_LONG);
+  });
+
+  it("may ask for additions, the fewer the longer the numbers are", async () => {
+    const half = `${long(4000, "3")}/${"2".repeat(3999)}1`;
+    const [upper, lower] = half.split("/").map(BigInt);
+    const sum = `${2n * (upper ?? 0n)}/${lower}`;
+    expect(await fidgeting(30, [half, half], sum)).toBe("accepted");
+    expect(await fidgeting(60, [half, half], sum)).toBe(TOO_LONG);
+  });
+});
+
 describe("a network", () => {
   const wide = (units: number): Promise<string> => {
     const rows = repeated(units, "1").map((entry) => [entry]);

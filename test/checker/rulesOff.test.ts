@@ -77,6 +77,7 @@ const NOT_SMALL = [
   /more than 200001 neurons/,
   /the ends are too long over a common denominator/,
   /too long over a common denominator/,
+  /the changes take more than 2\^27 units of work/,
   // Implied by `last` and `successor`.
   /not T\(r,m\) entries/,
   // The rules before ensure that every index is one of its list. entry.test.ts plants some that are not.

@@ -1,6 +1,7 @@
 import type { WrittenNetwork } from "../../checker/verdict.js";
 import { type Damage, damages } from "./damage.js";
 import {
+  changingPath,
   layeredPath,
   mirroredPotential,
   mirroredStar,
@@ -37,6 +38,14 @@ export const damagedPaths: readonly Damage[] = [
     ["member", { "body.points.2": end }],
     ["member", { "body.points.1.outgoing.0.0": "2" }],
     ["bound", { claim: "ext-geodesic" }, { claim: "ext-geodesic" }],
+  ),
+  ...damages(
+    changingPath,
+    ["change", { "body.changes.0.incoming.1.1": "7" }],
+    ["change", { "body.changes.1.outgoing.2": 0 }],
+    ["change", { "body.changes.1.outgoing.2": 2 }],
+    ["member", { "body.partitions.1": [1, 0] }],
+    ["segments", { "body.changes.2": undefined }],
   ),
   ...damages(
     segment,

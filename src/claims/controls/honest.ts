@@ -67,6 +67,26 @@ export const potentialPath = pathWith("ext-geodesic", {
   rule: "potential",
   values: [1, 0, 2],
 });
+/** The same path, by what changes. */
+export const changingPath: Honest = {
+  ...path,
+  body: {
+    bound: { rule: "none" },
+    changes: [
+      { incoming: [1, [0, "2"]], outgoing: [] },
+      { incoming: [], outgoing: [0, [0, "0"], 1, [0, "3"]] },
+      { incoming: [0, [0, "7"]], outgoing: [] },
+    ],
+    first: POINTS[0],
+    partitions: [
+      [1, 0],
+      [1, 1],
+      [0, 1],
+    ],
+    theta,
+  },
+};
+
 export const segment: Honest = {
   kind: "path",
   asked: { claim: "ext-geodesic", from: POINTS[1], to: POINTS[2] },

@@ -61,6 +61,7 @@ export class ProgressBar {
 
   /** Removes the bar. */
   stop(): void {
+    if (this.stopped) return;
     this.stopped = true;
     if (this.shown) this.bar.stop();
   }
@@ -93,7 +94,7 @@ export function measured(what: string): Shown {
   };
 }
 
-/** A bar for work that can't say how far it is; it shows the seconds that have passed. */
+/** A bar for work that can only say that it is done; it shows the seconds that have passed. */
 export function waiting(what: string): Shown {
   return async (work) => {
     const bar = new ProgressBar(what, "… {time}");
@@ -101,7 +102,9 @@ export function waiting(what: string): Shown {
       bar.update(0, 1);
     }, APPEARS_AFTER);
     try {
-      return await work(() => undefined);
+      return await work((done, total) => {
+        if (done === total) bar.stop();
+      });
     } finally {
       clearInterval(timer);
       bar.stop();

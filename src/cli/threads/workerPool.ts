@@ -3,7 +3,9 @@ import { Piscina } from "piscina";
 import { InputError } from "../../exact/inputError.js";
 import { note } from "../terminal/notes.js";
 import type { Hear } from "../terminal/progress.js";
-import type { Jobs, Outcome, Progress, RequestOf, ResultOf } from "./jobs.js";
+import { streams } from "../terminal/streams.js";
+import type { Jobs, Message, Outcome, RequestOf, ResultOf } from "./jobs.js";
+import { written } from "./saying.js";
 
 /** MiB that the program itself takes in a thread, on top of what the work may take. */
 const OWN_MEMORY = 64;
@@ -35,7 +37,7 @@ export class WorkerPool<Known extends Jobs> {
   }
 
   /**
-   * Runs a job; `hear` receives how far it is.
+   * Runs a job; `hear` receives how far it is, and what it says is written.
    *
    * @param handedOver buffers in the request, which move to the thread.
    * @throws InputError if the job refuses its sizes, or runs out of memory.
@@ -47,8 +49,10 @@ export class WorkerPool<Known extends Jobs> {
     handedOver: readonly Transferable[] = [],
   ): Promise<ResultOf<Known[Name]>> {
     const { port1, port2 } = new MessageChannel();
-    port1.on("message", (progress: Progress) => {
-      hear(...progress);
+    const ofRun = streams();
+    port1.on("message", (message: Message) => {
+      if ("bytes" in message) written(message, ofRun, port1);
+      else hear(...message);
     });
     try {
       const outcome = (await this.pool.run(

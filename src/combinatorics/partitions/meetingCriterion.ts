@@ -136,26 +136,35 @@ export interface JoinBlock {
  */
 export function join(p: LabelledPartition, q: LabelledPartition): readonly JoinBlock[] {
   requireSameSize(p, q);
+  const blockOf = [p, q].map(takenBlocks);
   const unitsSoFar = new Set<number>();
   const blocks: JoinBlock[] = [];
   for (let start = 0; start < p.m; start++) {
     if (unitsSoFar.has(start)) continue;
-    const units = componentOf(start, p, q);
+    const component = new Set([start]);
+    for (const member of component)
+      for (const block of blockOf) for (const unit of block(member)) component.add(unit);
+    const units = [...component].sort((a, b) => a - b);
     for (const unit of units) unitsSoFar.add(unit);
     blocks.push({ units, labelsInP: labelsOn(units, p), labelsInQ: labelsOn(units, q) });
   }
   return blocks;
 }
 
-/** All units that a chain of shared blocks reaches; the set grows until nothing is added. */
-function componentOf(start: number, p: LabelledPartition, q: LabelledPartition): number[] {
-  const component = new Set([start]);
-  for (const member of component) {
-    for (let unit = 0; unit < p.m; unit++) {
-      if (p.codes[unit] === p.codes[member] || q.codes[unit] === q.codes[member]) component.add(unit);
-    }
+/** The units of the block of a unit; none when they were asked for before. */
+function takenBlocks({ codes }: LabelledPartition): (unit: number) => readonly number[] {
+  const blocks = new Map<number, number[]>();
+  for (const [unit, code] of codes.entries()) {
+    const block = blocks.get(code);
+    if (block === undefined) blocks.set(code, [unit]);
+    else block.push(unit);
   }
-  return [...component].sort((a, b) => a - b);
+  return (unit) => {
+    const code = entry(codes, unit);
+    const block = blocks.get(code);
+    blocks.delete(code);
+    return block ?? [];
+  };
 }
 
 function labelsOn(units: readonly number[], partition: LabelledPartition): number[] {

@@ -197,7 +197,9 @@ export class RationalVector {
     if (start === 0 && end === this.dimension) return this;
     if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end))
       throw new RangeError(`start is ${start}, end is ${end}; give two integers`);
-    return RationalVector.inLowestTerms(this.numerators.slice(start, end), this.denominator);
+    const part = RationalVector.inLowestTerms(this.numerators.slice(start, end), this.denominator);
+    part.#texts = this.#texts?.slice(start, end);
+    return part;
   }
 
   /** The vector of these coordinates, and then those of another. */
@@ -209,7 +211,9 @@ export class RationalVector {
       const scale = denominator / vector.denominator;
       return scale === 1n ? vector.numerators : vector.numerators.map((numerator) => numerator * scale);
     }) as [readonly bigint[], readonly bigint[]];
-    return new RationalVector(own.concat(others), denominator);
+    const both = new RationalVector(own.concat(others), denominator);
+    if (this.#texts !== undefined) both.#texts = this.#texts.concat(other.toStrings());
+    return both;
   }
 
   /** All coordinates, as the rationals of the public interface. */
@@ -219,12 +223,31 @@ export class RationalVector {
 
   /** All coordinates as "p/q" in lowest terms, "p" for an integer. */
   toStrings(): readonly string[] {
-    this.#texts ??= this.numerators.map((numerator) => {
-      const common = gcd(numerator, this.denominator);
-      const lower = this.denominator / common;
-      return lower === 1n ? (numerator / common).toString() : `${numerator / common}/${lower}`;
+    this.#texts ??= this.numerators.map((numerator) => this.#spelled(numerator));
+    return this.#texts;
+  }
+
+  /**
+   * What {@link toStrings} gives, with the texts of another vector where coordinates are equal: if most are,
+   * that saves most of the time.
+   *
+   * @example RationalVector.parse("1/2").toStringsAfter(RationalVector.parse("1/2")) // ["1/2"]
+   */
+  toStringsAfter(other: RationalVector): readonly string[] {
+    requireArguments({ vector: { other } });
+    if (this.denominator !== other.denominator) return this.toStrings();
+    const texts = other.toStrings();
+    this.#texts ??= this.numerators.map((numerator, index) => {
+      const text = texts[index];
+      return text !== undefined && numerator === other.numerators[index] ? text : this.#spelled(numerator);
     });
     return this.#texts;
+  }
+
+  #spelled(numerator: bigint): string {
+    const common = gcd(numerator, this.denominator);
+    const lower = this.denominator / common;
+    return lower === 1n ? (numerator / common).toString() : `${numerator / common}/${lower}`;
   }
 
   /** Its coordinates in parentheses, as "(1/2, 3)". */
@@ -243,6 +266,7 @@ export class RationalVector {
 
   equals(other: RationalVector): boolean {
     requireArguments({ vector: { other } });
+    if (this === other) return true;
     return (
       this.denominator === other.denominator &&
       this.dimension === other.dimension &&

@@ -96,6 +96,8 @@ export function layerBlockHolds(
 
 /** The sums of a row over the labelled blocks, and then over the zero blocks. */
 export function blockSums(row: RationalVector, columns: LabelledPartition): RationalVector {
+  // Inputs, and layers without spare units: there is nothing to add.
+  if (columns.codes.every((code, column) => code === column + 1)) return row;
   const sums = new Array<bigint>(columns.blockCount).fill(0n);
   row.numerators.forEach((numerator, column) => {
     const code = entry(columns.codes, column);
@@ -107,7 +109,8 @@ export function blockSums(row: RationalVector, columns: LabelledPartition): Rati
 
 /** The sums over blocks that a row of W^(ℓ) asks for: those over zero blocks are 0. */
 export function sumsOfLabel(row: RationalVector, columns: LabelledPartition): RationalVector {
-  return row.followedBy(RationalVector.zero(columns.zeroBlockCount));
+  const { zeroBlockCount } = columns;
+  return zeroBlockCount === 0 ? row : row.followedBy(RationalVector.zero(zeroBlockCount));
 }
 
 /** Numbers of rows and columns of V^(ℓ). */

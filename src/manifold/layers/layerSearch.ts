@@ -52,7 +52,7 @@ export function layerSearch(
   if (path.segments === 0) {
     return { segments: 1, lowerBound: 1, method, partitions: () => [coarsestSubspace(units, start)] };
   }
-  return { segments: path.segments, lowerBound, method, partitions: () => path.list().partitions };
+  return { segments: path.segments, lowerBound, method, partitions: () => [...path.partitions()] };
 }
 
 /**

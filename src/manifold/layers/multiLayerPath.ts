@@ -2,19 +2,10 @@ import type { LabelledPartition } from "../../combinatorics/partitions/labelledP
 import { entry } from "../../exact/entry.js";
 import { speaking } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
-import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import {
-  type MultiLayerNetwork,
-  networkOfRows,
-  pairAt,
-  rowsWithBias,
-  sameMultiLayer,
-} from "../../network/multiLayerNetwork.js";
-import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type MultiLayerNetwork, sameMultiLayer } from "../../network/multiLayerNetwork.js";
 import { cornersAlong } from "../paths/manifoldPath.js";
 import { DEFAULT_BUDGET, type PathMethod, type ShortestPathOptions } from "../paths/shortestPath.js";
-import { intersectionPoint } from "../subspaces/intersectionPoint.js";
-import { sparseVector } from "../subspaces/parameterSpace.js";
+import { LayeredCorners, multiLayerCorner } from "./layeredCorners.js";
 import { type LayerSearch, type ManifoldPoint, layerSearch } from "./layerSearch.js";
 import { coarsestTuple, inLayeredSubspace, widthsOf } from "./multiLayerSubspace.js";
 
@@ -53,6 +44,10 @@ export interface MultiLayerPath {
   readonly inManifold: boolean;
   /** The whole path, as a list of segments + 1 networks. */
   readonly list: () => MultiLayerPolyline;
+  /** The networks of the list, each made when it is asked for. Rows that stay are the same objects. */
+  readonly points: () => Iterable<MultiLayerNetwork>;
+  /** The tuples of the list. */
+  readonly tuples: () => Iterable<readonly LabelledPartition[]>;
 }
 
 /**
@@ -144,8 +139,20 @@ function directPolyline(theta: MultiLayerNetwork, start: End, goal: End): MultiL
 function straight(polyline: MultiLayerPolyline, inManifold: boolean): MultiLayerPath {
   const segments = polyline.tuples.length;
   const method = segments === 0 ? "equal points" : "common subspace";
-  const list = (): MultiLayerPolyline => polyline;
-  return speaking({ segments, lowerBound: segments, optimal: true, layers: [], method, inManifold, list });
+  return listing(
+    { segments, lowerBound: segments, optimal: true, layers: [], method, inManifold },
+    () => polyline.points,
+    () => polyline.tuples,
+  );
+}
+
+function listing(
+  path: Omit<MultiLayerPath, "list" | "points" | "tuples">,
+  points: () => Iterable<MultiLayerNetwork>,
+  tuples: () => Iterable<readonly LabelledPartition[]>,
+): MultiLayerPath {
+  const list = (): MultiLayerPolyline => ({ points: [...points()], tuples: [...tuples()] });
+  return speaking({ ...path, list, points, tuples });
 }
 
 /** All layers at once, between two points of Θ. */
@@ -161,23 +168,30 @@ function together(
   );
   const lowerBound = Math.max(...layers.map((layer) => layer.lowerBound));
   const reaching = layers.flatMap((layer, index) => (layer.lowerBound === lowerBound ? [index + 1] : []));
-  return speaking({
-    segments,
-    lowerBound,
-    optimal: segments === lowerBound,
-    layers: lowerBound > 1 ? reaching : [],
-    method: segments === 1 ? "common subspace" : method,
-    inManifold: true,
-    list: () => {
-      const chains = layers.map(({ partitions }) => partitions());
-      // A layer that has arrived waits in its last subspace.
-      const tuples = Array.from({ length: segments }, (_, segment) =>
-        chains.map((chain) => entry(chain, Math.min(segment, chain.length - 1))),
-      );
-      const corners = cornersAlong(tuples, (p, q) => multiLayerCorner(theta, p, q));
-      return { points: [from.point, ...corners, to.point], tuples };
+  const tuples = (): (readonly LabelledPartition[])[] => {
+    const chains = layers.map(({ partitions }) => partitions());
+    // A layer that has arrived waits in its last subspace.
+    return Array.from({ length: segments }, (_, segment) =>
+      chains.map((chain) => entry(chain, Math.min(segment, chain.length - 1))),
+    );
+  };
+  return listing(
+    {
+      segments,
+      lowerBound,
+      optimal: segments === lowerBound,
+      layers: lowerBound > 1 ? reaching : [],
+      method: segments === 1 ? "common subspace" : method,
+      inManifold: true,
     },
-  });
+    function* () {
+      const corners = new LayeredCorners(theta);
+      yield from.point;
+      yield* cornersAlong(tuples(), (p, q) => corners.between(p, q));
+      yield to.point;
+    },
+    tuples,
+  );
 }
 
 /** A path between the points that represent the ends, with one more segment at each end outside Θ. */
@@ -185,68 +199,24 @@ function extended(path: MultiLayerPath, from: End, to: End): MultiLayerPath {
   const outside = (end: End): End[] => (end.end === end.point ? [] : [end]);
   const [first, last] = [outside(from), outside(to)];
   const segments = path.segments + first.length + last.length;
-  return speaking({
-    ...path,
-    segments,
-    lowerBound: 1,
-    optimal: segments === 1,
-    layers: [],
-    inManifold: false,
-    list: () => {
-      const { points, tuples } = path.list();
-      return {
-        points: [...first.map(({ end }) => end), ...points, ...last.map(({ end }) => end)],
-        tuples: [...first.map(({ tuple }) => tuple), ...tuples, ...last.map(({ tuple }) => tuple)],
-      };
+  return listing(
+    {
+      ...path,
+      segments,
+      lowerBound: 1,
+      optimal: segments === 1,
+      layers: [],
+      inManifold: false,
     },
-  });
-}
-
-/**
- * A network in both Γ_P and Γ_Q, for tuples P and Q, which may be equal; undefined if they don't meet. By the
- * proof of Theorem 3 of proofs/layers.md: each layer has a separate point where P_ℓ and Q_ℓ meet, with
- * incoming vectors Z^(ℓ) constant on the blocks of the join and shares c^s of sum 1 over the blocks of label
- * s; and V^(ℓ+1)_ij = Σ_s Z^(ℓ+1)_is c^s_j.
- *
- * @param theta a network that is irreducible in every hidden layer.
- * @throws RangeError if P and Q have different sizes.
- */
-export function multiLayerCorner(
-  theta: MultiLayerNetwork,
-  p: readonly LabelledPartition[],
-  q: readonly LabelledPartition[],
-): MultiLayerNetwork | undefined {
-  const hidden = theta.weights.length - 1;
-  if (p.length !== hidden || q.length !== hidden) return undefined;
-  const layers: TwoLayerNetwork[] = [];
-  for (const [index, partition] of p.entries()) {
-    const [units, other] = [labelUnits(theta, index + 1), q[index]];
-    const point = other && intersectionPoint(units, partition, other);
-    if (point === undefined) return undefined;
-    layers.push(point);
-  }
-  const hiddenRows = layers.map(({ units }) => units.map((unit) => unit.incoming));
-  const matrices = [...hiddenRows, rowsWithBias(theta, hidden + 1)].map((rows, index) => {
-    const before = layers[index - 1];
-    return before === undefined ? rows : rows.map((row) => spread(row, before));
-  });
-  return networkOfRows(matrices, theta.biases !== undefined);
-}
-
-/** The units of θ in a hidden layer, with the unit vectors as outgoing ones: shares stay apart by label. */
-function labelUnits(theta: MultiLayerNetwork, layer: number): TwoLayerNetwork {
-  const pair = pairAt(theta, layer);
-  const outputDimension = pair.units.length;
-  const units = pair.units.map(({ incoming }, unit) => ({
-    incoming,
-    outgoing: sparseVector(outputDimension, new Map([[unit, 1n]])),
-  }));
-  return { ...pair, outputDimension, units };
-}
-
-/** Distributes a row of weights, one for each label, by the units' shares c^s_j; a bias stays at its end. */
-function spread(row: RationalVector, { units, outputDimension: labels }: TwoLayerNetwork): RationalVector {
-  const weights = row.slice(0, labels);
-  const entries = units.map(({ outgoing: shares }) => weights.dot(shares));
-  return RationalVector.fromRationals(entries).followedBy(row.slice(labels));
+    function* () {
+      for (const { end } of first) yield end;
+      yield* path.points();
+      for (const { end } of last) yield end;
+    },
+    function* () {
+      for (const { tuple } of first) yield tuple;
+      yield* path.tuples();
+      for (const { tuple } of last) yield tuple;
+    },
+  );
 }

@@ -1,7 +1,7 @@
 import { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { counted } from "../../exact/counted.js";
 import { entry } from "../../exact/entry.js";
-import { type Unit, type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type Unit, type TwoLayerNetwork, sameUnit, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 /**
  * A polyline inside Θ_{r→m}(θ^r): segment i goes from points[i] to points[i+1] and lies in the subspace of
@@ -35,6 +35,9 @@ export interface Step {
  * @example shortestPath(theta, from, to)?.path.list().points.length === 4
  */
 export class ManifoldPath {
+  /** The partitions, if they are known without the steps. Private, so that no comparison sees it. */
+  #partitions: readonly LabelledPartition[] | undefined;
+
   /**
    * @param r width of θ^r.
    * @param from the first point.
@@ -60,17 +63,37 @@ export class ManifoldPath {
     if (from === undefined || ends.length !== partitions.length) {
       throw new RangeError(`${points.length} points and ${partitions.length} segments`);
     }
-    return new ManifoldPath(r, from, partitions.length, () => {
-      const codes = changesAlong(
-        undefined,
-        partitions.map((partition) => partition.codes),
-      );
-      const units = changesAlong(
-        from.units,
-        ends.map((end) => end.units),
-      );
-      return codes.map((changed, segment) => ({ codes: changed, units: entry(units, segment) }));
-    });
+    return ManifoldPath.along(r, from, partitions, () => ends);
+  }
+
+  /**
+   * The path with the given partitions whose points are made when they are asked for.
+   *
+   * @param r width of θ^r.
+   * @param from the first point.
+   * @param ends makes the end of each segment, each time from the first.
+   */
+  static along(
+    r: number,
+    from: TwoLayerNetwork,
+    partitions: readonly LabelledPartition[],
+    ends: () => Iterable<TwoLayerNetwork>,
+  ): ManifoldPath {
+    const steps = function* (): Generator<Step> {
+      let [before, segment] = [from, 0];
+      for (const end of ends()) {
+        const { codes } = entry(partitions, segment);
+        const units = end.units.flatMap((unit, index) =>
+          sameUnit(unit, entry(before.units, index)) ? [] : [[index, unit] as const],
+        );
+        yield { codes: differences(partitions[segment - 1]?.codes, codes), units };
+        before = end;
+        segment += 1;
+      }
+    };
+    const path = new ManifoldPath(r, from, partitions.length, steps);
+    path.#partitions = partitions;
+    return path;
   }
 
   /**
@@ -79,20 +102,35 @@ export class ManifoldPath {
    * @throws RangeError if the number of steps differs from the number of segments.
    */
   list(): Polyline {
-    const units = [...this.from.units];
-    const codes = units.map(() => 0);
-    const points = [this.from];
-    const partitions: LabelledPartition[] = [];
-    for (const step of this.steps()) {
-      for (const [index, code] of step.codes) codes[index] = code;
-      for (const [index, unit] of step.units) units[index] = unit;
-      partitions.push(LabelledPartition.of(codes, this.r));
-      points.push(twoLayerNetwork(this.from.inputDimension, this.from.outputDimension, [...units]));
-    }
+    const partitions = [...this.partitions()];
     if (partitions.length !== this.segments) {
       throw new RangeError(`${partitions.length} steps of a path of ${this.segments} segments`);
     }
-    return { points, partitions };
+    return { points: [...this.points()], partitions };
+  }
+
+  /** All points, each made when it is asked for. Vectors that stay the same are the same objects. */
+  *points(): Generator<TwoLayerNetwork> {
+    const { inputDimension, outputDimension } = this.from;
+    const units = [...this.from.units];
+    yield this.from;
+    for (const step of this.steps()) {
+      for (const [index, unit] of step.units) units[index] = unit;
+      yield twoLayerNetwork(inputDimension, outputDimension, [...units]);
+    }
+  }
+
+  /** The partitions of all segments, each made when it is asked for. */
+  *partitions(): Generator<LabelledPartition> {
+    if (this.#partitions !== undefined) {
+      yield* this.#partitions;
+      return;
+    }
+    const codes = this.from.units.map(() => 0);
+    for (const step of this.steps()) {
+      for (const [index, code] of step.codes) codes[index] = code;
+      yield LabelledPartition.of(codes, this.r);
+    }
   }
 
   /** As in "path of 4 segments, r = 3, m = 5". */
@@ -132,26 +170,26 @@ export function differences<Item>(
 
 /**
  * The corners of a polyline along subspaces of which each meets the next: one point where each meets the
- * next.
+ * next, each made when it is asked for.
  *
  * @param meet gives a point that two subspaces share, or undefined if they don't meet.
  * @throws RangeError if two consecutive subspaces don't meet.
  */
-export function cornersAlong<Subspace, Point>(
-  chain: readonly Subspace[],
+export function* cornersAlong<Subspace, Point>(
+  chain: Iterable<Subspace>,
   meet: (left: Subspace, right: Subspace) => Point | undefined,
-): Point[] {
-  const corners: Point[] = [];
+): Generator<Point> {
   let before: Subspace | undefined;
-  for (const [index, subspace] of chain.entries()) {
+  let index = 0;
+  for (const subspace of chain) {
     if (before !== undefined) {
       const corner = meet(before, subspace);
       if (corner === undefined) {
         throw new RangeError(`subspaces ${index - 1} and ${index} of a path don't meet`);
       }
-      corners.push(corner);
+      yield corner;
     }
     before = subspace;
+    index += 1;
   }
-  return corners;
 }

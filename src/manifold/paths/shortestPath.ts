@@ -88,9 +88,10 @@ export function shortestPath(
     : common === undefined
       ? chainBetween(theta, from, to, budget)
       : { partitions: [common], lowerBound: 1, method: "common subspace" };
-  const corners = cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
-  const points = isStill ? [from] : [from, ...corners, to];
-  const path = ManifoldPath.through(theta.units.length, { points, partitions });
+  const path = ManifoldPath.along(theta.units.length, from, partitions, function* () {
+    yield* cornersAlong(partitions, (p, q) => intersectionPoint(theta, p, q));
+    if (!isStill) yield to;
+  });
   return speaking<ShortestPath>({ path, lowerBound, optimal: path.segments === lowerBound, method });
 }
 

@@ -7,14 +7,14 @@ import {
 import type { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { entry } from "../../../src/exact/entry.js";
 import { rational } from "../../../src/exact/numbers/rational.js";
-import { multiLayerCorner } from "../../../src/manifold/layers/multiLayerPath.js";
+import { multiLayerCorner } from "../../../src/manifold/layers/layeredCorners.js";
 import { multiLayerSpace, networkOfPoint } from "../../../src/manifold/layers/multiLayerSpace.js";
 import { multiLayerSubspace } from "../../../src/manifold/layers/multiLayerSubspace.js";
 import type { MultiLayerNetwork } from "../../../src/network/multiLayerNetwork.js";
 import { randomMultiLayer } from "../../../src/network/randomMultiLayer.js";
 import { layeredPathHolds } from "../second/layers.js";
 import { type TestedKind, made } from "./kind.js";
-import { path } from "./path.js";
+import { FORMS, path } from "./path.js";
 
 /** Widths of θ with the inputs and outputs, hidden widths of points, biases. */
 const SHAPES: [number[], number[], boolean][] = [
@@ -69,7 +69,7 @@ export const layeredPath: TestedKind = {
   kind: "layered-path",
   claims: ["mlp-connected"],
   request: path.request,
-  accepted: 6,
+  accepted: 8,
   otherwise: {
     "end-layers-first": { from },
     "end-layers-last-bias": { to },
@@ -84,8 +84,8 @@ export const layeredPath: TestedKind = {
   },
   /** From a network of one subspace to one of another by a shared point, if any, else within the first. */
   certificates: fc
-    .tuple(fc.constantFrom(...SHAPES), fc.nat({ max: 20 }), fc.boolean())
-    .chain(([[widths, hidden, hasBiases], seed, isNamed]) => {
+    .tuple(fc.constantFrom(...SHAPES), fc.nat({ max: 20 }), fc.boolean(), FORMS)
+    .chain(([[widths, hidden, hasBiases], seed, isNamed, form]) => {
       const theta = randomMultiLayer({ widths, hasBiases }, seed);
       const tuple = fc.tuple(...hidden.map((m, layer) => labelledPartitionOf(entry(widths, layer + 1), m)));
       const coefficients = fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 30, maxLength: 30 });
@@ -97,7 +97,7 @@ export const layeredPath: TestedKind = {
           corner === undefined
             ? { points: [from, to], tuples: [p] }
             : { points: [from, corner, to], tuples: [p, q] };
-        return made(layeredPathCertificate(theta, line), {
+        return made(layeredPathCertificate(theta, line, form), {
           ...{ from: certificateLayers(from), to: certificateLayers(to) },
           ...(isNamed ? { theta: certificateLayers(theta) } : {}),
         });

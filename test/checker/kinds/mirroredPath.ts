@@ -6,9 +6,10 @@ import { labelledPartitionCount } from "../../../src/combinatorics/counts/labell
 import { mirroringOf } from "../../../src/combinatorics/signed/parity.js";
 import { signedDistancePotential } from "../../../src/manifold/signed/signedDistancePotential.js";
 import { shortestSignedPath } from "../../../src/manifold/signed/shortestSignedPath.js";
+import type { PathForm } from "../../../src/certificate/pathChanges.js";
 import { mirroredPathHolds } from "../second/mirrored.js";
 import { type Made, type TestedKind, made } from "./kind.js";
-import { path } from "./path.js";
+import { FORMS, path } from "./path.js";
 
 type Ends = typeof signedPoints extends fc.Arbitrary<infer Item> ? Item : never;
 /** The second checker tries all pairs of them. */
@@ -17,12 +18,17 @@ const MOST_SUBSPACES = 100n;
 type Rule = "none" | "distinct" | "star" | "potential";
 
 /** A path of fewest segments, with a bound that may be wrong; undefined if there is none. */
-function pathOf({ theta, from, to, parity }: Ends, rule: Rule, claim: string): Made | undefined {
+function pathOf(
+  { theta, from, to, parity }: Ends,
+  rule: Rule,
+  claim: string,
+  form: PathForm,
+): Made | undefined {
   const shortest = shortestSignedPath(theta, from, to, parity);
   const [r, m] = [theta.units.length, from.units.length];
   const isSlow = rule === "potential" && labelledPartitionCount(r, m, mirroringOf(parity)) > MOST_SUBSPACES;
   if (shortest === undefined || isSlow) return undefined;
-  const certificate = mirroredPathCertificate(theta, { ...shortest, optimal: false }, parity);
+  const certificate = mirroredPathCertificate(theta, { ...shortest, optimal: false }, parity, form);
   const bound = rule === "potential" ? { rule, ...potential({ theta, from, to, parity }) } : { rule };
   return made(
     { ...certificate, claim, body: { ...certificate.body, bound } },
@@ -46,7 +52,7 @@ export const mirroredPath: TestedKind = {
   kind: "mirrored-path",
   claims: ["ext-parity-connected", "ext-geodesic-odd"],
   request: ({ parity, ...body }) => ({ ...path.request(body), parity: parity ?? null }),
-  accepted: 13,
+  accepted: 14,
   otherwise: {
     "end-mirrored-first": { from: pair(["2", "8"], ["3", "0"]) },
     "end-mirrored-last": { to: pair(["-2", "7"], ["3", "0"]) },
@@ -75,8 +81,9 @@ export const mirroredPath: TestedKind = {
       signedPoints,
       fc.constantFrom<Rule>("none", "distinct", "star", "potential", "star"),
       fc.constantFrom("ext-parity-connected", "ext-geodesic-odd"),
+      FORMS,
     )
-    .map(([points, rule, claim]) => pathOf(points, rule, claim))
+    .map(([points, rule, claim, form]) => pathOf(points, rule, claim, form))
     .filter((made) => made !== undefined),
   weight: 3,
   holds: mirroredPathHolds,

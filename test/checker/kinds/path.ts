@@ -6,7 +6,10 @@ import { pathCertificate } from "../../../src/certificate/pathCertificate.js";
 import { shortestPath } from "../../../src/manifold/paths/shortestPath.js";
 import type { TwoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { graphOf, pathHolds, verticesHolding } from "../second/paths.js";
-import { type Made, SIZES, type TestedKind, made } from "./kind.js";
+import type { PathForm } from "../../../src/certificate/pathChanges.js";
+import type { Json } from "../seal.js";
+import { pointsOf } from "../second/reading.js";
+import { type Made, type Members, SIZES, type TestedKind, made } from "./kind.js";
 
 type Rule = "none" | "distinct" | "star" | "potential";
 
@@ -18,10 +21,11 @@ function pathOf(
   [from, to]: readonly [TwoLayerNetwork, TwoLayerNetwork],
   rule: Rule,
   claim: string,
+  form: PathForm,
 ): Made | undefined {
   const shortest = shortestPath(theta, from, to);
   if (shortest === undefined) return undefined;
-  const certificate = pathCertificate(theta, shortest.path.list(), false);
+  const certificate = pathCertificate(theta, shortest.path.list(), false, form);
   const bound = rule === "potential" ? { rule, ...distances(theta, from) } : { rule };
   return made(
     { ...certificate, claim, body: { ...certificate.body, bound } },
@@ -42,6 +46,18 @@ function distances(
   };
 }
 
+/** How points are written. */
+export const FORMS = fc.constantFrom<PathForm>("points", "changes");
+
+/** The points of a body, as far as they can be read. */
+function written({ points, first, changes }: Members): Json[] {
+  try {
+    return pointsOf(changes === undefined ? { points: points ?? null } : { first: first ?? null, changes });
+  } catch {
+    return [];
+  }
+}
+
 const ends = fc.constantFrom(...SIZES).chain(([r, m]) =>
   irreducibleNetworks(r, r).chain((theta) => {
     const point = specialPoints(theta, m);
@@ -56,11 +72,11 @@ const ends = fc.constantFrom(...SIZES).chain(([r, m]) =>
 export const path: TestedKind = {
   kind: "path",
   claims: ["thm-3.1-path", "ext-geodesic"],
-  request: ({ points }) => {
-    const list = Array.isArray(points) ? points : [];
+  request: (body) => {
+    const list = written(body);
     return { from: list[0] ?? null, to: list.at(-1) ?? null };
   },
-  accepted: 10,
+  accepted: 12,
   otherwise: {
     "end-first": { from: { incoming: [["2"], ["2"]], outgoing: [["3"], ["0"]] } },
     "end-last": { to: { incoming: [["2"], ["2"]], outgoing: [["0"], ["3"]] } },
@@ -74,6 +90,8 @@ export const path: TestedKind = {
   },
   says: {
     path: "a path of 3 segments inside Θ",
+    "path-changes": "a path of 3 segments inside Θ",
+    "change-outside": "body.changes[0].incoming[0]: not a place after the last",
     "path-star": "a path of 3 segments inside Θ; no path has fewer",
     bound: "body.bound.rule: not one of none, distinct, star",
     "member-corner": "body.partitions[1]: does not hold both ends of its segment",
@@ -84,8 +102,9 @@ export const path: TestedKind = {
       ends,
       fc.constantFrom<Rule>("none", "distinct", "star", "potential", "potential", "star"),
       fc.constantFrom("thm-3.1-path", "ext-geodesic"),
+      FORMS,
     )
-    .map(([[theta, points], rule, claim]) => pathOf(theta, points, rule, claim))
+    .map(([[theta, points], rule, claim, form]) => pathOf(theta, points, rule, claim, form))
     .filter((path) => path !== undefined),
   weight: 6,
   holds: pathHolds,

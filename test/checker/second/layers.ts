@@ -9,14 +9,14 @@ import {
 } from "../../../src/network/multiLayerNetwork.js";
 import type { Json } from "../seal.js";
 import { partitionOf } from "./lists.js";
-import { entries, isAsked, matrix, members, need, vectors } from "./reading.js";
+import { entries, isAsked, matrix, members, need, pathMembers, pointsOf, vectors } from "./reading.js";
 
 /** A layered path by SPEC.md with the program's own rooms. */
 export function layeredPathHolds(body: Json | undefined, expected: Expected): boolean {
-  const parts = members(body, "partitions", "points", "theta");
+  const parts = pathMembers(body, "partitions", "theta");
   const theta = layersOf(parts.theta);
   need(isIrreducibleMultiLayer(theta) && isAsked(parts.theta, expected.theta));
-  const pointValues = entries(parts.points);
+  const pointValues = pointsOf(parts);
   const points = pointValues.map(layersOf);
   const [from] = points;
   need(from !== undefined && points.length > 1);

@@ -9,7 +9,18 @@ import { signedSubspacesHolding } from "../../../src/manifold/signed/signedSubsp
 import { sameNetwork, type TwoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { canonical, type Json } from "../seal.js";
 import { partitionOf } from "./lists.js";
-import { entries, isAsked, isRecord, members, need, networkOf, sameDimensions, whole } from "./reading.js";
+import {
+  entries,
+  isAsked,
+  isRecord,
+  members,
+  need,
+  networkOf,
+  pathMembers,
+  pointsOf,
+  sameDimensions,
+  whole,
+} from "./reading.js";
 
 const graphs = new Map<string, SignedIntersectionGraph>();
 
@@ -48,12 +59,12 @@ export function fewestMirrored({ theta, from, to, parity }: Ends): number {
 
 /** A mirrored path by SPEC.md with the program's own rooms. */
 export function mirroredPathHolds(body: Json | undefined, expected: Expected): boolean {
-  const parts = members(body, "bound", "parity", "partitions", "points", "theta");
+  const parts = pathMembers(body, "bound", "parity", "partitions", "theta");
   const { parity } = parts;
   need((parity === "odd" || parity === "even") && parity === expected.parity);
   const theta = networkOf(parts.theta);
   need(isIrreducibleMirrored(theta, parity) && isAsked(parts.theta, expected.theta));
-  const pointValues = entries(parts.points);
+  const pointValues = pointsOf(parts);
   const points = pointValues.map(networkOf);
   const [from, to] = [points[0], points.at(-1)];
   need(from !== undefined && to !== undefined && points.every((point) => sameDimensions(point, theta)));

@@ -9,7 +9,18 @@ import { isIrreducible } from "../../../src/network/irreducible.js";
 import { sameNetwork, type TwoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { canonical, type Json } from "../seal.js";
 import { allPartitions, partitionOf } from "./lists.js";
-import { entries, isAsked, isRecord, members, need, networkOf, sameDimensions, whole } from "./reading.js";
+import {
+  entries,
+  isAsked,
+  isRecord,
+  members,
+  need,
+  networkOf,
+  pathMembers,
+  pointsOf,
+  sameDimensions,
+  whole,
+} from "./reading.js";
 
 const graphs = new Map<string, IntersectionGraph>();
 
@@ -36,10 +47,10 @@ export function fewestSegments(theta: TwoLayerNetwork, from: TwoLayerNetwork, to
 }
 
 export function pathHolds(body: Json | undefined, expected: Expected): boolean {
-  const parts = members(body, "bound", "partitions", "points", "theta");
+  const parts = pathMembers(body, "bound", "partitions", "theta");
   const theta = networkOf(parts.theta);
   need(isIrreducible(theta) && isAsked(parts.theta, expected.theta));
-  const pointValues = entries(parts.points);
+  const pointValues = pointsOf(parts);
   const points = pointValues.map(networkOf);
   const [from, to] = [points[0], points.at(-1)];
   need(from !== undefined && to !== undefined && points.every((point) => sameDimensions(point, theta)));

@@ -54,6 +54,48 @@ export function matrix(value: Json | undefined): string[][] {
   );
 }
 
+/** Whether a path has the first point and what changes. */
+export function hasChanges(body: Json | undefined): boolean {
+  return isRecord(body) && "changes" in body;
+}
+
+/** The keys of a path's body that has these, and its points in either form. */
+export function pathMembers(body: Json | undefined, ...keys: string[]): Members {
+  return members(body, ...keys, ...(hasChanges(body) ? ["changes", "first"] : ["points"]));
+}
+
+/** The points of a path as they would be written in full. */
+export function pointsOf({ points, first, changes }: Members): Json[] {
+  if (changes === undefined) return entries(points);
+  need(first !== undefined);
+  const all = [structuredClone(first)];
+  for (const change of entries(changes)) {
+    const point = structuredClone(all.at(-1) ?? null);
+    need(isRecord(point));
+    const parts = members(change, ...Object.keys(point));
+    for (const [key, part] of Object.entries(parts)) alter(entries(point[key]), entries(part), true);
+    all.push(point);
+  }
+  return all;
+}
+
+/** Makes the changes in a list itself. */
+function alter(list: Json[], changes: Json[], mayBeEmpty: boolean): void {
+  need(changes.length % 2 === 0 && (mayBeEmpty || changes.length > 0));
+  const places = changes.filter((_, index) => index % 2 === 0).map(whole);
+  need(places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1)));
+  for (const [index, place] of places.entries()) {
+    const [before, change] = [list[place], changes[2 * index + 1]];
+    need(before !== undefined && change !== undefined);
+    if (Array.isArray(before)) alter(before, entries(change), false);
+    else {
+      matrix([[change]]);
+      need(before !== change);
+      list[place] = change;
+    }
+  }
+}
+
 /** The vectors of a matrix that has been read. */
 export function vectors(rows: readonly string[][]): RationalVector[] {
   return rows.map((row) => RationalVector.parse(...row));

@@ -3,7 +3,7 @@ import { freePoint } from "../../../src/claims/instances/multiLayerInstances.js"
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { coarsestTuple } from "../../../src/manifold/layers/multiLayerSubspace.js";
-import { multiLayerCorner } from "../../../src/manifold/layers/multiLayerPath.js";
+import { multiLayerCorner } from "../../../src/manifold/layers/layeredCorners.js";
 import { type MultiLayerPath, multiLayerPath } from "../../../src/manifold/layers/multiLayerPath.js";
 import { layerShares, shareUnits } from "../../../src/manifold/layers/layerSearch.js";
 import { multiLayerSubspaceHolds } from "../../../src/manifold/layers/multiLayerSubspace.js";

@@ -132,9 +132,9 @@ describe("a path by its steps", () => {
   it("has a corner where each subspace meets the next, or stops", () => {
     const meet = (left: number, right: number): number | undefined =>
       right === left + 1 ? 10 * left + right : undefined;
-    expect(cornersAlong([1, 2, 3], meet)).toEqual([12, 23]);
-    expect(cornersAlong([1], meet)).toEqual([]);
-    expect(() => cornersAlong([1, 2, 4], meet)).toThrow(
+    expect([...cornersAlong([1, 2, 3], meet)]).toEqual([12, 23]);
+    expect([...cornersAlong([1], meet)]).toEqual([]);
+    expect(() => [...cornersAlong([1, 2, 4], meet)]).toThrow(
       new RangeError("subspaces 1 and 2 of a path don't meet"),
     );
   });

@@ -10,7 +10,15 @@ import { enumerationCertificate, leastBytes } from "../../../certificate/enumera
 import { layeredPathCertificate } from "../../../certificate/layeredPathCertificate.js";
 import { mirroredPathCertificate } from "../../../certificate/mirroredPathCertificate.js";
 import { fitsMorse, morseCertificate } from "../../../certificate/morseCertificate.js";
-import { leastPathBytes, pathCertificate } from "../../../certificate/pathCertificate.js";
+import { pathCertificate } from "../../../certificate/pathCertificate.js";
+import {
+  type MeasuredLine,
+  type PathForm,
+  measured,
+  writtenLayers,
+  writtenUnits,
+} from "../../../certificate/pathChanges.js";
+import { counted } from "../../../exact/counted.js";
 import { InputError } from "../../../exact/inputError.js";
 import { IntersectionGraph, intersectionGraphSize } from "../../../manifold/graph/intersectionGraph.js";
 import { intersectionGraphBytes } from "../../../manifold/graph/meetingGraph.js";
@@ -21,28 +29,36 @@ import { isIrreducible } from "../../../network/irreducible.js";
 import { randomIrreducible } from "../../../network/randomNetwork.js";
 import type { ActivationSymmetry } from "../../../network/activations/activationSymmetry.js";
 import { parseSymmetry } from "../../../network/activations/namedSymmetries.js";
-import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
+import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import type { TwoLayerNetwork } from "../../../network/twoLayerNetwork.js";
 import { type NetworkPair, mirroredPairIn, networkIn, pairIn } from "../../files/networks.js";
 import { MAX_BYTES, type Source } from "../../files/sources.js";
 import { requireMemory } from "../../options/memory.js";
 import type { Hear } from "../../terminal/progress.js";
-import { isolation, weightsOf } from "../path/answer.js";
-import { requireListable } from "../path/listing.js";
+import { sizeOf } from "../../terminal/sizeOf.js";
+import { isolation } from "../path/answer.js";
 import { parityOf, shortestMirrored } from "../path/mirroredAnswer.js";
 import type { CriticalRequest } from "./criticalPoint.js";
 import type { CertificationRequest } from "./request.js";
+
+/** Tells a person something at once, in a line. */
+export type Tell = (line: string) => void;
+
+/** Certificates whose size is told before they are written. */
+const LARGE = 50e6;
 
 /**
  * Makes the certificate that is asked for.
  *
  * @param budget MiB.
+ * @param tell is told the size of a large one.
  * @throws InputError if there is no such certificate, or if it would be too large.
  */
 export function certificateFor(
   request: Exclude<CertificationRequest, CriticalRequest>,
   budget: number,
   hear: Hear,
+  tell: Tell,
 ): Certificate {
   switch (request.what) {
     case "enumeration":
@@ -52,7 +68,7 @@ export function certificateFor(
     case "morse":
       return morse(request, budget, hear);
     case "path":
-      return pathBetween(request);
+      return pathBetween(request, tell);
     case "literal formula":
       return literalFormula(request.r, request.m);
     case "gradient flow":
@@ -116,39 +132,55 @@ function morse(
   return morseCertificate(r, m, hear, parity);
 }
 
-function pathBetween({
-  from,
-  to,
-  mirroredFor,
-}: Extract<CertificationRequest, { what: "path" }>): Certificate {
-  if (mirroredFor !== undefined) return mirroredPath(from, to, parseSymmetry(mirroredFor));
+function pathBetween(
+  { from, to, mirroredFor }: Extract<CertificationRequest, { what: "path" }>,
+  tell: Tell,
+): Certificate {
+  if (mirroredFor !== undefined) return mirroredPath(from, to, parseSymmetry(mirroredFor), tell);
   const pair = pairIn(from, to);
-  return "units" in pair ? path(pair.units) : layeredPath(pair.layers);
+  return "units" in pair ? path(pair.units, tell) : layeredPath(pair.layers, tell);
 }
 
-function mirroredPath(first: Source, second: Source, symmetry: ActivationSymmetry): Certificate {
+function mirroredPath(first: Source, second: Source, symmetry: ActivationSymmetry, tell: Tell): Certificate {
   const { theta, from, to } = mirroredPairIn(first, second, symmetry);
   const path = shortestMirrored({ theta, from, to }, symmetry);
   if (path === undefined) throw isolated();
-  requireCap(BigInt(leastPathBytes(path.points.length, from)), "give networks with fewer neurons");
-  return mirroredPathCertificate(theta, path, parityOf(symmetry));
+  const segments = path.partitions.length;
+  const codes = 2 * segments * from.units.length;
+  const form = formOf({ points: writtenUnits(() => path.points), segments, codes }, tell);
+  return mirroredPathCertificate(theta, path, parityOf(symmetry), form);
 }
 
-function layeredPath(pair: NetworkPair<MultiLayerNetwork>): Certificate {
-  const result = multiLayerPath(pair.theta, pair.from, pair.to);
+function layeredPath({ theta, from, to }: NetworkPair<MultiLayerNetwork>, tell: Tell): Certificate {
+  const result = multiLayerPath(theta, from, to);
   if ("isolatedLayer" in result) {
     throw new InputError(isolation(result), "give networks with a neuron to spare in every hidden layer");
   }
-  const size = weightsOf(pair.from);
-  requireListable({ segments: result.segments, size }, 1, "give networks with fewer neurons");
-  return layeredPathCertificate(pair.theta, result.list());
+  const { segments } = result;
+  const codes = segments * hiddenWidths(from).reduce((sum, width) => sum + width);
+  const line = result.list();
+  const form = formOf({ points: writtenLayers(() => line.points), segments, codes }, tell);
+  return layeredPathCertificate(theta, line, form);
 }
 
-function path({ theta, from, to }: NetworkPair<TwoLayerNetwork>): Certificate {
+function path({ theta, from, to }: NetworkPair<TwoLayerNetwork>, tell: Tell): Certificate {
   const shortest = shortestPath(theta, from, to);
   if (shortest === undefined) throw isolated();
-  requireCap(BigInt(leastPathBytes(shortest.path.segments + 1, from)), "give networks with fewer neurons");
-  return pathCertificate(theta, shortest.path.list(), shortest.optimal);
+  const { path, optimal } = shortest;
+  const { segments } = path;
+  const codes = segments * from.units.length;
+  const form = formOf({ points: writtenUnits(() => path.points()), segments, codes }, tell);
+  return pathCertificate(theta, path.list(), optimal, form);
+}
+
+/** The shorter form of a path. If it is long, its size is told before it is written. */
+function formOf(line: MeasuredLine, tell: Tell): PathForm {
+  const { form, characters } = measured(line);
+  if (characters > LARGE) {
+    const how = form === "changes" ? "the first point and what changes" : "all points";
+    tell(`the certificate takes about ${sizeOf(characters)}: ${how} on ${counted(line.segments, "segment")}`);
+  }
+  return form;
 }
 
 function isolated(): InputError {

@@ -4,6 +4,7 @@ import { writeCertificate } from "../../../certificate/writeCertificate.js";
 import { checkCertificate } from "../../../checker/check.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import type { Hear } from "../../terminal/progress.js";
+import type { Say } from "../../threads/saying.js";
 import { certificateFor } from "./certificates.js";
 import { type CriticalRequest, critical } from "./criticalPoint.js";
 import type { Certification, CertificationReport, RejectedCertification } from "./request.js";
@@ -12,12 +13,15 @@ import type { Certification, CertificationReport, RejectedCertification } from "
 export async function writeRequested(
   { request, output, command, budget }: Certification,
   hear: Hear,
+  say: Say,
 ): Promise<CertificationReport | RejectedCertification> {
   const origin = { command, version: packageVersion() };
   if (request.what === "critical") return writeCritical(request, output, origin);
   let claim = "";
   const make = (): Certificate => {
-    const certificate = certificateFor(request, budget, hear);
+    const certificate = certificateFor(request, budget, hear, (line) => {
+      void say("stderr", new TextEncoder().encode(`${line}\n`));
+    });
     claim = certificate.claim;
     return certificate;
   };

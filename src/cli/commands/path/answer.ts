@@ -18,7 +18,10 @@ export interface Answer {
   readonly changes: () => Iterable<SegmentChanges>;
   /** The option that tells the changes of all segments. */
   readonly allBy: "--changes" | "--json";
-  readonly list: () => Corners;
+  /** The corners, each made when it is asked for; one more than there are segments. */
+  readonly points: () => Iterable<AnyNetwork>;
+  /** The subspace of each segment. */
+  readonly subspaces: () => Iterable<SubspaceCodes>;
   /** The path step by step, between networks of two layers without biases. */
   readonly path?: SteppedPath;
   /** For a path with mirrored neurons. */
@@ -38,12 +41,6 @@ export interface Mirroring {
 
 /** The signs in the subspace of a segment; null if it lies in none. */
 export type SegmentSigns = readonly Sign[] | null;
-
-/** The corners of a path, one more than there are segments, and the subspace of each segment. */
-export interface Corners {
-  readonly points: readonly AnyNetwork[];
-  readonly subspaces: readonly SubspaceCodes[];
-}
 
 /**
  * The codes of a labelled partition, or of one for each hidden layer; null if the segment lies in no

@@ -1,14 +1,13 @@
-import { InputError } from "../../../exact/inputError.js";
-import { type Rational, rational } from "../../../exact/numbers/rational.js";
-import { multiLayerSpace, networkOfPoint, pointOfLayers } from "../../../manifold/layers/multiLayerSpace.js";
-import { type AnyNetwork, asMultiLayer, isTwoLayer } from "../../../network/anyNetwork.js";
-import { hiddenWidths } from "../../../network/multiLayerNetwork.js";
-import { type NetworkFile, multiLayerFile, networkFile } from "../../../network/networkFile.js";
+import { rational } from "../../../exact/numbers/rational.js";
+import type { AnyNetwork } from "../../../network/anyNetwork.js";
+import type { NetworkFile } from "../../../network/networkFile.js";
+import type { Piece } from "../../threads/packed.js";
+import { visibleJson } from "../../terminal/visible.js";
+import { taggedJson } from "../outputs.js";
 import type { Answer, SegmentSigns, SubspaceCodes } from "./answer.js";
+import { between } from "./between.js";
+import { NetworkPieces, list } from "./networkPieces.js";
 import type { Snapping } from "./snapping.js";
-
-/** The most units or weights that a listing may have in all its points. */
-const MAX_LISTED = 5_000_000;
 
 /** A path in JSON. If there is none, segments and lower bound are null, and the lists are empty. */
 export interface PathListing {
@@ -30,53 +29,55 @@ export interface PathListing {
 export const NOTHING: PathListing = { segments: null, lowerBound: null, points: [], subspaces: [] };
 
 /**
- * Refuses to list a path that is too long.
+ * The path as one line of JSON, a {@link PathListing}, in pieces, so that a path of any length takes little
+ * memory.
  *
- * @param steps into how many pieces each segment is cut.
- * @throws InputError if all points together have too many neurons or weights.
+ * @param steps into how many equal pieces each segment is cut, so that one can evaluate along it.
  */
-export function requireListable(
-  { segments, size }: Pick<Answer, "segments" | "size">,
-  steps: number,
-  repair: string,
-): void {
-  const points = segments * steps + 1;
-  if (points * size.count <= MAX_LISTED) return;
-  throw new InputError(`${points} points of ${size.count} ${size.of} are too many to list`, repair);
+export function* listingPieces(answer: Answer, steps: number): Generator<Piece> {
+  const { segments, lowerBound, mirroring, snapping } = answer;
+  const emptyPoints = ',"points":[],"subspaces":[]}';
+  const start = taggedJson("path", { ...NOTHING, segments, lowerBound });
+  yield `${start.slice(0, -emptyPoints.length)},"points":`;
+  const pieces = new NetworkPieces();
+  let separator = "[";
+  for (const point of pointsOf(answer, steps)) {
+    yield separator;
+    yield* pieces.of(point);
+    separator = ",";
+  }
+  yield '],"subspaces":';
+  yield* list(repeated(answer.subspaces(), steps), visibleJson);
+  if (mirroring !== undefined) {
+    yield ',"signs":';
+    yield* list(repeated(mirroring.signs, steps), visibleJson);
+    yield `,"activation":${visibleJson(mirroring.activation)}`;
+  }
+  if (snapping !== undefined) yield `,"snapping":${visibleJson(snapping)}`;
+  yield "}\n";
 }
 
-/** The path with each segment cut into equal pieces, so that one can evaluate along it. */
-export function pathListing(
-  { segments, lowerBound, list, mirroring, snapping }: Answer,
-  steps: number,
-): PathListing {
-  const { points, subspaces } = list();
+/** How many bytes the points take, if all are as long as the first. */
+export function pointBytes({ segments, points }: Answer, steps: number): { all: number; each: number } {
+  let each = 0;
+  for (const first of points()) {
+    for (const piece of new NetworkPieces().of(first)) each += piece.length;
+    break;
+  }
+  return { all: (segments * steps + 1) * each, each };
+}
+
+/** The points, with each segment cut into equal pieces. */
+function* pointsOf({ points }: Answer, steps: number): Generator<AnyNetwork> {
   const parts = Array.from({ length: steps - 1 }, (_, step) => rational(BigInt(step + 1), BigInt(steps)));
-  const ends: AnyNetwork[] = [];
   let start: AnyNetwork | undefined;
-  for (const end of points) {
-    if (start !== undefined) for (const part of parts) ends.push(between(start, end, part));
-    ends.push(end);
+  for (const end of points()) {
+    if (start !== undefined) for (const part of parts) yield between(start, end, part);
+    yield end;
     start = end;
   }
-  return {
-    segments,
-    lowerBound,
-    points: ends.map((network) => (isTwoLayer(network) ? networkFile(network) : multiLayerFile(network))),
-    subspaces: repeated(subspaces, steps),
-    ...(mirroring && { signs: repeated(mirroring.signs, steps), activation: mirroring.activation }),
-    ...(snapping && { snapping }),
-  };
 }
 
-function repeated<Item>(items: readonly Item[], times: number): Item[] {
-  return items.flatMap((item) => Array.from({ length: times }, () => item));
-}
-
-/** The network that divides a segment: this part of it is behind. */
-export function between(start: AnyNetwork, end: AnyNetwork, part: Rational): AnyNetwork {
-  const first = asMultiLayer(start);
-  const origin = pointOfLayers(first);
-  const direction = pointOfLayers(asMultiLayer(end)).minus(origin);
-  return networkOfPoint(multiLayerSpace(first, hiddenWidths(first)), origin.plus(direction.times(part)));
+function* repeated<Item>(items: Iterable<Item>, times: number): Generator<Item> {
+  for (const item of items) for (let time = 0; time < times; time += 1) yield item;
 }

@@ -71,7 +71,8 @@ export function mirroredAnswer(
     size: { count: m, of: "neurons" },
     changes: () => unitChanges(path),
     allBy: "--changes",
-    list: () => ({ points, subspaces: partitions.map(({ codes }) => codes) }),
+    points: () => points,
+    subspaces: () => partitions.map(({ codes }) => codes),
     path,
     mirroring: { activation, signs: partitions.map(({ signs }) => signs) },
   };

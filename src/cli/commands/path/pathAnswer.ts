@@ -74,9 +74,9 @@ function unitsAnswer(
     size: { count: m, of: "neurons" },
     changes: () => unitChanges(path),
     allBy: "--changes",
-    list: () => {
-      const { points, partitions } = path.list();
-      return { points, subspaces: partitions.map(({ codes }) => codes) };
+    points: () => path.points(),
+    *subspaces() {
+      for (const { codes } of path.partitions()) yield codes;
     },
     path,
   };
@@ -101,11 +101,11 @@ function layersAnswer(
     lowerBound,
     summary: summary(segments, `hidden widths r = ${r}, m = ${m}`, layersBound(path), method),
     size,
-    changes: () => (isSoonListed(segments, size) ? layerChanges(path.list().points) : []),
+    changes: () => (isSoonListed(segments, size) ? layerChanges([...path.points()]) : []),
     allBy: "--json",
-    list: () => {
-      const { points, tuples } = path.list();
-      return { points, subspaces: tuples.map((tuple) => tuple.map(({ codes }) => codes)) };
+    points: path.points,
+    *subspaces() {
+      for (const tuple of path.tuples()) yield tuple.map(({ codes }) => codes);
     },
   };
 }

@@ -18,7 +18,8 @@ import { placed } from "../../options/placed.js";
 import type { LineChart, Series } from "../../pictures/lineChart.js";
 import { describedActivation } from "../../options/activationFormula.js";
 import { SHOWN } from "../../terminal/lists.js";
-import { between, requireListable } from "./listing.js";
+import { between } from "./between.js";
+import type { Answer } from "./answer.js";
 import { type Wanted, pathAnswer } from "./pathAnswer.js";
 
 /** What is drawn: a path, and the loss along it of these data and this activation, if they are given. */
@@ -29,6 +30,9 @@ export interface ChartRequest extends Wanted {
 
 /** The most segments of a path that is drawn. */
 const MAX_SEGMENTS = 1000;
+
+/** The most neurons or weights that all points together may have: they are held in full. */
+const MAX_HELD = 5_000_000;
 
 /** Into how many equal pieces a path and the straight line are cut, to draw the loss. */
 const PIECES = 32;
@@ -86,15 +90,20 @@ function cornersOf(request: ChartRequest): readonly AnyNetwork[] {
     "--activation": request.activation !== undefined,
   });
   if ("reason" in answer) throw new InputError("there is no path", `${REPAIR} to read why`);
-  requireDrawable(answer.segments);
-  requireListable(answer, 1, REPAIR);
-  return answer.list().points;
+  requireDrawable(answer);
+  return [...answer.points()];
 }
 
-function requireDrawable(segments: number): void {
+function requireDrawable({ segments, size }: Answer): void {
   if (segments === 0) throw new InputError("the networks are equal, so no segment can be drawn", REPAIR);
-  if (segments <= MAX_SEGMENTS) return;
-  throw new InputError(`a path of ${segments} segments, the most that are drawn are ${MAX_SEGMENTS}`, REPAIR);
+  if (segments > MAX_SEGMENTS)
+    throw new InputError(
+      `a path of ${segments} segments, the most that are drawn are ${MAX_SEGMENTS}`,
+      REPAIR,
+    );
+  const points = segments + 1;
+  if (points * size.count <= MAX_HELD) return;
+  throw new InputError(`${points} points of ${size.count} ${size.of} are too many to draw`, REPAIR);
 }
 
 /** The first outgoing weight of each neuron of the last hidden layer; of many, first those that change. */

@@ -6,7 +6,8 @@ import { boundedActivation } from "../../../trained/bounds/boundedActivation.js"
 import { inputBox } from "../../../trained/bounds/inputBox.js";
 import { boundAlongPath, lossAlongPath } from "../../../trained/paths/alongPath.js";
 import { type SnappedEnd, type SnappedPath, snappedPath } from "../../../trained/paths/snappedPath.js";
-import { dataIn, nearPairIn } from "../../files/networks.js";
+import { dataIn } from "../../files/dataFiles.js";
+import { nearPairIn } from "../../files/networks.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
 import { asDecimal, rootAbove, roundedDown, roundedUp } from "../../options/rounded.js";
@@ -45,10 +46,8 @@ export function snappedAnswer({ from, to, budget }: Wanted, snap: SnapRequest): 
     size,
     changes: () => (isSoonListed(segments, size) ? changesOf(path) : []),
     allBy: "--json",
-    list: () => {
-      const { points, codes } = list();
-      return { points, subspaces: codes.map((one) => subspaceOf(path, one)) };
-    },
+    points: () => list().points,
+    subspaces: () => list().codes.map((one) => subspaceOf(path, one)),
     snapping,
     ...mirroringOf(path),
   };

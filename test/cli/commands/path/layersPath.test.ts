@@ -150,7 +150,7 @@ describe("certificates of paths of several layers", () => {
       "accepted: a path of 13 segments, all of whose networks compute what theta does, for every activation\n",
     );
     expect(await printed(`${check} --from ${to} --to ${to}`, 1)).toBe(
-      "rejected by rule end, at body.points[0]: not the caller's first network\n",
+      "rejected by rule end, at body.first: not the caller's first network\n",
     );
     expect(await printed(`${check} ${ends} --network examples/deep-minimal.json`, 1)).toContain("rejected");
     await refused(
