@@ -1,3 +1,4 @@
+import { speaking } from "../plainJavaScript.js";
 import { diagonalDominance } from "./diagonalDominance.js";
 import { FixedPointCongruence } from "./fixedPointCongruence.js";
 import type { IntegerMatrix } from "../vectors/integerMatrix.js";
@@ -6,7 +7,9 @@ import { type EnclosedMatrix, worstValues } from "./worstValues.js";
 /**
  * The signs of the eigenvalues of a symmetric matrix that is known up to an error. None of them is 0.
  *
- * @example const signs: EnclosedSigns = { positive: 1, negative: 0, congruence: [[2n]] };
+ * @example enclosedLandscape(minimum.network, { data: minimum.data,
+ *   activation: smoothActivation("poly:1,1,0,1"), cost: enclosedCost(squaredError) })
+ *   .critical?.box.positive === 2
  */
 export interface EnclosedSigns {
   readonly positive: number;
@@ -23,8 +26,8 @@ const LENGTH = 56;
  * How many eigenvalues of each of the enclosed matrices are positive and negative, by a congruence that makes
  * all of them diagonally dominant.
  *
- * @returns undefined if none is found: an eigenvalue may be 0, or is too small for the error or the precision.
- * @example enclosedSigns({ midpoints: [[0n, 9n], [9n, 0n]], radius: 1n }) // { positive: 1, negative: 1, … }
+ * @returns undefined if none is found: an eigenvalue may be 0, or is too small for error or precision.
+ * @example enclosedSigns({ midpoints: [[0n, 9n], [9n, 0n]], radius: 1n }) // 1 positive and 1 negative
  */
 export function enclosedSigns(matrix: EnclosedMatrix): EnclosedSigns | undefined {
   for (const precision of PRECISIONS) {
@@ -36,7 +39,7 @@ export function enclosedSigns(matrix: EnclosedMatrix): EnclosedSigns | undefined
     );
     if (congruence === undefined) continue;
     const { positive, negative, weakRow } = diagonalDominance(worstValues(matrix, congruence));
-    if (weakRow === undefined) return { positive, negative, congruence };
+    if (weakRow === undefined) return speaking({ positive, negative, congruence });
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { type DiagonalDominance, diagonalDominance } from "./diagonalDominance.js";
 import { type IntegerMatrix, largestBits } from "../vectors/integerMatrix.js";
 import { roundedMatrix } from "./roundedMatrix.js";
-import { valuesOnPairs, worstValues } from "./worstValues.js";
+import { valuesOfShort, worstValues } from "./worstValues.js";
 
 /**
  * Whether the values x_i·H·x_j of a symmetric matrix H at given vectors form a strictly diagonally dominant
@@ -9,11 +9,9 @@ import { valuesOnPairs, worstValues } from "./worstValues.js";
  * is nearly singular.
  *
  * If the result has no `weakRow`, the matrix is dominant and its diagonal has the signs counted. The reason:
- * write H = 2^k·H' + D with |D_ij| ≤ 2^(k−1), and let |x| be the sum of the absolute values of the entries of
- * x. Then x·H·y = 2^(k−1)·(2·x·H'·y + e) with |e| ≤ |x|·|y|, all in integers. If the matrix of the worst values
- * ({@link worstValues}) is dominant, so is that of the exact ones, with the same signs on the diagonal. A
- * weak row says
- * nothing about H, unless k = 0: then D = 0 and the check is exact.
+ * write H = 2^k·H' + D with |D_ij| ≤ 2^(k−1). Then H = 2^(k−1)·(2H' + E) with |E_ij| ≤ 1. If the matrix of
+ * the worst values ({@link worstValues}) is dominant, so is that of the exact ones, with the same signs on
+ * the diagonal. A weak row says nothing about H, unless k = 0: then D = 0 and the check is exact.
  *
  * @param matrix symmetric.
  * @param bits how many bits of the largest entry the check reads; at least 1.
@@ -25,7 +23,7 @@ export function roundedDominance(
   vectors: IntegerMatrix,
   bits: number,
 ): DiagonalDominance {
-  if (largestBits(matrix) <= bits) return diagonalDominance(valuesOnPairs(matrix, vectors));
+  if (largestBits(matrix) <= bits) return diagonalDominance(valuesOfShort(matrix, vectors));
   // Twice the values, so that the error of an entry, half a unit at most, is a whole number too.
   const doubled = roundedMatrix(matrix, bits).matrix.map((row) => row.map((value) => 2n * value));
   return diagonalDominance(worstValues({ midpoints: doubled, radius: 1n }, vectors));

@@ -25,7 +25,7 @@ export interface EnclosedMatrix {
  */
 export function worstValues({ midpoints, radius }: EnclosedMatrix, vectors: IntegerMatrix): bigint[][] {
   const sizes = vectors.map(sumOfSizes);
-  return valuesOnPairs(midpoints, vectors).map((row, i) =>
+  return valuesOfShort(midpoints, vectors).map((row, i) =>
     row.map((value, j) => {
       const error = radius * entry(sizes, i) * entry(sizes, j);
       if (i !== j) return magnitude(value) + error;
@@ -38,7 +38,7 @@ export function worstValues({ midpoints, radius }: EnclosedMatrix, vectors: Inte
 }
 
 /** The lower triangle of the values x_i·H·x_j, by the product that is fast for short vectors. */
-export function valuesOnPairs(matrix: IntegerMatrix, vectors: IntegerMatrix): bigint[][] {
+export function valuesOfShort(matrix: IntegerMatrix, vectors: IntegerMatrix): bigint[][] {
   const images = imagesOfVectors(matrix, matrix.length, vectors);
   return imagesOfVectors(images, matrix.length, vectors).map((row, index) => row.slice(0, index + 1));
 }

@@ -19,12 +19,19 @@ const DERIVATIVES: ReadonlyMap<string, Derivatives> = new Map(
     },
     arctan: {
       derivative: (x) => one(x).dividedBy(one(x).plus(x.power(2))),
-      secondDerivative: (x) => x.scaled(1).negated().dividedBy(one(x).plus(x.power(2)).power(2)),
+      secondDerivative: (x) =>
+        x
+          .scaled(1)
+          .negated()
+          .dividedBy(one(x).plus(x.power(2)).power(2)),
     },
     // z·s(z) with s = sigmoid
     silu: {
       derivative: (x) => sigmoid(x).plus(x.times(sigmoidSlope(x))),
-      secondDerivative: (x) => sigmoidSlope(x).scaled(1).plus(x.times(sigmoidCurvature(x))),
+      secondDerivative: (x) =>
+        sigmoidSlope(x)
+          .scaled(1)
+          .plus(x.times(sigmoidCurvature(x))),
     },
     // z·Φ(z) with Φ' = φ and φ'(z) = −zφ(z)
     gelu: {

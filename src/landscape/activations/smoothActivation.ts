@@ -18,7 +18,7 @@ const NOT_SMOOTH = [
  *
  * @throws InputError for any other text, and for an activation that isn't C², such as `relu`, with the
  *   reason.
- * @example smoothActivation("poly:0,0,1").secondDerivative(Interval.of(1n, 1n, 0)) // [2, 2]
+ * @example smoothActivation("poly:0,0,1").secondDerivative(Interval.of(1n, 1n, 0)).lower === 2n
  */
 export function smoothActivation(text: string): RealActivation {
   requireArguments({ text: { text } });

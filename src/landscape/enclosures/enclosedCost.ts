@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 import { exponential } from "../../exact/intervals/exponential.js";
 import { Interval } from "../../exact/intervals/interval.js";
@@ -12,7 +13,8 @@ import { inner } from "./intervalMultiLayer.js";
 /**
  * c(f, y) with its first and second derivatives in f, in enclosures.
  *
- * @example const { value, gradient, hessian }: EnclosedCostJet = crossEntropy.at(outputs, target);
+ * @example enclosedCost(squaredError).at([Interval.of(3n, 3n, 0)], [Interval.of(1n, 1n, 0)])
+ *   .value.upper === 2n
  */
 export interface EnclosedCostJet {
   readonly value: Interval;
@@ -36,9 +38,12 @@ export interface EnclosedCost {
 /**
  * A cost φ(½|f − y|²) by enclosures.
  *
- * @example enclosedCost(squaredError).at([f], [y]).gradient // [f − y]
+ * @example enclosedCost(squaredError).at([Interval.of(3n, 3n, 0)], [Interval.of(1n, 1n, 0)])
+ *   .gradient.length === 1
  */
-export function enclosedCost({ name, profile }: Cost): EnclosedCost {
+export function enclosedCost(cost: Cost): EnclosedCost {
+  requireArguments({ cost: { cost } });
+  const { name, profile } = cost;
   const { value, derivative, secondDerivative } = enclosedQuotient(profile);
   return {
     name,
@@ -69,7 +74,7 @@ export function enclosedCost({ name, profile }: Cost): EnclosedCost {
  * The cost divided by the number of data, so that the loss is the mean over them.
  *
  * @param count at least 1.
- * @example meanCost(crossEntropy, data.inputs.length).name === "cross-entropy"
+ * @example meanCost(crossEntropy, 441).name === "cross-entropy"
  */
 export function meanCost(cost: EnclosedCost, count: number): EnclosedCost {
   const share = rational(1n, BigInt(count));
@@ -92,7 +97,9 @@ export function meanCost(cost: EnclosedCost, count: number): EnclosedCost {
  * targets y that are one-hot or probabilities. With Y = Σ_o y_o the gradient is Y·p − y and the Hessian
  * Y·(diag p − ppᵀ), which is positive semidefinite and has (1, …, 1) in its kernel.
  *
- * @example crossEntropy.at([f, f], [one, zero]).value // encloses ln 2
+ * @example crossEntropy.at([Interval.of(0n, 0n, 8), Interval.of(0n, 0n, 8)],
+ *   [Interval.of(256n, 256n, 8), Interval.of(0n, 0n, 8)])
+ *   .value.contains(rational(177n, 256n)) === true
  */
 export const crossEntropy: EnclosedCost = {
   name: "cross-entropy",

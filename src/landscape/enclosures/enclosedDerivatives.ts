@@ -10,7 +10,9 @@ import { type IntervalMultiLayer, intervalPoints } from "./intervalMultiLayer.js
 /**
  * What the loss of a network depends on besides its weights.
  *
- * @example const setting: LossSetting = { data, activation: smoothActivation("tanh"), cost: crossEntropy };
+ * @example ({ data: minimum.data,
+ *   activation: smoothActivation("poly:1,1,0,1"), cost: enclosedCost(squaredError) })
+ *   .cost.name === "squared"
  */
 export interface LossSetting {
   readonly data: DataSet;
@@ -22,7 +24,7 @@ export interface LossSetting {
  * Loss, gradient and Hessian of all networks of a box, in the order of `parametersOf`. The loss is a sum over
  * the data.
  *
- * @example const { loss, gradient, hessian }: EnclosedDerivatives = enclosedDerivatives(layers, setting);
+ * @example enclosedDerivatives(intervalMultiLayer(asMultiLayer(theta), 128), setting).hessian.length === 2
  */
 export interface EnclosedDerivatives {
   readonly loss: Interval;

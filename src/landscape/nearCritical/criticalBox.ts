@@ -1,4 +1,5 @@
 import { entry } from "../../exact/entry.js";
+import { speaking } from "../../exact/plainJavaScript.js";
 import { dominanceMargins } from "../../exact/inertia/diagonalDominance.js";
 import type { EnclosedSigns } from "../../exact/inertia/enclosedSigns.js";
 import { type EnclosedMatrix, worstValues } from "../../exact/inertia/worstValues.js";
@@ -7,18 +8,16 @@ import { magnitude } from "../../exact/numbers/integer.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { IntegerMatrix } from "../../exact/vectors/integerMatrix.js";
 import { type LossSetting, enclosedDerivatives } from "../enclosures/enclosedDerivatives.js";
-import {
-  type IntervalMultiLayer,
-  parametersOf,
-  withParameters,
-} from "../enclosures/intervalMultiLayer.js";
+import { type IntervalMultiLayer, parametersOf, withParameters } from "../enclosures/intervalMultiLayer.js";
 import { enclosedHessian } from "./enclosedHessian.js";
 
 /**
  * A box |θ − θ_0|_∞ ≤ radius that holds exactly one critical point, with the numbers of positive and negative
  * eigenvalues of the Hessian there; none is 0.
  *
- * @example const box: CriticalBox = { radius: rational(1n, 1000n), positive: 5, negative: 0, congruence };
+ * @example enclosedLandscape(minimum.network, { data: minimum.data,
+ *   activation: smoothActivation("poly:1,1,0,1"), cost: enclosedCost(squaredError) })
+ *   .critical?.box.negative === 0
  */
 export interface CriticalBox extends EnclosedSigns {
   readonly radius: Rational;
@@ -68,7 +67,7 @@ export function criticalBox(
   const radius = atPoint.compare(least) < 0 ? least : atPoint.mul(2n);
   const { hessian } = enclosedDerivatives(widened(layers, radius), setting, hear);
   const inBox = needed(enclosedHessian(hessian));
-  return inBox !== undefined && inBox.compare(radius) < 0 ? { ...signs, radius } : undefined;
+  return inBox !== undefined && inBox.compare(radius) < 0 ? speaking({ ...signs, radius }) : undefined;
 }
 
 /**

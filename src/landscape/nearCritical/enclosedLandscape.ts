@@ -1,5 +1,6 @@
 import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { enclosedSigns } from "../../exact/inertia/enclosedSigns.js";
+import { type ThresholdSigns, defaultThreshold, thresholdSigns } from "../../exact/inertia/thresholdSigns.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import { bitLength, squareRoot } from "../../exact/numbers/integer.js";
 import type { Rational } from "../../exact/numbers/rational.js";
@@ -8,12 +9,13 @@ import { type LossSetting, enclosedDerivatives } from "../enclosures/enclosedDer
 import { intervalMultiLayer } from "../enclosures/intervalMultiLayer.js";
 import { enclosedHessian } from "./enclosedHessian.js";
 import { type NearCritical, nearCritical } from "./nearCritical.js";
-import { type ThresholdSigns, defaultThreshold, thresholdSigns } from "./thresholdSigns.js";
 
 /**
  * What the loss is like at a network, in enclosures.
  *
- * @example const { counts }: EnclosedLandscape = enclosedLandscape(network, { data, activation, cost });
+ * @example enclosedLandscape(minimum.network, { data: minimum.data,
+ *   activation: smoothActivation("poly:1,1,0,1"), cost: enclosedCost(squaredError) })
+ *   .counts // {"above":2,"below":0,"within":0}
  */
 export interface EnclosedLandscape {
   /** The sum over the data. */
@@ -23,13 +25,21 @@ export interface EnclosedLandscape {
   readonly threshold: Rational;
   /** How many eigenvalues of the Hessian are beyond the threshold; undefined if one is too close to it. */
   readonly counts: ThresholdSigns | undefined;
-  readonly critical: NearCritical;
+  /** A critical point close by, if one was found. */
+  readonly critical: NearCritical | undefined;
+  /**
+   * Why none was found: the Hessian is "flat", nearly singular, so that a critical point need not be
+   * isolated; or it is "far": Newton's method leads away, or to where the Hessian changes too fast.
+   */
+  readonly notFound: "flat" | "far" | undefined;
 }
 
 /**
  * What {@link enclosedLandscape} may be told.
  *
- * @example const options: EnclosedLandscapeOptions = { threshold: rational(1n, 1_000_000n) };
+ * @example enclosedLandscape(minimum.network, { data: minimum.data,
+ *   activation: smoothActivation("poly:1,1,0,1"), cost: enclosedCost(squaredError) },
+ *   { threshold: rational(1n, 1_000_000n) }).threshold.toFraction() === "1/1000000"
  */
 export interface EnclosedLandscapeOptions {
   /** What counts as an eigenvalue of 0. If left out, what doubles can't tell from 0. */
@@ -47,14 +57,21 @@ const BEYOND = 96;
  * activation, with certainty; and whether exactly one critical point lies close by.
  *
  * @throws InputError if the data don't fit the network or the cost, or the activation has no value there.
- * @example enclosedLandscape(network, { data, activation, cost }).counts // { above: 13, below: 0, within: 2 }
+ * @example enclosedLandscape(minimum.network, { data: minimum.data,
+ *   activation: smoothActivation("poly:1,1,0,1"), cost: enclosedCost(squaredError) })
+ *   .notFound // undefined
  */
 export function enclosedLandscape(
   network: AnyNetwork,
   setting: LossSetting,
-  { threshold, hear = () => undefined }: EnclosedLandscapeOptions = {},
+  options: EnclosedLandscapeOptions = {},
 ): EnclosedLandscape {
-  requireArguments({ anyNetwork: { network }, "{ data, activation, cost }": { setting } });
+  requireArguments({
+    anyNetwork: { network },
+    "{ data, activation, cost }": { setting },
+    options: { options },
+  });
+  const { threshold, hear = () => undefined } = options;
   const wanted = threshold === undefined ? 0 : bitLength(threshold.d) - bitLength(threshold.n);
   const precision = Math.max(PRECISION, BEYOND + wanted);
   const layers = intervalMultiLayer(asMultiLayer(network), precision);
@@ -69,12 +86,14 @@ export function enclosedLandscape(
     hear(done, total, "Newton's method");
   };
   const point = signs && { layers, gradient, matrix, signs };
+  const critical = point && nearCritical(point, setting, steps);
   return speaking({
     loss,
     gradientNorm: norm(gradient, precision),
     threshold: limit,
     counts,
-    critical: point === undefined ? { verdict: "flat" } : nearCritical(point, setting, steps),
+    critical,
+    notFound: critical !== undefined ? undefined : point === undefined ? "flat" : "far",
   });
 }
 

@@ -1,5 +1,5 @@
 import { entry } from "../../exact/entry.js";
-import { valuesOnPairs } from "../../exact/inertia/worstValues.js";
+import { valuesOnPairs } from "../../exact/inertia/symmetricMatrix.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import { magnitude } from "../../exact/numbers/integer.js";
 import { type IntervalMultiLayer, parametersOf, withParameters } from "../enclosures/intervalMultiLayer.js";

@@ -13,8 +13,8 @@ const SMOOTH = {
 };
 
 /**
- * σ' by the names of `namedValues`, where `namedDerivatives` has none or a wide one. A product encloses its image poorly if
- * the argument is wide; then the bounds for all arguments help:
+ * σ' by the names of `namedValues`, where `namedDerivatives` has none or a wide one. A product encloses its
+ * image poorly if the argument is wide; then the bounds for all arguments help:
  *
  * - silu'(z) = s + z·s(1 − s), s = sigmoid(z). As silu'(−z) = 1 − silu'(z), one bound gives the other. Its
  *   maximum 1.0998… is at z = 2.3994…, where silu'' = s(1 − s)(2 + z(1 − 2s)) is 0 (Elfwing et al. 2018, §2).

@@ -1,12 +1,15 @@
-import { type EnclosedSigns, enclosedSigns } from "../../exact/inertia/enclosedSigns.js";
-import type { EnclosedMatrix } from "../../exact/inertia/worstValues.js";
-import { magnitude } from "../../exact/numbers/integer.js";
-import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { magnitude } from "../numbers/integer.js";
+import { type Rational, rational } from "../numbers/rational.js";
+import { type EnclosedSigns, enclosedSigns } from "./enclosedSigns.js";
+import { inertia } from "./inertia.js";
+import type { IntegersOverDenominator } from "./symmetricMatrix.js";
+import type { EnclosedMatrix } from "./worstValues.js";
 
 /**
  * How many eigenvalues of a symmetric matrix are above t, below −t, and within [−t, t].
  *
- * @example const signs: ThresholdSigns = { above: 5, below: 0, within: 4 };
+ * @example landscapeAt({ ...minimum, cost: squaredError }, () => undefined, rational(100n))
+ *   .counts?.within // 1
  */
 export interface ThresholdSigns {
   readonly above: number;
@@ -32,6 +35,28 @@ export function thresholdSigns(
   if (upper === undefined || lower === undefined) return undefined;
   const [above, below] = [upper.positive, lower.negative];
   return { above, below, within: matrix.midpoints.length - above - below };
+}
+
+/**
+ * The numbers for a rational matrix, exactly.
+ *
+ * @throws RangeError unless the matrix is symmetric.
+ * @example exactThresholdSigns({ numerators: [[4n]], denominator: 1n }, rational(4n)) // { within: 1, … }
+ */
+export function exactThresholdSigns(
+  { numerators, denominator }: IntegersOverDenominator,
+  threshold: Rational,
+): ThresholdSigns {
+  const shifted = (sign: bigint): bigint[][] =>
+    numerators.map((row, index) =>
+      row.map((value, column) => {
+        const shift = column === index ? sign * threshold.n * denominator : 0n;
+        return value * threshold.d + shift;
+      }),
+    );
+  const above = inertia(shifted(-1n)).positive;
+  const below = inertia(shifted(1n)).negative;
+  return { above, below, within: numerators.length - above - below };
 }
 
 /** The signs of H + shift·I. The shift is rounded, by less than a unit. */
