@@ -11,7 +11,8 @@ type ListRule = "partition" | "first" | "successor" | "last" | "count" | "parent
 type PathRule = "segments" | "end" | "measure" | "member" | BoundRule | "star";
 type BoundRule = "bound" | "bound-distinct" | "bound-values" | "bound-lipschitz" | "bound-gap";
 type CounterexampleRule = "formula" | "refutation" | "cases" | "curve";
-type PointRule = "expansion" | "activation" | "gradient" | MatrixRule | "instance" | "inverse";
+type PointRule = "expansion" | "activation" | "gradient" | MatrixRule | NearRule | "instance" | "inverse";
+type NearRule = "radius" | "inclusion";
 type MatrixRule = "symmetric" | "kernel" | "congruence" | "inertia";
 type CellRule = "cell" | "facet" | "repeated" | "attach" | "complete" | "critical";
 

@@ -1,6 +1,7 @@
 import { certificateNetwork } from "../../../certificate/certificateNetwork.js";
 import { certificateActivation, certificateData } from "../../../certificate/criticalCertificate.js";
 import { certificateLayers } from "../../../certificate/layeredPathCertificate.js";
+import { certificateActivationName } from "../../../certificate/nearCriticalCertificate.js";
 import { checkCertificate } from "../../../checker/check.js";
 import type {
   Expected,
@@ -15,7 +16,7 @@ import { parseActivation } from "../../../landscape/activations/activationText.j
 import { dataIn, layersIn, networkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { present } from "../../options/present.js";
-import { LAYERED } from "./parameters.js";
+import { LAYERED, TRAINED } from "./parameters.js";
 
 /** A verdict; if the certificate is about something else than the caller asks, how they differ. */
 export interface Judgement {
@@ -86,7 +87,8 @@ function differencesOf(text: string, expected: Expected): string[] {
 }
 
 function expectedOf({ claim, refuted, r, m, ...asked }: Omit<CheckRequest, "certificate">): Expected {
-  const networkOf = claim === LAYERED ? layers : network;
+  const networkOf = claim === LAYERED || claim === TRAINED ? layers : network;
+  const activationOf = claim === TRAINED ? certificateActivationName : coefficients;
   const { data, activation, from, to, parity } = asked;
   return {
     claim,
@@ -96,12 +98,16 @@ function expectedOf({ claim, refuted, r, m, ...asked }: Omit<CheckRequest, "cert
       m,
       theta: asked.network && networkOf(asked.network),
       data: data && certificateData(dataIn(data)),
-      activation: activation === undefined ? undefined : certificateActivation(parseActivation(activation)),
+      activation: activation === undefined ? undefined : activationOf(activation),
       from: from && networkOf(from),
       to: to && networkOf(to),
       parity,
     }),
   };
+}
+
+function coefficients(activation: string): ReturnType<typeof certificateActivation> {
+  return certificateActivation(parseActivation(activation));
 }
 
 function network(source: Source): WrittenNetwork {

@@ -2,19 +2,21 @@ import { KINDS } from "../../../checker/kinds.js";
 import type { CertificateVerdict } from "../../../checker/verdict.js";
 import type { Parity } from "../../../exact/parity.js";
 import { InputError } from "../../../exact/inputError.js";
+import { realActivation } from "../../../landscape/activations/realActivation.js";
 import { BY_CHECKER } from "../../files/jsonMemory.js";
 import { placeOf, readSources, textOf } from "../../files/sources.js";
 import { nearest } from "../../options/claimArguments.js";
 import { activationOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
+import { placed } from "../../options/placed.js";
 import { optionalNumber } from "../../options/sizeArguments.js";
 import { EXIT } from "../../terminal/errors.js";
 import { printResult } from "../outputs.js";
 import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
-import { PARAMETERS, PARAMETERS_OF, type Parameter } from "./parameters.js";
+import { PARAMETERS, PARAMETERS_OF, type Parameter, TRAINED } from "./parameters.js";
 
 /** Options of `equiloss check`: what the caller wants shown, which never comes from the certificate. */
 export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Parameter, string>>> {
@@ -35,7 +37,8 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
   requireParameters(claim, options);
   const r = optionalNumber("--r", options.r, 1, LARGEST_WIDTH);
   const m = optionalNumber("--m", options.m, 1, LARGEST_WIDTH);
-  const activation = options.activation === undefined ? undefined : activationOption(options.activation).name;
+  const activation =
+    options.activation === undefined ? undefined : activationNamed(claim, options.activation);
   const budget = memoryBudget(options.maxMemory);
   const { network, data, from, to, parity } = options;
   const paths = { certificate: file, network, data, from, to };
@@ -51,6 +54,12 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
     [wording(verdict, plainly), ...differences.map((line) => `  ${visible(line)}`)].join("\n"),
   );
   return verdict.accepted ? EXIT.held : EXIT.failed;
+}
+
+/** The activation by its name, if the claim is about such. */
+function activationNamed(claim: string, text: string): string {
+  if (claim !== TRAINED) return activationOption(text).name;
+  return placed("--activation", () => realActivation(text).name);
 }
 
 function requireParameters(claim: string, options: CheckOptions): void {

@@ -1,7 +1,6 @@
 import { parseActivation } from "../../../landscape/activations/activationText.js";
 import { requireFittingData } from "../../../landscape/loss/data.js";
 import { isTwoLayer } from "../../../network/anyNetwork.js";
-import { InputError } from "../../../exact/inputError.js";
 import { anyNetworkIn, dataIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { placed } from "../../options/placed.js";
@@ -14,6 +13,7 @@ import {
   writeLandscapeCertificate,
 } from "./certificate.js";
 import { type EnclosedReport, enclosedReport } from "./enclosedReport.js";
+import { requireCertifiable, writeNearCertificate } from "./nearCertificate.js";
 import { type LandscapeReport, costNamed, landscapeReport } from "./report.js";
 
 /** What `equiloss landscape` is asked. */
@@ -57,9 +57,15 @@ export async function landscapeFinding(request: LandscapeRequest, hear: Hear): P
       budget,
       ...present({ threshold }),
     };
-    const { report } = placed(request.data.place, () => enclosedReport(question, hear));
+    // This comes first, since it is quick and the rest may take long.
+    if (names !== undefined) {
+      placed("--certificate", () => {
+        requireCertifiable(question);
+      });
+    }
+    const { report, landscape } = placed(request.data.place, () => enclosedReport(question, hear));
     if (names === undefined) return report;
-    throw new InputError("no certificate is possible", "leave the option out", "--certificate");
+    return { ...report, certificate: await writeNearCertificate(question, landscape, names) };
   }
   placed(request.data.place, () => {
     requireFittingData(network, data);
