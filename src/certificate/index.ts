@@ -24,5 +24,10 @@ export {
   layeredPathCertificate,
 } from "./layeredPathCertificate.js";
 export { fitsMorse, morseCertificate } from "./morseCertificate.js";
+export {
+  type NearCriticalPoint,
+  certificateActivationName,
+  nearCriticalCertificate,
+} from "./nearCriticalCertificate.js";
 export { pathCertificate } from "./pathCertificate.js";
 export { type Written, writeCertificate } from "./writeCertificate.js";

@@ -36,16 +36,16 @@ export function twoLayers(value: unknown, at: string): Layers {
   const members = fields(value, ["biases", "weights"], at);
   const biases = rows(members.biases, `${at}.biases`);
   const weights = list(members.weights, `${at}.weights`, rows);
-  const isTwo = weights.length === 2 && (biases.length === 0 || biases.length === 2);
-  demand(isTwo, "shape", at, "not two layers, with biases or without");
+  const isTwo = weights.length === 2 && weights.every(({ length }) => length > 0);
+  const hasBoth = biases.length === 0 || biases.length === 2;
+  demand(isTwo && hasBoth, "shape", at, "not two layers of units, with biases or without");
   const w = entry(weights, 0);
   const a = entry(weights, 1);
   const [b, c] = biases.length === 2 ? [entry(biases, 0), entry(biases, 1)] : [[], []];
   const dIn = entry(w, 0).length;
-  const isFull = dIn > 0 && a.length > 0;
   const isEven = w.every(({ length }) => length === dIn) && a.every(({ length }) => length === w.length);
   const fits = biases.length === 0 || (b.length === w.length && c.length === a.length);
-  demand(isFull && isEven && fits, "shape", at, "its matrices and biases don't fit");
+  demand(dIn > 0 && isEven && fits, "shape", at, "its matrices and biases don't fit");
   return {
     parameters: [...w.flat(), ...b, ...a.flat(), ...c],
     places: [

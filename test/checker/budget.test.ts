@@ -13,10 +13,11 @@ function linesOfCode(source: string): number {
 /**
  * The lines that the rules take if every statement has its own line, and every kind its own file. Rules
  * packed into fewer lines are harder to audit, and many more lines take more than one sitting. It was 1,300
- * before units had mirror images, which paths and cell complexes have to know of. docs/certificates.md and
- * SPEC.md name the number.
+ * before units had mirror images, which paths and cell complexes have to know of, and 1,340 before points of
+ * trained networks, for which the checker has intervals, the exponential and the logarithm of its own.
+ * docs/certificates.md and SPEC.md name the number.
  */
-const BUDGET = 1340;
+const BUDGET = 1660;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {

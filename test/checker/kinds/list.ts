@@ -8,6 +8,7 @@ import type { TestedKind } from "./kind.js";
 import { layeredPath } from "./layeredPath.js";
 import { mirroredPath } from "./mirroredPath.js";
 import { morse } from "./morse.js";
+import { nearCritical } from "./nearCritical.js";
 import { path } from "./path.js";
 
 export const TESTED_KINDS: readonly TestedKind[] = [
@@ -21,4 +22,5 @@ export const TESTED_KINDS: readonly TestedKind[] = [
   morse,
   layeredPath,
   mirroredPath,
+  nearCritical,
 ];
