@@ -11,13 +11,20 @@ import type { Certificate } from "./certificate.js";
 import { certificateData } from "./criticalCertificate.js";
 import { certificateLayers } from "./layeredPathCertificate.js";
 
-/** A network with two layers, and the critical point of the squared error that lies close to it. */
+/**
+ * A network with two layers, and the critical point of the squared error that lies close to it.
+ *
+ * @example nearCriticalCertificate({ network: asMultiLayer(minimum.network), data: fitted, activation: "tanh",
+ *   critical: enclosedLandscape(minimum.network, { data: fitted, activation: smoothActivation("tanh"),
+ *   cost: enclosedCost(squaredError) }).critical }).kind === "near-critical"
+ */
 export interface NearCriticalPoint {
   readonly network: MultiLayerNetwork;
   readonly data: DataSet;
   /** The name, as `realActivation` reads it. */
   readonly activation: string;
-  readonly critical: NearCritical;
+  /** As `enclosedLandscape` finds it. */
+  readonly critical: NearCritical | undefined;
 }
 
 /** Digits of the radius, which is rounded up. */
@@ -28,12 +35,17 @@ const DIGITS = 4;
  * with a box about it that holds exactly one critical point; and a congruence, by which the checker sees that
  * it does, and how many eigenvalues are negative.
  *
- * @throws InputError if the network has more than two layers, or the checker doesn't know the activation.
- * @example nearCriticalCertificate(point).body.index === 0
+ * @throws InputError if there is no critical point, the network has more than two layers, or the checker
+ *   doesn't know the activation.
+ * @example nearCriticalCertificate({ network: asMultiLayer(minimum.network), data: fitted,
+ *   activation: "sigmoid", critical: enclosedLandscape(minimum.network, { data: fitted,
+ *   activation: smoothActivation("sigmoid"), cost: enclosedCost(squaredError) }).critical }).body.index // 0
  */
 export function nearCriticalCertificate(point: NearCriticalPoint): Certificate {
   requireArguments({ "{ network, data, activation, critical }": { point } });
   const { network, data, activation, critical } = point;
+  if (critical === undefined)
+    throw new InputError("no critical point was found close by", "give a network that is trained further");
   const { center, box, radius } = critical;
   const { weights, biases = [] } = center;
   if (network.weights.length !== 2) {
@@ -64,16 +76,18 @@ export function nearCriticalCertificate(point: NearCriticalPoint): Certificate {
  *
  * @param name as `realActivation` gives it.
  * @throws InputError for an activation that the checker doesn't know.
- * @example certificateActivationName("softplus+sigmoid:1,4") // { name: "softplus+sigmoid", parameters: ["1", "4"] }
+ * @example certificateActivationName("softplus+sigmoid:1,4").parameters // ["1", "4"]
  */
 export function certificateActivationName(name: string): { name: string; parameters: string[] } {
   requireArguments({ text: { name } });
-  const [, plain, list] = /^(sigmoid|tanh|softplus|softplus\+sigmoid(?=:))(?::([^:]*))?$/.exec(name) ?? [];
+  const [, plain, mixture, list] =
+    /^(?:(sigmoid|tanh|softplus)|(softplus\+sigmoid):([^:]*))$/.exec(name) ?? [];
+  if (mixture !== undefined && list !== undefined) return { name: mixture, parameters: list.split(",") };
   if (plain === undefined) {
     throw new InputError(
       `the checker doesn't know the activation ${name}`,
       "take sigmoid, tanh, softplus or softplus+sigmoid:1,4",
     );
   }
-  return { name: plain, parameters: list === undefined ? [] : list.split(",") };
+  return { name: plain, parameters: [] };
 }

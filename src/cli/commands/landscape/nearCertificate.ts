@@ -10,6 +10,7 @@ import { checkCertificate } from "../../../checker/check.js";
 import { squaredError } from "../../../landscape/loss/cost.js";
 import type { EnclosedLandscape } from "../../../landscape/nearCritical/enclosedLandscape.js";
 import { asMultiLayer } from "../../../network/anyNetwork.js";
+import { placed } from "../../options/placed.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import { shellWord } from "../../terminal/shellWord.js";
 import { type CertificateNames, type LandscapeCertificate, refusal } from "./certificate.js";
@@ -34,7 +35,7 @@ export function requireCertifiable({ network, activation, cost }: EnclosedQuesti
 /**
  * Writes the certificate of a critical point close by, once the checker has accepted it.
  *
- * @throws InputError if none was found, if the numbers are too long for the checker, or if the file can't be
+ * @throws InputError if none was found, or if the numbers are too long for the checker, or if the file can't be
  *   written.
  */
 export async function writeNearCertificate(
@@ -42,10 +43,10 @@ export async function writeNearCertificate(
   { critical }: EnclosedLandscape,
   names: CertificateNames,
 ): Promise<LandscapeCertificate> {
-  if (critical === undefined)
-    throw refusal("no critical point was found close by", "give a network that is trained further");
   const layers = asMultiLayer(network);
-  const certificate = nearCriticalCertificate({ network: layers, data, activation, critical });
+  const certificate = placed("--certificate", () =>
+    nearCriticalCertificate({ network: layers, data, activation, critical }),
+  );
   const command = `equiloss landscape <network> <data> --activation ${activation}`;
   const origin = { command, version: packageVersion() };
   const verdict = await checkCertificate(certificateText(certificate, origin), {
