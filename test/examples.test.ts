@@ -34,6 +34,7 @@ const EXAMPLES: [string, number, number, number, number[]][] = [
   ["mirrored-to.json", 2, 1, 4, [1, 2, 3, 0]],
   ["minimum.json", 1, 2, 1, [1]],
   ["saddle.json", 1, 2, 2, [1, 1]],
+  ["student.json", 2, 1, 2, [1, 2]],
   ["trained.json", 2, 1, 6, [1, 2, 3, 4, 5, 6]],
   ["mnist-layer.json", 784, 10, 12, [1, 2, 3, 0, 4, 2, 5, -1, 6, 0, 7, 8]],
 ];
@@ -132,7 +133,7 @@ describe("the example networks", () => {
     const names = [...EXAMPLES, ...OF_LAYERS].map(([name]) => name);
     const deep = [...deepNetworks().keys()];
     expect(files.sort()).toEqual(
-      [...names, ...deep, "landscape-data.json", "trained.npz", "generate.ts"].sort(),
+      [...names, ...deep, "landscape-data.json", "student-data.json", "trained.npz", "generate.ts"].sort(),
     );
     const lines = textOf("README.md").split("\n");
     for (const name of files) {

@@ -47,7 +47,7 @@ const NPZ = archive([
 /**
  * What examples may name beside the library: θ^r = (1; 2), two points of its manifold at width 2, an
  * irreducible network of three layers, a certificate, data that θ^r fits under the activation z, a strict
- * minimum, an npz file and what is found in it, a file's name.
+ * minimum, data that its network nearly fits with sigmoid, an npz file and what is found in it, a file's name.
  */
 const VALUES = {
   theta: twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])]),
@@ -67,6 +67,7 @@ const VALUES = {
     data: dataSet(vectors("1", "2", "3"), vectors("-115", "139", "-3")),
     residuals: vectors("118", "-128", "34"),
   },
+  fitted: dataSet(vectors("1", "2"), vectors("731/1000", "881/1000")),
   bytes: NPZ,
   found: formats.readNetwork({ place: "net.npz", bytes: NPZ }),
   file: join(folder, "certificate.json"),

@@ -116,8 +116,8 @@ const calls = await recordedCalls(repositoryTree("src", "properties"));
 
 /** Whose answers are plain records, which are told by their JSON alone. */
 const RECORDS =
-  "orbitOf SignedLabelledPartition#toJSON redundancies distancePotential placementMatching chainComplexOf latticeOfFlats " +
-  "orderComplex boundedActivation realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
+  "smoothActivation enclosedCost orbitOf SignedLabelledPartition#toJSON redundancies distancePotential placementMatching chainComplexOf latticeOfFlats " +
+  "orderComplex boundedActivation realActivation softplusWithSigmoid inertiaAbove  checkCertificate certificateNetwork " +
   "enumerationCertificate connectedCertificate gradientFlowCounterexample " +
   "literalFormulaCounterexample certificateActivation certificateData criticalCertificate " +
   "independenceCertificate inertiaCertificate certificateLayers layeredPathCertificate " +

@@ -25,6 +25,11 @@ export {
   layeredPathCertificate,
 } from "./layeredPathCertificate.js";
 export { fitsMorse, morseCertificate } from "./morseCertificate.js";
+export {
+  type NearCriticalPoint,
+  certificateActivationName,
+  nearCriticalCertificate,
+} from "./nearCriticalCertificate.js";
 export { pathCertificate } from "./pathCertificate.js";
 export { type PathForm } from "./pathChanges.js";
 export { type Written, writeCertificate } from "./writeCertificate.js";

@@ -9,6 +9,7 @@ import { inertia } from "./inertia.js";
 import { layeredPath } from "./layeredPath.js";
 import { mirroredPath } from "./mirroredPath.js";
 import { morse } from "./morse.js";
+import { nearCritical } from "./nearCritical.js";
 import { path } from "./path.js";
 import type { Expected } from "./verdict.js";
 
@@ -27,6 +28,7 @@ const PATH = ["from", "to", "theta", "r", "m"] as const;
 const MIRRORED = ["ext-parity-connected", "ext-geodesic-odd"];
 const DIFFERENCE = ["network", "activation", "within", "pruned", "bound"] as const;
 const CRITICAL = ["r", "m", "theta", "network", "data", "activation"] as const;
+const NEAR = ["theta", "data", "activation"] as const;
 const SPECTRAL = ["prop-4.4", "ext-saddle", "open-strict-saddles", "cooper-2.3"];
 
 /**
@@ -47,7 +49,8 @@ export const KINDS: readonly Kind[] = [
   { kind: "layered-path", claims: ["mlp-connected"], parameters: ["from", "to", "theta"], run: layeredPath },
   { kind: "mirrored-path", claims: MIRRORED, parameters: [...PATH, "parity"], run: mirroredPath },
   { kind: "difference", claims: ["rem-4.2"], parameters: DIFFERENCE, run: difference },
+  { kind: "near-critical", claims: ["fig-1"], parameters: NEAR, run: nearCritical },
 ];
 
 /** Kinds whose matrices are multiplied, so that their texts as a whole have to be short. */
-export const SHORT_KINDS: readonly string[] = ["critical", "inertia", "independence"];
+export const SHORT_KINDS: readonly string[] = ["critical", "inertia", "independence", "near-critical"];

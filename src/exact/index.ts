@@ -10,6 +10,8 @@ export {
   inertia,
   inertiaFault,
 } from "./inertia/inertia.js";
+export { type EnclosedSigns } from "./inertia/enclosedSigns.js";
+export { type ThresholdSigns } from "./inertia/thresholdSigns.js";
 export { type IntegersOverDenominator, overOneDenominator } from "./inertia/symmetricMatrix.js";
 export { InputError } from "./inputError.js";
 export { Interval } from "./intervals/interval.js";

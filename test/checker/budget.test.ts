@@ -14,11 +14,11 @@ function linesOfCode(source: string): number {
  * The lines that the rules take if every statement has its own line, and every kind its own file. Rules
  * packed into fewer lines are harder to audit, and many more lines take more than one sitting. It was 1,300
  * before units had mirror images, which paths and cell complexes have to know of, and 1,340 before a path
- * could be the first point and what changes, which takes reading changes and counting the work that they ask
- * for, and before bounds on differences, for which ranges and eleven activations have to be known.
- * docs/certificates.md and SPEC.md name the number.
+ * could be the first point and what changes, before bounds on differences, for which ranges and eleven
+ * activations have to be known, and before points of trained networks, for which there are intervals, the
+ * exponential and the logarithm. docs/certificates.md and SPEC.md name the number.
  */
-const BUDGET = 1680;
+const BUDGET = 2000;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {

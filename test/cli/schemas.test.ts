@@ -84,10 +84,15 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `import examples/trained.npz -o ${join(folder, "trained.json")} --json`,
     `import examples/mixed.json -o ${join(folder, "mixed.json")} --numbers double --json`,
   ],
-  landscape: ["saddle", "minimum"].map(
-    (name) =>
-      `landscape examples/${name}.json examples/landscape-data.json --json --certificate ${join(folder, name)}`,
-  ),
+  landscape: [
+    ...["saddle", "minimum"].map(
+      (name) =>
+        `landscape examples/${name}.json examples/landscape-data.json --json --certificate ${join(folder, name)}`,
+    ),
+    "landscape examples/saddle.json examples/landscape-data.json --threshold 1/8 --mean --json",
+    "landscape examples/saddle.json examples/landscape-data.json --enclose --mean --json",
+    "landscape examples/student.json examples/student-data.json --activation sigmoid --json",
+  ],
   path: [
     `path ${FROM} ${TO} --json`,
     `path ${FROM} ${TO} --json --as-paper`,

@@ -72,6 +72,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       activations: [],
       loss: ["activations"],
       enclosures: ["activations", "loss"],
+      nearCritical: ["activations", "loss", "enclosures"],
       criticalPoints: ["activations", "loss"],
       zeroLoss: ["activations", "loss"],
     },

@@ -9,7 +9,7 @@ import {
   path,
   rows,
 } from "./honest.js";
-import { flat, independence, inertia } from "./honestPoints.js";
+import { flat, independence, inertia, near } from "./honestPoints.js";
 
 /** One over powers of 2 and 3 of some 2100 digits, whose sum has a denominator of 4200. */
 const THIN = [["1/" + (2n ** 6980n).toString()], ["1/" + (3n ** 4400n).toString()]];
@@ -75,5 +75,10 @@ export const damagedFrames: readonly Damage[] = [
     ["parameters", {}, { data: { inputs: rows("1; 2"), targets: rows("-3; 6") } }],
   ),
   ...damages(inertia, ["parameters", {}, { matrix: undefined }], ["parameters", {}, { inertia: [2, 1, 0] }]),
+  ...damages(
+    near,
+    ["parameters", {}, { theta: undefined }],
+    ["parameters", {}, { activation: { name: "sigmoid", parameters: [] } }],
+  ),
   ...damages(independence, ["parameters", {}, { exponents: [0, 2] }]),
 ];

@@ -1,3 +1,5 @@
+import type { CanonicalValue } from "../../certificate/canonicalJson.js";
+import type { RuleName } from "../../checker/verdict.js";
 import { type Damage, type Edits, type Honest, damages } from "./damage.js";
 import { rows } from "./honest.js";
 import {
@@ -8,6 +10,7 @@ import {
   independence,
   inertia,
   minimum,
+  near,
   saddle,
   zeros,
 } from "./honestPoints.js";
@@ -86,4 +89,26 @@ export const damagedPoints: readonly Damage[] = [
     ["inverse", { "body.inverse.0.1": 1 }],
     ["inverse", { "body.weights.1.0": "0" }],
   ),
+  ...damages(
+    near,
+    ["shape", { "body.center.biases": rows("0; 0") }],
+    ["radius", { "body.radius": "1/10000" }],
+    ["radius", { "body.box": "0" }],
+    ["shape", { "body.congruence.1": undefined }],
+    // The values are 1.5…, 4.5… and 19.6…
+    ["congruence", { "body.congruence.1.1": "0" }],
+    ["inertia", { "body.index": 1 }],
+  ),
+  ...nearOther("inclusion", { data: { inputs: rows("1; 2"), targets: rows("7/10; 241007/250000") } }),
+  ...nearOther("shape", { data: { inputs: rows("1; 2"), targets: rows("380797/500000") } }),
+  ...nearOther("shape", { theta: { biases: [], weights: [rows("10001/10000")] } }),
+  ...nearOther("shape", { theta: { biases: [], weights: [rows("10001/10000"), rows("1 1")] } }),
+  ...nearOther("shape", { activation: { name: "tanh", parameters: ["1"] } }),
+  ...nearOther("activation", { activation: { name: "relu", parameters: [] } }),
 ];
+
+/** A certificate near a critical point, of something else that its caller asks about, too. */
+function nearOther(rule: RuleName, asked: Readonly<Record<string, CanonicalValue>>): Damage[] {
+  const edits = Object.entries(asked).map(([name, value]) => [`body.${name}`, value] as const);
+  return damages(near, [rule, Object.fromEntries(edits), asked]);
+}

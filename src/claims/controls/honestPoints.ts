@@ -1,4 +1,4 @@
-import type { Expected } from "../../checker/verdict.js";
+import type { Expected, WrittenLayers } from "../../checker/verdict.js";
 import type { Honest } from "./damage.js";
 import { network, rows } from "./honest.js";
 
@@ -132,5 +132,27 @@ export const independence: Honest = {
     ],
     modulus: 7,
     weights: rows("0; 1"),
+  },
+};
+
+const layers = (w: string, a: string): WrittenLayers => ({ biases: [], weights: [rows(w), rows(a)] });
+
+/** One unit that tanh fits nearly: its targets are tanh 1 and tanh 2 to six digits. */
+const NEAR = {
+  activation: { name: "tanh", parameters: [] },
+  data: { inputs: rows("1; 2"), targets: rows("380797/500000; 241007/250000") },
+  theta: layers("10001/10000", "1"),
+};
+export const near: Honest = {
+  kind: "near-critical",
+  asked: { claim: "fig-1", ...NEAR },
+  body: {
+    ...NEAR,
+    theta: { ...NEAR.theta },
+    box: "1/10000",
+    center: { ...layers("1", "1") },
+    congruence: rows("0 1; 10 -3"),
+    index: 0,
+    radius: "1/5000",
   },
 };

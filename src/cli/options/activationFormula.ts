@@ -1,11 +1,17 @@
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { Activation } from "../../landscape/activations/activation.js";
+import { parseActivation } from "../../landscape/activations/activationText.js";
 import { DEFAULT_ACTIVATION } from "./commandParts.js";
 
 /** An activation as people write it and as `--activation` takes it, and whether it is the default. */
 export function describedActivation(activation: Activation): string {
   const remark = activation.name === DEFAULT_ACTIVATION ? " (default)" : "";
   return `${activationFormula(activation)}, ${activation.name}${remark}`;
+}
+
+/** The same by the activation's name; one without a formula is shown by its name alone. */
+export function describedName(name: string): string {
+  return /^(?:poly|ratio):/.test(name) ? describedActivation(parseActivation(name)) : name;
 }
 
 /** An activation as a formula, such as (1 + x)/(1 + x²). */

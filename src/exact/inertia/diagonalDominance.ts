@@ -23,7 +23,23 @@ export interface DiagonalDominance {
  */
 export function diagonalDominance(triangle: IntegerMatrix): DiagonalDominance {
   const diagonal = triangle.map((entries, index) => entry(entries, index));
-  const margins = diagonal.map(magnitude);
+  const signs = {
+    positive: diagonal.filter((value) => value > 0n).length,
+    negative: diagonal.filter((value) => value < 0n).length,
+  };
+  const weakRow = dominanceMargins(triangle).findIndex((margin) => margin <= 0n);
+  return weakRow < 0 ? signs : { ...signs, weakRow };
+}
+
+/**
+ * By how much each diagonal entry of a symmetric matrix is larger in absolute value than the sum of the
+ * absolute values of the other entries of its row.
+ *
+ * @param triangle the lower triangle, row i with entries 0 … i.
+ * @example dominanceMargins([[2n], [1n, -1n]]) // [1n, 0n]
+ */
+export function dominanceMargins(triangle: IntegerMatrix): bigint[] {
+  const margins = triangle.map((entries, index) => magnitude(entry(entries, index)));
   for (const [row, entries] of triangle.entries()) {
     for (const [column, value] of entries.slice(0, row).entries()) {
       const size = magnitude(value);
@@ -31,10 +47,5 @@ export function diagonalDominance(triangle: IntegerMatrix): DiagonalDominance {
       margins[column] = entry(margins, column) - size;
     }
   }
-  const signs = {
-    positive: diagonal.filter((value) => value > 0n).length,
-    negative: diagonal.filter((value) => value < 0n).length,
-  };
-  const weakRow = margins.findIndex((margin) => margin <= 0n);
-  return weakRow < 0 ? signs : { ...signs, weakRow };
+  return margins;
 }

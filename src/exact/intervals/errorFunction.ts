@@ -61,7 +61,13 @@ function seriesAt(n: bigint, q: number, p: number): { readonly sum: bigint; read
 /** Enclosures of √π by their precision. */
 const ROOTS = new Map<number, Interval>();
 
-function rootOfCircleRatio(precision: number): Interval {
+/**
+ * √π, of width at most three units.
+ *
+ * @throws RangeError as {@link circleRatio} does.
+ * @example rootOfCircleRatio(4) // [28/16, 30/16], around 1.77…
+ */
+export function rootOfCircleRatio(precision: number): Interval {
   const kept = ROOTS.get(precision);
   if (kept !== undefined) return kept;
   const { lower, upper } = circleRatio(precision);

@@ -52,8 +52,12 @@ function oneLike({ precision }: Interval): Interval {
   return Interval.of(1n, 1n, 0).atPrecision(precision);
 }
 
-/** √(1/2), between neighbouring units: the square root of 2^(2p−1), rounded down, and the next. */
-function rootOfHalf(precision: number): Interval {
+/**
+ * √(1/2), between neighbouring units: the square root of 2^(2p−1), rounded down, and the next.
+ *
+ * @example rootOfHalf(4) // [11/16, 12/16]
+ */
+export function rootOfHalf(precision: number): Interval {
   const root = squareRoot((1n << BigInt(2 * precision)) >> 1n);
   return Interval.of(root, root + 1n, precision);
 }

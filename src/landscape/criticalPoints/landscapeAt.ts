@@ -1,5 +1,6 @@
 import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { type Inertia, inertia } from "../../exact/inertia/inertia.js";
+import { type ThresholdSigns, exactThresholdSigns } from "../../exact/inertia/thresholdSigns.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { equalUnits } from "../../network/twoLayerNetwork.js";
@@ -36,6 +37,8 @@ export interface Landscape {
   readonly isCritical: boolean;
   /** The numbers of positive, negative and zero eigenvalues of the Hessian. */
   readonly inertia: Inertia;
+  /** How many eigenvalues are beyond the threshold, if one is given. */
+  readonly counts: ThresholdSigns | undefined;
   /** A critical point whose Hessian has a negative eigenvalue. */
   readonly isStrictSaddle: boolean;
   /** A critical point whose Hessian is positive definite. */
@@ -50,23 +53,31 @@ export interface Landscape {
  *
  * @param beforeHessian called after loss and gradient, before the Hessian takes its memory. An error that it
  *   throws ends the work.
+ * @param threshold of eigenvalues, for `counts`.
  * @throws InputError if the data don't fit the network, or the activation or the cost has no value there.
  * @example landscapeAt({ network: theta, data, activation, cost: squaredError })
  *   .inertia // { positive: 1, negative: 0, zero: 1 }
  */
-export function landscapeAt(point: LandscapePoint, beforeHessian: () => void = () => undefined): Landscape {
+export function landscapeAt(
+  point: LandscapePoint,
+  beforeHessian: () => void = () => undefined,
+  threshold?: Rational,
+): Landscape {
   requireArguments({ "{ network, data, activation, cost }": { point } });
+  if (threshold !== undefined) requireArguments({ rational: { threshold } });
   const { network, data, activation, cost } = point;
   const value = loss(network, data, activation, cost);
   const slope = gradient(network, data, activation, cost);
   beforeHessian();
-  const curvature = inertia(hessian(network, data, activation, cost).numerators);
+  const second = hessian(network, data, activation, cost);
+  const curvature = inertia(second.numerators);
   const isCritical = slope.isZero();
   return speaking({
     loss: value,
     gradient: slope,
     isCritical,
     inertia: curvature,
+    counts: threshold && exactThresholdSigns(second, threshold),
     isStrictSaddle: isCritical && curvature.negative > 0,
     isStrictMinimum: isCritical && curvature.positive === slope.dimension,
     equalUnits: equalUnits(network),

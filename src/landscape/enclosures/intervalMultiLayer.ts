@@ -11,7 +11,9 @@ import type { ActivationValues } from "../activations/namedValues.js";
  * One interval for every parameter of a network of several layers, all of one precision: a box of networks, a
  * gradient or a direction.
  *
- * @example intervalMultiLayer(asMultiLayer(theta), 128).precision === 128
+ * @example enclosedLandscape(minimum.network, { data: minimum.data,
+ *   activation: smoothActivation("poly:1,1,0,1"), cost: enclosedCost(squaredError) })
+ *   .critical?.center.precision === 160
  */
 export interface IntervalMultiLayer {
   readonly precision: number;

@@ -54,6 +54,16 @@ export function radialCost(name: string, profile: Activation): Cost {
   });
 }
 
+/**
+ * The cost times a factor, such as 1/N for the mean over N data. It keeps its name.
+ *
+ * @example scaledCost(squaredError, rational(1n, 3n)).name === "squared"
+ */
+export function scaledCost({ name, profile }: Cost, factor: Rational): Cost {
+  const numerator = profile.numerator.map((coefficient) => coefficient.mul(factor));
+  return radialCost(name, rationalActivation(numerator, profile.denominator));
+}
+
 interface RadialPoint {
   readonly residual: readonly Rational[];
   readonly value: Rational;

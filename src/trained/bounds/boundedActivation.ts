@@ -3,8 +3,8 @@ import { InputError } from "../../exact/inputError.js";
 import type { Interval } from "../../exact/intervals/interval.js";
 import { parseActivation } from "../../landscape/activations/activationText.js";
 import { type ActivationValues, namedValues } from "../../landscape/activations/namedValues.js";
-import { realActivation } from "../../landscape/activations/realActivation.js";
-import { quotientBounds } from "./quotientBounds.js";
+import { enclosedQuotient } from "../../landscape/activations/enclosedQuotient.js";
+import { type RealActivation, realActivation } from "../../landscape/activations/realActivation.js";
 import { namedSlope } from "./namedSlopes.js";
 
 /**
@@ -29,11 +29,8 @@ export interface BoundedActivation extends ActivationValues {
  */
 export function boundedActivation(text: string): BoundedActivation {
   requireArguments({ text: { text } });
-  if (/^(?:poly|ratio):/.test(text)) return quotientBounds(parseActivation(text));
-  if (text.startsWith("softplus+sigmoid")) {
-    const { name, value, derivative } = realActivation(text);
-    return { name, value, slope: derivative };
-  }
+  if (/^(?:poly|ratio):/.test(text)) return withSlope(enclosedQuotient(parseActivation(text)));
+  if (text.startsWith("softplus+sigmoid")) return withSlope(realActivation(text));
   try {
     const values = namedValues(text);
     return { ...values, slope: namedSlope(values.name) };
@@ -44,4 +41,8 @@ export function boundedActivation(text: string): BoundedActivation {
       `${error.repair}, softplus+sigmoid:1,4, or a formula such as poly:1,0,1/2 for 1 + x²/2`,
     );
   }
+}
+
+function withSlope({ name, value, derivative }: RealActivation): BoundedActivation {
+  return { name, value, slope: derivative };
 }

@@ -9,6 +9,7 @@ import type { TestedKind } from "./kind.js";
 import { layeredPath } from "./layeredPath.js";
 import { mirroredPath } from "./mirroredPath.js";
 import { morse } from "./morse.js";
+import { nearCritical } from "./nearCritical.js";
 import { path } from "./path.js";
 
 export const TESTED_KINDS: readonly TestedKind[] = [
@@ -23,4 +24,5 @@ export const TESTED_KINDS: readonly TestedKind[] = [
   layeredPath,
   mirroredPath,
   difference,
+  nearCritical,
 ];

@@ -1,6 +1,7 @@
 import { certificateNetwork } from "../../../certificate/certificateNetwork.js";
 import { certificateActivation, certificateData } from "../../../certificate/criticalCertificate.js";
 import { certificateLayers } from "../../../certificate/layeredPathCertificate.js";
+import { certificateActivationName } from "../../../certificate/nearCriticalCertificate.js";
 import { checkCertificate } from "../../../checker/check.js";
 import type {
   Expected,
@@ -16,7 +17,7 @@ import { dataIn } from "../../files/dataFiles.js";
 import { layersIn, networkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { present } from "../../options/present.js";
-import { LAYERED, PRUNED } from "./parameters.js";
+import { LAYERED, PRUNED, TRAINED } from "./parameters.js";
 
 /** A verdict; if the certificate is about something else than the caller asks, how they differ. */
 export interface Judgement {
@@ -92,7 +93,8 @@ function differencesOf(text: string, expected: Expected): string[] {
 function expectedOf(request: Omit<CheckRequest, "certificate">): Expected {
   const { claim, refuted, r, m, ...asked } = request;
   if (claim === PRUNED) return prunedOf(request);
-  const networkOf = claim === LAYERED ? layers : network;
+  const networkOf = claim === LAYERED || claim === TRAINED ? layers : network;
+  const activationOf = claim === TRAINED ? certificateActivationName : coefficients;
   const { data, activation, from, to, parity } = asked;
   return {
     claim,
@@ -102,7 +104,7 @@ function expectedOf(request: Omit<CheckRequest, "certificate">): Expected {
       m,
       theta: asked.network && networkOf(asked.network),
       data: data && certificateData(dataIn(data)),
-      activation: activation === undefined ? undefined : certificateActivation(parseActivation(activation)),
+      activation: activation === undefined ? undefined : activationOf(activation),
       from: from && networkOf(from),
       to: to && networkOf(to),
       parity,
@@ -127,6 +129,10 @@ function prunedOf({
       ...{ activation, within, bound },
     }),
   };
+}
+
+function coefficients(activation: string): ReturnType<typeof certificateActivation> {
+  return certificateActivation(parseActivation(activation));
 }
 
 function network(source: Source): WrittenNetwork {

@@ -38,6 +38,9 @@ const MIRRORED: Parameters = {
   allowed: ["from", "to", "parity", "r", "m", "network"],
 };
 
+/** The claim about networks as training leaves them, whose activations have names. */
+export const TRAINED = "fig-1";
+
 const CRITICAL: Parameters = { needed: ["r", "m"], allowed: ["r", "m", "network", "data", "activation"] };
 
 /**
@@ -55,6 +58,7 @@ export const PARAMETERS_OF: ReadonlyMap<string, Parameters> = new Map<string, Pa
   ["ext-geodesic-odd", MIRRORED],
   ["ext-parity-topology", { needed: ["r", "m", "parity"], allowed: ["r", "m", "parity"] }],
   [LAYERED, { needed: ["from", "to"], allowed: ["from", "to", "network"] }],
+  [TRAINED, { needed: ["network", "data", "activation"], allowed: ["network", "data", "activation"] }],
   ["lem-2.1", { needed: [], allowed: [] }],
   [
     PRUNED,

@@ -3,6 +3,7 @@ import type { CertificateVerdict } from "../../../checker/verdict.js";
 import type { Parity } from "../../../exact/parity.js";
 import { InputError } from "../../../exact/inputError.js";
 import { formatRational } from "../../../exact/numbers/rational.js";
+import { realActivation } from "../../../landscape/activations/realActivation.js";
 import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
 import { BY_CHECKER } from "../../files/jsonMemory.js";
 import { placeOf, readSources, textOf } from "../../files/sources.js";
@@ -19,7 +20,7 @@ import { printResult } from "../outputs.js";
 import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
-import { PARAMETERS, PARAMETERS_OF, PRUNED, type Parameter } from "./parameters.js";
+import { PARAMETERS, PARAMETERS_OF, PRUNED, type Parameter, TRAINED } from "./parameters.js";
 
 /** Options of `equiloss check`: what the caller wants shown, which never comes from the certificate. */
 export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Parameter, string>>> {
@@ -61,12 +62,12 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
   return verdict.accepted ? EXIT.held : EXIT.failed;
 }
 
-/** The activation's text as the certificate has it: a formula, or for a pruned network any that is known. */
+/** The activation's text as the certificate has it: a formula, or a name if the claim is about such. */
 function activationOf({ activation, claim }: CheckOptions): string | undefined {
   if (activation === undefined) return undefined;
-  return claim === PRUNED
-    ? placed("--activation", () => boundedActivation(activation).name)
-    : activationOption(activation).name;
+  if (claim === PRUNED) return placed("--activation", () => boundedActivation(activation).name);
+  if (claim === TRAINED) return placed("--activation", () => realActivation(activation).name);
+  return activationOption(activation).name;
 }
 
 function requireParameters(claim: string, options: CheckOptions): void {

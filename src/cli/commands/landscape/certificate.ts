@@ -21,7 +21,7 @@ const CLAIM = "prop-4.4";
 /** The certificate that was written of a landscape, and how to check it. --json prints this as it is. */
 export interface LandscapeCertificate {
   readonly file: string;
-  readonly claim: typeof CLAIM;
+  readonly claim: typeof CLAIM | "fig-1";
   readonly bytes: number;
   readonly digest: string;
   /** The command that checks it, for a shell. */
@@ -86,7 +86,8 @@ function share({ outgoing }: Unit, below: Unit): Rational | undefined {
   return below.outgoing.times(beta).equals(outgoing) ? beta : undefined;
 }
 
-function refusal(problem: string, repair: string): InputError {
+/** Why there is no certificate, and what to do. */
+export function refusal(problem: string, repair: string): InputError {
   return new InputError(
     `no certificate is possible: ${problem}`,
     `${repair}, or leave the option out`,

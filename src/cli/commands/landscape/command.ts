@@ -10,32 +10,26 @@ import {
 const DATA_HELP = `
 A data file is JSON: {"format": "equiloss-data/1", "inputs": X, "targets": Y},
 X a list of N rows x_k of d_in coordinates, Y a list of N rows y_k of d_out.
-An activation is poly:1,0,1/2 for 1 + x²/2, or ratio:1,1:1,0,1 for
-(1 + x)/(1 + x²). A cost is squared, quartic or bounded: s, s² or s/(1 + s)
-of s = |f(x_k) − y_k|²/2.
+Costs are s, s², s/(1 + s) of s = |f(x_k) − y_k|²/2, or that of softmax(f(x_k)).
 
-A certificate (prop-4.4) shows the checker that the gradient is 0 and how many
-eigenvalues are positive, negative and zero. It needs a critical point, the
-squared cost, no neurons that cancel, and copies with proportional outgoing
-weights.
+For poly:1,0,1/2, which is 1 + x²/2, and ratio:1,1:1,0,1, which is
+(1 + x)/(1 + x²), all is exact, with two layers without biases. Else, as for
+sigmoid, tanh, softplus, softplus+sigmoid:1,4, silu, gelu, erf, arctan and
+gaussian, it is enclosed, and a critical point close by is proved to be there.
 
 Example: equiloss landscape examples/saddle.json examples/landscape-data.json`;
 
 /** Defines `equiloss landscape`. */
 export const defineLandscape: Definition = (root, setExitCode) => {
-  command(
-    root,
-    "landscape",
-    "loss, gradient and the signs of the Hessian's eigenvalues at a network, exactly",
-  )
+  command(root, "landscape", "loss, gradient and signs of the Hessian's eigenvalues at a network")
     .argument("<network>", "network file; - reads standard input")
     .argument("<data>", "data file")
-    .option("--activation <form>", "a polynomial or a quotient of two", DEFAULT_ACTIVATION)
-    .option("--cost <name>", "squared, quartic or bounded", "squared")
-    .option(
-      "-o, --certificate <file>",
-      "write evidence for `equiloss check`; for critical points, squared cost",
-    )
+    .option("--activation <name>", "a name, a polynomial or a quotient of two", DEFAULT_ACTIVATION)
+    .option("--cost <name>", "squared, quartic, bounded, cross-entropy", "squared")
+    .option("--mean", "divide the loss by the number of data")
+    .option("--threshold <t>", "count eigenvalues beyond ±t")
+    .option("--enclose", "enclose what could be exact: far quicker for floats")
+    .option("-o, --certificate <file>", "write evidence for `equiloss check`")
     .option("--json", "one line of JSON; inertia is [positive, negative, zero]")
     .addOption(memoryOption())
     .addHelpText("after", () => DATA_HELP + examplesLine())

@@ -1,15 +1,24 @@
 import { bitLength } from "../../../exact/numbers/integer.js";
 import { InputError } from "../../../exact/inputError.js";
-import { formatRational } from "../../../exact/numbers/rational.js";
+import { formatRational, parseRational, rational } from "../../../exact/numbers/rational.js";
 import { parseActivation } from "../../../landscape/activations/activationText.js";
 import { type LandscapePoint, landscapeAt } from "../../../landscape/criticalPoints/landscapeAt.js";
-import { type Cost, boundedError, quarticError, squaredError } from "../../../landscape/loss/cost.js";
+import {
+  type Cost,
+  boundedError,
+  quarticError,
+  scaledCost,
+  squaredError,
+} from "../../../landscape/loss/cost.js";
 import { jacobian } from "../../../landscape/loss/jacobian.js";
 import { commonMultiple } from "../../../landscape/loss/rationalMatrix.js";
 import { parameterCount } from "../../../manifold/subspaces/parameterSpace.js";
 import { requireMemory } from "../../options/memory.js";
 import { describedActivation } from "../../options/activationFormula.js";
+import { present } from "../../options/present.js";
 import { shortenedRational } from "../../terminal/shortened.js";
+import { eigenvalueLine } from "./enclosedLines.js";
+import type { ReportedEigenvalues } from "./enclosedReport.js";
 
 /** The costs that the command line knows. */
 export const COSTS: readonly Cost[] = [squaredError, quarticError, boundedError];
@@ -23,12 +32,17 @@ export interface LandscapeReport {
   readonly parameters: number;
   readonly activation: string;
   readonly cost: string;
+  /** Whether the loss is the mean over the data; it is left out if it is the sum. */
+  readonly mean?: true;
   readonly loss: string;
   /** The squared norm of the gradient, |∇L|². */
   readonly gradientNormSquared: string;
   readonly critical: boolean;
   /** How many eigenvalues of the Hessian are positive, negative and zero. */
   readonly inertia: readonly [number, number, number];
+  /** What counts as an eigenvalue of 0 below, and the numbers of eigenvalues beyond it, if one was given. */
+  readonly threshold?: string;
+  readonly eigenvalues?: ReportedEigenvalues;
   readonly strictSaddle: boolean;
   readonly strictMinimum: boolean;
   /**
@@ -38,25 +52,41 @@ export interface LandscapeReport {
   readonly equalUnits: readonly (readonly number[])[];
 }
 
+/** What is asked besides the point. */
+export interface ExactOptions {
+  /** MiB that the Hessian may take. */
+  readonly budget: number;
+  /** Whether the loss is the mean over the data. */
+  readonly mean: boolean;
+  /** "p/q": what counts as an eigenvalue of 0, beside the exact signs. */
+  readonly threshold?: string | undefined;
+}
+
 /**
  * Loss, gradient and Hessian's inertia at a network.
  *
- * @param budget MiB.
  * @throws InputError if the data don't fit, the activation or cost has no value, or the Hessian takes more
  *   memory than the budget.
  */
 export function landscapeReport(
   { network, data, activation, cost }: LandscapePoint,
-  budget: number,
+  { budget, mean, threshold }: ExactOptions,
 ): LandscapeReport {
   const { inputDimension, outputDimension, units } = network;
   const parameters = parameterCount({ inputDimension, outputDimension, width: units.length });
   const what = `the Hessian in ${parameters} parameters`;
   requireMemory(what, hessianBytes(parameters, 0), budget);
-  const point = { network, data, activation, cost };
-  const landscape = landscapeAt(point, () => {
+  const point = {
+    network,
+    data,
+    activation,
+    cost: mean ? scaledCost(cost, rational(1n, BigInt(data.inputs.length))) : cost,
+  };
+  const beforeHessian = (): void => {
     requireMemory(what, hessianBytes(parameters, entryBits(point)), budget);
-  });
+  };
+  const limit = threshold === undefined ? undefined : parseRational(threshold);
+  const landscape = landscapeAt(point, beforeHessian, limit);
   const { positive, negative, zero } = landscape.inertia;
   return {
     width: units.length,
@@ -66,10 +96,12 @@ export function landscapeReport(
     parameters,
     activation: activation.name,
     cost: cost.name,
+    ...(mean ? { mean } : {}),
     loss: formatRational(landscape.loss),
     gradientNormSquared: formatRational(landscape.gradient.dot(landscape.gradient)),
     critical: landscape.isCritical,
     inertia: [positive, negative, zero],
+    ...present({ threshold, eigenvalues: landscape.counts && { ...landscape.counts } }),
     strictSaddle: landscape.isStrictSaddle,
     strictMinimum: landscape.isStrictMinimum,
     equalUnits: landscape.equalUnits.map((units) => units.map((unit) => unit + 1)),
@@ -85,7 +117,7 @@ export function costNamed(name: string): Cost {
   const cost = COSTS.find((candidate) => candidate.name === name);
   if (cost !== undefined) return cost;
   const names = COSTS.map((candidate) => candidate.name).join(", ");
-  throw new InputError(`no cost ${JSON.stringify(name)}`, `choose among ${names}`, "--cost");
+  throw new InputError(`no cost ${JSON.stringify(name)}`, `choose among ${names}, cross-entropy`, "--cost");
 }
 
 /**
@@ -124,10 +156,11 @@ export function landscapeLines(report: LandscapeReport): string {
   return [
     `width ${width}, ${inputs} → ${outputs}, ${points} data, ${parameters} parameters`,
     `activation  ${describedActivation(parseActivation(report.activation))}`,
-    `cost        ${report.cost}`,
+    `cost        ${report.cost}${report.mean === true ? ", the mean over the data" : ""}`,
     `loss        ${shortenedRational(report.loss)}`,
     `|gradient|² ${shortenedRational(report.gradientNormSquared)}`,
     `inertia     ${positive} positive, ${negative} negative, ${zero} zero eigenvalues of the Hessian`,
+    ...(report.threshold === undefined ? [] : [eigenvalueLine(report.threshold, report.eigenvalues)]),
     `symmetry    ${subspaces === "" ? "no two neurons are equal in both incoming and outgoing weights" : `lies in ${subspaces}`}`,
     `so it is    ${nameOf(report)}`,
   ].join("\n");

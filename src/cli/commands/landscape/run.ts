@@ -1,21 +1,33 @@
+import { InputError } from "../../../exact/inputError.js";
+import { formatRational } from "../../../exact/numbers/rational.js";
+import { smoothActivation } from "../../../landscape/activations/smoothActivation.js";
 import { type Sources, readSources } from "../../files/sources.js";
 import { leftBy, withOutput } from "../../files/withOutput.js";
-import { activationOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
+import { decimalOption } from "../../options/decimalOption.js";
 import { memoryBudget } from "../../options/memory.js";
+import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
 import { printResult } from "../outputs.js";
-import { waiting } from "../../terminal/progress.js";
+import { measured, waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
 import type { CertificateNames } from "./certificate.js";
-import type { LandscapeFinding } from "./finding.js";
-import { costNamed, landscapeLines } from "./report.js";
+import { enclosedLines } from "./enclosedLines.js";
+import { enclosedCostNamed } from "./enclosedReport.js";
+import { type LandscapeFinding, type LandscapeRequest, isExactly } from "./finding.js";
+import { landscapeLines } from "./report.js";
+
+/** What the progress bar calls it. */
+const WORK = "computing";
 
 /** Options of `equiloss landscape`. */
 export interface LandscapeOptions extends CommonOptions {
   readonly activation: string;
   readonly cost: string;
+  readonly mean?: true;
+  readonly threshold?: string;
+  readonly enclose?: true;
   readonly certificate?: string;
 }
 
@@ -23,18 +35,17 @@ export interface LandscapeOptions extends CommonOptions {
 export async function runLandscape(network: string, data: string, options: LandscapeOptions): Promise<void> {
   const budget = memoryBudget(options.maxMemory);
   // This comes before any file is read, so that errors in what was typed are reported at once.
-  const { name: activation } = activationOption(options.activation);
-  const { name: cost } = costNamed(options.cost);
+  const choices = landscapeChoices(options);
   const inputs = { network, data };
   const work = (
     sources: Sources<typeof inputs>,
     certificate?: CertificateNames,
   ): Promise<LandscapeFinding> => {
     const finished = certificate && ((): string => leftBy(certificate.file));
-    const request = { ...sources, activation, cost, budget, ...present({ certificate }) };
+    const request = { ...sources, ...choices, budget, ...present({ certificate }) };
     return runAlone("landscape", request, {
       budget,
-      bar: waiting("computing"),
+      bar: isExactly(choices.activation, choices.cost) && !choices.enclose ? waiting(WORK) : measured(WORK),
       sources,
       ...present({ finished }),
     });
@@ -48,8 +59,34 @@ export async function runLandscape(network: string, data: string, options: Lands
           (sources) => work(sources, { file: output, ...inputs }),
         );
   printResult(options, "landscape", finding, () =>
-    [landscapeLines(finding), ...certificateLines(finding)].join("\n"),
+    [
+      "width" in finding ? landscapeLines(finding) : enclosedLines(finding),
+      ...certificateLines(finding),
+    ].join("\n"),
   );
+}
+
+/** What was typed, read: plain data. */
+function landscapeChoices(
+  options: LandscapeOptions,
+): Pick<LandscapeRequest, "activation" | "cost" | "mean" | "enclose" | "threshold"> {
+  const { name: cost } = enclosedCostNamed(options.cost);
+  const { name: activation } = placed("--activation", () => smoothActivation(options.activation));
+  const { threshold, mean, enclose } = options;
+  return {
+    activation,
+    cost,
+    mean: mean === true,
+    enclose: enclose === true,
+    ...present({ threshold: threshold === undefined ? undefined : thresholdOption(threshold) }),
+  };
+}
+
+/** @throws InputError that names the option, unless it is a number above 0. */
+function thresholdOption(text: string): string {
+  const value = decimalOption("--threshold", text);
+  if (value.compare(0n) > 0) return formatRational(value);
+  throw new InputError(`${text} is not above 0`, "give a small number, such as 1e-10", "--threshold");
 }
 
 function certificateLines({ certificate }: LandscapeFinding): string[] {

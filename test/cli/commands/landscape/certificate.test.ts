@@ -125,6 +125,51 @@ describe("equiloss landscape --certificate", () => {
   });
 });
 
+const STUDENT = "examples/student.json examples/student-data.json --activation sigmoid";
+
+describe("the certificate of a point near a critical one", () => {
+  it("is accepted for the caller's network, data and activation, and no others", async () => {
+    const { check, claim, bytes } = await written(STUDENT);
+    expect([claim, bytes]).toEqual(["fig-1", readFileSync(target).length]);
+    expect(check).toBe(
+      `equiloss check ${target} --claim fig-1 --network examples/student.json --data examples/student-data.json --activation sigmoid`,
+    );
+    expect(await checked(check)).toBe(
+      "accepted: a strict local minimum, of which no weight differs by more than 493/50000000000 from that of theta\n",
+    );
+    expect(await checked(check.replace("sigmoid", "tanh"), 1)).toMatch(/^rejected by rule parameters/);
+    const other = fileOf(textOf("examples/student-data.json").replace('"-2"', '"-3"'));
+    expect(await checked(check.replace("examples/student-data.json", other), 1)).toMatch(/rule parameters/);
+    forged('"index":0', '"index":1');
+    expect(await checked(check, 1)).toMatch(/^rejected by rule inertia/);
+  });
+
+  const trained = (words: string): string => `landscape ${words} -o ${target}`;
+  const NONE = "--certificate: no certificate is possible: ";
+
+  it.each([
+    [
+      `${STUDENT} --cost quartic`,
+      `${NONE}the checker computes no other cost than the squared error; take --cost squared, or leave the option out`,
+    ],
+    [
+      "examples/student.json examples/student-data.json --activation gelu",
+      "--certificate: the checker doesn't know the activation gelu; take sigmoid, tanh, softplus or softplus+sigmoid:1,4",
+    ],
+    [
+      "examples/four-layers.json examples/student-data.json --activation tanh",
+      `${NONE}the checker computes networks of two layers only; give one of these, or leave the option out`,
+    ],
+    [
+      "examples/trained.json examples/student-data.json --activation tanh",
+      "--certificate: no critical point was found close by; give a network that is trained further",
+    ],
+  ])("is refused: %s", async (words, message) => {
+    await refused(trained(words), message);
+    expect(existsSync(target)).toBe(false);
+  });
+});
+
 describe("what has no certificate", () => {
   const NONE = "--certificate: no certificate is possible: ";
   const OUT = ", or leave the option out";

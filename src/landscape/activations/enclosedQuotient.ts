@@ -3,22 +3,25 @@ import { Interval } from "../../exact/intervals/interval.js";
 import { decimalAbove, decimalBelow } from "../../exact/numbers/decimal.js";
 import type { Quotient } from "../../exact/numbers/quotient.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
-import type { Activation } from "../../landscape/activations/activation.js";
-import type { BoundedActivation } from "./boundedActivation.js";
+import type { Activation } from "./activation.js";
+import type { RealActivation } from "./realActivation.js";
 
 type Polynomial = readonly Rational[];
 
 /**
- * Enclosures for σ = P/Q over Q. Powers are enclosed one by one, which keeps even ones from going below 0.
- * The value and the slope throw an InputError where Q may be 0.
+ * Enclosures for σ = P/Q over Q: σ' = R/Q² with R = P'Q − PQ', and σ'' = (R'Q − 2RQ')/Q³. Powers are enclosed
+ * one by one, which keeps even ones from going below 0. All three throw an InputError where Q may be 0.
  *
- * @example quotientBounds(parseActivation("poly:0,0,1")).slope(Interval.of(1n, 2n, 0)) // [2, 4]
+ * @example enclosedQuotient(parseActivation("poly:0,0,1")).derivative(Interval.of(1n, 2n, 0)) // [2, 4]
  */
-export function quotientBounds({ name, numerator, denominator }: Activation): BoundedActivation {
+export function enclosedQuotient({ name, numerator, denominator }: Activation): RealActivation {
   const [upper, lower] = [numerator, denominator];
-  const slopeNumerator = difference(product(derivative(upper), lower), product(upper, derivative(lower)));
-  const divided = (x: Interval, above: Interval, below: Interval): Interval => {
-    if (below.sign !== undefined && below.sign !== 0) return above.dividedBy(below);
+  const slope = difference(product(derivative(upper), lower), product(upper, derivative(lower)));
+  const turning = product(product([rational(2n)], slope), derivative(lower));
+  const bend = difference(product(derivative(slope), lower), turning);
+  const divided = (x: Interval, above: Polynomial, power: number): Interval => {
+    const below = image(lower, x);
+    if (below.sign !== undefined && below.sign !== 0) return image(above, x).dividedBy(below.power(power));
     throw new InputError(
       `the activation ${name} may have no value between ` +
         `${decimalBelow(quotient(x.lowerEnd), 4)} and ${decimalAbove(quotient(x.upperEnd), 4)}`,
@@ -27,8 +30,9 @@ export function quotientBounds({ name, numerator, denominator }: Activation): Bo
   };
   return {
     name,
-    value: (x) => divided(x, image(upper, x), image(lower, x)),
-    slope: (x) => divided(x, image(slopeNumerator, x), image(lower, x).power(2)),
+    value: (x) => divided(x, upper, 1),
+    derivative: (x) => divided(x, slope, 2),
+    secondDerivative: (x) => divided(x, bend, 3),
   };
 }
 

@@ -1,0 +1,109 @@
+import type { Rational } from "./values.js";
+
+/** The real numbers from lo/2^256 to hi/2^256. All that is computed with them is rounded outwards. */
+export type Interval = Readonly<{ lo: bigint; hi: bigint }>;
+
+/** Bits after the binary point. */
+const BITS = 256n;
+const UNIT = 1n << BITS;
+
+export const NOUGHT: Interval = { lo: 0n, hi: 0n };
+export const ONE: Interval = { lo: UNIT, hi: UNIT };
+
+/** ⌊n/d⌋ and ⌈n/d⌉ for d > 0. */
+function floor(n: bigint, d: bigint): bigint {
+  return n < 0n ? -((d - 1n - n) / d) : n / d;
+}
+
+function ceiling(n: bigint, d: bigint): bigint {
+  return -floor(-n, d);
+}
+
+export function enclosing({ n, d }: Rational): Interval {
+  return { lo: floor(n << BITS, d), hi: ceiling(n << BITS, d) };
+}
+
+export function plus(x: Interval, y: Interval): Interval {
+  return { lo: x.lo + y.lo, hi: x.hi + y.hi };
+}
+
+export function times(x: Interval, y: Interval): Interval {
+  const ends = [x.lo * y.lo, x.lo * y.hi, x.hi * y.lo, x.hi * y.hi];
+  const least = ends.reduce((a, b) => (a < b ? a : b));
+  const most = ends.reduce((a, b) => (a > b ? a : b));
+  return { lo: least >> BITS, hi: -(-most >> BITS) };
+}
+
+export function multiple(x: Interval, factor: bigint): Interval {
+  return factor < 0n ? { lo: factor * x.hi, hi: factor * x.lo } : { lo: factor * x.lo, hi: factor * x.hi };
+}
+
+/** The quotient by an integer k > 0. */
+function over(x: Interval, k: bigint): Interval {
+  return { lo: floor(x.lo, k), hi: ceiling(x.hi, k) };
+}
+
+/** The quotient x/y for 0 ≤ x and 0 < y. */
+function quotient(x: Interval, y: Interval): Interval {
+  return { lo: floor(x.lo << BITS, y.hi), hi: ceiling(x.hi << BITS, y.lo) };
+}
+
+export function total(terms: readonly Interval[]): Interval {
+  return terms.reduce(plus, NOUGHT);
+}
+
+/**
+ * e^(−a/2^256) for a ≥ 0: the series at t = a/2^s ≤ 1/2, whose terms fall and have signs in turn, so that
+ * the next one bounds the rest; and s squares.
+ */
+function decay(a: bigint): Interval {
+  // e^(−x) < 2^(−x)
+  if (a >> BITS >= BITS) return { lo: 0n, hi: 1n };
+  let s = 0n;
+  while (2n * a > UNIT << s) s += 1n;
+  const minusT = multiple(over({ lo: a, hi: a }, 1n << s), -1n);
+  let term = ONE;
+  let value = ONE;
+  for (let k = 1n; term.hi > 1n || term.lo < -1n; k += 1n) {
+    term = over(times(term, minusT), k);
+    value = plus(value, term);
+  }
+  value = plus(value, { lo: -1n, hi: 1n });
+  for (let square = 0n; square < s; square += 1n) value = times(value, value);
+  return { lo: value.lo < 0n ? 0n : value.lo, hi: value.hi };
+}
+
+/** ln(1 + q) for 0 ≤ q ≤ 1: twice the sum of u^k/k over odd k, at u = q/(2 + q) ≤ 1/3. */
+function logarithm(q: Interval): Interval {
+  const u = quotient(q, plus(q, multiple(ONE, 2n)));
+  const square = times(u, u);
+  let power = u;
+  let value = u;
+  for (let k = 3n; power.hi > 1n; k += 2n) {
+    power = times(power, square);
+    value = plus(value, over(power, k));
+  }
+  // The rest is less than the last power.
+  return multiple(plus(value, { lo: 0n, hi: power.hi }), 2n);
+}
+
+/** The image of an increasing function, by its enclosures at the ends. */
+function increasing({ lo, hi }: Interval, at: (end: bigint) => Interval): Interval {
+  return { lo: at(lo).lo, hi: at(hi).hi };
+}
+
+/** 1/(1 + e^(−z)). */
+export function sigmoid(z: Interval): Interval {
+  return increasing(z, (end) => {
+    const q = decay(end < 0n ? -end : end);
+    return quotient(end < 0n ? q : ONE, plus(ONE, q));
+  });
+}
+
+/** ln(1 + e^z). */
+export function softplus(z: Interval): Interval {
+  return increasing(z, (end) => {
+    const bend = logarithm(decay(end < 0n ? -end : end));
+    return end < 0n ? bend : plus({ lo: end, hi: end }, bend);
+  });
+}
