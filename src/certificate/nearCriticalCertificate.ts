@@ -72,22 +72,17 @@ export function nearCriticalCertificate(point: NearCriticalPoint): Certificate {
 }
 
 /**
- * The name and the parameters of an activation. A caller of the checker gives the same as `activation`.
+ * The name of an activation, as the checker reads it.
  *
  * @param name as `realActivation` gives it.
  * @throws InputError for an activation that the checker doesn't know.
- * @example certificateActivationName("softplus+sigmoid:1,4").parameters // ["1", "4"]
+ * @example certificateActivationName("softplus+sigmoid:1,4") // "softplus+sigmoid:1,4"
  */
-export function certificateActivationName(name: string): { name: string; parameters: string[] } {
+export function certificateActivationName(name: string): string {
   requireArguments({ text: { name } });
-  const [, plain, mixture, list] =
-    /^(?:(sigmoid|tanh|softplus)|(softplus\+sigmoid):([^:]*))$/.exec(name) ?? [];
-  if (mixture !== undefined && list !== undefined) return { name: mixture, parameters: list.split(",") };
-  if (plain === undefined) {
-    throw new InputError(
-      `the checker doesn't know the activation ${name}`,
-      "take sigmoid, tanh, softplus or softplus+sigmoid:1,4",
-    );
-  }
-  return { name: plain, parameters: [] };
+  if (/^(?:sigmoid|tanh|softplus|softplus\+sigmoid:[^:]*)$/.test(name)) return name;
+  throw new InputError(
+    `the checker doesn't know the activation ${name}`,
+    "take sigmoid, tanh, softplus or softplus+sigmoid:1,4",
+  );
 }

@@ -1,7 +1,7 @@
-import { layers } from "./layeredPath.js";
+import { type Layers, layers } from "./layeredPath.js";
 import { demandAffordable, longest } from "./matrix.js";
 import { type Named, image, named } from "./named.js";
-import { type Range, UNIT, greater, size, times } from "./range.js";
+import { type Interval, UNIT, greater, share, size } from "./interval.js";
 import {
   type Rational,
   ZERO,
@@ -21,7 +21,7 @@ import { type Expected, demand } from "./verdict.js";
  * those of f that others stand by. Unit j of f, or 1 after them all, is d times less than its value times its
  * column, plus its constant, but for an error.
  */
-type Signals = Readonly<{ columns: readonly Range[]; one: number; stands: readonly Stand[]; d: bigint }>;
+type Signals = Readonly<{ columns: readonly Interval[]; one: number; stands: readonly Stand[]; d: bigint }>;
 type Stand = Readonly<{ column: number } & Record<"value" | "constant" | "error", bigint>>;
 
 type Vector = readonly bigint[];
@@ -58,7 +58,7 @@ export function difference(body: unknown, expected: Expected): string {
     "body",
     "not alike in inputs, outputs and layers, or units left out",
   );
-  const matrices = f.matrices.map((matrix, l) => weightsOf(matrix, entry(g.matrices, l)));
+  const matrices = f.matrices.map((_, l) => weightsOf(withBiases(f, l), withBiases(g, l)));
   let signals = inputs(box, entry(f.widths, 0));
   for (const [l, layer] of codes.entries()) {
     const units = { codes: layer, factors: entry(factors, l), at: `body.codes[${l}]` };
@@ -69,12 +69,12 @@ export function difference(body: unknown, expected: Expected): string {
   return `outputs differ by at most ${bound.n}/${bound.d}, for the activation and all inputs in the box`;
 }
 
-function boxOf(value: unknown): Range {
+function boxOf(value: unknown): Interval {
   const ends = rationals(value, "body.within");
   demand(ends.length === 2, "shape", "body.within", "not two ends");
-  const [low, high] = [entry(ends, 0), entry(ends, 1)];
-  demand(low.n * high.d <= high.n * low.d, "box", "body.within", "from a number to a smaller one");
-  return { low: times(UNIT, low).low, high: times(UNIT, high).high };
+  const [lo, hi] = [entry(ends, 0), entry(ends, 1)];
+  demand(lo.n * hi.d <= hi.n * lo.d, "box", "body.within", "from a number to a smaller one");
+  return { lo: share(UNIT, lo).lo, hi: share(UNIT, hi).hi };
 }
 
 /** The most by which an output of f is away from that of g. */
@@ -87,13 +87,19 @@ function largestGap(signals: Signals, { f, g, d }: Weights): bigint {
   return gaps.reduce(greater);
 }
 
+/** The rows of a matrix, each with its bias, if any, as the last. */
+function withBiases({ matrices, biases }: Layers, l: number): readonly (readonly Rational[])[] {
+  const rowsOf = entry(matrices, l);
+  return biases.length === 0 ? rowsOf : rowsOf.map((row, i) => [...row, entry(entry(biases, l), i)]);
+}
+
 function weightsOf(f: readonly (readonly Rational[])[], g: readonly (readonly Rational[])[]): Weights {
   const both = whole([...f, ...g]);
   return { f: both.rows.slice(0, f.length), g: both.rows.slice(f.length), d: both.d };
 }
 
-function inputs(box: Range, count: number): Signals {
-  const columns = [...Array<Range>(count).fill(box), { low: UNIT, high: UNIT }];
+function inputs(box: Interval, count: number): Signals {
+  const columns = [...Array<Interval>(count).fill(box), { lo: UNIT, hi: UNIT }];
   const stands = columns.map((_, column) => ({ column, value: 1n, constant: 0n, error: 0n }));
   return { columns, one: count, stands, d: 1n };
 }
@@ -108,10 +114,10 @@ function passed(signals: Signals, weights: Weights, units: Units, sigma: Named):
   const columnOf = new Map(names.map((code, column) => [code, column]));
   const areThere = codes.every((code) => columnOf.has(code) && -code <= f.length);
   demand(areThere, "units", at, "names a unit that is not there");
-  const valueOf = (j: number): Range => image(sigma, enclosure(signals, entry(f, j), [], d));
+  const valueOf = (j: number): Interval => image(sigma, enclosure(signals, entry(f, j), [], d));
   const columns = [
     ...g.map((row) => image(sigma, enclosure(signals, [], row, d))),
-    { low: UNIT, high: UNIT },
+    { lo: UNIT, hi: UNIT },
     ...standards.map((code) => valueOf(-code - 1)),
   ];
   const shares = whole(codes.map((code, j) => sharesOf(code, entry(factors, j), sigma, at)));
@@ -120,8 +126,8 @@ function passed(signals: Signals, weights: Weights, units: Units, sigma: Named):
     const [value, constant] = [entry(entry(shares.rows, j), 0), entry(entry(shares.rows, j), 1)];
     const error =
       code === 0
-        ? distance(valueOf(j), times(UNIT, factor))
-        : times(size(change(signals, weights, code, j, factor)), sigma.lipschitz).high;
+        ? distance(valueOf(j), share(UNIT, factor))
+        : share(size(change(signals, weights, code, j, factor)), sigma.lipschitz).hi;
     return { column: Number(columnOf.get(code)), value, constant, error };
   });
   const last = { column: g.length, value: shares.d, constant: 0n, error: 0n };
@@ -129,12 +135,12 @@ function passed(signals: Signals, weights: Weights, units: Units, sigma: Named):
 }
 
 /** The largest |x − y| for x and y in two ranges. */
-function distance(x: Range, y: Range): bigint {
-  return size({ low: x.low - y.high, high: x.high - y.low });
+function distance(x: Interval, y: Interval): bigint {
+  return size({ lo: x.lo - y.hi, hi: x.hi - y.lo });
 }
 
 /** Holds z − sζ for what unit j of f passes to σ, z, and what the unit does that it stands by, ζ. */
-function change(signals: Signals, { f, g, d }: Weights, code: number, j: number, factor: Rational): Range {
+function change(signals: Signals, { f, g, d }: Weights, code: number, j: number, factor: Rational): Interval {
   const own = entry(f, j).map((x) => x * factor.d);
   if (code > 0) {
     const other = entry(g, code - 1).map((x) => -x * factor.n);
@@ -161,8 +167,8 @@ function sharesOf(code: number, s: Rational, { turn, twice }: Named, at: string)
 }
 
 /** Holds (Σ_j x_j h_j + Σ_c y_c k_c)/d, for the units h_j of f and the columns k_c. */
-function enclosure({ columns, stands, one, d: share }: Signals, x: Vector, y: Vector, d: bigint): Range {
-  const sums = columns.map((_, c) => (c < y.length ? entry(y, c) * share : 0n));
+function enclosure({ columns, stands, one, d: scale }: Signals, x: Vector, y: Vector, d: bigint): Interval {
+  const sums = columns.map((_, c) => (c < y.length ? entry(y, c) * scale : 0n));
   const addTo = (column: number, term: bigint): void => {
     if (term !== 0n) sums[column] = entry(sums, column) + term;
   };
@@ -171,24 +177,24 @@ function enclosure({ columns, stands, one, d: share }: Signals, x: Vector, y: Ve
     const stand = entry(stands, j);
     addTo(stand.column, weight * stand.value);
     addTo(one, weight * stand.constant);
-    error += greater(weight, -weight) * stand.error * share;
+    error += greater(weight, -weight) * stand.error * scale;
   }
-  let [low, high] = [-error, error];
+  let [lo, hi] = [-error, error];
   for (const [c, factor] of sums.entries()) {
     if (factor === 0n) continue;
     const range = entry(columns, c);
-    low += factor * (factor > 0n ? range.low : range.high);
-    high += factor * (factor > 0n ? range.high : range.low);
+    lo += factor * (factor > 0n ? range.lo : range.hi);
+    hi += factor * (factor > 0n ? range.hi : range.lo);
   }
-  const scale = { n: 1n, d: d * share };
-  return { low: times(low, scale).low, high: times(high, scale).high };
+  const unit = { n: 1n, d: d * scale };
+  return { lo: share(lo, unit).lo, hi: share(hi, unit).hi };
 }
 
 /** Limits the products of numbers in a layer: each weight is read twice in either network. */
 function demandCost({ columns, d }: Signals, { f, g }: Weights, factors: readonly Rational[]): void {
   const weights = [...f, ...g].flat();
   const parts = factors.flatMap((factor) => [factor.n, factor.d]);
-  const ends = columns.flatMap(({ low, high }) => [low, high]);
+  const ends = columns.flatMap(({ lo, hi }) => [lo, hi]);
   const length = longest(weights) + longest(parts);
   demandAffordable(2 * weights.length, length, longest(ends) + longest([d]));
 }

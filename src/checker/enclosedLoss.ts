@@ -11,7 +11,8 @@ import {
   total,
 } from "./interval.js";
 import { demandAffordable } from "./matrix.js";
-import { type Rational, entry, fields, list, rationals, rows } from "./values.js";
+import { mixture } from "./named.js";
+import { type Rational, entry, fields, list, rows } from "./values.js";
 import { demand } from "./verdict.js";
 
 type Vector = readonly Interval[];
@@ -77,24 +78,20 @@ export function enclosedData(value: unknown, { dIn, dOut }: Layers): Data {
 export type Jets = (z: Interval) => readonly [Interval, Interval, Interval];
 
 /** The activations by their names: with s = 1/(1 + e^(−z)), s' = s(1 − s) and s'' = s'(1 − 2s). */
-export function enclosedActivation(value: unknown): Jets {
-  const { name, parameters } = fields(value, ["name", "parameters"], "body.activation");
-  const numbers = rationals(parameters, "body.activation.parameters").map(enclosing);
-  const count = name === "softplus+sigmoid" ? 2 : 0;
-  demand(numbers.length === count, "shape", "body.activation.parameters", `not ${count}`);
-  if (name === "sigmoid") return sigmoidJets;
-  if (name === "softplus") return softplusJets;
+export function enclosedActivation(value: unknown, at: string): Jets {
+  demand(typeof value === "string", "shape", at, "not a name");
+  if (value === "sigmoid") return sigmoidJets;
+  if (value === "softplus") return softplusJets;
   // tanh z = 2s(2z) − 1
-  if (name === "tanh") {
+  if (value === "tanh") {
     return (z) => {
       const [s, s1, s2] = sigmoidJets(multiple(z, 2n));
       return [plus(multiple(s, 2n), multiple(ONE, -1n)), multiple(s1, 4n), multiple(s2, 8n)];
     };
   }
-  demand(name === "softplus+sigmoid", "activation", "body.activation.name", "not one of the known ones");
   // softplus(z) + α·s(γz)
-  const alpha = entry(numbers, 0);
-  const gamma = entry(numbers, 1);
+  const numbers = mixture(value, at);
+  const [alpha, gamma] = [enclosing(numbers[0]), enclosing(numbers[1])];
   return (z) => {
     const [p, p1, p2] = softplusJets(z);
     const [s, s1, s2] = sigmoidJets(times(gamma, z));

@@ -5,7 +5,9 @@ export type Interval = Readonly<{ lo: bigint; hi: bigint }>;
 
 /** Bits after the binary point. */
 const BITS = 256n;
-const UNIT = 1n << BITS;
+
+/** The number 1, in units of 2^−256. */
+export const UNIT = 1n << BITS;
 
 export const NOUGHT: Interval = { lo: 0n, hi: 0n };
 export const ONE: Interval = { lo: UNIT, hi: UNIT };
@@ -19,8 +21,26 @@ function ceiling(n: bigint, d: bigint): bigint {
   return -floor(-n, d);
 }
 
-export function enclosing({ n, d }: Rational): Interval {
-  return { lo: floor(n << BITS, d), hi: ceiling(n << BITS, d) };
+export function enclosing(x: Rational): Interval {
+  return share(UNIT, x);
+}
+
+/** Holds x·n/d. */
+export function share(x: bigint, { n, d }: Rational): Interval {
+  return { lo: floor(x * n, d), hi: ceiling(x * n, d) };
+}
+
+/** The largest absolute value. */
+export function size({ lo, hi }: Interval): bigint {
+  return greater(-lo, hi);
+}
+
+export function greater(x: bigint, y: bigint): bigint {
+  return x > y ? x : y;
+}
+
+export function lesser(x: bigint, y: bigint): bigint {
+  return x < y ? x : y;
 }
 
 export function plus(x: Interval, y: Interval): Interval {
@@ -29,8 +49,8 @@ export function plus(x: Interval, y: Interval): Interval {
 
 export function times(x: Interval, y: Interval): Interval {
   const ends = [x.lo * y.lo, x.lo * y.hi, x.hi * y.lo, x.hi * y.hi];
-  const least = ends.reduce((a, b) => (a < b ? a : b));
-  const most = ends.reduce((a, b) => (a > b ? a : b));
+  const least = ends.reduce(lesser);
+  const most = ends.reduce(greater);
   return { lo: least >> BITS, hi: -(-most >> BITS) };
 }
 

@@ -11,7 +11,7 @@ type Matrix = readonly (readonly Rational[])[];
  * A network of L layers: its widths m_0, …, m_L from inputs to outputs, its matrices V^(1), …, V^(L), and
  * either no biases or those of every layer.
  */
-type Layers = Readonly<{ widths: readonly number[]; biases: Matrix; matrices: readonly Matrix[] }>;
+export type Layers = Readonly<{ widths: readonly number[]; biases: Matrix; matrices: readonly Matrix[] }>;
 
 /** The codes of a labelled partition for each hidden layer. */
 type Tuple = readonly (readonly number[])[];

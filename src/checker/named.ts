@@ -1,4 +1,4 @@
-import { type Range, UNIT, greater, lesser, size, times } from "./range.js";
+import { type Interval, UNIT, greater, lesser, share, size } from "./interval.js";
 import { type Rational, ratio, rational } from "./values.js";
 import { demand } from "./verdict.js";
 
@@ -60,30 +60,36 @@ export function named(value: unknown, at: string): Named {
   demand(typeof value === "string", "shape", at, "not a name");
   const known = BY_NAME.get(value);
   if (known !== undefined) return known;
-  const [name, first, second, ...others] = value.split(/[:,]/);
-  if (name === "leaky" && second === undefined) {
-    const below = rational(first, at);
+  const [, slope] = /^leaky:(.*)$/.exec(value) ?? [];
+  if (slope !== undefined) {
+    const below = rational(slope, at);
     const steepness = greater(below.d, greater(below.n, -below.n));
     return { ...RAMP, below, lipschitz: ratio(steepness, below.d) };
   }
-  const isMixture = name === "softplus+sigmoid" && others.length === 0;
-  demand(isMixture, "activation", at, "nothing is known of it");
-  const [alpha, gamma] = [rational(first, at), rational(second, at)];
-  demand(alpha.n > 0n && gamma.n > 0n, "activation", at, "not two positive numbers");
+  const [alpha, gamma] = mixture(value, at);
   const steepest = ratio(4n * alpha.d * gamma.d + alpha.n * gamma.n, 4n * alpha.d * gamma.d);
   const most = ratio(7n * alpha.d + 10n * alpha.n, 10n * alpha.d);
   return { ...facts([100, 100], [0, 0], undefined, "none"), lipschitz: steepest, most };
 }
 
+/** α and γ of softplus(z) + α·sigmoid(γz). */
+export function mixture(name: string, at: string): readonly [Rational, Rational] {
+  const [, first, second] = /^softplus\+sigmoid:([^,]*),(.*)$/.exec(name) ?? [];
+  demand(first !== undefined && second !== undefined, "activation", at, "nothing is known of it");
+  const [alpha, gamma] = [rational(first, at), rational(second, at)];
+  demand(alpha.n > 0n && gamma.n > 0n, "activation", at, "not two positive numbers");
+  return [alpha, gamma];
+}
+
 /** A range that holds σ(z) for all z of a range. */
-export function image(sigma: Named, range: Range): Range {
-  const { low, high } = range;
-  const ends = low < 0n && high > 0n ? [0n, low, high] : [low, high];
-  const ramps = ends.map((z) => times(z, z > 0n ? sigma.above : sigma.below));
-  const least = ramps.map((ramp) => ramp.low).reduce(lesser) + times(UNIT, sigma.least).low;
-  const most = ramps.map((ramp) => ramp.high).reduce(greater) + times(UNIT, sigma.most).high;
-  if (sigma.atZero === undefined) return { low: least, high: most };
-  const reach = times(size(range), sigma.lipschitz).high;
-  const atZero = times(UNIT, sigma.atZero);
-  return { low: greater(least, atZero.low - reach), high: lesser(most, atZero.high + reach) };
+export function image(sigma: Named, range: Interval): Interval {
+  const { lo, hi } = range;
+  const ends = lo < 0n && hi > 0n ? [0n, lo, hi] : [lo, hi];
+  const ramps = ends.map((z) => share(z, z > 0n ? sigma.above : sigma.below));
+  const least = ramps.map((ramp) => ramp.lo).reduce(lesser) + share(UNIT, sigma.least).lo;
+  const most = ramps.map((ramp) => ramp.hi).reduce(greater) + share(UNIT, sigma.most).hi;
+  if (sigma.atZero === undefined) return { lo: least, hi: most };
+  const reach = share(size(range), sigma.lipschitz).hi;
+  const atZero = share(UNIT, sigma.atZero);
+  return { lo: greater(least, atZero.lo - reach), hi: lesser(most, atZero.hi + reach) };
 }

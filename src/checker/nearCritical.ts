@@ -26,7 +26,7 @@ export function nearCritical(body: unknown, expected: Expected): string {
   const isNear = center.parameters.every((own, p) => isWithin(own, entry(given.parameters, p), box, radius));
   demand(isNear, "radius", "body", "the box about the center is not positive and within the radius of theta");
   const points = enclosedData(members.data, given);
-  const jets = enclosedActivation(members.activation);
+  const jets = enclosedActivation(members.activation, "body.activation");
   const vectors = whole(rows(members.congruence, "body.congruence")).rows;
   const n = given.places.length;
   const isSquare = vectors.length === n && vectors.every(({ length }) => length === n);

@@ -92,9 +92,6 @@ describe("a certificate of a point near a critical one", () => {
       "the checker doesn't know the activation gelu",
     );
     expect(() => certificateActivationName("sigmoid:1")).toThrow("doesn't know the activation sigmoid:1");
-    expect(certificateActivationName("softplus+sigmoid:1,1/2")).toEqual({
-      name: "softplus+sigmoid",
-      parameters: ["1", "1/2"],
-    });
+    expect(certificateActivationName("softplus+sigmoid:1,1/2")).toBe("softplus+sigmoid:1,1/2");
   });
 });

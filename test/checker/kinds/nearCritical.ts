@@ -51,7 +51,7 @@ export const nearCritical: TestedKind = {
   request: ({ theta, data, activation }) => ({ theta, data, activation }),
   accepted: 5,
   otherwise: {
-    "parameters-near-activation": { activation: { name: "sigmoid", parameters: [] } },
+    "parameters-near-activation": { activation: "sigmoid" },
     "parameters-near-theta": { theta: undefined },
     "parameters-near-other": { r: 1 },
   },

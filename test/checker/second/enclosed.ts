@@ -99,9 +99,8 @@ function settingOf(parts: Record<string, Json>, theta: MultiLayerNetwork): LossS
   need(
     x.every(({ length }) => length === first?.dimension) && y.every(({ length }) => length === last.length),
   );
-  const { name, parameters } = members(parts.activation, "name", "parameters");
-  const [list = []] = matrix([parameters ?? null]);
-  const text = [name, ...(list.length > 0 ? [list.join()] : [])].join(":");
+  const { activation: text } = parts;
+  need(typeof text === "string");
   need(/^(sigmoid|tanh|softplus|softplus\+sigmoid:[^,]+,[^,]+)$/.test(text));
   return {
     data: dataSet(vectors(x), vectors(y)),

@@ -26,8 +26,8 @@ describe.each(NAMES)("what is known of %s", (name) => {
   it("is the same as what the checker knows, where both are exact", () => {
     expect(facts?.lipschitz.compare(rational(known.lipschitz.n, known.lipschitz.d))).toBe(0);
     for (const x of POINTS) {
-      const [ours, theirs] = [facts?.image(x), image(known, { low: x.lower, high: x.upper })];
-      const apart = [theirs.low - (ours?.lower ?? 0n), (ours?.upper ?? 0n) - theirs.high];
+      const [ours, theirs] = [facts?.image(x), image(known, { lo: x.lower, hi: x.upper })];
+      const apart = [theirs.lo - (ours?.lower ?? 0n), (ours?.upper ?? 0n) - theirs.hi];
       // The checker's range is the narrower, by what is rounded.
       expect(apart.every((units) => units >= 0n && units < ROUNDED)).toBe(true);
     }
@@ -35,8 +35,8 @@ describe.each(NAMES)("what is known of %s", (name) => {
 
   it("holds the values", () => {
     for (const x of POINTS) {
-      const [inside, range] = [value(x), image(known, { low: x.lower, high: x.upper })];
-      const isHeld = range.low - ROUNDED <= inside.lower && inside.upper <= range.high + ROUNDED;
+      const [inside, range] = [value(x), image(known, { lo: x.lower, hi: x.upper })];
+      const isHeld = range.lo - ROUNDED <= inside.lower && inside.upper <= range.hi + ROUNDED;
       expect(isHeld).toBe(true);
     }
   });
