@@ -8,6 +8,7 @@ const BENCHMARKS = [
   "linearAlgebra",
   "inertia",
   "reduction",
+  "trained",
   "certificates",
   "topology",
   "signed",
