@@ -9,6 +9,7 @@ const BENCHMARKS = [
   "inertia",
   "reduction",
   "paths",
+  "trained",
   "certificates",
   "topology",
   "signed",

@@ -120,6 +120,7 @@ const RECORDS =
   "orderComplex boundedActivation realActivation softplusWithSigmoid inertiaAbove  checkCertificate certificateNetwork " +
   "enumerationCertificate connectedCertificate gradientFlowCounterexample " +
   "literalFormulaCounterexample certificateActivation certificateData criticalCertificate " +
+  "differenceCertificate " +
   "independenceCertificate inertiaCertificate certificateLayers layeredPathCertificate " +
   "morseCertificate pathCertificate writeCertificate claimById chooseBackend readNetwork";
 

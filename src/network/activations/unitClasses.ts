@@ -54,7 +54,11 @@ function placeOf(incoming: RationalVector, { parity, isHomogeneous }: Activation
   const side = first < 0n ? -1 : 1;
   const positive = side < 0 ? incoming.negated() : incoming;
   if (!isHomogeneous) return { direction: positive, side, scale: ONE };
-  const common = numerators.reduce((divisor, numerator) => gcd(divisor, numerator), 0n);
-  const scale = rational(common, denominator);
-  return { direction: positive.times(scale.inverse()), side, scale };
+  let common = 0n;
+  for (const numerator of numerators) {
+    if (common === 1n) break;
+    common = gcd(common, numerator);
+  }
+  const primitive = positive.numerators.map((numerator) => numerator / common);
+  return { direction: RationalVector.of(primitive), side, scale: rational(common, denominator) };
 }
