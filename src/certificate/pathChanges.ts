@@ -9,7 +9,7 @@ import { listed } from "./listed.js";
 /**
  * How a path writes its points: all of them, or the first and what changes from each to the next.
  *
- * @example pathCertificate(theta, { points: [from], partitions: [] }, true, "changes").body.changes // []
+ * @example pathCertificate(theta, { points: [from], partitions: [] }, true, "changes").kind === "path"
  */
 export type PathForm = "points" | "changes";
 

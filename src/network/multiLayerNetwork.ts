@@ -188,10 +188,8 @@ export function networkOfRows(
  * @example sameMultiLayer(network, withPair(network, 1, pairAt(network, 1))) === true
  */
 export function sameMultiLayer(left: MultiLayerNetwork, right: MultiLayerNetwork): boolean {
-  const vectors = ({ weights, biases }: MultiLayerNetwork): RationalVector[] => [
-    ...weights.flat(),
-    ...(biases ?? []),
-  ];
+  const vectors = ({ weights, biases }: MultiLayerNetwork): RationalVector[] =>
+    biases === undefined ? weights.flat() : [...weights.flat(), ...biases];
   const widths = ({ weights, biases }: MultiLayerNetwork): string =>
     `${weights.map((rows) => rows.length).join()};${biases?.length}`;
   const others = vectors(right);

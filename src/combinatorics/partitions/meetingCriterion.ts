@@ -163,7 +163,8 @@ function takenBlocks({ codes }: LabelledPartition): (unit: number) => readonly n
     const code = entry(codes, unit);
     const block = blocks.get(code);
     blocks.delete(code);
-    return block ?? [];
+    if (block === undefined) return [];
+    return block;
   };
 }
 
