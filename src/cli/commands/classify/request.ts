@@ -3,7 +3,7 @@ import { boundedActivation } from "../../../trained/bounds/boundedActivation.js"
 import type { CommonOptions } from "../../options/commandParts.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
-import { rangeOption, toleranceOption } from "../../options/rangeOption.js";
+import { type Within, toleranceOption, withinOption } from "../../options/rangeOption.js";
 import type { Source } from "../../files/sources.js";
 
 /** Options of `equiloss classify`. */
@@ -18,11 +18,10 @@ export interface ClassifyCommandOptions extends CommonOptions {
 }
 
 /** What was typed, read: plain data. Rationals are "p/q". */
-export interface ClassifyChoices {
+export interface ClassifyChoices extends Within {
   /** Left out to look for one in the largest gap. */
   readonly tolerance?: string;
   readonly activation?: string;
-  readonly within?: readonly [low: string, high: string];
 }
 
 /** What `equiloss classify` is asked. */
@@ -44,11 +43,7 @@ export function classifyChoices(options: ClassifyCommandOptions): ClassifyChoice
   const { activation: typed } = options;
   const activation =
     typed === undefined ? undefined : placed("--activation", () => boundedActivation(typed).name);
-  return present({
-    tolerance: toleranceOf(options),
-    activation,
-    within: within === undefined ? undefined : rangeOption(within),
-  });
+  return { ...present({ tolerance: toleranceOf(options), activation }), ...withinOption(within) };
 }
 
 function toleranceOf({ tolerance, auto }: ClassifyCommandOptions): string | undefined {

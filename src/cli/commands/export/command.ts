@@ -23,7 +23,7 @@ export const defineExport: Definition = (root, setExitCode) => {
       "--activation <name>",
       "of the hidden layers, for ONNX, Keras, … and --within: tanh, relu, leaky:1/8",
     )
-    .option("--within <LOW:HIGH>", "bound what rounding changes for all inputs in this range")
+    .option("--within <LOW:HIGH>", "bound what rounding changes for all inputs in this range, or in ball:R")
     .option("--json", "say in JSON what was written")
     .addOption(memoryOption())
     .addHelpText("after", EXPORT_HELP)
