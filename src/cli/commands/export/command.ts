@@ -2,8 +2,8 @@ import { type Definition, command, memoryOption, running } from "../../options/c
 
 const EXPORT_HELP = `
 The name ends with .npz, .safetensors, .onnx, .keras, .h5, .nnet or .csv, or is
-model.json for TensorFlow.js. Weights and biases are called fc1.weight, fc1.bias,
-fc2.weight, …, as by PyTorch, weights outputs × inputs. A number that is no float
+model.json for TensorFlow.js. Weights and biases are called fc1.weight,
+fc1.bias, …, as by PyTorch, weights outputs × inputs. A number that is no float
 of the type is refused, unless it may be rounded. The bound is proved: by how
 much each output changes at most.
 
