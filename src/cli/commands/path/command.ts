@@ -14,8 +14,7 @@ weights (a bias is the last), and whose outputs, the outgoing weights, change.
 A picture has at most 12 neurons of the last hidden layer, or 33 places of loss.
 
 Example: equiloss path examples/path-from.json examples/path-to.json
-         equiloss path examples/path-from.json \\
-           examples/path-to.json --svg > path.svg`;
+         equiloss path examples/path-from.json examples/path-to.json --svg`;
 
 /** Defines `equiloss path`. */
 export function definePath(root: Command): void {
