@@ -8,7 +8,7 @@
 export { type BoundedActivation, boundedActivation } from "./bounds/boundedActivation.js";
 export { type DataDifference, dataDifference } from "./bounds/dataDifference.js";
 export { type DifferenceBound, differenceBound } from "./bounds/differenceBound.js";
-export { type InputBox, inputBox } from "./bounds/inputBox.js";
+export { type InputBall, type InputBox, ballBox, inputBox } from "./bounds/inputBox.js";
 export { segmentBound } from "./bounds/segmentBound.js";
 export { preactivationRanges } from "./bounds/preactivationRanges.js";
 export { type NearGroup } from "./groups/nearGroups.js";

@@ -305,11 +305,11 @@ describe("the schemas of files", () => {
   });
 
   it.each([
-    ["no targets", { inputs: [["1"]] }],
+    ["no inputs", { targets: [["1"]] }],
     ["an empty list", { inputs: [], targets: [] }],
     ["an empty row", { inputs: [[]], targets: [["1"]] }],
     ["a float", { inputs: [[0.5]], targets: [["1"]] }],
-    ["a decimal", { inputs: [["0.5"]], targets: [["1"]] }],
+    ["a decimal without digits", { inputs: [["."]], targets: [["1"]] }],
     ["denominator 0", { inputs: [["1/0"]], targets: [["1"]] }],
   ])("refuse data with %s", (_, members) => {
     expect(objections("data", { format: "equiloss-data/1", ...members })).not.toEqual([]);

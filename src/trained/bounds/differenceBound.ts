@@ -7,6 +7,7 @@ import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { AnyNetwork } from "../../network/anyNetwork.js";
 import { type MultiLayerNetwork, layerWidths } from "../../network/multiLayerNetwork.js";
 import { ONE, PRECISION, affineRows, asLayers } from "./affineRows.js";
+import { ballRange } from "./ballRange.js";
 import type { BoundedActivation } from "./boundedActivation.js";
 import type { InputBox } from "./inputBox.js";
 import { linearRange } from "./linearRange.js";
@@ -105,12 +106,14 @@ function rowPair(ofF: RationalVector, ofG: RationalVector): RowPair {
 /** What a layer receives or gives: ranges of g's values, computed when asked for, and of f's less g's. */
 interface Signals {
   readonly rangeOf: (unit: number) => Interval;
+  /** The range of w·x + b, where more is known than the ranges of single entries. */
+  readonly over?: ((row: RationalVector) => Interval) | undefined;
   readonly differences: readonly Interval[];
 }
 
 const ZERO = Interval.of(0n, 0n, PRECISION);
 
-function inputSignals({ lower, upper }: InputBox, dimension: number): Signals {
+function inputSignals({ lower, upper, ball }: InputBox, dimension: number): Signals {
   if (lower.dimension !== dimension || upper.dimension !== dimension) {
     throw new InputError(
       `the box has dimension ${lower.dimension}, and the networks have ${dimension} inputs`,
@@ -119,6 +122,7 @@ function inputSignals({ lower, upper }: InputBox, dimension: number): Signals {
   }
   return {
     rangeOf: kept((index) => Interval.between(lower.at(index), upper.at(index), PRECISION)),
+    over: ball && ((row) => ballRange(row, ball)),
     differences: new Array<Interval>(dimension).fill(ZERO),
   };
 }
@@ -126,17 +130,21 @@ function inputSignals({ lower, upper }: InputBox, dimension: number): Signals {
 /** Through a matrix, whose last column is that of the biases if there are such. */
 function transported(
   rows: readonly RowPair[],
-  { rangeOf, differences }: Signals,
+  { rangeOf, over, differences }: Signals,
   { product, change }: Compared,
 ): Signals {
   const inputs = differences.length;
   const withOne = (index: number): Interval => (index === inputs ? ONE : rangeOf(index));
   const withZero = (index: number): Interval => (index === inputs ? ZERO : entry(differences, index));
+  const rangeBy = (row: RationalVector): Interval => {
+    const range = linearRange(row, withOne, PRECISION);
+    return over === undefined ? range : (range.intersection(over(row)) ?? range);
+  };
   const isStill = differences.every(({ sign }) => sign === 0);
   return {
-    rangeOf: kept((unit) => linearRange(entry(rows, unit).ofG, withOne, PRECISION)),
+    rangeOf: kept((unit) => rangeBy(entry(rows, unit).ofG)),
     differences: rows.map(({ ofF, ofG, difference }) => {
-      const changed = difference === undefined ? ZERO : change(linearRange(difference, withOne, PRECISION));
+      const changed = difference === undefined ? ZERO : change(rangeBy(difference));
       if (isStill) return changed;
       const carried = linearRange(ofF, withZero, PRECISION);
       return changed.plus(product(carried, () => linearRange(ofG, withZero, PRECISION)));

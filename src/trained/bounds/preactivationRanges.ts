@@ -3,6 +3,7 @@ import { requireArguments } from "../../exact/plainJavaScript.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import { ONE, PRECISION, affineRows } from "./affineRows.js";
+import { ballRange } from "./ballRange.js";
 import type { BoundedActivation } from "./boundedActivation.js";
 import type { InputBox } from "./inputBox.js";
 import { linearRange } from "./linearRange.js";
@@ -26,12 +27,16 @@ export function preactivationRanges(
     "{ value, slope }": { activation },
     "{ lower, upper }": { box },
   });
-  const { lower, upper } = box;
+  const { lower, upper, ball } = box;
   const ranges: Interval[][] = [];
   let values = lower.toRationals().map((end, index) => Interval.between(end, upper.at(index), PRECISION));
   for (const rows of affineRows(network, network).slice(0, -1)) {
     const withOne = [...values, ONE];
-    const preactivations = rows.map((row) => linearRange(row, (at) => entry(withOne, at), PRECISION));
+    const preactivations = rows.map((row) => {
+      const range = linearRange(row, (at) => entry(withOne, at), PRECISION);
+      if (ball === undefined || ranges.length > 0) return range;
+      return range.intersection(ballRange(row, ball)) ?? range;
+    });
     ranges.push(preactivations);
     values = preactivations.map((z) => activation.value(z));
   }

@@ -1,5 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
+import { squareRoot } from "../../exact/numbers/integer.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { parseActivation } from "../../landscape/activations/activationText.js";
@@ -52,7 +53,7 @@ export function triedInputs(network: MultiLayerNetwork, box: InputBox | undefine
     RationalVector.fromRationals(
       Array.from({ length: dimension }, (_, coordinate) => {
         if (box === undefined) return rational(BigInt(draw(-8, 8)), 4n);
-        const [low, high] = [box.lower.at(coordinate), box.upper.at(coordinate)];
+        const [low, high] = sideOf(box, coordinate);
         return high
           .sub(low)
           .mul(rational(BigInt(draw(0, 8)), 8n))
@@ -60,6 +61,15 @@ export function triedInputs(network: MultiLayerNetwork, box: InputBox | undefine
       }),
     ),
   );
+}
+
+/** The ends of a coordinate of a box; of a ball those of a cube in it. */
+function sideOf({ lower, upper, ball }: InputBox, coordinate: number): [low: Rational, high: Rational] {
+  if (ball === undefined) return [lower.at(coordinate), upper.at(coordinate)];
+  const { center, radius } = ball;
+  // A cube whose half side is R/k lies in the ball of radius R if k² is at least the dimension.
+  const half = radius.div(squareRoot(BigInt(center.dimension)) + 1n);
+  return [center.at(coordinate).sub(half), center.at(coordinate).add(half)];
 }
 
 /** So many inputs are tried before the next, unless one of these shows a difference above the tolerance. */

@@ -22,7 +22,7 @@ const LAYERS = 'give two or more: "weights": [W1, …, WL]';
 /** Files of test/corpus/reject, and what is said of each after its name. */
 const REFUSED: Readonly<Record<string, string>> = {
   // Not JSON.
-  "empty.json": `:1:1: not JSON: a value is missing at the end of the text; ${WHOLE}`,
+  "empty.json": ": an empty file; give the whole file",
   "blank.json": `:3:1: not JSON: a value is missing at the end of the text; ${WHOLE}`,
   "not-json.txt": `:1:1: not JSON: an unknown word at "width"; ${WHOLE}`,
   "single-quotes.json": `:1:2: not JSON: an unknown word at "'format'"; ${WHOLE}`,
@@ -184,7 +184,7 @@ describe("what is no file to be read", () => {
   it("an empty standard input", () => {
     expectRefusal(
       equilossWith({ input: "" }, "reduce", "-"),
-      `standard input:1:1: not JSON: a value is missing at the end of the text; ${WHOLE}`,
+      "standard input: an empty file; give the whole file",
     );
   });
 

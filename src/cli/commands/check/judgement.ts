@@ -13,6 +13,7 @@ import type {
 import type { Parity } from "../../../exact/parity.js";
 import { InputError } from "../../../exact/inputError.js";
 import { parseActivation } from "../../../landscape/activations/activationText.js";
+import { formatOf } from "../../../formats/recognised.js";
 import { dataIn } from "../../files/dataFiles.js";
 import { layersIn, networkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
@@ -148,6 +149,9 @@ function certificateIn({ bytes, place }: Source): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new InputError("not UTF-8 text", "give a certificate as `equiloss certify` writes them", place);
+    const format = formatOf(bytes);
+    const problem =
+      format === "text" ? "not UTF-8 text" : `a file of the format ${format}, not a certificate`;
+    throw new InputError(problem, "give a certificate as `equiloss certify` writes them", place);
   }
 }

@@ -6,13 +6,14 @@ import { type MultiLayerNetwork, layerWidths } from "../../../network/multiLayer
 import { type BoundedActivation, boundedActivation } from "../../../trained/bounds/boundedActivation.js";
 import { dataDifference } from "../../../trained/bounds/dataDifference.js";
 import { differenceBound } from "../../../trained/bounds/differenceBound.js";
-import { type InputBox, inputBox } from "../../../trained/bounds/inputBox.js";
+import type { InputBox } from "../../../trained/bounds/inputBox.js";
 import { knownSymmetry } from "../../../trained/bounds/knownSymmetry.js";
 import { preactivationRanges } from "../../../trained/bounds/preactivationRanges.js";
 import { type Classification, type ClassifiedLayer, classify } from "../../../trained/pruning/classify.js";
 import { inputsIn } from "../../files/dataFiles.js";
 import { type ToldNetwork, toldNetworkIn } from "../../files/networks.js";
 import { neededActivation } from "../../files/toldActivation.js";
+import { boxWithin } from "../../options/rangeOption.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
 import { type CertifiedPruning, writeBound } from "./certificate.js";
@@ -28,7 +29,7 @@ export async function classified(request: ClassifyRequest): Promise<ClassifyRepo
   const network = asMultiLayer(told.network);
   const activation = activationFor(request, told);
   const symmetry = knownSymmetry(activation);
-  const box = boxFor(request, network);
+  const box = boxWithin(request, layerWidths(network)[0]);
   const tolerance = request.tolerance === undefined ? "auto" : parseRational(request.tolerance);
   const ranges =
     box === undefined || activation === undefined || !symmetry.isHomogeneous
@@ -39,7 +40,7 @@ export async function classified(request: ClassifyRequest): Promise<ClassifyRepo
   const whole = {
     distance: roundedUp(rootAbove(found.distanceSquared)),
     distanceSquared: formatRational(found.distanceSquared),
-    ...present({ activation: activation?.name, within: request.within }),
+    ...present({ activation: activation?.name, within: request.within, ball: request.ball }),
     ...changes(network, found, { activation, box, data: request.data, pruned }),
     ...(pruned !== undefined && {
       pruned: await writePruned(pruned, request.activation ?? told.activation, request.network),
@@ -53,18 +54,13 @@ export async function classified(request: ClassifyRequest): Promise<ClassifyRepo
 
 /** @throws InputError if one is needed, and neither an option nor the file tells it. */
 function activationFor(
-  { activation: named, within, data, network }: ClassifyRequest,
+  { activation: named, within, ball, data, network }: ClassifyRequest,
   { activation: told }: ToldNetwork,
 ): BoundedActivation | undefined {
-  const option = within !== undefined ? "--within" : data !== undefined ? "--data" : undefined;
+  const isBounded = within !== undefined || ball !== undefined;
+  const option = isBounded ? "--within" : data !== undefined ? "--data" : undefined;
   const name = neededActivation(named, [{ activation: told, place: network.place }], option);
   return name === undefined ? undefined : placed("--activation", () => boundedActivation(name));
-}
-
-function boxFor({ within }: ClassifyRequest, network: MultiLayerNetwork): InputBox | undefined {
-  if (within === undefined) return undefined;
-  const [low, high] = within;
-  return inputBox(parseRational(low), parseRational(high), layerWidths(network)[0]);
 }
 
 interface Asked {

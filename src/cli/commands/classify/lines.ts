@@ -7,6 +7,7 @@ import { formatRational, parseRational } from "../../../exact/numbers/rational.j
 import { entry } from "../../../exact/entry.js";
 import { distanceLines } from "./distanceLines.js";
 import type { ClassifyReport, ReportedFile, ReportedGroup, ReportedLayer } from "./report.js";
+import { withinWords } from "../../options/rangeOption.js";
 import { asDecimal } from "../../options/rounded.js";
 
 /**
@@ -97,14 +98,12 @@ function restLine(rest: string): string {
   return `  merging mirrored neurons leaves a part that has no place, so some stay in pairs${open}`;
 }
 
-function changeLines({ activation, within, bound, data, pruned }: ClassifyReport): string[] {
+function changeLines({ activation, bound, data, pruned, ...where }: ClassifyReport): string[] {
+  const inputs = withinWords(where);
   return [
-    ...(bound === undefined || within === undefined
+    ...(bound === undefined || inputs === undefined
       ? []
-      : [
-          `for ${String(activation)} and all inputs from ${within.map(asDecimal).join(" to ")}, ` +
-            `each output changes by at most ${asDecimal(bound)}`,
-        ]),
+      : [`for ${String(activation)} and ${inputs}, each output changes by at most ${asDecimal(bound)}`]),
     ...(data === undefined
       ? []
       : [

@@ -1,4 +1,5 @@
 import type { FloatType } from "../../../formats/floatTypes.js";
+import type { Within } from "../../options/rangeOption.js";
 import type { WrittenFormat } from "../../../formats/writtenNetwork.js";
 
 /** A group of neurons of a layer, counted from 1. */
@@ -72,15 +73,13 @@ export interface ReportedFile {
 }
 
 /** What holds of the whole network. */
-export interface ReportedWhole {
+export interface ReportedWhole extends Within {
   /** The Euclidean distance to the nearest network with these groups, rounded up. */
   readonly distance: string;
   /** Its square, exactly. */
   readonly distanceSquared: string;
   readonly activation?: string;
-  /** The box of inputs, as its two ends. */
-  readonly within?: readonly [string, string];
-  /** In every output, for all inputs of the box, the pruned network, as written, differs by at most this. */
+  /** In every output, for all these inputs, the pruned network, as written, differs by at most this. */
   readonly bound?: string;
   readonly data?: ReportedDifference;
   readonly pruned?: ReportedFile;

@@ -4,7 +4,7 @@ import { boundedActivation } from "../../../trained/bounds/boundedActivation.js"
 import type { CommonOptions } from "../../options/commandParts.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
-import { rangeOption, toleranceOption } from "../../options/rangeOption.js";
+import { type Within, toleranceOption, withinOption } from "../../options/rangeOption.js";
 import type { Source } from "../../files/sources.js";
 
 /** Options of `equiloss classify`. */
@@ -20,11 +20,10 @@ export interface ClassifyCommandOptions extends CommonOptions {
 }
 
 /** What was typed, read: plain data. Rationals are "p/q". */
-export interface ClassifyChoices {
+export interface ClassifyChoices extends Within {
   /** Left out to look for one in the largest gap. */
   readonly tolerance?: string;
   readonly activation?: string;
-  readonly within?: readonly [low: string, high: string];
 }
 
 /** What `equiloss classify` is asked. */
@@ -49,11 +48,7 @@ export function classifyChoices(options: ClassifyCommandOptions): ClassifyChoice
   const activation =
     typed === undefined ? undefined : placed("--activation", () => boundedActivation(typed).name);
   if (options.certificate !== undefined) requireCertifiable(options, activation);
-  return present({
-    tolerance: toleranceOf(options),
-    activation,
-    within: within === undefined ? undefined : rangeOption(within),
-  });
+  return { ...present({ tolerance: toleranceOf(options), activation }), ...withinOption(within) };
 }
 
 /** A certificate is about what was pruned, a box, and an activation that the checker knows. */
@@ -65,6 +60,8 @@ function requireCertifiable({ within, prune }: ClassifyCommandOptions, activatio
       "give --prune, -o, --activation and --within, too",
       option,
     );
+  if (within.startsWith("ball:"))
+    throw new InputError("the checker knows ranges, no balls", "give a range, such as -5:5", "--within");
   if (activationFacts(activation) !== undefined) return;
   throw new InputError(
     `the checker knows no bounds of ${activation}`,

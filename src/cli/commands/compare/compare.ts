@@ -3,7 +3,6 @@ import { parseRational } from "../../../exact/numbers/rational.js";
 import { asMultiLayer } from "../../../network/anyNetwork.js";
 import { type MultiLayerNetwork, layerWidths } from "../../../network/multiLayerNetwork.js";
 import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
-import { inputBox } from "../../../trained/bounds/inputBox.js";
 import { knownSymmetry } from "../../../trained/bounds/knownSymmetry.js";
 import { type ComparisonOptions, compareNetworks } from "../../../trained/compare/compareNetworks.js";
 import { inOrderOf } from "../../../trained/compare/inOrderOf.js";
@@ -13,14 +12,14 @@ import type { Source } from "../../files/sources.js";
 import { neededActivation } from "../../files/toldActivation.js";
 import { writeNetwork } from "../../files/writeNetwork.js";
 import { placed } from "../../options/placed.js";
+import { type Within, boxWithin } from "../../options/rangeOption.js";
 import { present } from "../../options/present.js";
 import { type CompareReport, compareReport } from "./report.js";
 
 /** What was typed, read: plain data. Rationals are "p/q". */
-export interface CompareChoices {
+export interface CompareChoices extends Within {
   /** As `boundedActivation` reads it; left out for every activation. */
   readonly activation?: string;
-  readonly within?: readonly [low: string, high: string];
   readonly tolerance?: string;
 }
 
@@ -53,8 +52,9 @@ export function compare(asked: CompareRequest): CompareReport {
 
 /** With the activation that the files tell, if one is needed and none was named. */
 function withActivation(request: CompareRequest, a: ToldNetwork, b: ToldNetwork): CompareRequest {
-  const { activation: named, within, data } = request;
-  const option = within !== undefined ? "--within" : data !== undefined ? "--data" : undefined;
+  const { activation: named, within, ball, data } = request;
+  const option =
+    within !== undefined || ball !== undefined ? "--within" : data !== undefined ? "--data" : undefined;
   const networks = [
     { activation: a.activation, place: request.a.place },
     { activation: b.activation, place: request.b.place },
@@ -65,16 +65,13 @@ function withActivation(request: CompareRequest, a: ToldNetwork, b: ToldNetwork)
 }
 
 function optionsOf(
-  { activation, within, data, tolerance }: CompareRequest,
+  { activation, within, ball, data, tolerance }: CompareRequest,
   network: MultiLayerNetwork,
 ): ComparisonOptions {
   const [dimension] = layerWidths(network);
   return present({
     activation,
-    box:
-      within === undefined
-        ? undefined
-        : inputBox(parseRational(within[0]), parseRational(within[1]), dimension),
+    box: boxWithin({ ...present({ within, ball }) }, dimension),
     inputs: data === undefined ? undefined : inputsIn(data),
     tolerance: tolerance === undefined ? undefined : parseRational(tolerance),
   });

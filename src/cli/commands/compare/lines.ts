@@ -3,6 +3,7 @@ import { decimalAbove, decimalBelow } from "../../../exact/numbers/decimal.js";
 import { type Quotient, quotientOf } from "../../../exact/numbers/quotient.js";
 import { listed, plural, shortened } from "../../terminal/lists.js";
 import { briefRational, briefRationals } from "../../terminal/shortened.js";
+import { withinWords } from "../../options/rangeOption.js";
 import { visible } from "../../terminal/visible.js";
 import type { CompareReport, LayersOfBoth, MismatchReport, UnitReport, WitnessReport } from "./report.js";
 
@@ -39,15 +40,13 @@ function verdictLine({ verdict, activation, tolerance }: CompareReport): string 
 }
 
 /** The bound, where it holds, and whether it is enough. */
-function boundLines({ bound, within, tolerance, verdict }: CompareReport): string[] {
-  const where =
-    within === undefined
-      ? "on the inputs of the data"
-      : `for all inputs from ${briefRational(within[0])} to ${briefRational(within[1])}`;
+function boundLines({ bound, tolerance, verdict, ...asked }: CompareReport): string[] {
+  const inputs = withinWords(asked);
+  const where = inputs === undefined ? "on the inputs of the data" : `for ${inputs}`;
   const allowed =
     tolerance === undefined || tolerance === "0" ? "" : `; the tolerance is ${above(tolerance)}`;
   if (bound !== undefined) return [`no output differs by more than ${above(bound)} ${where}${allowed}`];
-  return within === undefined || verdict.startsWith("same") ? [] : ["no bound is known without a matching"];
+  return inputs === undefined || verdict.startsWith("same") ? [] : ["no bound is known without a matching"];
 }
 
 function mismatchLines({

@@ -5,16 +5,15 @@ import type { NearestMatching } from "../../../trained/compare/nearestMatching.j
 import type { UnitDifference } from "../../../trained/compare/weightDifferences.js";
 import type { Witness } from "../../../trained/compare/witness.js";
 import { present } from "../../options/present.js";
+import type { Within } from "../../options/rangeOption.js";
 import { roundedDown, roundedUp } from "../../options/rounded.js";
 import type { CompareRequest } from "./compare.js";
 
 /** What `equiloss compare` prints as JSON. Units, weights and layers are counted from 1. */
-export interface CompareReport {
+export interface CompareReport extends Within {
   readonly verdict: ComparisonVerdict;
   /** The activation that was asked for. */
   readonly activation?: string;
-  /** The range of all inputs, if one was given. */
-  readonly within?: readonly [low: string, high: string];
   /** The largest difference that is within, if one was given. */
   readonly tolerance?: string;
   /** No output differs by more in that range or on the data; rounded up. */
@@ -78,11 +77,11 @@ export interface WitnessReport {
 /** What is printed about a comparison. */
 export function compareReport(
   { verdict, matching, nearest, bound, witness }: Comparison,
-  { activation, within, tolerance, output }: Omit<CompareRequest, "a" | "b">,
+  { activation, within, ball, tolerance, output }: Omit<CompareRequest, "a" | "b">,
 ): CompareReport {
   return {
     verdict,
-    ...present({ activation, within, tolerance }),
+    ...present({ activation, within, ball, tolerance }),
     ...(bound === undefined ? {} : { bound: roundedUp(bound) }),
     ...(matching === undefined ? {} : matchingReport(matching)),
     ...(nearest === undefined ? {} : nearestReport(nearest)),

@@ -7,7 +7,7 @@ import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
-import { rangeOption, toleranceOption } from "../../options/rangeOption.js";
+import { toleranceOption, withinOption } from "../../options/rangeOption.js";
 import { EXIT } from "../../terminal/errors.js";
 import { waiting } from "../../terminal/progress.js";
 import { printResult } from "../outputs.js";
@@ -53,11 +53,13 @@ function compareChoices(options: CompareOptions): CompareChoices {
     typed === undefined ? undefined : placed("--activation", () => boundedActivation(typed).name);
   if (within === undefined && data === undefined && tolerance !== undefined)
     throw new InputError("there is nothing to bound", "add --within or --data", "--tolerance");
-  return present({
-    activation,
-    within: within === undefined ? undefined : rangeOption(within),
-    tolerance: tolerance === undefined ? undefined : toleranceOption(tolerance),
-  });
+  return {
+    ...present({
+      activation,
+      tolerance: tolerance === undefined ? undefined : toleranceOption(tolerance),
+    }),
+    ...withinOption(within),
+  };
 }
 
 /** @throws InputError if one of --apply and -o is given without the other. */

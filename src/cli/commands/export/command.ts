@@ -2,8 +2,8 @@ import { type Definition, command, memoryOption, running } from "../../options/c
 
 const EXPORT_HELP = `
 The name ends with .npz, .safetensors, .onnx, .keras, .h5, .nnet or .csv, or is
-model.json for TensorFlow.js. Weights and biases are called fc1.weight, fc1.bias,
-fc2.weight, …, as by PyTorch, weights outputs × inputs. A number that is no float
+model.json for TensorFlow.js. Weights and biases are called fc1.weight,
+fc1.bias, …, as by PyTorch, weights outputs × inputs. A number that is no float
 of the type is refused, unless it may be rounded. The bound is proved: by how
 much each output changes at most.
 
@@ -23,7 +23,7 @@ export const defineExport: Definition = (root, setExitCode) => {
       "--activation <name>",
       "of the hidden layers, for ONNX, Keras, … and --within: tanh, relu, leaky:1/8",
     )
-    .option("--within <LOW:HIGH>", "bound what rounding changes for all inputs in this range")
+    .option("--within <LOW:HIGH>", "bound what rounding changes for all inputs in this range, or in ball:R")
     .option("--json", "say in JSON what was written")
     .addOption(memoryOption())
     .addHelpText("after", EXPORT_HELP)

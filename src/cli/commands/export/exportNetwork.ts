@@ -1,5 +1,5 @@
 import { InputError } from "../../../exact/inputError.js";
-import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
+import { formatRational } from "../../../exact/numbers/rational.js";
 import type { FloatType } from "../../../formats/floatTypes.js";
 import { type RoundedNetwork, roundedNetwork } from "../../../formats/roundedNetwork.js";
 import { type WrittenFormat, typeFor } from "../../../formats/writtenNetwork.js";
@@ -7,11 +7,11 @@ import { type AnyNetwork, asMultiLayer } from "../../../network/anyNetwork.js";
 import { layerWidths } from "../../../network/multiLayerNetwork.js";
 import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
 import { differenceBound } from "../../../trained/bounds/differenceBound.js";
-import { inputBox } from "../../../trained/bounds/inputBox.js";
 import { toldNetworkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { writeFloats } from "../../files/writeFloats.js";
 import { placed } from "../../options/placed.js";
+import { type Within, boxWithin } from "../../options/rangeOption.js";
 import { roundedUp } from "../../options/rounded.js";
 
 /** What to export, and where to. */
@@ -25,19 +25,18 @@ export interface ExportRequest {
   /** Whether numbers that are no floats of the type are rounded. */
   readonly isRounded: boolean;
   /** The inputs for which the change by rounding is bounded. */
-  readonly within: readonly [low: string, high: string] | undefined;
+  readonly within: Within;
   readonly output: string;
 }
 
 /** What rounding changed. */
-export interface Rounding {
+export interface Rounding extends Within {
   /** How many weights and biases are others now. */
   readonly rounded: number;
   /** The largest |difference| of a weight or bias, exactly. */
   readonly largestDifference: string;
   /** The activation, the inputs, and by how much each output changes at most there, rounded up. */
   readonly activation?: string;
-  readonly within?: readonly [low: string, high: string];
   readonly bound?: string;
 }
 
@@ -79,12 +78,12 @@ function roundingOf(
   { activation: name, within }: Pick<ExportRequest, "activation" | "within">,
 ): Rounding {
   const weights = { rounded, largestDifference: formatRational(largest) };
-  if (within === undefined) return weights;
+  const [dimension] = layerWidths(asMultiLayer(network));
+  const box = boxWithin(within, dimension);
+  if (box === undefined) return weights;
   if (name === undefined)
     throw new InputError("what the network computes depends on σ", "name it by --activation", "--within");
   const activation = placed("--activation", () => boundedActivation(name));
-  const [dimension] = layerWidths(asMultiLayer(network));
-  const box = inputBox(parseRational(within[0]), parseRational(within[1]), dimension);
   const { bound } = placed("--within", () => differenceBound(network, floats, activation, box));
-  return { ...weights, activation: activation.name, within, bound: roundedUp(bound) };
+  return { ...weights, activation: activation.name, ...within, bound: roundedUp(bound) };
 }

@@ -1,4 +1,5 @@
 import { counted } from "../../../exact/counted.js";
+import { withinWords } from "../../options/rangeOption.js";
 import { asDecimal } from "../../options/rounded.js";
 import { listed } from "../../terminal/lists.js";
 import { visible } from "../../terminal/visible.js";
@@ -17,10 +18,8 @@ function roundingText({ rounded, largestDifference }: Rounding): string {
   return `${counted(rounded, "number")} rounded, by at most ${asDecimal(largestDifference)}`;
 }
 
-function boundLines({ activation, within, bound }: Rounding): string[] {
-  if (activation === undefined || within === undefined || bound === undefined) return [];
-  const range = within.map(asDecimal).join(" to ");
-  return [
-    `for ${activation} and all inputs from ${range}, each output changes by at most ${asDecimal(bound)}`,
-  ];
+function boundLines({ activation, bound, ...where }: Rounding): string[] {
+  const inputs = withinWords(where);
+  if (activation === undefined || inputs === undefined || bound === undefined) return [];
+  return [`for ${activation} and ${inputs}, each output changes by at most ${asDecimal(bound)}`];
 }

@@ -8,7 +8,7 @@ import { symmetryOption } from "../../options/activationOption.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { placed } from "../../options/placed.js";
-import { rangeOption } from "../../options/rangeOption.js";
+import { withinOption } from "../../options/rangeOption.js";
 import { waiting } from "../../terminal/progress.js";
 import { printResult } from "../outputs.js";
 import { runAlone } from "../runAlone.js";
@@ -48,10 +48,10 @@ function exportChoices(options: ExportOptions): Omit<ExportRequest, "network"> {
   const { output, round = false, within: range, activation: typed } = options;
   const format = requiredFormat(output);
   const type = typeOption(options.type);
-  const within = range === undefined ? undefined : rangeOption(range);
-  if (within !== undefined && !round)
+  const within = withinOption(range);
+  if (range !== undefined && !round)
     throw new InputError("nothing changes unless numbers are rounded", "add --round", "--within");
-  if (typed !== undefined && within === undefined && !saysActivation(format))
+  if (typed !== undefined && range === undefined && !saysActivation(format))
     throw new InputError(`${format} says no activation`, "leave it out, or export to .onnx", "--activation");
   return { format, type, activation: activationOption(typed, format), isRounded: round, within, output };
 }

@@ -12,8 +12,7 @@ Each segment has a line: which neurons move, that is, change their incoming
 weights (a bias is the last), and whose outputs, the outgoing weights, change.
 
 Example: equiloss path examples/path-from.json examples/path-to.json
-         equiloss path examples/path-from.json \\
-           examples/path-to.json --svg > path.svg`;
+         equiloss path examples/path-from.json examples/path-to.json --svg`;
 
 /** Defines `equiloss path`. */
 export function definePath(root: Command): void {

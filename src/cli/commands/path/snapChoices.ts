@@ -2,7 +2,7 @@ import { InputError } from "../../../exact/inputError.js";
 import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
-import { rangeOption, toleranceOption } from "../../options/rangeOption.js";
+import { toleranceOption, withinOption } from "../../options/rangeOption.js";
 import type { PathOptions } from "./run.js";
 import type { SnapRequest } from "./snapping.js";
 
@@ -39,7 +39,7 @@ export function snapChoices(options: PathOptions): Omit<SnapRequest, "data"> | u
     ...present({
       activation:
         typed === undefined ? undefined : placed("--activation", () => boundedActivation(typed).name),
-      within: within === undefined ? undefined : rangeOption(within),
     }),
+    ...withinOption(within),
   };
 }

@@ -3,7 +3,7 @@ import { formatRational, parseRational } from "../../../exact/numbers/rational.j
 import { layerWidths } from "../../../network/multiLayerNetwork.js";
 import { multiLayerFile } from "../../../network/networkFile.js";
 import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
-import { inputBox } from "../../../trained/bounds/inputBox.js";
+import { boxWithin } from "../../options/rangeOption.js";
 import { boundAlongPath, lossAlongPath } from "../../../trained/paths/alongPath.js";
 import { type SnappedEnd, type SnappedPath, snappedPath } from "../../../trained/paths/snappedPath.js";
 import { dataIn } from "../../files/dataFiles.js";
@@ -91,7 +91,7 @@ function mirroringOf({ symmetry, list }: SnappedPath): Pick<Answer, "mirroring">
 
 function snappingOf(path: SnappedPath, snap: SnapRequest): Snapping {
   const { theta, difference, from, to, middle } = path;
-  const { tolerance, activation, within } = snap;
+  const { tolerance, activation, within, ball } = snap;
   return {
     tolerance,
     theta: multiLayerFile(theta),
@@ -99,7 +99,7 @@ function snappingOf(path: SnappedPath, snap: SnapRequest): Snapping {
     from: distanceOf(from),
     to: distanceOf(to),
     between: { segments: middle.segments, lowerBound: middle.lowerBound },
-    ...present({ activation, within }),
+    ...present({ activation, within, ball }),
     ...changesAlong(path, snap),
   };
 }
@@ -115,20 +115,13 @@ function distanceOf({ distanceSquared, largestChange }: SnappedEnd): SnappedDist
 /** How far outputs change over the box, and what the loss is on the data. */
 function changesAlong(
   path: SnappedPath,
-  { activation: name, within, data }: SnapRequest,
+  { activation: name, data, ...where }: SnapRequest,
 ): Pick<Snapping, "bound" | "data"> {
   if (name === undefined) return {};
   const activation = boundedActivation(name);
   const [dimension] = layerWidths(path.theta);
-  const bound =
-    within &&
-    placed("--within", () =>
-      boundAlongPath(
-        path,
-        activation,
-        inputBox(parseRational(within[0]), parseRational(within[1]), dimension),
-      ),
-    );
+  const box = boxWithin(where, dimension);
+  const bound = box && placed("--within", () => boundAlongPath(path, activation, box));
   const loss = data && placed(data.place, () => lossAlongPath(path, activation, dataIn(data)));
   return present({
     bound: bound && roundedUp(bound),

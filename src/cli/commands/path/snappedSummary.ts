@@ -1,3 +1,4 @@
+import { withinWords } from "../../options/rangeOption.js";
 import { hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import type { SnappedPath } from "../../../trained/paths/snappedPath.js";
 import { asDecimal } from "../../options/rounded.js";
@@ -35,12 +36,13 @@ function betweenText({ middle, theta }: SnappedPath): string {
   return `${count}: ${known} (${method})`;
 }
 
-function changeLines({ activation, within, bound, data }: Snapping): string[] {
+function changeLines({ activation, bound, data, ...where }: Snapping): string[] {
+  const inputs = withinWords(where);
   return [
-    ...(bound === undefined || within === undefined
+    ...(bound === undefined || inputs === undefined
       ? []
       : [
-          `for ${String(activation)} and all inputs from ${within.map(asDecimal).join(" to ")}, no output differs ` +
+          `for ${String(activation)} and ${inputs}, no output differs ` +
             `from that of θ by more than ${asDecimal(bound)} on the whole path`,
         ]),
     ...(data === undefined

@@ -1,11 +1,11 @@
 import type { NetworkFile } from "../../../network/networkFile.js";
 import type { Source } from "../../files/sources.js";
+import type { Within } from "../../options/rangeOption.js";
 
 /** What `path --tolerance` is asked: plain data. Rationals are "p/q". */
-export interface SnapRequest {
+export interface SnapRequest extends Within {
   readonly tolerance: string;
   readonly activation?: string;
-  readonly within?: readonly [low: string, high: string];
   readonly data?: Source;
 }
 
@@ -20,7 +20,7 @@ export interface SnappedDistance {
 }
 
 /** How the ends of a path were snapped, and what changes along it. */
-export interface Snapping {
+export interface Snapping extends Within {
   readonly tolerance: string;
   /** The mean of what both networks reduce to. */
   readonly theta: NetworkFile;
@@ -32,9 +32,7 @@ export interface Snapping {
   readonly between: { readonly segments: number; readonly lowerBound: number };
   /** That of the bounds. */
   readonly activation?: string;
-  /** The box of inputs, as its two ends. */
-  readonly within?: readonly [string, string];
-  /** On the whole path no output differs by more from that of θ, for all inputs of the box. */
+  /** On the whole path no output differs by more from that of θ, for all inputs of the box or ball. */
   readonly bound?: string;
   /** On the data, for the whole path: between what the loss is, and what no output differs by more than. */
   readonly data?: { readonly leastLoss: string; readonly mostLoss: string; readonly change: string };

@@ -291,6 +291,31 @@ describe("equiloss classify --prune", () => {
   });
 });
 
+describe("equiloss classify --within ball:R", () => {
+  const network = fileOf(networkText(["3 4; 3 4; 300001/100000 4", "1 1 1"]));
+  const command = `classify ${network} --tolerance 1/1000 --activation relu --within`;
+
+  it("bounds the change for all inputs near a center, below that of the box around them", async () => {
+    const near = await printed(`${command} ball:1`);
+    expect(near).toContain("\nfor relu and all inputs at most 1 from 0, each output changes by at most ");
+    const { bound, ball } = (await printedJson(`${command} ball:0.5@1,2 --json`)) as Readonly<
+      Record<string, unknown>
+    >;
+    expect(ball).toEqual({ radius: "1/2", center: ["1", "2"] });
+    const box = (await printedJson(`${command} -1:1 --json`)) as Classified;
+    const whole = (await printedJson(`${command} ball:1 --json`)) as Classified;
+    expect(decimalOf(String(bound))).toBeGreaterThan(0);
+    expect(decimalOf(whole.bound)).toBeLessThan(decimalOf(box.bound));
+  });
+
+  itRefuses(command, {
+    "ball:-1": "--within: the radius -1 is negative; give 0 or more",
+    "ball:x":
+      '--within: "x" is not a number; give a decimal or a fraction, such as "1e-6", "0.001" or "1/1000"',
+    "ball:1@2": "--within: the center has 1 coordinates, and the network 2 inputs; give as many",
+  });
+});
+
 describe("bad usage", () => {
   const NUMBER = 'give a decimal or a fraction, such as "1e-6", "0.001" or "1/1000"';
   itRefuses(`classify ${STUDENT}`, {
@@ -306,9 +331,9 @@ describe("bad usage", () => {
     "--data examples/landscape-data.json":
       "--data: what the network computes depends on σ; name it by --activation",
     "--activation tanh --within 1":
-      '--within: "1" is not a range; write LOW:HIGH, such as -5:5, for all inputs from -5 to 5',
+      '--within: "1" is not a range; write LOW:HIGH, such as -5:5, for all inputs from -5 to 5; or ball:R for all at most R from 0',
     "--activation tanh --within 1:2:3":
-      '--within: "1:2:3" is not a range; write LOW:HIGH, such as -5:5, for all inputs from -5 to 5',
+      '--within: "1:2:3" is not a range; write LOW:HIGH, such as -5:5, for all inputs from -5 to 5; or ball:R for all at most R from 0',
     "--activation tanh --within 1:x": `--within: "x" is not a number; ${NUMBER}`,
     "--activation tanh --within 1:0.5":
       "--within: the range from 1 to 0.5 is empty; give the lower end first",

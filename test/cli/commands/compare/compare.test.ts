@@ -157,6 +157,20 @@ describe("equiloss compare --within and --data", () => {
     });
   });
 
+  it("bounds in a ball, and shows a difference only in it", async () => {
+    expect(await printed(`${TANH} --within ball:1 --tolerance 1e-7`)).toMatch(
+      /\nno output differs by more than \S+ for all inputs at most 1 from 0; the tolerance is 1e-7\n/,
+    );
+    const found = (await printedJson(`${TANH} --within ball:1 --json`, 1)) as {
+      witness: { input: string[] };
+    };
+    const length = found.witness.input.reduce((sum, text) => {
+      const [above, below = "1"] = text.split("/");
+      return sum + (Number(above) / Number(below)) ** 2;
+    }, 0);
+    expect(length).toBeLessThanOrEqual(1);
+  });
+
   it("is different without a tolerance, or above it, and tells the bound", async () => {
     expect(await printed(`${TANH} --within -1:1`, 1)).toContain(
       "different for tanh\nno output differs by more than 2.82e-8 for all inputs from -1 to 1\n",
@@ -176,7 +190,7 @@ describe("equiloss compare --within and --data", () => {
     [`--data ${DATA}`]: "--data: what the network computes depends on σ; name it by --activation",
     "--tolerance 1": "--tolerance: there is nothing to bound; add --within or --data",
     "--activation tanh --within 1":
-      '--within: "1" is not a range; write LOW:HIGH, such as -5:5, for all inputs from -5 to 5',
+      '--within: "1" is not a range; write LOW:HIGH, such as -5:5, for all inputs from -5 to 5; or ball:R for all at most R from 0',
     "--activation tanh --within 1:0": "--within: the range from 1 to 0 is empty; give the lower end first",
     "--activation tanh --within 0:x":
       '--within: "x" is not a number; give a decimal or a fraction, such as "1e-6", "0.001" or "1/1000"',
