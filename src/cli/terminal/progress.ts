@@ -93,15 +93,18 @@ export function measured(what: string): Shown {
   };
 }
 
-/** A bar for work that can't say how far it is; it shows the seconds that have passed. */
+/** A bar for work that can't say how far it is; it shows the seconds that have passed, and what was said. */
 export function waiting(what: string): Shown {
   return async (work) => {
     const bar = new ProgressBar(what, "… {time}");
+    let said: string | undefined;
     const timer = setInterval(() => {
-      bar.update(0, 1);
+      bar.update(0, 1, said);
     }, APPEARS_AFTER);
     try {
-      return await work(() => undefined);
+      return await work((_, __, detail) => {
+        said = detail;
+      });
     } finally {
       clearInterval(timer);
       bar.stop();

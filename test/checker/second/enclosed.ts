@@ -101,7 +101,8 @@ function settingOf(parts: Record<string, Json>, theta: MultiLayerNetwork): LossS
   );
   const { name, parameters } = members(parts.activation, "name", "parameters");
   const [list = []] = matrix([parameters ?? null]);
-  const text = [name, ...(list.length > 0 ? [list.join()] : [])].join(":");
+  need(typeof name === "string");
+  const text = list.length > 0 ? `${name}:${list.join()}` : name;
   need(/^(sigmoid|tanh|softplus|softplus\+sigmoid:[^,]+,[^,]+)$/.test(text));
   return {
     data: dataSet(vectors(x), vectors(y)),
