@@ -25,7 +25,7 @@ const INTEGERS =
   "T G criticalWithSilent stirling2 beta betti torsion eulerCharacteristic subspaces edges components degrees " +
   "visited expected accepted cases distinct";
 const RATIONALS =
-  "WeightTexts scales biases incoming outgoing loss gradientNormSquared epsilon ratios sum spread outgoingSum " +
+  "WeightTexts scales biases incoming outgoing loss gradientNorm gradientNormSquared radius threshold epsilon ratios sum spread outgoingSum " +
   "tolerance outgoingTolerance nearest distance distanceSquared within bound lower upper " +
   "inA inB difference others leastDistance input";
 
