@@ -47,7 +47,8 @@ const NPZ = archive([
 /**
  * What examples may name beside the library: θ^r = (1; 2), two points of its manifold at width 2, an
  * irreducible network of three layers, a certificate, data that θ^r fits under the activation z, a strict
- * minimum, data that its network nearly fits with sigmoid, an npz file and what is found in it, a file's name.
+ * minimum, data that its network nearly fits with sigmoid, an npz file and what is found in it, a file's
+ * name.
  */
 const VALUES = {
   theta: twoLayerNetwork(1, 1, [unitOf(["1"], ["2"])]),

@@ -129,6 +129,7 @@ const NAMED = `
 declare const theta: TwoLayerNetwork, from: TwoLayerNetwork, to: TwoLayerNetwork, network: MultiLayerNetwork;
 declare const text: string, file: string, data: DataSet, activation: Activation;
 declare const bytes: Uint8Array, found: FoundNetwork;
+declare const fitted: DataSet;
 declare const minimum: { network: TwoLayerNetwork; activation: Activation; data: DataSet; residuals: RationalVector[] };`;
 
 /** What the compiler says of names that are not used, and of types imported among values. */

@@ -117,12 +117,12 @@ const calls = await recordedCalls(repositoryTree("src", "properties"));
 /** Whose answers are plain records, which are told by their JSON alone. */
 const RECORDS =
   "smoothActivation enclosedCost orbitOf SignedLabelledPartition#toJSON redundancies distancePotential placementMatching chainComplexOf latticeOfFlats " +
-  "orderComplex boundedActivation realActivation softplusWithSigmoid inertiaAbove  checkCertificate certificateNetwork " +
+  "orderComplex boundedActivation realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
   "enumerationCertificate connectedCertificate gradientFlowCounterexample " +
   "literalFormulaCounterexample certificateActivation certificateData criticalCertificate " +
   "differenceCertificate " +
   "independenceCertificate inertiaCertificate certificateLayers layeredPathCertificate " +
-  "morseCertificate pathCertificate writeCertificate claimById chooseBackend readNetwork";
+  "morseCertificate nearCriticalCertificate certificateActivationName pathCertificate writeCertificate claimById chooseBackend readNetwork";
 
 describe("what a public value says of itself", () => {
   it.each(VALUES)("is its JSON, with exact numbers only: $name", ({ value, json }) => {

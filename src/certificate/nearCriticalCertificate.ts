@@ -14,9 +14,9 @@ import { certificateLayers } from "./layeredPathCertificate.js";
 /**
  * A network with two layers, and the critical point of the squared error that lies close to it.
  *
- * @example nearCriticalCertificate({ network: asMultiLayer(minimum.network), data: fitted, activation: "tanh",
- *   critical: enclosedLandscape(minimum.network, { data: fitted, activation: smoothActivation("tanh"),
- *   cost: enclosedCost(squaredError) }).critical }).kind === "near-critical"
+ * @example nearCriticalCertificate({ network: asMultiLayer(minimum.network), data: fitted,
+ *   activation: "sigmoid", critical: enclosedLandscape(minimum.network, { data: fitted,
+ *   activation: smoothActivation("sigmoid"), cost: enclosedCost(squaredError) }).critical }).claim // "fig-1"
  */
 export interface NearCriticalPoint {
   readonly network: MultiLayerNetwork;
@@ -42,7 +42,7 @@ const DIGITS = 4;
  *   activation: smoothActivation("sigmoid"), cost: enclosedCost(squaredError) }).critical }).body.index // 0
  */
 export function nearCriticalCertificate(point: NearCriticalPoint): Certificate {
-  requireArguments({ "{ network, data, activation, critical }": { point } });
+  requireArguments({ "{ network, data, activation }": { point } });
   const { network, data, activation, critical } = point;
   if (critical === undefined)
     throw new InputError("no critical point was found close by", "give a network that is trained further");

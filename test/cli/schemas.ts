@@ -25,9 +25,10 @@ const INTEGERS =
   "T G criticalWithSilent stirling2 beta betti torsion eulerCharacteristic subspaces edges components degrees " +
   "visited expected accepted cases distinct";
 const RATIONALS =
-  "WeightTexts scales biases incoming outgoing loss gradientNormSquared epsilon ratios sum spread outgoingSum " +
-  "tolerance outgoingTolerance nearest distance distanceSquared largestDifference within bound lower upper " +
-  "inA inB difference others leastDistance input largestChange leastLoss mostLoss change";
+  "WeightTexts scales biases incoming outgoing loss gradientNorm gradientNormSquared radius threshold epsilon " +
+  "ratios sum spread outgoingSum tolerance outgoingTolerance nearest distance distanceSquared " +
+  "largestDifference within bound lower upper inA inB difference others leastDistance input largestChange " +
+  "leastLoss mostLoss change";
 
 /** The patterns of texts that are numbers, by the names of their members. */
 export const PATTERNS: ReadonlyMap<string, string> = new Map([

@@ -94,15 +94,17 @@ export function measured(what: string): Shown {
   };
 }
 
-/** A bar for work that can only say that it is done; it shows the seconds that have passed. */
+/** A bar for work that can't say how far it is; it shows the seconds that have passed, and what was said. */
 export function waiting(what: string): Shown {
   return async (work) => {
     const bar = new ProgressBar(what, "… {time}");
+    let said: string | undefined;
     const timer = setInterval(() => {
-      bar.update(0, 1);
+      bar.update(0, 1, said);
     }, APPEARS_AFTER);
     try {
-      return await work((done, total) => {
+      return await work((done, total, detail) => {
+        said = detail;
         if (done === total) bar.stop();
       });
     } finally {

@@ -13,6 +13,7 @@ import {
   pointAbove,
   writeLandscapeCertificate,
 } from "./certificate.js";
+import { exactEstimate } from "./estimate.js";
 import { type EnclosedReport, enclosedReport } from "./enclosedReport.js";
 import { requireCertifiable, writeNearCertificate } from "./nearCertificate.js";
 import { type LandscapeReport, costNamed, landscapeReport } from "./report.js";
@@ -72,6 +73,7 @@ export async function landscapeFinding(request: LandscapeRequest, hear: Hear): P
     requireFittingData(network, data);
   });
   const point = { network, data, activation: parseActivation(activation), cost: costNamed(request.cost) };
+  hear(0, 1, exactEstimate(point));
   const options = { budget, mean, threshold };
   if (names === undefined) return landscapeReport(point, options);
   // This comes first, since it is quick and the Hessian may take long.

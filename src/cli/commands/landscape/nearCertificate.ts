@@ -35,8 +35,7 @@ export function requireCertifiable({ network, activation, cost }: EnclosedQuesti
 /**
  * Writes the certificate of a critical point close by, once the checker has accepted it.
  *
- * @throws InputError if none was found, or if the numbers are too long for the checker, or if the file can't be
- *   written.
+ * @throws InputError if none was found, if it is too long for the checker, or if the file can't be written.
  */
 export async function writeNearCertificate(
   { network, data, activation }: EnclosedQuestion,
