@@ -126,6 +126,7 @@ export async function recordedCalls(tree: Tree): Promise<Map<string, Recorded>> 
 
 /** Calls of what no example calls. */
 const MORE = [
+  'RationalVector.parse("1/2").toStringsAfter(RationalVector.parse("1/2"))',
   "Interval.of(0n, 1n, 1).intersection(Interval.of(0n, 1n, 1))",
   "Interval.of(0n, 1n, 1).includes(Interval.of(0n, 1n, 1))",
   "Interval.of(0n, 1n, 1).includesInside(Interval.of(0n, 1n, 1))",

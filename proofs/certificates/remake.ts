@@ -9,6 +9,7 @@ import {
 import { enumerationCertificate } from "../../src/certificate/enumerationCertificate.js";
 import { morseCertificate } from "../../src/certificate/morseCertificate.js";
 import { pathCertificate } from "../../src/certificate/pathCertificate.js";
+import type { PathForm } from "../../src/certificate/pathChanges.js";
 import { writeCertificate } from "../../src/certificate/writeCertificate.js";
 import { IntersectionGraph } from "../../src/manifold/graph/intersectionGraph.js";
 import { shortestPath } from "../../src/manifold/paths/shortestPath.js";
@@ -38,8 +39,8 @@ export const RECIPES: readonly Recipe[] = [
     command: "morse 2 4",
     make: () => morseCertificate(2, 4),
   },
-  path("path-star.json", "split.json", "zero-outgoing.json"),
-  path("path-potential.json", "path-from.json", "path-to.json"),
+  path("path-star.json", "split.json", "zero-outgoing.json", "changes"),
+  path("path-potential.json", "path-from.json", "path-to.json", "points"),
   {
     file: "counterexample-count.json",
     command: "counterexample thm-3.1-count 1 4",
@@ -84,13 +85,14 @@ function connected(r: number, m: number, inputs: number, outputs: number, seed: 
   };
 }
 
-function path(file: string, fromName: string, toName: string): Recipe {
+/** @param form of the points: the command line takes the shorter one. */
+function path(file: string, fromName: string, toName: string, form: PathForm): Recipe {
   const make = (): Certificate => {
     const [from, to] = [example(fromName), example(toName)];
     const theta = reduce(from).irreducible;
     const found = shortestPath(theta, from, to);
     if (found === undefined) throw new RangeError(`no path from ${fromName} to ${toName}`);
-    return pathCertificate(theta, found.path.list(), found.optimal);
+    return pathCertificate(theta, found.path.list(), found.optimal, form);
   };
   return { file, command: "path <from> <to>", make };
 }

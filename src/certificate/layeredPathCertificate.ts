@@ -45,7 +45,7 @@ export function layeredPathCertificate(
   line: MultiLayerPolyline,
   form: PathForm = "points",
 ): Certificate {
-  requireArguments({ layeredNetwork: { theta }, "{ points, tuples }": { line } });
+  requireArguments({ layeredNetwork: { theta }, "{ points, tuples }": { line }, pathForm: { form } });
   const { points, tuples } = line.tuples.length > 0 ? line : still(theta, line);
   return {
     kind: "layered-path",

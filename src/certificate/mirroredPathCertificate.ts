@@ -34,6 +34,7 @@ export function mirroredPathCertificate(
     network: { theta },
     parity: { parity },
     "{ points, partitions, optimal }": { path },
+    pathForm: { form },
   });
   const { points, partitions, optimal } = path;
   const [from, to] = [entry(points, 0), entry(points, points.length - 1)];

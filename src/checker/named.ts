@@ -1,5 +1,5 @@
 import { type Interval, UNIT, greater, lesser, share, size } from "./interval.js";
-import { type Rational, ratio, rational } from "./values.js";
+import { type Rational, entry, ratio, rational } from "./values.js";
 import { demand } from "./verdict.js";
 
 /**
@@ -60,9 +60,8 @@ export function named(value: unknown, at: string): Named {
   demand(typeof value === "string", "shape", at, "not a name");
   const known = BY_NAME.get(value);
   if (known !== undefined) return known;
-  const [, slope] = /^leaky:(.*)$/.exec(value) ?? [];
-  if (slope !== undefined) {
-    const below = rational(slope, at);
+  if (value.startsWith("leaky:")) {
+    const below = rational(value.slice("leaky:".length), at);
     const steepness = greater(below.d, greater(below.n, -below.n));
     return { ...RAMP, below, lipschitz: ratio(steepness, below.d) };
   }
@@ -74,9 +73,10 @@ export function named(value: unknown, at: string): Named {
 
 /** α and γ of softplus(z) + α·sigmoid(γz). */
 export function mixture(name: string, at: string): readonly [Rational, Rational] {
-  const [, first, second] = /^softplus\+sigmoid:([^,]*),(.*)$/.exec(name) ?? [];
-  demand(first !== undefined && second !== undefined, "activation", at, "nothing is known of it");
-  const [alpha, gamma] = [rational(first, at), rational(second, at)];
+  const prefix = "softplus+sigmoid:";
+  const parts = name.slice(prefix.length).split(",");
+  demand(name.startsWith(prefix) && parts.length === 2, "activation", at, "nothing is known of it");
+  const [alpha, gamma] = [rational(entry(parts, 0), at), rational(entry(parts, 1), at)];
   demand(alpha.n > 0n && gamma.n > 0n, "activation", at, "not two positive numbers");
   return [alpha, gamma];
 }

@@ -67,6 +67,7 @@ const KINDS = {
   foundNetwork: ["a network, as readNetwork finds it", having("format", "layers", "decisions")],
   measure: ["a measure, as measureOf makes it", having("atoms")],
   atoms: ["a map from points to atoms", having("get", "values")],
+  pathForm: ['"points" or "changes"', (value) => value === "points" || value === "changes"],
   subspace: ["a subspace, as gammaSubspace makes it", having("directions", "equations")],
   manifold: ['"last to first" or "fibre"', (value) => value === "last to first" || value === "fibre"],
   graph: ["a graph, as new IntersectionGraph(r, m)", having("vertexCount", "distancesFrom")],

@@ -50,7 +50,7 @@ export const damagedDifferences: readonly Damage[] = damages(
   ["parameters", {}, { pruned: layers("1", "0", "1") }],
   ["parameters", {}, { bound: "1/3" }],
   ["activation", ...both("activation", "cosine")],
-  ["activation", ...both("activation", "leaky:1:2:3")],
+  ["rational", ...both("activation", "leaky:1:2:3")],
   ["activation", ...both("activation", "softplus+sigmoid:0,1")],
   ["rational", ...both("activation", "leaky:0.1")],
   ["box", ...both("within", ["2", "-1"])],

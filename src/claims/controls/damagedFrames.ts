@@ -78,7 +78,7 @@ export const damagedFrames: readonly Damage[] = [
   ...damages(
     near,
     ["parameters", {}, { theta: undefined }],
-    ["parameters", {}, { activation: { name: "sigmoid", parameters: [] } }],
+    ["parameters", {}, { activation: "sigmoid" }],
   ),
   ...damages(independence, ["parameters", {}, { exponents: [0, 2] }]),
 ];

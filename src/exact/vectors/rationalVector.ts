@@ -223,7 +223,7 @@ export class RationalVector {
 
   /** All coordinates as "p/q" in lowest terms, "p" for an integer. */
   toStrings(): readonly string[] {
-    this.#texts ??= this.numerators.map((numerator) => this.#spelled(numerator));
+    this.#texts ??= this.numerators.map((numerator) => spelled(numerator, this.denominator));
     return this.#texts;
   }
 
@@ -239,15 +239,9 @@ export class RationalVector {
     const texts = other.toStrings();
     this.#texts ??= this.numerators.map((numerator, index) => {
       const text = texts[index];
-      return text !== undefined && numerator === other.numerators[index] ? text : this.#spelled(numerator);
+      return text !== undefined && numerator === other.numerators[index] ? text : spelled(numerator, this.denominator);
     });
     return this.#texts;
-  }
-
-  #spelled(numerator: bigint): string {
-    const common = gcd(numerator, this.denominator);
-    const lower = this.denominator / common;
-    return lower === 1n ? (numerator / common).toString() : `${numerator / common}/${lower}`;
   }
 
   /** Its coordinates in parentheses, as "(1/2, 3)". */
@@ -327,4 +321,10 @@ function requireSameDimension(left: RationalVector, right: RationalVector): void
   if (right instanceof RationalVector && left.dimension === right.dimension) return;
   requireArguments({ vector: { other: right } });
   throw new RangeError(`vectors of dimensions ${left.dimension} and ${right.dimension}`);
+}
+
+function spelled(numerator: bigint, denominator: bigint): string {
+  const common = gcd(numerator, denominator);
+  const lower = denominator / common;
+  return lower === 1n ? (numerator / common).toString() : `${numerator / common}/${lower}`;
 }

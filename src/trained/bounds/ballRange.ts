@@ -22,7 +22,8 @@ export function ballRange(row: RationalVector, { center, radius }: InputBall): I
 /** A number that is at least |w|, and |w| itself where the square root is found exactly. */
 function lengthAbove({ numerators, denominator }: RationalVector): Rational {
   const square = numerators.reduce((sum, numerator) => sum + numerator * numerator, 0n);
-  const bits = BigInt(Math.max(0, PRECISION - Math.floor(bitLength(square) / 2)));
+  const missing = BigInt(PRECISION) - BigInt(bitLength(square)) / 2n;
+  const bits = missing > 0n ? missing : 0n;
   const scaled = square << (2n * bits);
   const root = squareRoot(scaled);
   const above = root * root === scaled ? root : root + 1n;

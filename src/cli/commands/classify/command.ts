@@ -19,7 +19,7 @@ export const defineClassify: Definition = (root, setExitCode) => {
     .option("--tolerance <ε>", "how far apart weights may be, as 1e-6 or 1/1000")
     .option("--auto", "look for a tolerance, and show the distances (the default)")
     .option("--activation <name>", "merge mirrored and scaled neurons too, for this one")
-    .option("--within <LOW:HIGH>", "bound the change for all inputs in this range, or in ball:R around 0")
+    .option("--within <LOW:HIGH>", "bound the change for these inputs; or ball:R")
     .option("--data <file>", "enclose the change on the inputs of a data file")
     .option("--prune", "write the pruned network")
     .option("-o, --output <file>", "where it goes, exactly as .json, in floats as .npz, .safetensors, .onnx")

@@ -28,7 +28,7 @@ export const defineCompare: Definition = (root, setExitCode) => {
     .addOption(
       new Option(
         "--within <LOW:HIGH>",
-        "bound the difference for all inputs in this range, or in ball:R",
+        "bound the difference for all these inputs; or ball:R",
       ).conflicts("data"),
     )
     .option("--data <file>", "bound it on the inputs of a data file")
