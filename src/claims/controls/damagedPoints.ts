@@ -103,6 +103,7 @@ export const damagedPoints: readonly Damage[] = [
   ...nearOther("shape", { data: { inputs: rows("1; 2"), targets: rows("380797/500000") } }),
   ...nearOther("shape", { theta: { biases: [], weights: [rows("10001/10000")] } }),
   ...nearOther("shape", { theta: { biases: [], weights: [rows("10001/10000"), rows("1 1")] } }),
+  ...nearOther("shape", { activation: 1 }),
   ...nearOther("activation", { activation: "tanh:1" }),
   ...nearOther("activation", { activation: "relu" }),
 ];
