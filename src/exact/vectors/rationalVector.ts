@@ -239,7 +239,8 @@ export class RationalVector {
     const texts = other.toStrings();
     this.#texts ??= this.numerators.map((numerator, index) => {
       const text = texts[index];
-      return text !== undefined && numerator === other.numerators[index] ? text : spelled(numerator, this.denominator);
+      const isSame = text !== undefined && numerator === other.numerators[index];
+      return isSame ? text : spelled(numerator, this.denominator);
     });
     return this.#texts;
   }

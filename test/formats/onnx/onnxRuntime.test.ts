@@ -57,7 +57,8 @@ function numbersOf(numbers: FoundLayer["bias"]): Float64Array {
 
 /**
  * How far float32 outputs may be from the exact ones, in any order of the sums (Higham, Accuracy and
- * Stability of Numerical Algorithms, §3.1). |σ(z)| ≤ L|z| + 1 for all activations here, of Lipschitz constant L.
+ * Stability of Numerical Algorithms, §3.1). |σ(z)| ≤ L|z| + 1 for all activations here, with Lipschitz
+ * constant L.
  */
 function errorBound(found: FoundNetwork, x: readonly number[]): number[] {
   const { weights, biases } = asMultiLayer(exactNetwork(found, "net.onnx"));
