@@ -21,7 +21,7 @@ import { tooFarApart } from "./tooFarApart.js";
  * Which path {@link snappedPath} looks for.
  *
  * @example [snappedPath(from, to, { tolerance: rational(0n), budget: 100 })]
- *   .map((path) => "segments" in path && path.segments) // [1]
+ *   .map((path) => "segments" in path && path.segments) // [3]
  */
 export interface SnappedPathOptions extends ShortestPathOptions {
   /** How far weights may be apart to count as equal: within each network, and between what both reduce to. */

@@ -157,10 +157,8 @@ describe("large files", () => {
 });
 
 describe("networks of several layers, or with biases", () => {
-  it.each([
-    ["landscape", "examples/landscape-data.json"],
-    ["certify connected 1 2 --network", `-o ${folder}/none.json`],
-  ])("are refused by %s, which is for two layers without biases", async (command, rest) => {
+  it("are refused by certify connected, which is for two layers without biases", async () => {
+    const [command, rest] = ["certify connected 1 2 --network", `-o ${folder}/none.json`];
     const deep = fileWith(networkText(["1", "1", "1"]));
     const biased = fileWith(networkText(["1", "1"], "0; 0"));
     const give = (what: string): string => `give a two-layer network${what}: "weights": [W1, W2]`;
