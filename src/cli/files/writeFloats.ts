@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../../exact/inputError.js";
+import { outputPlace } from "../../certificate/outputPlace.js";
 import type { AnyNetwork } from "../../network/anyNetwork.js";
 import { type WrittenAs, type WrittenFormat, writtenNetwork } from "../../formats/writtenNetwork.js";
 import type { Source } from "./sources.js";
@@ -53,25 +54,32 @@ export function requireWritable(output: string): void {
   );
 }
 
-/** How a network is written, and the file that it is from. */
+/** How a network is written, the files that are read, and another that is to be written. */
 export interface WrittenFrom extends Omit<WrittenAs, "name"> {
-  readonly source: Source;
+  readonly sources: readonly Source[];
+  readonly other?: string | undefined;
 }
 
 /**
  * Writes a network in another program's format, each file whole.
  *
  * @returns how many bytes it has, and its files.
- * @throws InputError if the network has no such form, or a file can't be written or is the network's own.
+ * @throws InputError if the network has no such form, or a file can't be written, or has another use here.
  */
 export async function writeFloats(
   output: string,
   network: AnyNetwork,
-  { source, ...how }: WrittenFrom,
+  { sources, other, ...how }: WrittenFrom,
 ): Promise<{ readonly bytes: number; readonly files: readonly string[] }> {
   const files = await writtenNetwork(network, { ...how, name: basename(output) });
   const written = [...files].map(([name, bytes]) => ({ path: join(dirname(output), name), bytes }));
-  for (const { path } of written) requireNotRead(path, source);
+  // Before the first is written, since they belong together.
+  for (const { path } of written) {
+    for (const source of sources) requireNotRead(path, source);
+    if (other !== undefined && identityOf(other) === identityOf(path))
+      throw new InputError("is a file of the network, too", "name another folder or file", other);
+    outputPlace(path);
+  }
   for (const { path, bytes } of written) writeWhole(path, bytes);
   return {
     bytes: written.reduce((sum, { bytes }) => sum + bytes.length, 0),

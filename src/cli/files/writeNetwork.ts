@@ -9,7 +9,7 @@ import { NETWORK_FORMAT, multiLayerFile } from "../../network/networkFile.js";
 const START = `{"format":"${NETWORK_FORMAT}"`;
 
 /** Endings of files that would not be what they say. */
-const OTHER_FORMATS = /\.(?:npz|npy|safetensors|onnx|h5|keras|nnet|pt|pth)$/i;
+const OTHER_FORMATS = /\.(?:npz|npy|safetensors|onnx|h5|keras|nnet|csv|pt|pth)$|(?:^|[/\\])model\.json$/i;
 
 /** Whether a name ends as files of another format do. */
 export function hasOtherEnding(output: string): boolean {

@@ -73,7 +73,7 @@ export function rangeOption(text: string): readonly [low: string, high: string] 
   if (low === undefined || high === undefined || more.length > 0) {
     throw new InputError(
       `${JSON.stringify(text.slice(0, 40))} is not a range`,
-      "write LOW:HIGH, such as -5:5, for all inputs from -5 to 5",
+      "write LOW:HIGH, such as -5:5, for all inputs from -5 to 5; or ball:R for all at most R from 0",
       "--within",
     );
   }

@@ -1,5 +1,7 @@
 import { type Reading, GIVE_WHOLE, formatError } from "../formatError.js";
 import { quoted } from "../quoted.js";
+import { InputError } from "../../exact/inputError.js";
+import type { LowestTerms } from "../../exact/numbers/rational.js";
 import { csvNumber } from "./csvNumber.js";
 
 /** A row of a table, and the line of the file where it stands. */
@@ -39,7 +41,16 @@ export function csvTable(text: string, reading: Reading): CsvTable {
   }));
   const [top, ...below] = table;
   if (top === undefined) throw new RangeError("no row");
-  const hasHeader = top.cells.some((cell) => csvNumber(cell) === undefined) && isNamed(top.cells);
+  const named = top.cells.filter((cell) => numberIn(cell, top, reading) === undefined);
+  const hasHeader = named.length > 0 && isNamed(top.cells, named);
+  if (below.length > 0 && isCount(top.cells)) {
+    const problem = `line ${top.line} counts columns, as pandas does above a table`;
+    throw formatError(
+      reading,
+      problem,
+      "write it without (header=False); if it has numbers, write 0.0 for 0",
+    );
+  }
   const rows = hasHeader ? below : table;
   if (rows.length === 0) throw formatError(reading, "it holds names, and no numbers", GIVE_WHOLE);
   const other = table.find(({ cells }) => cells.length !== top.cells.length);
@@ -51,8 +62,23 @@ export function csvTable(text: string, reading: Reading): CsvTable {
 }
 
 /** Whether cells are names: none is a number, or what programs write for one that isn't finite. */
-function isNamed(cells: readonly string[]): boolean {
-  return cells.every((cell) => csvNumber(cell) === undefined && !NOT_FINITE.test(cell));
+function isNamed(cells: readonly string[], named: readonly string[]): boolean {
+  return named.length === cells.length && !cells.some((cell) => NOT_FINITE.test(cell));
+}
+
+/** Whether cells are 0, 1, 2, …, two or more. */
+function isCount(cells: readonly string[]): boolean {
+  return cells.length > 1 && cells.every((cell, index) => cell === index.toString());
+}
+
+/** @throws InputError with the line, if it has more digits than numbers may have. */
+export function numberIn(cell: string, { line }: CsvRow, reading: Reading): LowestTerms | undefined {
+  try {
+    return csvNumber(cell);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw formatError(reading, `line ${line}: ${error.problem}`, error.repair);
+  }
 }
 
 /** A float that is no number, as programs write it. */

@@ -3,8 +3,7 @@ import type { LowestTerms } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Reading } from "../formatError.js";
 import type { FoundData } from "../readData.js";
-import { csvNumber } from "./csvNumber.js";
-import { csvTable, noNumber } from "./csvTable.js";
+import { csvTable, noNumber, numberIn } from "./csvTable.js";
 
 /** Names of columns that have targets: y, y1, target_2, … */
 const TARGET = /^(?:y|targets?|outputs?|labels?)[ _.-]?\d*$/i;
@@ -23,7 +22,7 @@ export function csvVectors(text: string, reading: Reading): FoundData {
   const [targets, inputs] = [columns.filter(isTarget), columns.filter((column) => !isTarget(column))];
   const values = rows.map((row) =>
     row.cells.map((cell): LowestTerms => {
-      const value = csvNumber(cell);
+      const value = numberIn(cell, row, reading);
       if (value === undefined) throw noNumber(cell, row, reading);
       return value;
     }),

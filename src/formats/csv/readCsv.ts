@@ -8,8 +8,7 @@ import type { FoundNumbers } from "../foundNetwork.js";
 import type { NamedTensor } from "../namedTensor.js";
 import { nearestFloat } from "../nearestFloat.js";
 import { quoted } from "../quoted.js";
-import { csvNumber } from "./csvNumber.js";
-import { type CsvRow, csvTable, noNumber } from "./csvTable.js";
+import { type CsvRow, csvTable, noNumber, numberIn } from "./csvTable.js";
 
 /** A first line of numbers, or a comment; the rest of a line may be beyond the bytes that are looked at. */
 const BEGINNING = /^\s*(?:#|[-+]?\.?\d[-+.,;\t 0-9a-fxp/]*(?:[\r\n]|$))/i;
@@ -43,7 +42,7 @@ export function readCsv(
 }
 
 function valueOf(cell: string, row: CsvRow, reading: Reading): LowestTerms {
-  const value = csvNumber(cell);
+  const value = numberIn(cell, row, reading);
   if (value === undefined) throw noNumber(cell, row, reading);
   return value;
 }

@@ -61,6 +61,13 @@ describe("expand", () => {
       "--to: 794000000 weights are too many to write; ask for 10000000 or fewer",
     [`examples/mixed.json --to 6 --seed -1 -o ${out}`]:
       "--seed: -1 is negative; give a whole number from 0 to 2147483647, in decimal digits",
+    ...Object.fromEntries(
+      ["x.csv", "x/model.json"].map((name) => [
+        `examples/mixed.json --to 6 -o ${name}`,
+        `--output: a network file is JSON, and "${name}" ends as files of another format do; ` +
+          "name a .json file; equiloss export makes npz, safetensors and ONNX of it",
+      ]),
+    ),
     "examples/mixed.json --to 6 -o x.npz":
       '--output: a network file is JSON, and "x.npz" ends as files of another format do; name a .json file; ' +
       "equiloss export makes npz, safetensors and ONNX of it",

@@ -116,7 +116,7 @@ describe("import", () => {
   });
 
   itRefuses(`import ${FILES}/t1-student.npz -o ${out}`, {
-    "--layers 0.weight,3.weight": `${FILES}/t1-student.npz: npz: no array "3.weight"; name each once in --layers, of 0.weight, 0.bias, 2.weight, 2.bias`,
+    "--layers 0.weight,3.weight": `${FILES}/t1-student.npz: npz: no array "3.weight"; name each once in --layers, of 0.weight, 2.weight, with its bias after a +`,
     "--numbers double": `${FILES}/t1-student.npz: npz: the numbers of JSON and CSV files alone can be meant in two ways; leave out --numbers`,
     "--numbers half": '--numbers: "half"; choose double or decimal',
     [`${FILES}/t1-student.onnx`]: `${FILES}/t1-student.onnx: ONNX: it holds a whole network; give it alone`,
@@ -165,7 +165,8 @@ describe("commands that take a network", () => {
       2,
       expect.stringContaining("which runs code when it is read"),
     ]);
-    const biased = await typed(`landscape ${FILES}/t1-student.onnx examples/landscape-data.json`);
+    const output = `-o ${join(folder, "none.json")}`;
+    const biased = await typed(`certify connected 4 5 --network ${FILES}/t1-student.onnx ${output}`);
     expect(biased.stderr).toContain("the network has biases; give a two-layer network without biases");
   });
 });

@@ -25,6 +25,15 @@ describe("a CSV file", () => {
     expect(disagreement(text, tensor)).toBeUndefined();
   });
 
+  it("is asked about if its first line counts columns", () => {
+    expect(() => read("0,1\n2,3\n")).toThrow(
+      "w.csv: CSV: line 1 counts columns, as pandas does above a table; " +
+        "write it without (header=False); if it has numbers, write 0.0 for 0",
+    );
+    expect(read("0.0,1\n2,3\n").shape).toEqual([2, 2]);
+    expect(read("0,1\n").shape).toEqual([1, 2]);
+  });
+
   it("says nothing of decimals that are no doubles", () => {
     expect(() => read("0.5,1\n2,0.1\n")).toThrow(
       "w.csv: CSV: 0.1 in line 2 is no double, so it may stand for the nearest one or for its digits; " +

@@ -103,10 +103,7 @@ describe("a path by its steps", () => {
           [0, 1],
           [1, 0],
         ],
-        units: [
-          [0, to.units[0]],
-          [1, to.units[1]],
-        ],
+        units: [[1, to.units[1]]],
       },
     ]);
     expect(path.list()).toEqual({ points: [from, to], partitions: [partition(1, 0)] });

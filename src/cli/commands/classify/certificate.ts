@@ -1,8 +1,11 @@
 import { differenceCertificate } from "../../../certificate/differenceCertificate.js";
+import { certificateText } from "../../../certificate/certificateText.js";
+import { certificateLayers } from "../../../certificate/layeredPathCertificate.js";
 import { writeCertificate } from "../../../certificate/writeCertificate.js";
-import { parseRational } from "../../../exact/numbers/rational.js";
+import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
+import { checkCertificate } from "../../../checker/check.js";
+import { InputError } from "../../../exact/inputError.js";
 import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
-import { activationFacts } from "../../../trained/bounds/activationFacts.js";
 import type { InputBox } from "../../../trained/bounds/inputBox.js";
 import { knownSymmetry } from "../../../trained/bounds/knownSymmetry.js";
 import { provableBound } from "../../../trained/bounds/provableBound.js";
@@ -12,6 +15,7 @@ import { unitStandards } from "../../../trained/pruning/unitStandards.js";
 import { roundedUp } from "../../options/rounded.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import type { WrittenBound } from "./report.js";
+import { factsFor } from "./request.js";
 
 /** A certificate that is to be written, of a network that was pruned. */
 export interface CertifiedPruning {
@@ -24,17 +28,16 @@ export interface CertifiedPruning {
 }
 
 /** Writes the certificate of a bound on what pruning changes, by what the checker knows of the activation. */
-export function writeBound({
+export async function writeBound({
   file,
   network,
   found,
   pruned,
   activation,
   box,
-}: CertifiedPruning): WrittenBound {
+}: CertifiedPruning): Promise<WrittenBound> {
   const { name } = activation;
-  const facts = activationFacts(name);
-  if (facts === undefined) throw new RangeError(`a certificate for ${name}`);
+  const facts = factsFor(name);
   const units = unitStandards(found, knownSymmetry(activation));
   const bound = roundedUp(provableBound([network, pruned], units, facts, box));
   const certificate = differenceCertificate({
@@ -42,5 +45,15 @@ export function writeBound({
     within: [box.lower.at(0), box.upper.at(0)],
   });
   const origin = { command: "equiloss classify --certificate", version: packageVersion() };
+  const verdict = await checkCertificate(certificateText(certificate, origin), {
+    ...{ claim: certificate.claim, activation: name, network: certificateLayers(network) },
+    within: [box.lower.at(0), box.upper.at(0)].map(formatRational),
+  });
+  if (!verdict.accepted) {
+    const { rule, where, reason } = verdict;
+    if (rule !== "size" && rule !== "rational") throw new Error(`made what ${rule} rejects: ${reason}`);
+    const repair = "leave it out, or give shorter numbers or a smaller network";
+    throw new InputError(`it is too long for the checker (${reason}, at ${where})`, repair, "--certificate");
+  }
   return { file, claim: certificate.claim, bound, ...writeCertificate(file, () => certificate, origin) };
 }

@@ -37,15 +37,16 @@ export async function classified(request: ClassifyRequest): Promise<ClassifyRepo
       : preactivationRanges(network, activation, box);
   const found = classify(network, { tolerance, symmetry, ...present({ ranges }) });
   const pruned = prunedFor(request.output, found, told);
+  const certificate = await certified(request, { network, found, activation, box, pruned });
   const whole = {
     distance: roundedUp(rootAbove(found.distanceSquared)),
     distanceSquared: formatRational(found.distanceSquared),
     ...present({ activation: activation?.name, within: request.within, ball: request.ball }),
     ...changes(network, found, { activation, box, data: request.data, pruned }),
     ...(pruned !== undefined && {
-      pruned: await writePruned(pruned, request.activation ?? told.activation, request.network),
+      pruned: await writePruned(pruned, request.activation ?? told.activation, request),
     }),
-    ...certified(request, { network, found, activation, box, pruned }),
+    ...certificate,
   };
   const layers = found.layers.map((layer, index) => reportedLayer(layer, found, index, tolerance === "auto"));
   const [first, ...others] = layers;
@@ -105,13 +106,13 @@ function changes(
 }
 
 /** The certificate that is asked for, of what the written network changes. */
-function certified(
+async function certified(
   { certificate: file }: ClassifyRequest,
   { pruned, activation, box, ...known }: Omit<Asked, "data"> & Pick<CertifiedPruning, "network" | "found">,
-): Pick<ClassifyReport, "certificate"> {
+): Promise<Pick<ClassifyReport, "certificate">> {
   if (file === undefined || pruned === undefined || activation === undefined || box === undefined) return {};
   const written = pruned.floats?.network ?? pruned.exact;
-  return { certificate: writeBound({ ...known, file, pruned: written, activation, box }) };
+  return { certificate: await writeBound({ ...known, file, pruned: written, activation, box }) };
 }
 
 function reportedLayer(

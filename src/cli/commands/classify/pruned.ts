@@ -9,10 +9,10 @@ import { differenceBound } from "../../../trained/bounds/differenceBound.js";
 import type { InputBox } from "../../../trained/bounds/inputBox.js";
 import type { Classification } from "../../../trained/pruning/classify.js";
 import type { ToldNetwork } from "../../files/networks.js";
-import type { Source } from "../../files/sources.js";
 import { writeFloats, writtenFormat } from "../../files/writeFloats.js";
 import { writeNetwork } from "../../files/writeNetwork.js";
 import type { ReportedFile } from "./report.js";
+import type { ClassifyRequest } from "./request.js";
 
 /** A pruned network that is to be written: exactly, as a network file, or in floats. */
 export interface Pruned {
@@ -66,11 +66,15 @@ export function roundingBound(
 export async function writePruned(
   { output, exact, floats }: Pruned,
   activation: string | undefined,
-  source: Source,
+  { network: source, data, certificate }: Pick<ClassifyRequest, "network" | "data" | "certificate">,
 ): Promise<ReportedFile> {
   if (floats === undefined) return { file: output, bytes: writeNetwork(output, exact) };
   const { network, format, type, rounded, largest } = floats;
-  const { bytes, files } = await writeFloats(output, network, { format, type, activation, source });
+  const { bytes, files } = await writeFloats(output, network, {
+    ...{ format, type, activation },
+    sources: data === undefined ? [source] : [source, data],
+    other: certificate,
+  });
   return {
     file: output,
     bytes,

@@ -1,5 +1,5 @@
 import { InputError } from "../../../exact/inputError.js";
-import { activationFacts } from "../../../trained/bounds/activationFacts.js";
+import { type ActivationFacts, activationFacts } from "../../../trained/bounds/activationFacts.js";
 import { boundedActivation } from "../../../trained/bounds/boundedActivation.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { placed } from "../../options/placed.js";
@@ -53,20 +53,26 @@ export function classifyChoices(options: ClassifyCommandOptions): ClassifyChoice
 
 /** A certificate is about what was pruned, a box, and an activation that the checker knows. */
 function requireCertifiable({ within, prune }: ClassifyCommandOptions, activation: string | undefined): void {
-  const option = "--certificate";
-  if (prune !== true || within === undefined || activation === undefined)
+  if (prune !== true || within === undefined)
     throw new InputError(
       "a certificate is of a bound on what pruning changes",
       "give --prune, -o, --activation and --within, too",
-      option,
+      "--certificate",
     );
   if (within.startsWith("ball:"))
     throw new InputError("the checker knows ranges, no balls", "give a range, such as -5:5", "--within");
-  if (activationFacts(activation) !== undefined) return;
+  // Where none is named, the file may tell one.
+  if (activation !== undefined) factsFor(activation);
+}
+
+/** @throws InputError unless the checker knows the activation. */
+export function factsFor(activation: string): ActivationFacts {
+  const facts = activationFacts(activation);
+  if (facts !== undefined) return facts;
   throw new InputError(
     `the checker knows no bounds of ${activation}`,
     "leave it out, or name an activation that is no formula",
-    option,
+    "--certificate",
   );
 }
 

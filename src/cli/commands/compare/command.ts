@@ -26,10 +26,9 @@ export const defineCompare: Definition = (root, setExitCode) => {
     .argument("<b>", "network file")
     .option("--activation <name>", "for this one alone: tanh, relu, poly:1,0,1/2, …")
     .addOption(
-      new Option(
-        "--within <LOW:HIGH>",
-        "bound the difference for all these inputs; or ball:R",
-      ).conflicts("data"),
+      new Option("--within <LOW:HIGH>", "bound the difference for all these inputs; or ball:R").conflicts(
+        "data",
+      ),
     )
     .option("--data <file>", "bound it on the inputs of a data file")
     .option("--tolerance <ε>", "a bound up to this counts as the same, as 1e-6 (default: 0)")

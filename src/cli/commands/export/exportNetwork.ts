@@ -64,7 +64,12 @@ export async function exportNetwork(request: ExportRequest): Promise<ExportRepor
     const change =
       rounded === undefined ? {} : { rounding: roundingOf(network, rounded, { ...request, activation }) };
     const written = rounded === undefined ? network : rounded.network;
-    const { bytes, files } = await writeFloats(output, written, { format, type, activation, source });
+    const { bytes, files } = await writeFloats(output, written, {
+      format,
+      type,
+      activation,
+      sources: [source],
+    });
     const several = files.length > 1 ? { files } : {};
     return { target: format, type, bytes, ...several, ...change };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { InputError } from "../../../exact/inputError.js";
-import { formatRational } from "../../../exact/numbers/rational.js";
+import { formatRational, rational } from "../../../exact/numbers/rational.js";
 import { smoothActivation } from "../../../landscape/activations/smoothActivation.js";
 import { type Sources, readSources } from "../../files/sources.js";
 import { leftBy, withOutput } from "../../files/withOutput.js";
@@ -82,10 +82,15 @@ function landscapeChoices(
   };
 }
 
+/** Enclosures that tell eigenvalues from less would have thousands of bits. */
+const LEAST_THRESHOLD = rational(1n, 10n ** 1000n + 1n);
+
 /** @throws InputError that names the option, unless it is a number above 0. */
 function thresholdOption(text: string): string {
   const value = decimalOption("--threshold", text);
-  if (value.compare(0n) > 0) return formatRational(value);
+  if (value.compare(LEAST_THRESHOLD) > 0) return formatRational(value);
+  if (value.compare(0n) > 0)
+    throw new InputError(`${text} is too small`, "give 1e-1000 or more", "--threshold");
   throw new InputError(`${text} is not above 0`, "give a small number, such as 1e-10", "--threshold");
 }
 

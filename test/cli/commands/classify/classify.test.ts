@@ -292,16 +292,16 @@ describe("equiloss classify --prune", () => {
 });
 
 describe("equiloss classify --within ball:R", () => {
-  const network = fileOf(networkText(["3 4; 3 4; 300001/100000 4", "1 1 1"]));
+  const network = fileOf(networkText(["3 4 5; 3 4 5; 300001/100000 400001/100000 5", "1 1 1"]));
   const command = `classify ${network} --tolerance 1/1000 --activation relu --within`;
 
   it("bounds the change for all inputs near a center, below that of the box around them", async () => {
     const near = await printed(`${command} ball:1`);
     expect(near).toContain("\nfor relu and all inputs at most 1 from 0, each output changes by at most ");
-    const { bound, ball } = (await printedJson(`${command} ball:0.5@1,2 --json`)) as Readonly<
+    const { bound, ball } = (await printedJson(`${command} ball:0.5@1,2,3 --json`)) as Readonly<
       Record<string, unknown>
     >;
-    expect(ball).toEqual({ radius: "1/2", center: ["1", "2"] });
+    expect(ball).toEqual({ radius: "1/2", center: ["1", "2", "3"] });
     const box = (await printedJson(`${command} -1:1 --json`)) as Classified;
     const whole = (await printedJson(`${command} ball:1 --json`)) as Classified;
     expect(decimalOf(String(bound))).toBeGreaterThan(0);
@@ -312,7 +312,7 @@ describe("equiloss classify --within ball:R", () => {
     "ball:-1": "--within: the radius -1 is negative; give 0 or more",
     "ball:x":
       '--within: "x" is not a number; give a decimal or a fraction, such as "1e-6", "0.001" or "1/1000"',
-    "ball:1@2": "--within: the center has 1 coordinates, and the network 2 inputs; give as many",
+    "ball:1@2": "--within: the center has 1 coordinates, and the network 3 inputs; give as many",
   });
 });
 
@@ -406,5 +406,56 @@ describe("equiloss classify --certificate", () => {
     [`--certificate ${pruned}`]: "--certificate: the pruned network goes there, too; name another file",
     "--certificate -": "--certificate: a certificate goes to a file, not to standard output; name a file",
     [`--certificate ${STUDENT}`]: `${STUDENT}: is an input, too (${STUDENT}); name another output`,
+  });
+
+  itRefuses(`classify ${STUDENT} --tolerance 1e-6 --activation tanh --prune -o ${pruned}`, {
+    [`--within ball:5 --certificate ${bound}`]:
+      "--within: the checker knows ranges, no balls; give a range, such as -5:5",
+  });
+
+  it("is not written if the checker would refuse it", async () => {
+    const output = join(folder, "long.json");
+    const command = asked.replace("-5:5", "-1e4200:1").replace(MIXTURE, "--activation tanh");
+    const { status, stderr } = await typed(`${command} --certificate ${output}`);
+    expect([status, stderr]).toEqual([2, expect.stringContaining("it is too long for the checker")]);
+    expect(existsSync(output)).toBe(false);
+  });
+
+  it("takes the activation that the file tells", async () => {
+    const file = join(folder, "told.onnx");
+    await printed(`export ${STUDENT} --activation tanh -o ${file}`);
+    const { status, stdout } = await typed(
+      `classify ${file} --tolerance 1e-6 --within -5:5 --prune -o ${pruned} --certificate ${bound}`,
+    );
+    expect([status, stdout]).toEqual([0, expect.stringContaining("--activation tanh --within -5:5")]);
+  });
+});
+
+describe("a pruned network of several files", () => {
+  const at = (name: string): string => join(folder, name);
+  const command = `classify ${STUDENT} --tolerance 1e-6 --activation tanh`;
+
+  it("takes the place of no data, no certificate, and nothing else if one can't be written", async () => {
+    const [data, whole] = [at("d.fc1.weight.csv"), at("n.fc1.weight.csv")];
+    writeFileSync(data, "1,2\n3,4\n");
+    writeFileSync(whole, "OLD");
+    mkdirSync(at("n.fc2.weight.csv"));
+    const overData = await typed(`${command} --data ${data} --prune -o ${at("d.csv")}`);
+    expect([overData.status, overData.stderr]).toEqual([
+      2,
+      expect.stringContaining(
+        `${data}: is an input, too, and would be written; name an output in another folder`,
+      ),
+    ]);
+    const certificate = at("c.fc1.weight.csv");
+    await refused(
+      `${command} --within -5:5 --prune -o ${at("c.csv")} --certificate ${certificate}`,
+      `${certificate}: is a file of the network, too; name another folder or file`,
+    );
+    await refused(
+      `export ${STUDENT} -o ${at("n.csv")}`,
+      `${at("n.fc2.weight.csv")}: is a directory; name a file, new or to be replaced`,
+    );
+    expect([data, whole].map((file) => readFileSync(file, "utf8"))).toEqual(["1,2\n3,4\n", "OLD"]);
   });
 });

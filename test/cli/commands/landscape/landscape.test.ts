@@ -218,7 +218,8 @@ describe("equiloss landscape", () => {
   itRefuses("landscape", {
     [`${MINIMUM} ${ragged}`]: `${ragged}: input 2 has 2 coordinates, input 1 has 1; give every input the same number`,
     [`${MINIMUM} ${uneven}`]: `${uneven}: there are 1 inputs but 0 targets; give one target for every input`,
-    [`${MINIMUM} ${float}`]: `${float}:1:40: 0.5 is a float; write it exactly, as a string "p/q" (a double is an integer over a power of two: 0.5 is "1/2")`,
+    [`${MINIMUM} ${float}`]: `${float}:1:40: 0.5 is a float; write it as a string, such as "0.5", which is taken exactly; or give a file of npz or CSV`,
+    [`${MINIMUM} ${DATA} --threshold 1e-5000`]: "--threshold: 1e-5000 is too small; give 1e-1000 or more",
     [`${MINIMUM} ${DATA} --enclose --activation ratio:1:1,1`]: `${DATA}: the activation ratio:1:1,1 may have no value between -1 and -1; take a smaller box of inputs, or an activation whose denominator isn't 0 there`,
     [`examples/mixed.json ${DATA}`]: `${DATA}: the data have inputs of dimension 1, the network of 2; give data of the network's dimensions`,
     [`${MINIMUM} ${MINIMUM}`]: `${MINIMUM}:2:13: the format is "equiloss-network/1"; use "format": "equiloss-data/1"`,
