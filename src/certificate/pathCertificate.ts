@@ -25,7 +25,12 @@ export function pathCertificate(
   optimal: boolean,
   form: PathForm = "points",
 ): Certificate {
-  requireArguments({ network: { theta }, flag: { optimal }, "{ points, partitions }": { line }, pathForm: { form } });
+  requireArguments({
+    network: { theta },
+    flag: { optimal },
+    "{ points, partitions }": { line },
+    pathForm: { form },
+  });
   const { points, partitions } = line;
   const [from, to] = [entry(points, 0), entry(points, points.length - 1)];
   const [r, m] = [theta.units.length, from.units.length];

@@ -75,10 +75,6 @@ export const damagedFrames: readonly Damage[] = [
     ["parameters", {}, { data: { inputs: rows("1; 2"), targets: rows("-3; 6") } }],
   ),
   ...damages(inertia, ["parameters", {}, { matrix: undefined }], ["parameters", {}, { inertia: [2, 1, 0] }]),
-  ...damages(
-    near,
-    ["parameters", {}, { theta: undefined }],
-    ["parameters", {}, { activation: "sigmoid" }],
-  ),
+  ...damages(near, ["parameters", {}, { theta: undefined }], ["parameters", {}, { activation: "sigmoid" }]),
   ...damages(independence, ["parameters", {}, { exponents: [0, 2] }]),
 ];
