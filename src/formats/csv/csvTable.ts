@@ -41,15 +41,13 @@ export function csvTable(text: string, reading: Reading): CsvTable {
   }));
   const [top, ...below] = table;
   if (top === undefined) throw new RangeError("no row");
-  const named = top.cells.filter((cell) => numberIn(cell, top, reading) === undefined);
-  const hasHeader = named.length > 0 && isNamed(top.cells, named);
+  const hasHeader = top.cells.every(
+    (cell) => numberIn(cell, top, reading) === undefined && !NOT_FINITE.test(cell),
+  );
   if (below.length > 0 && isCount(top.cells)) {
     const problem = `line ${top.line} counts columns, as pandas does above a table`;
-    throw formatError(
-      reading,
-      problem,
-      "write it without (header=False); if it has numbers, write 0.0 for 0",
-    );
+    const repair = "write it without (header=False); if it has numbers, write 0.0 for 0";
+    throw formatError(reading, problem, repair);
   }
   const rows = hasHeader ? below : table;
   if (rows.length === 0) throw formatError(reading, "it holds names, and no numbers", GIVE_WHOLE);
@@ -61,18 +59,24 @@ export function csvTable(text: string, reading: Reading): CsvTable {
   return { header: hasHeader ? top.cells : undefined, rows };
 }
 
-/** Whether cells are names: none is a number, or what programs write for one that isn't finite. */
-function isNamed(cells: readonly string[], named: readonly string[]): boolean {
-  return named.length === cells.length && !cells.some((cell) => NOT_FINITE.test(cell));
-}
-
 /** Whether cells are 0, 1, 2, …, two or more. */
 function isCount(cells: readonly string[]): boolean {
   return cells.length > 1 && cells.every((cell, index) => cell === index.toString());
 }
 
+/**
+ * The value of a cell.
+ *
+ * @throws InputError with the line of what is no number.
+ */
+export function valueIn(cell: string, row: CsvRow, reading: Reading): LowestTerms {
+  const value = numberIn(cell, row, reading);
+  if (value === undefined) throw noNumber(cell, row, reading);
+  return value;
+}
+
 /** @throws InputError with the line, if it has more digits than numbers may have. */
-export function numberIn(cell: string, { line }: CsvRow, reading: Reading): LowestTerms | undefined {
+function numberIn(cell: string, { line }: CsvRow, reading: Reading): LowestTerms | undefined {
   try {
     return csvNumber(cell);
   } catch (error) {
@@ -85,7 +89,7 @@ export function numberIn(cell: string, { line }: CsvRow, reading: Reading): Lowe
 const NOT_FINITE = /^[-+]?(?:nan|inf(?:inity)?)$/i;
 
 /** The error of a cell that is no number. */
-export function noNumber(cell: string, { line }: CsvRow, reading: Reading): Error {
+function noNumber(cell: string, { line }: CsvRow, reading: Reading): Error {
   const shown = cell === "" ? "an empty entry" : quoted(cell);
   if (NOT_FINITE.test(cell)) {
     const problem = `line ${line} has ${shown}, as training leaves it where it diverges`;

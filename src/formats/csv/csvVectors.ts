@@ -1,9 +1,8 @@
 import { entry } from "../../exact/entry.js";
-import type { LowestTerms } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Reading } from "../formatError.js";
 import type { FoundData } from "../readData.js";
-import { csvTable, noNumber, numberIn } from "./csvTable.js";
+import { csvTable, valueIn } from "./csvTable.js";
 
 /** Names of columns that have targets: y, y1, target_2, … */
 const TARGET = /^(?:y|targets?|outputs?|labels?)[ _.-]?\d*$/i;
@@ -20,13 +19,7 @@ export function csvVectors(text: string, reading: Reading): FoundData {
   const columns = Array.from({ length: width }, (_, column) => column);
   const isTarget = (column: number): boolean => header !== undefined && TARGET.test(entry(header, column));
   const [targets, inputs] = [columns.filter(isTarget), columns.filter((column) => !isTarget(column))];
-  const values = rows.map((row) =>
-    row.cells.map((cell): LowestTerms => {
-      const value = numberIn(cell, row, reading);
-      if (value === undefined) throw noNumber(cell, row, reading);
-      return value;
-    }),
-  );
+  const values = rows.map((row) => row.cells.map((cell) => valueIn(cell, row, reading)));
   const vectors = (chosen: readonly number[]): RationalVector[] =>
     values.map((row) => RationalVector.fromLowestTerms(chosen.map((column) => entry(row, column))));
   const named = (chosen: readonly number[]): string =>

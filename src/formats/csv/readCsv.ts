@@ -8,7 +8,7 @@ import type { FoundNumbers } from "../foundNetwork.js";
 import type { NamedTensor } from "../namedTensor.js";
 import { nearestFloat } from "../nearestFloat.js";
 import { quoted } from "../quoted.js";
-import { type CsvRow, csvTable, noNumber, numberIn } from "./csvTable.js";
+import { type CsvRow, csvTable, valueIn } from "./csvTable.js";
 
 /** A first line of numbers, or a comment; the rest of a line may be beyond the bytes that are looked at. */
 const BEGINNING = /^\s*(?:#|[-+]?\.?\d[-+.,;\t 0-9a-fxp/]*(?:[\r\n]|$))/i;
@@ -36,15 +36,9 @@ export function readCsv(
     const problem = `names stand above its columns, as ${quoted(header.join(","))}`;
     throw formatError(reading, problem, "write the entries of the matrix alone");
   }
-  const values = rows.flatMap((row) => row.cells.map((cell) => valueOf(cell, row, reading)));
+  const values = rows.flatMap((row) => row.cells.map((cell) => valueIn(cell, row, reading)));
   const columns = entry(rows, 0).cells.length;
   return { name, shape: [rows.length, columns], numbers: numbersOf(values, rows, numbers, reading) };
-}
-
-function valueOf(cell: string, row: CsvRow, reading: Reading): LowestTerms {
-  const value = numberIn(cell, row, reading);
-  if (value === undefined) throw noNumber(cell, row, reading);
-  return value;
 }
 
 function numbersOf(

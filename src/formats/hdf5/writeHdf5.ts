@@ -40,12 +40,16 @@ export async function hdf5Bytes(
   const { File, ready } = await import("h5wasm");
   const { FS } = await ready;
   const file = new File(FILE, "w", { libver: ["earliest", "v110"] });
-  const made = new Map(groups.map((path) => [path, file.create_group(path)]));
+  const made = new Map([["/", file], ...groups.map((path) => [path, file.create_group(path)] as const)]);
   for (const { path, dims, type, values } of sets) {
     const data = type === "float32" ? Float32Array.from(values) : values;
     file.create_dataset({ name: path, data, shape: [...dims], dtype: TYPES[type] });
   }
-  for (const { path, name, value } of attributes) (made.get(path) ?? file).create_attribute(name, value);
+  for (const { path, name, value } of attributes) {
+    const group = made.get(path);
+    if (group === undefined) throw new RangeError(`an attribute of ${path}, which is no group`);
+    group.create_attribute(name, value);
+  }
   file.close();
   const bytes = FS.readFile(FILE);
   FS.unlink(FILE);

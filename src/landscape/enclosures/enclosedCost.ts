@@ -129,7 +129,7 @@ export const crossEntropy: EnclosedCost = {
       if (target.dimension > 1 && place < 0 && !target.isZero()) continue;
       throw new InputError(
         `target ${index + 1} is no probability distribution`,
-        "for cross-entropy give two or more outputs and targets from 0 to 1 with the sum 1",
+        "for cross-entropy give two or more outputs, and targets of 0 or more that are not all 0",
       );
     }
   },

@@ -6,6 +6,18 @@ import { PRECISION } from "./affineRows.js";
 import type { InputBall } from "./inputBox.js";
 
 /**
+ * The part of an interval that {@link ballRange} allows, where the inputs are those of a ball.
+ *
+ * @param range holds w·x + b for all x of the least box that holds the ball.
+ */
+export function withinBall(range: Interval, row: RationalVector, ball: InputBall | undefined): Interval {
+  if (ball === undefined) return range;
+  const both = range.intersection(ballRange(row, ball));
+  if (both === undefined) throw new RangeError("two enclosures of one range don't meet");
+  return both;
+}
+
+/**
  * An interval that holds w·x + b for all x of a ball: by Cauchy–Schwarz w·c + b ± |w|·R, rounded outwards.
  *
  * @param row w, followed by b if it has one entry more than the ball has dimensions.

@@ -7,9 +7,9 @@ import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { AnyNetwork } from "../../network/anyNetwork.js";
 import { type MultiLayerNetwork, layerWidths } from "../../network/multiLayerNetwork.js";
 import { ONE, PRECISION, affineRows, asLayers } from "./affineRows.js";
-import { ballRange } from "./ballRange.js";
+import { withinBall } from "./ballRange.js";
 import type { BoundedActivation } from "./boundedActivation.js";
-import type { InputBox } from "./inputBox.js";
+import type { InputBall, InputBox } from "./inputBox.js";
 import { linearRange } from "./linearRange.js";
 
 /**
@@ -106,8 +106,8 @@ function rowPair(ofF: RationalVector, ofG: RationalVector): RowPair {
 /** What a layer receives or gives: ranges of g's values, computed when asked for, and of f's less g's. */
 interface Signals {
   readonly rangeOf: (unit: number) => Interval;
-  /** The range of w·x + b, where more is known than the ranges of single entries. */
-  readonly over?: ((row: RationalVector) => Interval) | undefined;
+  /** The inputs, if these are the signals, and are those of a ball. */
+  readonly ball?: InputBall | undefined;
   readonly differences: readonly Interval[];
 }
 
@@ -122,7 +122,7 @@ function inputSignals({ lower, upper, ball }: InputBox, dimension: number): Sign
   }
   return {
     rangeOf: kept((index) => Interval.between(lower.at(index), upper.at(index), PRECISION)),
-    over: ball && ((row) => ballRange(row, ball)),
+    ball,
     differences: new Array<Interval>(dimension).fill(ZERO),
   };
 }
@@ -130,16 +130,14 @@ function inputSignals({ lower, upper, ball }: InputBox, dimension: number): Sign
 /** Through a matrix, whose last column is that of the biases if there are such. */
 function transported(
   rows: readonly RowPair[],
-  { rangeOf, over, differences }: Signals,
+  { rangeOf, ball, differences }: Signals,
   { product, change }: Compared,
 ): Signals {
   const inputs = differences.length;
   const withOne = (index: number): Interval => (index === inputs ? ONE : rangeOf(index));
   const withZero = (index: number): Interval => (index === inputs ? ZERO : entry(differences, index));
-  const rangeBy = (row: RationalVector): Interval => {
-    const range = linearRange(row, withOne, PRECISION);
-    return over === undefined ? range : (range.intersection(over(row)) ?? range);
-  };
+  const rangeBy = (row: RationalVector): Interval =>
+    withinBall(linearRange(row, withOne, PRECISION), row, ball);
   const isStill = differences.every(({ sign }) => sign === 0);
   return {
     rangeOf: kept((unit) => rangeBy(entry(rows, unit).ofG)),

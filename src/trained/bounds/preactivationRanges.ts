@@ -3,7 +3,7 @@ import { requireArguments } from "../../exact/plainJavaScript.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import type { MultiLayerNetwork } from "../../network/multiLayerNetwork.js";
 import { ONE, PRECISION, affineRows } from "./affineRows.js";
-import { ballRange } from "./ballRange.js";
+import { withinBall } from "./ballRange.js";
 import type { BoundedActivation } from "./boundedActivation.js";
 import type { InputBox } from "./inputBox.js";
 import { linearRange } from "./linearRange.js";
@@ -34,8 +34,7 @@ export function preactivationRanges(
     const withOne = [...values, ONE];
     const preactivations = rows.map((row) => {
       const range = linearRange(row, (at) => entry(withOne, at), PRECISION);
-      if (ball === undefined || ranges.length > 0) return range;
-      return range.intersection(ballRange(row, ball)) ?? range;
+      return withinBall(range, row, ranges.length === 0 ? ball : undefined);
     });
     ranges.push(preactivations);
     values = preactivations.map((z) => activation.value(z));

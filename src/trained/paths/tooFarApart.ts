@@ -14,6 +14,6 @@ export function tooFarApart({ layer, unit, weight, size }: UnitDifference, layer
   const whose = layer === layers ? `output ${unit + 1}` : `neuron ${unit + 1} of hidden layer ${layer}`;
   return new InputError(
     `what the networks reduce to at this tolerance differs: ${what} of ${whose} by ${apart}`,
-    `give a tolerance of ${apart} or more, if that is near enough; equiloss compare shows the matching`,
+    "give another tolerance; equiloss path without --tolerance names one that serves, if there is one",
   );
 }

@@ -1,9 +1,6 @@
 import { differenceCertificate } from "../../../certificate/differenceCertificate.js";
-import { certificateText } from "../../../certificate/certificateText.js";
 import { certificateLayers } from "../../../certificate/layeredPathCertificate.js";
-import { writeCertificate } from "../../../certificate/writeCertificate.js";
 import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
-import { checkCertificate } from "../../../checker/check.js";
 import { InputError } from "../../../exact/inputError.js";
 import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
 import type { InputBox } from "../../../trained/bounds/inputBox.js";
@@ -13,6 +10,7 @@ import type { BoundedActivation } from "../../../trained/bounds/boundedActivatio
 import type { Classification } from "../../../trained/pruning/classify.js";
 import { unitStandards } from "../../../trained/pruning/unitStandards.js";
 import { roundedUp } from "../../options/rounded.js";
+import { writeAccepted } from "../../files/writeAccepted.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import type { WrittenBound } from "./report.js";
 import { factsFor } from "./request.js";
@@ -45,15 +43,13 @@ export async function writeBound({
     within: [box.lower.at(0), box.upper.at(0)],
   });
   const origin = { command: "equiloss classify --certificate", version: packageVersion() };
-  const verdict = await checkCertificate(certificateText(certificate, origin), {
+  const expected = {
     ...{ claim: certificate.claim, activation: name, network: certificateLayers(network) },
     within: [box.lower.at(0), box.upper.at(0)].map(formatRational),
-  });
-  if (!verdict.accepted) {
-    const { rule, where, reason } = verdict;
-    if (rule !== "size" && rule !== "rational") throw new Error(`made what ${rule} rejects: ${reason}`);
+  };
+  const written = await writeAccepted({ file, certificate, expected, origin }, (limit) => {
     const repair = "leave it out, or give shorter numbers or a smaller network";
-    throw new InputError(`it is too long for the checker (${reason}, at ${where})`, repair, "--certificate");
-  }
-  return { file, claim: certificate.claim, bound, ...writeCertificate(file, () => certificate, origin) };
+    return new InputError(`it is too long for the checker (${limit})`, repair, "--certificate");
+  });
+  return { file, claim: certificate.claim, bound, ...written };
 }

@@ -1,7 +1,4 @@
-import { certificateText } from "../../../certificate/certificateText.js";
 import { type ExpandedPoint, criticalCertificate } from "../../../certificate/criticalCertificate.js";
-import { writeCertificate } from "../../../certificate/writeCertificate.js";
-import { checkCertificate } from "../../../checker/check.js";
 import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
 import type { Rational } from "../../../exact/numbers/rational.js";
@@ -9,6 +6,7 @@ import { squaredError } from "../../../landscape/loss/cost.js";
 import { reduce } from "../../../network/reduction.js";
 import type { Unit } from "../../../network/twoLayerNetwork.js";
 import type { LandscapePoint } from "../../../landscape/criticalPoints/landscapeAt.js";
+import { writeAccepted } from "../../files/writeAccepted.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import { shellWord } from "../../terminal/shellWord.js";
 
@@ -118,16 +116,13 @@ export async function writeLandscapeCertificate(
   const certificate = criticalCertificate(CLAIM, point);
   const command = `equiloss landscape <network> <data> --activation ${form}`;
   const origin = { command, version: packageVersion() };
-  const verdict = await checkCertificate(certificateText(certificate, origin), { claim: CLAIM, r, m });
-  if (!verdict.accepted) {
-    const { rule, where, reason } = verdict;
-    if (rule !== "size" && rule !== "rational") throw new Error(`made what ${rule} rejects: ${reason}`);
-    throw refusal(
-      `the numbers are too long for the checker (${reason}, at ${where})`,
+  const submission = { file, certificate, expected: { claim: CLAIM, r, m }, origin };
+  const { bytes, digest } = await writeAccepted(submission, (limit) =>
+    refusal(
+      `the numbers are too long for the checker (${limit})`,
       "give fewer neurons or data, or shorter weights",
-    );
-  }
-  const { bytes, digest } = writeCertificate(file, () => certificate, origin);
+    ),
+  );
   // Only an irreducible network is one that the caller can name to the checker by its own file.
   const below = r === m ? ["--network", shellWord(network)] : [];
   const words = [shellWord(file), "--claim", CLAIM, "--r", r, "--m", m, "--data", shellWord(data)];

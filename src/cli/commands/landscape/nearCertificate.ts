@@ -1,16 +1,14 @@
-import { certificateText } from "../../../certificate/certificateText.js";
 import {
   certificateActivationName,
   nearCriticalCertificate,
 } from "../../../certificate/nearCriticalCertificate.js";
 import { certificateLayers } from "../../../certificate/layeredPathCertificate.js";
 import { certificateData } from "../../../certificate/criticalCertificate.js";
-import { writeCertificate } from "../../../certificate/writeCertificate.js";
-import { checkCertificate } from "../../../checker/check.js";
 import { squaredError } from "../../../landscape/loss/cost.js";
 import type { EnclosedLandscape } from "../../../landscape/nearCritical/enclosedLandscape.js";
 import { asMultiLayer } from "../../../network/anyNetwork.js";
 import { placed } from "../../options/placed.js";
+import { writeAccepted } from "../../files/writeAccepted.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import { shellWord } from "../../terminal/shellWord.js";
 import { type CertificateNames, type LandscapeCertificate, refusal } from "./certificate.js";
@@ -48,18 +46,16 @@ export async function writeNearCertificate(
   );
   const command = `equiloss landscape <network> <data> --activation ${activation}`;
   const origin = { command, version: packageVersion() };
-  const verdict = await checkCertificate(certificateText(certificate, origin), {
+  const expected = {
     claim: CLAIM,
     theta: certificateLayers(layers),
     data: certificateData(data),
     activation: certificateActivationName(activation),
-  });
-  if (!verdict.accepted) {
-    const { rule, where, reason } = verdict;
-    if (rule !== "size" && rule !== "rational") throw new Error(`made what ${rule} rejects: ${reason}`);
-    throw refusal(`it is too long for the checker (${reason}, at ${where})`, "give fewer neurons or data");
-  }
-  const { bytes, digest } = writeCertificate(names.file, () => certificate, origin);
+  };
+  const { bytes, digest } = await writeAccepted(
+    { file: names.file, certificate, expected, origin },
+    (limit) => refusal(`it is too long for the checker (${limit})`, "give fewer neurons or data"),
+  );
   const [file, own, points] = [names.file, names.network, names.data].map(shellWord);
   const words = `--claim ${CLAIM} --network ${own} --data ${points} --activation ${activation}`;
   return { file: names.file, claim: CLAIM, bytes, digest, check: `equiloss check ${file} ${words}` };

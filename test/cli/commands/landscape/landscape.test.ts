@@ -234,7 +234,7 @@ describe("equiloss landscape", () => {
     [`${MINIMUM} ${DATA} --threshold 0`]: "--threshold: 0 is not above 0; give a small number, such as 1e-10",
     [`${MINIMUM} ${DATA} --threshold few`]:
       '--threshold: "few" is not a number; give a decimal or a fraction, such as "1e-6", "0.001" or "1/1000"',
-    [`${MINIMUM} ${unlikely} --cost cross-entropy`]: `${unlikely}: target 1 is no probability distribution; for cross-entropy give two or more outputs and targets from 0 to 1 with the sum 1`,
+    [`${MINIMUM} ${unlikely} --cost cross-entropy`]: `${unlikely}: target 1 is no probability distribution; for cross-entropy give two or more outputs, and targets of 0 or more that are not all 0`,
     [`examples/biases.json ${DATA} --activation tanh`]: `${DATA}: input 1 and its target have dimensions 1 and 2, the network 2 and 2; give data of the network's dimensions`,
     [`${MINIMUM} ${DATA} --activation ratio:1:1,1`]:
       "the activation ratio:1:1,1 has no value at -1; change the weights or the inputs, or take an activation whose denominator has no rational zero",

@@ -144,8 +144,8 @@ describe("path --tolerance", () => {
       "--tolerance: at this tolerance the first network reduces to width 2, the second to 3; give another " +
       "tolerance; equiloss classify shows the distances of neurons, equiloss compare which are matched",
     [`${A} ${B} --tolerance 1/1000000`]:
-      "--tolerance: what the networks reduce to at this tolerance differs: weight 1 of output 1 by 2; give a " +
-      "tolerance of 2 or more, if that is near enough; equiloss compare shows the matching",
+      "--tolerance: what the networks reduce to at this tolerance differs: weight 1 of output 1 by 2; give " +
+      "another tolerance; equiloss path without --tolerance names one that serves, if there is one",
     [`${A} ${B} --tolerance 5`]:
       "--tolerance: at this tolerance no neuron is left; give a smaller tolerance, or a network that keeps a " +
       "neuron in every hidden layer",
