@@ -176,10 +176,11 @@ export function mirroredPairIn(
 export function nearPairIn(
   first: Source,
   second: Source,
-): Pick<NetworkPair<MultiLayerNetwork>, "from" | "to"> {
-  const [from, to] = [layersIn(first), layersIn(second)];
+): Pick<NetworkPair<MultiLayerNetwork>, "from" | "to"> & { readonly told: readonly ToldNetwork[] } {
+  const [ours, theirs] = [toldNetworkIn(first), toldNetworkIn(second)];
+  const [from, to] = [asMultiLayer(ours.network), asMultiLayer(theirs.network)];
   requireOneShape(from, to, { first: first.place, second: second.place });
-  return { from, to };
+  return { from, to, told: [ours, theirs] };
 }
 
 /** A pair of two-layer networks of one width and one measure. */

@@ -22,8 +22,9 @@ export interface NearCritical {
   readonly box: CriticalBox;
 }
 
-/** Newton's method doubles the right digits, so that more steps are of no use. */
-const MOST_STEPS = 8n;
+/** A step brings some 50 right bits, those of the inverse that it takes; the first ones may bring few. */
+const BITS_A_STEP = 32n;
+const FIRST_STEPS = 4n;
 
 /** A step of 1/4 or more leads away. */
 const LONGEST_STEP = 2n;
@@ -39,8 +40,9 @@ export function nearCritical(
   hear: (done: number, total: number) => void,
 ): NearCritical | undefined {
   const precision = BigInt(start.layers.precision);
+  const mostSteps = FIRST_STEPS + precision / BITS_A_STEP;
   let point = start;
-  for (let step = 0n; step < MOST_STEPS; step += 1n) {
+  for (let step = 0n; step < mostSteps; step += 1n) {
     const { layers, length } = newtonStep(point);
     if (length >> (precision - LONGEST_STEP) > 0n) return undefined;
     const { gradient, hessian } = enclosedDerivatives(layers, setting, hear);

@@ -98,6 +98,17 @@ describe("a network near a critical point", () => {
     expect(counts).toMatchObject({ within: 1 });
   });
 
+  it("is found however many digits the threshold asks for", () => {
+    const other = moved(minimum.network, rational(1n, 10n ** 6n));
+    for (const digits of [30n, 300n]) {
+      const threshold = rational(1n, 10n ** digits);
+      const { critical } = enclosedLandscape(other, settingOf(minimum), { threshold });
+      // The box has half of the digits, or fewer.
+      expect(critical?.box.radius.compare(rational(1n, 10n ** (digits / 2n)))).toBeLessThan(0);
+      expect(critical?.box.negative).toBe(0);
+    }
+  });
+
   it("takes deep networks, biases, and cross-entropy", () => {
     const layers = [
       ["1 -1", "1/2 2"],

@@ -55,12 +55,11 @@ export async function classified(request: ClassifyRequest): Promise<ClassifyRepo
 
 /** @throws InputError if one is needed, and neither an option nor the file tells it. */
 function activationFor(
-  { activation: named, within, ball, data, network }: ClassifyRequest,
+  request: ClassifyRequest,
   { activation: told }: ToldNetwork,
 ): BoundedActivation | undefined {
-  const isBounded = within !== undefined || ball !== undefined;
-  const option = isBounded ? "--within" : data !== undefined ? "--data" : undefined;
-  const name = neededActivation(named, [{ activation: told, place: network.place }], option);
+  const { place } = request.network;
+  const name = neededActivation(request.activation, [{ activation: told, place }], request);
   return name === undefined ? undefined : placed("--activation", () => boundedActivation(name));
 }
 

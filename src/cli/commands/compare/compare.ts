@@ -52,14 +52,11 @@ export function compare(asked: CompareRequest): CompareReport {
 
 /** With the activation that the files tell, if one is needed and none was named. */
 function withActivation(request: CompareRequest, a: ToldNetwork, b: ToldNetwork): CompareRequest {
-  const { activation: named, within, ball, data } = request;
-  const option =
-    within !== undefined || ball !== undefined ? "--within" : data !== undefined ? "--data" : undefined;
   const networks = [
     { activation: a.activation, place: request.a.place },
     { activation: b.activation, place: request.b.place },
   ];
-  const activation = neededActivation(named, networks, option);
+  const activation = neededActivation(request.activation, networks, request);
   if (activation === undefined) return request;
   return { ...request, activation: placed("--activation", () => boundedActivation(activation).name) };
 }

@@ -12,7 +12,7 @@ import type { SnapRequest } from "./snapping.js";
  * @throws InputError that names the option at fault.
  */
 export function snapChoices(options: PathOptions): Omit<SnapRequest, "data"> | undefined {
-  const { tolerance, within, data, activation: typed } = options;
+  const { tolerance, within, activation: typed } = options;
   if (tolerance === undefined) {
     if (within === undefined) return undefined;
     throw new InputError(
@@ -27,13 +27,6 @@ export function snapChoices(options: PathOptions): Omit<SnapRequest, "data"> | u
   );
   if (excluded !== undefined)
     throw new InputError("only for exact paths", "leave it or --tolerance out", excluded);
-  if (typed === undefined && (within !== undefined || data !== undefined)) {
-    throw new InputError(
-      "what the networks compute depends on σ",
-      "name it by --activation",
-      within === undefined ? "--data" : "--within",
-    );
-  }
   return {
     tolerance: toleranceOption(tolerance),
     ...present({

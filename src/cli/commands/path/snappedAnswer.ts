@@ -8,6 +8,7 @@ import { boundAlongPath, lossAlongPath } from "../../../trained/paths/alongPath.
 import { type SnappedEnd, type SnappedPath, snappedPath } from "../../../trained/paths/snappedPath.js";
 import { dataIn } from "../../files/dataFiles.js";
 import { nearPairIn } from "../../files/networks.js";
+import { neededActivation } from "../../files/toldActivation.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
 import { asDecimal, rootAbove, roundedDown, roundedUp } from "../../options/rounded.js";
@@ -29,8 +30,11 @@ import { snappedSummary } from "./snappedSummary.js";
  *
  * @throws InputError that names the option or file at fault, as where the networks differ by more.
  */
-export function snappedAnswer({ from, to, budget }: Wanted, snap: SnapRequest): Answer | NoPath {
+export function snappedAnswer({ from, to, budget }: Wanted, asked: SnapRequest): Answer | NoPath {
   const pair = nearPairIn(from, to);
+  const places = [from.place, to.place];
+  const told = pair.told.map(({ activation }, end) => ({ activation, place: entry(places, end) }));
+  const snap = { ...asked, ...present({ activation: neededActivation(asked.activation, told, asked) }) };
   const tolerance = parseRational(snap.tolerance);
   const path = placed("--tolerance", () =>
     snappedPath(pair.from, pair.to, { tolerance, budget, ...present({ activation: snap.activation }) }),
@@ -118,7 +122,7 @@ function changesAlong(
   { activation: name, data, ...where }: SnapRequest,
 ): Pick<Snapping, "bound" | "data"> {
   if (name === undefined) return {};
-  const activation = boundedActivation(name);
+  const activation = placed("--activation", () => boundedActivation(name));
   const [dimension] = layerWidths(path.theta);
   const box = boxWithin(where, dimension);
   const bound = box && placed("--within", () => boundAlongPath(path, activation, box));

@@ -106,6 +106,15 @@ describe("path --tolerance", () => {
     expect(found).toContain("hidden widths r = 2-2, m = 3-3");
   });
 
+  it("takes the activation that the files tell, where one is needed", async () => {
+    const files = ["a", "b"].map((name) => join(folder, `${name}.onnx`));
+    for (const [index, network] of [A, B].entries())
+      await typed(`export ${network} --round --activation tanh -o ${String(files[index])}`);
+    const run = await typed(`path ${files.join(" ")} --tolerance 1/100 --within -1:1 --json`);
+    expect([run.status, run.stderr]).toEqual([0, expect.stringContaining("--activation tanh, as the file")]);
+    expect(JSON.parse(run.stdout)).toMatchObject({ snapping: { activation: "tanh" } });
+  });
+
   it("is suggested where networks only nearly compute the same", async () => {
     const run = await typed(`path ${A} ${B}`);
     expect(run.stderr).toContain("they match up to a tolerance: add --tolerance 0.001");
@@ -136,7 +145,7 @@ describe("path --tolerance", () => {
     [`${A} ${B} --within 0:1`]:
       "--within: on an exact path no output changes; add --tolerance, or leave it out",
     [`${A} ${B} --tolerance 1 --within 0:1`]:
-      "--within: what the networks compute depends on σ; name it by --activation",
+      "--within: what the network computes depends on σ; name it by --activation",
     [`${A} ${B} --tolerance 1 --as-paper`]: "--as-paper: only for exact paths; leave it or --tolerance out",
     [`${A} ${B} --tolerance 1 --changes`]: "--changes: only for exact paths; leave it or --tolerance out",
     [`${A} ${wide} --tolerance 1`]: `${wide}: layers of widths 2-2-1, in ${A} 2-3-1; give networks of one shape; equiloss expand makes layers wider`,
