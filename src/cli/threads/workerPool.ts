@@ -10,6 +10,12 @@ import { written } from "./saying.js";
 /** MiB that the program itself takes in a thread, on top of what the work may take. */
 const OWN_MEMORY = 64;
 
+/**
+ * MiB for what V8 collects first, 16 by default: with 32, less that is soon garbage grows old, and a long
+ * listing takes 0.85 of the time. 64 and 96 gain no more.
+ */
+const YOUNG_MEMORY = 32;
+
 /** Messages of the engine that there is no memory left, or that a number or array is too large. */
 const NO_MEMORY =
   /allocation failed|Invalid (?:typed )?array length|Maximum BigInt size|Invalid string length|out of memory/i;
@@ -32,7 +38,10 @@ export class WorkerPool<Known extends Jobs> {
       filename: worker.href,
       minThreads: 1,
       maxThreads: threads,
-      resourceLimits: { maxOldGenerationSizeMb: maxMemory + OWN_MEMORY },
+      resourceLimits: {
+        maxOldGenerationSizeMb: maxMemory + OWN_MEMORY,
+        maxYoungGenerationSizeMb: YOUNG_MEMORY,
+      },
     });
   }
 

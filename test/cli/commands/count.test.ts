@@ -190,7 +190,7 @@ describe("equiloss count", () => {
       "option '--csv' cannot be used with option '--digits <N>'; see equiloss count --help",
     "400 450 --csv": "--csv: a table of 100200 rows, the most are 100000; choose smaller sizes",
     "1 50000 --csv":
-      "count 1 50000 --csv takes about 136694 MiB, the budget is 2048 MiB; " +
+      "count 1 50000 --csv takes about 136694 MiB, the budget is 1920 MiB; " +
       "choose smaller sizes, or allow it with --max-memory 136694",
     "3 4 --activation tahn":
       '--activation: "tahn" is not an activation with a known symmetry (Did you mean tanh?); give one of ' +

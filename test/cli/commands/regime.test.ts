@@ -145,7 +145,7 @@ describe("equiloss regime", () => {
     "--rstar 1048576":
       "regime of r* = 1048576 up to m = 16777216 takes about 1·10^9 MiB, more than can be allowed; choose smaller sizes",
     "--rstar 5000":
-      "regime of r* = 5000 up to m = 80000 takes about 28372 MiB, the budget is 2048 MiB; choose smaller sizes, or allow it with --max-memory 28372",
+      "regime of r* = 5000 up to m = 80000 takes about 28372 MiB, the budget is 1920 MiB; choose smaller sizes, or allow it with --max-memory 28372",
     "--rstar 5 --depth 1": `--depth: 1 is too small; ${DEPTH}`,
     "--rstar 5 --depth 0": `--depth: 0 is too small; ${DEPTH}`,
     "--rstar 5 --depth 1e9": `--depth: "1e9" is not a whole number; ${DEPTH}`,

@@ -21,7 +21,7 @@ describe("memory", () => {
     expect(refusal(requireMemory, "x", 97n * 10n ** 40n * MEBIBYTE, 16)).toMatch(/about 9·10\^41 MiB/);
     expect(memoryBudget("1048576")).toBe(1_048_576);
     expect(memoryBudget("16")).toBe(16);
-    expect(memoryBudget(DEFAULT_MEMORY.toString())).toBe(2048);
+    expect(memoryBudget(DEFAULT_MEMORY.toString())).toBe(1920);
     expect(refusal(memoryBudget, "15")).toMatch(/^--max-memory: 15 is too small/);
     expect(refusal(memoryBudget, "1048577")).toMatch(/^--max-memory: 1048577 is too large/);
   });

@@ -4,7 +4,7 @@ import { interrupted } from "../planted.js";
 import { itRefuses, printedJson, refused } from "../runs.js";
 
 /** What is said of work that takes this much at a budget, in MiB. */
-const tooMuch = (work: string, needed: number, budget = 2048): string =>
+const tooMuch = (work: string, needed: number, budget = 1920): string =>
   `${work} takes about ${needed} MiB, the budget is ${budget} MiB; ` +
   `choose smaller sizes, or allow it with --max-memory ${needed}`;
 

@@ -245,7 +245,7 @@ describe("equiloss landscape", () => {
     const wide = fileOf(networkText([row.replaceAll(" ", "; "), `${row}; ${row}`]));
     await refused(
       `landscape ${wide} ${DATA}`,
-      "the Hessian in 6000 parameters takes about 4395 MiB, the budget is 2048 MiB; choose smaller sizes, or allow it with --max-memory 4395",
+      "the Hessian in 6000 parameters takes about 4395 MiB, the budget is 1920 MiB; choose smaller sizes, or allow it with --max-memory 4395",
     );
   });
 });
