@@ -47,7 +47,7 @@ export async function runVerify(ids: readonly string[], options: VerifyOptions):
   const release = holdReports(reports);
   try {
     const result = await verifyClaims({ claims: asked, maxM, seed, maxMemory, proofs, required });
-    writeReports(result, reports);
+    await writeReports(result, reports);
     return result.ok ? EXIT.held : EXIT.failed;
   } finally {
     release();

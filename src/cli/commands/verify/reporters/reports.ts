@@ -9,16 +9,18 @@ import { print } from "../../../terminal/output.js";
 import { streams } from "../../../terminal/streams.js";
 import { visibleJson } from "../../../terminal/visible.js";
 import { github } from "./github.js";
-import { junit } from "./junit.js";
 import { markdown } from "./markdown.js";
 import type { Report, ReporterName } from "./names.js";
 import { pretty } from "./pretty.js";
 import { outcome, unmetLines } from "./wording.js";
 
-const WRITERS: Readonly<Record<ReporterName, (result: VerificationResult) => string>> = {
+type Writer = (result: VerificationResult) => string | Promise<string>;
+
+const WRITERS: Readonly<Record<ReporterName, Writer>> = {
   pretty: (result) => pretty(result),
   json: visibleJson,
-  junit,
+  // Its library of XML takes longer to load than the rest of the command.
+  junit: async (result) => (await import("./junit.js")).junit(result),
   markdown,
   github,
 };
@@ -55,12 +57,15 @@ export function holdReports(reports: readonly Report[]): () => void {
  * @throws InputError about the first file that can't be written, such as on a full disk, after the other
  *   reports are written.
  */
-export function writeReports(result: VerificationResult, reports: readonly Report[]): void {
+export async function writeReports(
+  result: VerificationResult,
+  reports: readonly Report[],
+): Promise<void> {
   if (reports.every(({ file }) => file !== undefined))
     streams().stderr.write(`${[...unmetLines(result), outcome(result)].join("\n")}\n`);
   const errors: unknown[] = [];
   for (const { format, file } of reports) {
-    const text = WRITERS[format](result);
+    const text = await WRITERS[format](result);
     try {
       if (file === undefined) print(text);
       else writeReport(file, text);
