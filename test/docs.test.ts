@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, normalize } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ROOT, equilossWith } from "./runEquiloss.js";
+import { ROOT, runInProcess } from "./runEquiloss.js";
 import { PAGES, shown, shownIn, textOf } from "./shownCommands.js";
 
 let folder: string;
@@ -10,9 +10,11 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "equiloss-docs-"));
   symlinkSync(join(ROOT, "examples"), join(folder, "examples"));
+  process.chdir(folder);
 });
 
 afterAll(() => {
+  process.chdir(ROOT);
   rmSync(folder, { recursive: true });
 });
 
@@ -27,8 +29,9 @@ describe("the commands that the README and docs show", () => {
     ]);
   });
 
-  it.each(shown)("$page: equiloss $command", ({ command, output }) => {
-    const run = equilossWith({ cwd: folder }, ...command.split(" "));
+  // Each is also a process of its own, of the packed program: test/packed.test.ts.
+  it.each(shown)("$page: equiloss $command", async ({ command, output }) => {
+    const run = await runInProcess(...command.split(" "));
     expect([run.status, run.stderr]).toEqual([0, expect.not.stringContaining("error")]);
     expect(run.stdout.trim()).toBe(output);
   });

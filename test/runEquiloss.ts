@@ -3,6 +3,7 @@ import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { runCommand as RunCommand } from "../src/cli/runCommand.js";
+import { keepThreads } from "./keptThreads.js";
 
 /** The compiled command line, which `npm test` builds before the tests run. */
 export const MAIN = fileURLToPath(new URL("../dist/src/cli/main.js", import.meta.url));
@@ -53,11 +54,12 @@ export function runNode(options: RunOptions, ...args: readonly string[]): Run {
 
 /**
  * Runs a command within this process, by the function that the real command calls. It is for tests of
- * options, texts and errors: they start no process, and load the program once for each file. Standard input
- * is that of this process, and signals, pipes, colours and memory differ from those of a separate run. Use
- * {@link equiloss} where these matter.
+ * options, texts and errors: they start no process, and load the program once for each file, and its threads
+ * are kept from one to the next. Standard input is that of this process, and signals, pipes, colours and
+ * memory differ from those of a separate run. Use {@link equiloss} where these matter.
  */
 export async function runInProcess(...args: readonly string[]): Promise<Run> {
+  keepThreads();
   const { runCommand } = (await import(pathToFileURL(RUN_COMMAND).href)) as { runCommand: typeof RunCommand };
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const written = Promise.all([text(stdout), text(stderr)]);

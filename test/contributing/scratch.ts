@@ -50,9 +50,12 @@ export class Scratch {
     return { status, stdout, stderr };
   }
 
-  /** Compiles the program. */
+  /**
+   * Compiles what has changed of the program: packages that count as those of this folder, to which they are
+   * linked, are as they were.
+   */
   build(): Run {
-    return this.run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json");
+    return this.run("node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json", "--preserveSymlinks");
   }
 
   remove(): void {
