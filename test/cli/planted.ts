@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isLivingGroup } from "../livingProcesses.js";
-import { MAIN, ROOT, type Run, type RunOptions, runNode } from "../runEquiloss.js";
+import { MAIN, ROOT, type Run, type RunOptions, runInProcess, runNode } from "../runEquiloss.js";
 
 /** A claim whose evidence is replaced, in a run of the real command and its worker threads. */
 export const CLAIM = "eq-6";
@@ -53,6 +53,30 @@ const ONE_GROUP = [
 /** Runs the real command with these arguments, `verify` with one group of controls. */
 export function withFewControls(options: RunOptions, ...args: readonly string[]): Run {
   return runNode(options, ...ONE_GROUP, MAIN, ...args);
+}
+
+/**
+ * The same within this process, with these variables of the environment: for tests that are about neither
+ * processes nor threads.
+ */
+export async function fewControlsInProcess(
+  variables: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Run> {
+  const { CONTROL_GROUPS } = (await import(compiled("claims/controls/groups.js"))) as {
+    CONTROL_GROUPS: string[];
+  };
+  const groups = CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "engines");
+  const before = { ...process.env };
+  try {
+    Object.assign(process.env, variables);
+    return await runInProcess(...args);
+  } finally {
+    for (const name of Object.keys(variables))
+      if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, before);
+    CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, ...groups);
+  }
 }
 
 /** Arguments of node that run the command with these plants as the evidence of the claim. */

@@ -14,9 +14,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
-import { MAIN, ROOT, type Run, equilossWith } from "../../runEquiloss.js";
-import { complaints, expectRefusal, wordsOf } from "../runs.js";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { MAIN, ROOT } from "../../runEquiloss.js";
+import { complaints, expectRefusal, typed, wordsOf } from "../runs.js";
 import { scratchFolder, textOf as textInRepository } from "../scratch.js";
 
 const folder = scratchFolder();
@@ -27,9 +27,12 @@ beforeEach(() => {
   number += 1;
   cwd = join(folder, `${number}`);
   mkdirSync(cwd);
+  process.chdir(cwd);
+});
+afterAll(() => {
+  process.chdir(ROOT);
 });
 
-const equiloss = (line: string): Run => equilossWith({ cwd }, ...wordsOf(line));
 const EXAMPLES = join(ROOT, "examples");
 const there = (name: string): string => join(cwd, name);
 const put = (name: string, from: string): void => {
@@ -63,7 +66,7 @@ describe("an output that is an input is refused, and nothing is written", () => 
       `landscape a ${EXAMPLES}/landscape-data.json --certificate a`,
       SAME,
     ],
-  ])("%s", (_, content, line, message) => {
+  ])("%s", async (_, content, line, message) => {
     const name = wordsOf(line).find((word) => word.startsWith("a.")) ?? "a";
     put(name, content);
     mkdirSync(there("folder"));
@@ -71,7 +74,7 @@ describe("an output that is an input is refused, and nothing is written", () => 
     symlinkSync(name, there("symbolic"));
     linkSync(there(name), there("hard"));
     const [before, names] = [textOf(name), readdirSync(cwd)];
-    expectRefusal(equiloss(line), `${message}; name another output`);
+    expectRefusal(await typed(line), `${message}; name another output`);
     expect(textOf(name)).toBe(before);
     expect(readdirSync(cwd)).toEqual(names);
   });
@@ -88,10 +91,10 @@ describe("an output that is an input is refused, and nothing is written", () => 
     expect(textOf("a")).toBe(textInRepository(`examples/${from}`));
   });
 
-  it("but not where they are two files", () => {
+  it("but not where they are two files", async () => {
     put("a", from);
-    expect(equiloss(path("a", "b")).status).toBe(0);
-    expect(equiloss(path("a", "b")).status).toBe(0);
+    expect((await typed(path("a", "b"))).status).toBe(0);
+    expect((await typed(path("a", "b"))).status).toBe(0);
     expect(readdirSync(cwd)).toEqual(["a", "b"]);
   });
 });
@@ -99,63 +102,63 @@ describe("an output that is an input is refused, and nothing is written", () => 
 describe("what stands where the unfinished file goes", () => {
   const PARTIAL = "x.equiloss-partial";
 
-  it.each(["precious", '{"weights":[]}'])("stays if it is %s, as no certificate begins so", (text) => {
+  it.each(["precious", '{"weights":[]}'])("stays if it is %s, as no certificate begins so", async (text) => {
     writeFileSync(there(PARTIAL), text);
     const refusal = `${PARTIAL}: is not part of a certificate; take it away, or name another output`;
-    expectRefusal(equiloss(`${FLOW} x`), refusal);
+    expectRefusal(await typed(`${FLOW} x`), refusal);
     expect([textOf(PARTIAL), readdirSync(cwd)]).toEqual([text, [PARTIAL]]);
   });
 
-  it.each(['{"bod', '{"body":"of another"'])("goes if it is %s", (text) => {
+  it.each(['{"bod', '{"body":"of another"'])("goes if it is %s", async (text) => {
     writeFileSync(there(PARTIAL), text);
-    expect([equiloss(`${FLOW} x`).status, readdirSync(cwd)]).toEqual([0, ["x"]]);
+    expect([(await typed(`${FLOW} x`)).status, readdirSync(cwd)]).toEqual([0, ["x"]]);
   });
 
-  it("stays if it has another name, whose text would change", () => {
+  it("stays if it has another name, whose text would change", async () => {
     writeFileSync(there("precious"), '{"body":');
     linkSync(there("precious"), there(PARTIAL));
     expectRefusal(
-      equiloss(`${FLOW} x`),
+      await typed(`${FLOW} x`),
       `${PARTIAL}: has another name, too; take it away, or name another output`,
     );
     expect(textOf("precious")).toBe('{"body":');
   });
 
-  it("is nobody's x.partial", () => {
+  it("is nobody's x.partial", async () => {
     writeFileSync(there("x.partial"), "precious");
-    expect(equiloss(`${FLOW} x`).status).toBe(0);
+    expect((await typed(`${FLOW} x`)).status).toBe(0);
     expect([textOf("x.partial"), readdirSync(cwd)]).toEqual(["precious", ["x", "x.partial"]]);
   });
 });
 
 describe("a file that is there", () => {
-  it("keeps its permissions when it is replaced", () => {
+  it("keeps its permissions when it is replaced", async () => {
     for (const mode of [0o600, 0o640, 0o755]) {
       writeFileSync(there("x"), "earlier");
       chmodSync(there("x"), mode);
-      expect(equiloss(`${FLOW} x`).status).toBe(0);
+      expect((await typed(`${FLOW} x`)).status).toBe(0);
       expect(statSync(there("x")).mode & 0o7777).toBe(mode);
       expect(textOf("x")).not.toBe("earlier");
     }
   });
 
-  it("that is read-only is not replaced", () => {
+  it("that is read-only is not replaced", async () => {
     writeFileSync(there("x"), "earlier");
     chmodSync(there("x"), 0o444);
-    expectRefusal(equiloss(`${FLOW} x`), "x: is read-only; make it writable, or name another file");
+    expectRefusal(await typed(`${FLOW} x`), "x: is read-only; make it writable, or name another file");
     expect([textOf("x"), readdirSync(cwd)]).toEqual(["earlier", ["x"]]);
   });
 
-  it("is replaced where its link leads, and a link to nothing is refused", () => {
+  it("is replaced where its link leads, and a link to nothing is refused", async () => {
     mkdirSync(there("there"));
     writeFileSync(there("there/x"), "earlier");
     symlinkSync("there/x", there("link"));
-    expect(equiloss(`${FLOW} link`).status).toBe(0);
+    expect((await typed(`${FLOW} link`)).status).toBe(0);
     expect(textOf("there/x")).toMatch(/^\{"body":/);
     expect([readdirSync(cwd), readdirSync(there("there"))]).toEqual([["link", "there"], ["x"]]);
     symlinkSync("nothing", there("loose"));
     expectRefusal(
-      equiloss(`${FLOW} loose`),
+      await typed(`${FLOW} loose`),
       "loose: is a link to nothing; name a file, new or to be replaced",
     );
   });
@@ -169,7 +172,7 @@ describe("one command at a time writes to a file", () => {
     const first = spawn(process.execPath, args, { cwd, stdio: "ignore" });
     const ended = new Promise((resolve) => first.on("close", resolve));
     while (!existsSync(there(LOCK))) await new Promise((resolve) => setTimeout(resolve, 20));
-    const second = equiloss(`${FLOW} x`);
+    const second = await typed(`${FLOW} x`);
     expect([second.status, second.stdout]).toEqual([2, ""]);
     expect(complaints(second)).toEqual([
       expect.stringMatching(
@@ -181,14 +184,14 @@ describe("one command at a time writes to a file", () => {
     ]);
     // By another name of the folder it is the same file.
     symlinkSync(".", there("here"));
-    expect(equiloss(`${FLOW} here/x`).status).toBe(2);
+    expect((await typed(`${FLOW} here/x`)).status).toBe(2);
     rmSync(there("here"));
     first.kill("SIGKILL");
     await ended;
     expect(readdirSync(cwd)).toContain(LOCK);
-    expect(equiloss(`${FLOW} x`).status).toBe(0);
+    expect((await typed(`${FLOW} x`)).status).toBe(0);
     expect(readdirSync(cwd)).toEqual(["x"]);
-    expect(equiloss("check x --claim lem-2.1 --refuted").status).toBe(0);
+    expect((await typed("check x --claim lem-2.1 --refuted")).status).toBe(0);
   });
 
   it("so that of two at once each either writes a whole file or says that the other does", async () => {
@@ -203,7 +206,7 @@ describe("one command at a time writes to a file", () => {
       for (const { status, stderr } of runs) {
         if (status !== 0) expect(stderr).toMatch(/^equiloss: x: another command is writing it \(process /m);
       }
-      const verdicts = winners.map(({ check }) => equiloss(check).status);
+      const verdicts = await Promise.all(winners.map(async ({ check }) => (await typed(check)).status));
       expect(verdicts).toContain(0);
       expect(readdirSync(cwd)).toEqual(["x"]);
       rmSync(there("x"));

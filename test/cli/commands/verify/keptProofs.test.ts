@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { VerificationResult } from "../../../../src/claims/evidence/claimResult.js";
 import { type Run, runNode } from "../../../runEquiloss.js";
-import { compiled, withFewControls } from "../../planted.js";
+import { compiled, fewControlsInProcess } from "../../planted.js";
 import { complaints, itRefuses, wordsOf } from "../../runs.js";
 import { scratchFolder } from "../../scratch.js";
 
@@ -17,12 +17,13 @@ const env = { ...process.env, XDG_CACHE_HOME: cache };
 const QUICK = "verify def-2.2 --max-m 2 --seed 1";
 
 /** Runs a quick verification with these options, and with these changes of the environment. */
-const verify = (options = "", changes: NodeJS.ProcessEnv = {}): Run =>
-  withFewControls({ env: { ...env, ...changes } }, ...wordsOf(`${QUICK} ${options}`));
-const withoutCoq = (options = ""): Run => verify(options, { PATH: empty });
+const verify = (options = "", changes: Readonly<Record<string, string>> = {}): Promise<Run> =>
+  fewControlsInProcess({ XDG_CACHE_HOME: cache, ...changes }, ...wordsOf(`${QUICK} ${options}`));
+const withoutCoq = (options = ""): Promise<Run> => verify(options, { PATH: empty });
 
 /** Stdout of a run that ended with this exit code and complained of nothing. */
-function shown(run: Run, status = 0): string {
+async function shown(running: Promise<Run>, status = 0): Promise<string> {
+  const run = await running;
   expect([run.status, complaints(run)]).toEqual([status, []]);
   return run.stdout;
 }
@@ -51,29 +52,29 @@ describe("equiloss verify --proofs", () => {
       "markdown",
       /^Largest m 2, seed 1\. proofs: NOT RUN; switched off with --proofs off\. controls: [0-9]+ of [0-9]+ planted errors refused\.$/m,
     ],
-  ])("off: NOT RUN in %s, and nothing is proved", (reporter, line) => {
-    const text = shown(verify(`--proofs off --reporter ${reporter}`));
+  ])("off: NOT RUN in %s, and nothing is proved", async (reporter, line) => {
+    const text = await shown(verify(`--proofs off --reporter ${reporter}`));
     expect(text).toMatch(line);
     expect(text).not.toMatch(/\bproved\b|theorem/);
   });
 
-  it("auto: without Coq and without a kept result NOT RUN, with what would run them", () => {
-    const text = shown(withoutCoq());
+  it("auto: without Coq and without a kept result NOT RUN, with what would run them", async () => {
+    const text = await shown(withoutCoq());
     expect(text).toContain(`proofs: NOT RUN; ${ABSENT}\n`);
     expect(text).not.toMatch(/\bproved\b/);
   });
 
-  it("auto: starts no Coq for claims without a theorem, unless proofs are required", () => {
+  it("auto: starts no Coq for claims without a theorem, unless proofs are required", async () => {
     const mark = join(root, "started");
     const folder = coqc(`touch ${mark}; exit 1`);
-    const run = (options: string): Run =>
-      withFewControls(
-        { env: { ...env, PATH: `${folder}:/usr/bin:/bin` } },
+    const run = (options: string): Promise<Run> =>
+      fewControlsInProcess(
+        { XDG_CACHE_HOME: cache, PATH: `${folder}:/usr/bin:/bin` },
         ...wordsOf(`verify eq-2 --max-m 2 --seed 1 ${options}`),
       );
-    expect(shown(run(""))).toContain("\nproofs: NOT RUN; no claim that was named has a theorem\n");
+    expect(await shown(run(""))).toContain("\nproofs: NOT RUN; no claim that was named has a theorem\n");
     expect(existsSync(mark)).toBe(false);
-    expect(run("--require proofs").status).toBe(1);
+    expect((await run("--require proofs")).status).toBe(1);
     expect(existsSync(mark)).toBe(true);
   });
 
@@ -97,9 +98,9 @@ describe("equiloss verify --proofs", () => {
 
   it.each([["auto", withoutCoq] as const, ["kept", verify] as const])(
     "%s: a kept result is told as such, with the file that whoever can write it can forge",
-    (choice, run) => {
+    async (choice, run) => {
       keep(undefined);
-      const result = JSON.parse(shown(run(`--proofs ${choice} --json`))) as VerificationResult;
+      const result = JSON.parse(await shown(run(`--proofs ${choice} --json`))) as VerificationResult;
       const { ok, proofs, claims } = result;
       const keptIn = expect.stringContaining(`${cache}/equiloss/proofs-`) as string;
       expect(proofs).toEqual({ ran: true, held: true, by, cached: true, keptIn, leftOut: [], problems: [] });
@@ -107,7 +108,7 @@ describe("equiloss verify --proofs", () => {
       expect(proved.length).toBeGreaterThan(0);
       for (const verdict of proved) expect(verdict).toMatchObject({ held: true, kept: true, by });
       expect(ok).toBe(true);
-      const text = shown(run(`--proofs ${choice}`));
+      const text = await shown(run(`--proofs ${choice}`));
       expect(text).toContain(`\nproofs: NOT CHECKED NOW, kept from an earlier run: checked by ${by}; `);
       expect(existsSync(FORGEABLE.exec(text)?.[1] ?? "")).toBe(true);
       expect(text).toContain("  proved (kept run), 2 theorems, no axioms; ");
@@ -115,14 +116,14 @@ describe("equiloss verify --proofs", () => {
     },
   );
 
-  it("auto: a forged result is no match for a coqc, even one that accepts nothing", () => {
+  it("auto: a forged result is no match for a coqc, even one that accepts nothing", async () => {
     keep(undefined);
-    const text = shown(verify("", { PATH: `${coqc("exit 1")}:/bin` }), 1);
+    const text = await shown(verify("", { PATH: `${coqc("exit 1")}:/bin` }), 1);
     expect(text).not.toMatch(/\bproved\b/);
     expect(text).toContain("FAILED proof symmetry_subspace_dimension");
     expect(text).toMatch(/\nproofs: FAILED by Coq 8\.16\.1: /);
     // Nor does it stay: what failed is kept instead.
-    expect(shown(withoutCoq(), 1)).toMatch(
+    expect(await shown(withoutCoq(), 1)).toMatch(
       /\nproofs: NOT CHECKED NOW, kept from an earlier run: FAILED by Coq 8\.16\.1: /,
     );
   });
@@ -133,24 +134,24 @@ describe("equiloss verify --proofs", () => {
     ["a pipe", 'mkfifo "${file%.v}.vo"', "left no file Statements.vo to be judged; install Coq anew"],
     ["an empty file", ': > "${file%.v}.vo"', "what Coq compiled can't be read"],
     ["other bytes", 'echo Coq! > "${file%.v}.vo"', "what Coq compiled can't be read"],
-  ])("auto: a coqc that accepts all and writes %s proves nothing", (_, write, problem) => {
+  ])("auto: a coqc that accepts all and writes %s proves nothing", async (_, write, problem) => {
     const folder = coqc(`${write}\necho "Closed under the global context"`);
-    const text = shown(verify("", { PATH: `${folder}:/bin:/usr/bin` }), 1);
+    const text = await shown(verify("", { PATH: `${folder}:/bin:/usr/bin` }), 1);
     expect(text).not.toMatch(/\bproved\b/);
     expect(text).toMatch(/\nproofs: FAILED by Coq 8\.16\.1: Statements\.v: /);
     expect(text).toContain(problem);
   });
 
-  it("auto: a kept failure is one", () => {
+  it("auto: a kept failure is one", async () => {
     keep("it is not so");
-    const text = shown(withoutCoq(), 1);
+    const text = await shown(withoutCoq(), 1);
     expect(text).toContain(`\nproofs: NOT CHECKED NOW, kept from an earlier run: FAILED by ${by}`);
     expect(text).toMatch(/FAILED proof symmetry_subspace_dimension/);
     expect(text).toMatch(/def-2.2: .* \(theorem symmetry_subspace_dimension, .*\)\. FAILED: it is not so\n/);
   });
 
-  it("kept: NOT RUN if none was kept", () => {
-    const text = shown(verify("--proofs kept", { XDG_CACHE_HOME: empty }));
+  it("kept: NOT RUN if none was kept", async () => {
+    const text = await shown(verify("--proofs kept", { XDG_CACHE_HOME: empty }));
     expect(text).toContain(
       "\nproofs: NOT RUN; no result over these files was kept: run `equiloss proofs` once\n",
     );
@@ -165,10 +166,10 @@ describe("equiloss verify --proofs", () => {
     it.each([
       ["NOT RUN", empty],
       ["NOT CHECKED NOW", cache],
-    ])("fails where the proofs are %s, and says so", (what, folder) => {
+    ])("fails where the proofs are %s, and says so", async (what, folder) => {
       keep(undefined);
-      const run = (options: string): string => {
-        const { status, stdout, stderr } = verify(`--require proofs ${options}`, {
+      const run = async (options: string): Promise<string> => {
+        const { status, stdout, stderr } = await verify(`--require proofs ${options}`, {
           PATH: empty,
           XDG_CACHE_HOME: folder,
         });
@@ -179,10 +180,10 @@ describe("equiloss verify --proofs", () => {
         );
         return stdout;
       };
-      const text = run("");
+      const text = await run("");
       expect(text).toContain(`\nproofs: ${what}`);
       expect(text).toContain(`\nrequired: NOT DONE; ${unmet}\nREQUIRED AND NOT DONE: 1 claim with evidence`);
-      expect(JSON.parse(run("--json"))).toMatchObject({ ok: false, unmet });
+      expect(JSON.parse(await run("--json"))).toMatchObject({ ok: false, unmet });
     });
   });
 

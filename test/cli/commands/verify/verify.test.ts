@@ -7,12 +7,13 @@ import type { VerificationResult } from "../../../../src/claims/evidence/claimRe
 import { evidenceOf } from "../../../../src/claims/evidence/evidenceOf.js";
 import { claimById } from "../../../../src/claims/registry.js";
 import { type Run, equiloss } from "../../../runEquiloss.js";
-import { CLAIM, plantedArguments, verifyPlanted, withFewControls } from "../../planted.js";
+import { CLAIM, fewControlsInProcess, plantedArguments, verifyPlanted } from "../../planted.js";
 import { complaints, wordsOf } from "../../runs.js";
 import { scratchFolder } from "../../scratch.js";
 import { holdOutput } from "../../../../src/certificate/heldOutput.js";
 
-const quickly = (line: string): Run => withFewControls({}, ...wordsOf(`verify --proofs off ${line}`));
+const quickly = (line: string): Promise<Run> =>
+  fewControlsInProcess({}, ...wordsOf(`verify --proofs off ${line}`));
 /** JSON of a run without its times, which no two runs share. */
 const timeless = (text: string): string =>
   text.replace(/"started":"[^"]*","seconds":[\d.]+/, "").replace(/,"seconds":[\d.]+/g, "");
@@ -22,11 +23,11 @@ const parsed = (stdout: string): VerificationResult => JSON.parse(stdout) as Ver
 describe("equiloss verify", () => {
   const small = "thm-3.1-dim fig-5 --max-m 3";
 
-  it("gives the same bytes for the same seed, and the table as machines read it", () => {
+  it("gives the same bytes for the same seed, and the table as machines read it", async () => {
     const whole = wordsOf(`verify --proofs off ${small} --seed 7`);
     const first = equiloss(...whole, "--reporter", "json");
     expect(timeless(equiloss(...whole, "--json").stdout)).toBe(timeless(first.stdout));
-    expect(quickly(`${small} --seed 8 --json`).stdout).not.toContain('"seed":7');
+    expect((await quickly(`${small} --seed 8 --json`)).stdout).not.toContain('"seed":7');
     expect([first.status, complaints(first)]).toEqual([0, []]);
     const result = parsed(first.stdout);
     expect(first.stdout).toBe(`${JSON.stringify(result)}\n`);
@@ -76,24 +77,25 @@ describe("equiloss verify", () => {
     }
   });
 
-  it("draws a seed and shows it, if none is given", () => {
-    const seeds = [1, 2].map(() => parsed(quickly(`${small} --json`).stdout).seed);
+  it("draws a seed and shows it, if none is given", async () => {
+    const runs = [await quickly(`${small} --json`), await quickly(`${small} --json`)];
+    const seeds = runs.map(({ stdout }) => parsed(stdout).seed);
     expect(new Set(seeds).size).toBe(2);
     for (const seed of seeds) expect(Number.isSafeInteger(seed) && seed >= 0).toBe(true);
-    const { stdout } = quickly("fig-5 --max-m 3");
+    const { stdout } = await quickly("fig-5 --max-m 3");
     expect(stdout).toMatch(/0 claims with evidence, 1 missing · max m 3 · seed [0-9]+ · equiloss 0\.1\.0\n$/);
   });
 
-  it("is no success for claims without evidence", () => {
-    const { status, stdout } = quickly("fig-5 --max-m 3");
+  it("is no success for claims without evidence", async () => {
+    const { status, stdout } = await quickly("fig-5 --max-m 3");
     expect(status).toBe(1);
     expect(stdout).toContain("NOTHING WAS CHECKED: 0 claims with evidence, 1 missing");
-    expect(quickly("fig-5 --reporter markdown").stdout).toContain("nothing was checked");
-    expect(parsed(quickly("fig-5 --json").stdout).ok).toBe(false);
+    expect((await quickly("fig-5 --reporter markdown")).stdout).toContain("nothing was checked");
+    expect(parsed((await quickly("fig-5 --json")).stdout).ok).toBe(false);
   });
 
-  it("takes a claim once that is named twice, in the order given", () => {
-    const { stdout } = quickly("fig-5 thm-3.1-dim fig-5 --json --max-m 3");
+  it("takes a claim once that is named twice, in the order given", async () => {
+    const { stdout } = await quickly("fig-5 thm-3.1-dim fig-5 --json --max-m 3");
     expect(parsed(stdout).claims.map(({ id }) => id)).toEqual(["fig-5", "thm-3.1-dim"]);
   });
 });
@@ -172,8 +174,8 @@ describe("reports in files", () => {
   const folder = scratchFolder();
   const at = (name: string): string => join(folder, name);
 
-  it("appear whole, and nothing else stays; stderr has the outcome if stdout has no report", () => {
-    const run = quickly(
+  it("appear whole, and nothing else stays; stderr has the outcome if stdout has no report", async () => {
+    const run = await quickly(
       `fig-5 def-2.2 --max-m 2 --reporter junit=${at("a.xml")} --reporter json=${at("b.json")}`,
     );
     expect([run.status, run.stdout, complaints(run)]).toEqual([0, "", ["every check held"]]);
@@ -185,9 +187,9 @@ describe("reports in files", () => {
   it.each([
     [["one", "./one"], "two reports go to one file; name another file for one of them"],
     [["two", "none/three"], "no such folder; make it, or name a file in another"],
-  ])("%j are refused before any work, and nothing is left", (names, message) => {
+  ])("%j are refused before any work, and nothing is left", async (names, message) => {
     const before = readdirSync(folder);
-    const run = quickly(names.map((name) => `--reporter json=${folder}/${name}`).join(" "));
+    const run = await quickly(names.map((name) => `--reporter json=${folder}/${name}`).join(" "));
     expect([run.status, run.stdout]).toEqual([2, ""]);
     expect(run.stderr).toContain(message);
     expect(readdirSync(folder)).toEqual(before);
@@ -209,10 +211,10 @@ describe("reports in files", () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  it("are refused where another command writes, whose part stays", () => {
+  it("are refused where another command writes, whose part stays", async () => {
     const release = holdOutput(at("held"));
     writeFileSync(at("held.equiloss-partial"), "a part");
-    const run = quickly(`fig-5 --reporter json=${at("held")}`);
+    const run = await quickly(`fig-5 --reporter json=${at("held")}`);
     expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("another command is writing it")]);
     expect(readFileSync(at("held.equiloss-partial"), "utf8")).toBe("a part");
     release();

@@ -57,10 +57,7 @@ export function holdReports(reports: readonly Report[]): () => void {
  * @throws InputError about the first file that can't be written, such as on a full disk, after the other
  *   reports are written.
  */
-export async function writeReports(
-  result: VerificationResult,
-  reports: readonly Report[],
-): Promise<void> {
+export async function writeReports(result: VerificationResult, reports: readonly Report[]): Promise<void> {
   if (reports.every(({ file }) => file !== undefined))
     streams().stderr.write(`${[...unmetLines(result), outcome(result)].join("\n")}\n`);
   const errors: unknown[] = [];
