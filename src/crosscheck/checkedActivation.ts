@@ -1,5 +1,6 @@
 import { entry } from "../exact/entry.js";
 import { rational } from "../exact/numbers/rational.js";
+import type { Interval } from "../exact/intervals/interval.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { Activation } from "../landscape/activations/activation.js";
 import { parseActivation } from "../landscape/activations/activationText.js";
@@ -46,8 +47,30 @@ export interface CheckedActivation {
   readonly second: (network: TwoLayerNetwork, data: DataSet, v: RationalVector) => Enclosure;
 }
 
+/** How many values are remembered: more than a network has units and data points here. */
+const REMEMBERED = 1000;
+
+/** The same function, which remembers its values: in each direction at a point it has the same arguments. */
+function remembering(at: (x: Interval) => Interval): (x: Interval) => Interval {
+  const known = new Map<string, Interval>();
+  return (x) => {
+    const key = `${x.lower} ${x.upper} ${x.precision}`;
+    const value = known.get(key) ?? at(x);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** A real activation, with enclosures by interval arithmetic. */
 function checkedReal(float: FloatActivation, activation: RealActivation): CheckedActivation {
+  const { value, derivative, secondDerivative } = activation;
+  const again: RealActivation = {
+    ...activation,
+    value: remembering(value),
+    derivative: remembering(derivative),
+    secondDerivative: remembering(secondDerivative),
+  };
   return {
     name: activation.name,
     float,
@@ -63,7 +86,7 @@ function checkedReal(float: FloatActivation, activation: RealActivation): Checke
       const layers = intervalMultiLayer(asMultiLayer(network), PRECISION);
       const ordered = RationalVector.fromRationals(layeredOrder(network, v.toRationals()));
       const along = withParameters(layers, enclosed(ordered, PRECISION));
-      return intervalEnclosure(secondVariation(layers, along, along, data, activation));
+      return intervalEnclosure(secondVariation(layers, along, along, data, again));
     },
   };
 }
