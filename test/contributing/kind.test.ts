@@ -82,7 +82,7 @@ describe("a certificate kind added as CONTRIBUTING.md says", () => {
   it("passes the tests that the recipe has one run", () => {
     expect(vitest("test/checker/rulesOff.test.ts", "-u")).toMatchObject({ status: 0 });
     expect(scratch.read(RULES_PAGE)).not.toBe(earlier.get(12)?.get(RULES_PAGE));
-    for (const tests of [shortTests(), ["test/checker/forged.test.ts", "-t", "made from least"]]) {
+    for (const tests of [shortTests(), ["test/checker/forged.test.ts", "-t", "made from 'least'"]]) {
       const { status, stdout, stderr } = vitest(...tests);
       expect(stderr).not.toContain("FAIL");
       expect(stdout).toMatch(/Test Files +\d+ passed/);
