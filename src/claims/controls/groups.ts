@@ -5,18 +5,20 @@ import { certifiedControls, exhaustiveControls, sampledControls } from "./engine
 import { floatControls } from "./floats.js";
 import { listingControls } from "./listings.js";
 import { refutationControls } from "./refutations.js";
+import { widthOneControls } from "./widthOne.js";
 
 /** The controls of a run, in groups that take about the same time. */
 const GROUPS = {
   certificates: damagedCertificates,
   engines: {
-    expected: 70,
+    expected: 77,
     controls: () => [
       ...exhaustiveControls,
       ...certifiedControls,
       ...sampledControls,
       ...refutationControls,
       ...listingControls,
+      ...widthOneControls,
     ],
   },
   floats: floatControls,
