@@ -2,13 +2,24 @@ import { labelledPartitions, surjectionsOf } from "../combinatorics/partitions/e
 import { coveredCells } from "../landscape/widthOne/cover.js";
 import { FIGURE_COVER, FIGURE_PARTS, FIGURE_POINTS } from "../landscape/widthOne/figureList.js";
 import { squareParts } from "../landscape/widthOne/squareParts.js";
+import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
-import { cellCheck, listCheck, partCheck, pointsTable } from "./instances/widthOne.js";
+import {
+  cellCheck,
+  figureLimits,
+  limitCheck,
+  listCheck,
+  partCheck,
+  pointsTable,
+} from "./instances/widthOne.js";
 
 /** The width of the teacher, and the largest m to which subspaces are listed. */
 const R = 4;
 const MAX_M = 6;
+
+/** The largest |p| and |q| of data (p, q)/4. */
+const REACH = 20;
 
 /** The largest a_1 and a_2 that are tried. */
 const MAX_A = 20;
@@ -22,8 +33,11 @@ export const claim: Claim = {
     "12.55108. It is the global minimum. So a_3 = 1, counted as in §4.3, and the critical subspaces of level " +
     "3 number G(1,m)·a_3 = 1 at every m, against T(4,m) ≥ 24 of global minima, 360 at m = 5. With a_3 = 1 " +
     "there are more critical subspaces than subspaces of global minima at (4,5) if and only if 5·a_1 + a_2 ≥ " +
-    "12. Nor do critical points lie at infinity: away from a square about 0 the loss, least in a, rises in " +
-    "a constant direction on each of finitely many cells, of which the outermost reach to infinity",
+    "12. Away from a square about 0 the loss, least in a, rises in " +
+    "a constant direction on each of finitely many cells, of which the outermost reach to infinity. The limit " +
+    "of the loss there is a step function of the direction of w, but for 1,024 lattice directions along " +
+    "which it is a function across the ray with one critical point, a minimum; as R rises towards it, no " +
+    "critical points accumulate there",
   argument:
     "a is eliminated: for each w the loss is least at a*(w) > 0, so that a = 0 is never critical. Cells that " +
     "cover the plane of w outside |w|_∞ < 3/16 have directions v with v·∇R > 0, where R(w) = L(w, a*(w)). " +
@@ -62,6 +76,13 @@ export const claim: Claim = {
       check: listCheck(),
       table: () => pointsTable(FIGURE_POINTS),
     }),
+    everyCase("infinity", {
+      what: "the limit of R along a lattice direction has one critical point across it, a minimum",
+      range: "w = w_0 + t·(p, q), t → ∞, with p, q coprime and |p|, |q| ≤ 20, as functions of w_0",
+      expected: 8n * sumOfTotients(REACH),
+      cases: figureLimits,
+      check: (problem) => (limits ??= limitCheck())(problem),
+    }),
     everyCase("level 3", {
       what: "a_3 times the critical subspaces of level 3, listed, is less than the number of subspaces of minima",
       range: `r* = ${R}, m = ${R}…${MAX_M}`,
@@ -81,6 +102,21 @@ export const claim: Claim = {
 
 function lettersOf(text: string, letters: RegExp): bigint {
   return BigInt([...text.matchAll(letters)].length);
+}
+
+/** Made when it is first needed. */
+let limits: ReturnType<typeof limitCheck> | undefined;
+
+/** Σφ(n), n ≤ bound: an eighth of the coprime pairs of size up to the bound. */
+function sumOfTotients(bound: number): bigint {
+  const totients = Array.from({ length: bound + 1 }, (_, n) => BigInt(n));
+  for (let n = 1; n <= bound; n += 1) {
+    // Σ_{d | n} φ(d) = n.
+    for (let other = 2 * n; other <= bound; other += n) {
+      totients[other] = entry(totients, other) - entry(totients, n);
+    }
+  }
+  return totients.reduce((sum, value) => sum + value);
 }
 
 /** At one m: the subspaces of level 3 that a critical point of width 1 has, those of minima, and a_3. */

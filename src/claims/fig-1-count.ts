@@ -28,7 +28,8 @@ export const claim: Claim = {
     "= a there are more critical subspaces if and only if a ≥ 2. With a_k = 1 there are more critical " +
     `subspaces from some r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at h = 1, 8 at h = 2 ` +
     "(see the table). So 'mildly overparameterized' starts late, and counting alone does not explain the " +
-    "failures of Figure 1 unless 150·a_1 + 30·a_2 + a_3 > 360, which requires some a_k ≥ 2",
+    "failures of Figure 1 unless 150·a_1 + 30·a_2 + a_3 > 360, which requires some a_k ≥ 2. For the data of " +
+    "Figure 1, a_3 = 1 (ext-width-1), and it requires 5·a_1 + a_2 ≥ 12",
   limits:
     `That there remain more critical subspaces is compared for r* ≤ ${MAX_R}. This is about numbers of ` +
     "subspaces only: nothing here says which of them training reaches",

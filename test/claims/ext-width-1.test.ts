@@ -7,7 +7,7 @@ import { FIGURE_POINTS } from "../../src/landscape/widthOne/figureList.js";
 import { squareParts } from "../../src/landscape/widthOne/squareParts.js";
 import { refuses, visits } from "./checks.js";
 
-visits(claim, { outside: 4543, square: 18, points: 1, "level 3": 3, prevailing: 441 });
+visits(claim, { outside: 4543, square: 18, points: 1, infinity: 1024, "level 3": 3, prevailing: 441 });
 
 test("cells and parts that are too large are refused", () => {
   expect(cellCheck()({ cell: wholeSide(2), choice: "inside", beyond: false })).toBe(

@@ -3,9 +3,10 @@ import { quotientOf } from "../../exact/numbers/quotient.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import { type CoveredCell, isProved } from "../../landscape/widthOne/cover.js";
 import { type ListedPoint, provePoint } from "../../landscape/widthOne/listedPoint.js";
+import { type LimitProblem, hasOneMinimum, limitProblems } from "../../landscape/widthOne/limitProblem.js";
 import { outwardSlope } from "../../landscape/widthOne/outwardSlope.js";
 import { type Part, isMonotonePart } from "../../landscape/widthOne/squareParts.js";
-import { figureGrid } from "../../landscape/widthOne/teacherGrid.js";
+import { type TeacherGrid, figureGrid, leastOutgoing } from "../../landscape/widthOne/teacherGrid.js";
 import type { FoundTable } from "../evidence/verdict.js";
 
 /** Bits after the binary point: few where signs are proved on many cells, more about a point. */
@@ -28,12 +29,24 @@ export function cellCheck(): (covered: CoveredCell) => string | undefined {
 
 /** The same for the parts of the square. */
 export function partCheck(): (part: Part) => string | undefined {
-  let grid: ReturnType<typeof figureGrid> | undefined;
+  let grid: TeacherGrid | undefined;
   return (part) => {
     grid ??= figureGrid(PART_PRECISION);
     const { west, south } = part;
     return isMonotonePart(grid, part) ? undefined : `not monotone on the part from (${west}, ${south})`;
   };
+}
+
+/** The limit problems at infinity. */
+export function figureLimits(): Iterable<LimitProblem> {
+  return limitProblems(figureGrid(PART_PRECISION));
+}
+
+/** The same for limit problems. */
+export function limitCheck(): (problem: LimitProblem) => string | undefined {
+  const least = leastOutgoing(figureGrid(PART_PRECISION));
+  return (problem) =>
+    hasOneMinimum(problem, least) ? undefined : `not one minimum along (${problem.direction.join(", ")})`;
 }
 
 /**
@@ -42,7 +55,7 @@ export function partCheck(): (part: Part) => string | undefined {
  * the field's degree.
  */
 export function listCheck(): (points: readonly ListedPoint[]) => string | undefined {
-  let grid: ReturnType<typeof figureGrid> | undefined;
+  let grid: TeacherGrid | undefined;
   return (points) => {
     grid ??= figureGrid(POINT_PRECISION);
     for (const point of points) {

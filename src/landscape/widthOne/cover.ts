@@ -20,14 +20,14 @@ export interface CoveredCell {
   readonly beyond: boolean;
 }
 
-/** What the letters stand for. */
+/** What the letters stand for, in the order in which they are tried. */
 const LETTERS: ReadonlyMap<string, Pick<CoveredCell, "choice" | "beyond">> = new Map([
-  ["m", { choice: "middle", beyond: false }],
-  ["i", { choice: "inside", beyond: false }],
-  ["n", { choice: "near", beyond: false }],
   ["M", { choice: "middle", beyond: true }],
   ["I", { choice: "inside", beyond: true }],
   ["N", { choice: "near", beyond: true }],
+  ["m", { choice: "middle", beyond: false }],
+  ["i", { choice: "inside", beyond: false }],
+  ["n", { choice: "near", beyond: false }],
 ] as const);
 
 /**
@@ -97,7 +97,6 @@ function provedLetter(
   slope: OutwardSlope,
   cell: Cell,
 ): { readonly letter: string; readonly beyond: boolean } | undefined {
-  const byReach = [...LETTERS].sort(([, left], [, right]) => Number(right.beyond) - Number(left.beyond));
-  const found = byReach.find(([, meaning]) => isProved(slope, { cell, ...meaning }));
+  const found = [...LETTERS].find(([, meaning]) => isProved(slope, { cell, ...meaning }));
   return found && { letter: found[0], beyond: found[1].beyond };
 }

@@ -1,7 +1,7 @@
 import { Interval } from "../../exact/intervals/interval.js";
 import { rational } from "../../exact/numbers/rational.js";
 import { sigmoid } from "../activations/sigmoid.js";
-import type { TeacherGrid } from "./teacherGrid.js";
+import { type TeacherGrid, leastOutgoing } from "./teacherGrid.js";
 
 /** Nodes are the multiples of 1/64 from 0 to 8. */
 export const NODES_PER_UNIT = 64n;
@@ -24,12 +24,13 @@ export interface LogisticTable {
 }
 
 /** Bounds for all a* between the two bounds of {@link TeacherGrid}, which are positive as |η| < k/2. */
-export function logisticTable({ count, units, spread, precision }: TeacherGrid): LogisticTable {
+export function logisticTable(grid: TeacherGrid): LogisticTable {
+  const { units, precision } = grid;
   const enclosed = (numerator: bigint, denominator: bigint): Interval =>
     Interval.enclosing(rational(numerator, denominator), precision);
-  const share = spread.times(enclosed(1n, count));
-  const least = enclosed(units, 2n).minus(share);
-  const most = enclosed(units, 1n).plus(share.scaled(1));
+  const least = leastOutgoing(grid);
+  // k + 2Σ|η|/N = 2k − 2(k/2 − Σ|η|/N).
+  const most = enclosed(2n * units, 1n).minus(least.scaled(1));
   const rows = Array.from({ length: LAST_NODE + 1 }, (_, node) => {
     const tau = sigmoid(enclosed(BigInt(node), NODES_PER_UNIT)).minus(enclosed(1n, 2n));
     const slope = enclosed(1n, 4n).minus(tau.power(2));

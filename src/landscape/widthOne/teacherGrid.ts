@@ -27,6 +27,8 @@ export interface GridPoint {
 export interface TeacherGrid {
   /** Half of the points without 0: one of x and −x. */
   readonly points: readonly GridPoint[];
+  /** The largest |i| and |j|. */
+  readonly reach: bigint;
   /** N. */
   readonly count: bigint;
   /** k. */
@@ -62,7 +64,13 @@ export function teacherGrid(weights: readonly TeacherUnit[], reach: bigint, prec
     points.map(({ odd }) => odd.absolute()),
     precision,
   ).scaled(1);
-  return { points, count: (2n * reach + 1n) ** 2n, units: BigInt(weights.length), spread, precision };
+  return { points, reach, count: (2n * reach + 1n) ** 2n, units: BigInt(weights.length), spread, precision };
+}
+
+/** A bound below all a*: k/2 − Σ|η|/N. */
+export function leastOutgoing({ count, units, spread, precision }: TeacherGrid): Interval {
+  const share = spread.times(Interval.enclosing(rational(1n, count), precision));
+  return Interval.enclosing(rational(units, 2n), precision).minus(share);
 }
 
 /** The points (i, j) after (0, 0) in lexicographic order. */
