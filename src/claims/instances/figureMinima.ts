@@ -66,7 +66,7 @@ export function listedMinima(points: readonly RoundedPoint[]): ListedMinimum[] {
 
 /**
  * A check of points: within 1/2000 of each there is exactly one critical point, with the number of negative
- * eigenvalues given and none that is 0; it is irreducible, and no earlier one with its units in another order.
+ * eigenvalues given and none that is 0; it is irreducible, and no earlier one with other order of units.
  */
 export function minimumCheck(): ({ point, before }: ListedMinimum) => string | undefined {
   let setting: LossSetting | undefined;
