@@ -25,6 +25,7 @@ import { claim as extParityRegimes } from "./ext-parity-regimes.js";
 import { claim as extSaddle } from "./ext-saddle.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
+import { claim as extWidth1 } from "./ext-width-1.js";
 import { claim as fig1Count } from "./fig-1-count.js";
 import { claim as fig2 } from "./fig-2.js";
 import { claim as fig4 } from "./fig-4.js";
@@ -139,6 +140,7 @@ export const claims: readonly Claim[] = [
     "Minima at infinity: channels along copies that drift apart",
     "an extension of ours",
   ),
+  extWidth1,
 ];
 
 /**

@@ -7,6 +7,7 @@ import {
   claim,
   prevailTable,
 } from "../../src/claims/fig-1-count.js";
+import { FIGURE_MINIMA, minimumCheck } from "../../src/claims/instances/figureMinima.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { surjectionsOf } from "../../src/combinatorics/partitions/enumeration.js";
 import { criticalSubspace } from "../../src/manifold/subspaces/criticalSubspace.js";
@@ -72,4 +73,23 @@ describe("the smallest width at which critical subspaces prevail", () => {
   });
 });
 
-visits(claim, { lists: 4, "common a": 100, widths: 1260 });
+visits(claim, { lists: 4, "width 3": 3, "common a": 100, widths: 1260 });
+
+describe("minima of width 3", () => {
+  const [first, second] = FIGURE_MINIMA;
+  if (first === undefined || second === undefined) throw new RangeError("no minima");
+  const [unit, ...others] = first.units;
+  if (unit === undefined) throw new RangeError("no unit");
+  const moved = { ...first, units: [[unit[0] + (1n << 38n), unit[1], unit[2]] as const, ...others] };
+  refuses(minimumCheck(), { point: first, before: [second] }, [
+    ["the same point again, in another order", { before: [{ ...first, units: [...others, unit] }] }, /again/],
+    ["a wrong index", { point: { ...first, negative: 1 } }, "index 0, not 1"],
+    ["a point 1/1000 away", { point: moved }, /no critical point is proved near/],
+    ["a copied unit", { point: { ...first, units: [unit, ...others, unit] } }, /copies or silent/],
+    [
+      "a silent unit",
+      { point: { ...first, units: [[unit[0], unit[1], 0n], ...others] } },
+      /copies or silent/,
+    ],
+  ]);
+});

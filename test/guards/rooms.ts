@@ -75,6 +75,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       nearCritical: ["activations", "loss", "enclosures"],
       criticalPoints: ["activations", "loss"],
       zeroLoss: ["activations", "loss"],
+      widthOne: ["activations"],
     },
   },
   formats: { imports: ["exact", "network"] },

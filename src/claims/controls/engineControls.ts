@@ -2,15 +2,17 @@ import type { ControlGroup } from "./control.js";
 import { certifiedControls, exhaustiveControls, sampledControls } from "./engines.js";
 import { listingControls } from "./listings.js";
 import { refutationControls } from "./refutations.js";
+import { widthOneControls } from "./widthOne.js";
 
 /** Errors in what evidence is made of: its engines, its listings and its refutations. */
 export const engineControls: ControlGroup = {
-  expected: 70,
+  expected: 77,
   controls: () => [
     ...exhaustiveControls,
     ...certifiedControls,
     ...sampledControls,
     ...refutationControls,
     ...listingControls,
+    ...widthOneControls,
   ],
 };

@@ -1,0 +1,153 @@
+import { entry } from "../../exact/entry.js";
+import { enclosedSigns } from "../../exact/inertia/enclosedSigns.js";
+import { Interval } from "../../exact/intervals/interval.js";
+import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { realActivation } from "../../landscape/activations/realActivation.js";
+import type { EnclosedCost } from "../../landscape/enclosures/enclosedCost.js";
+import { type LossSetting, enclosedDerivatives } from "../../landscape/enclosures/enclosedDerivatives.js";
+import { intervalMultiLayer } from "../../landscape/enclosures/intervalMultiLayer.js";
+import { dataSet } from "../../landscape/loss/data.js";
+import { criticalBox } from "../../landscape/nearCritical/criticalBox.js";
+import { enclosedHessian } from "../../landscape/nearCritical/enclosedHessian.js";
+import { figureGrid } from "../../landscape/widthOne/teacherGrid.js";
+import { asMultiLayer } from "../../network/anyNetwork.js";
+import { twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+
+const PRECISION = 64;
+
+/** Points are compared at this distance; boxes about them are smaller. */
+const APART = rational(1n, 1000n);
+
+/** The units (w_1, w_2, a) of a network, times 2^48, and its number of negative eigenvalues. */
+export interface RoundedPoint {
+  readonly units: readonly (readonly [bigint, bigint, bigint])[];
+  readonly negative: number;
+}
+
+/** Near critical points of width 3 for the data of Figure 1, by least squares from random starts. */
+export const FIGURE_MINIMA: readonly RoundedPoint[] = [
+  {
+    units: [
+      [156_285_124_236_355n, 125_004_797_024_562n, 285_964_707_949_425n],
+      [-129_799_062_600_272n, 125_117_420_741_340n, 288_540_084_519_876n],
+      [-13_213_063_749_663n, -160_430_922_281_804n, 551_383_862_362_084n],
+    ],
+    negative: 0,
+  },
+  {
+    units: [
+      [-149_175_564_534_977n, -114_616_481_078_742n, -286_508_487_810_995n],
+      [-87_913_379_334_679n, 124_492_196_850_809n, 579_321_228_711_256n],
+      [11_473_718_155_718n, -145_948_134_371_919n, 833_076_204_949_612n],
+    ],
+    negative: 0,
+  },
+  {
+    units: [
+      [120_229_540_167_516n, -111_637_792_305_251n, -300_507_705_971_787n],
+      [110_539_652_697_330n, 122_874_721_869_010n, 584_323_804_719_522n],
+      [-35_611_831_476_201n, -145_470_798_706_541n, 842_071_888_763_522n],
+    ],
+    negative: 0,
+  },
+];
+
+/** A point with those before it in the list. */
+export interface ListedMinimum {
+  readonly point: RoundedPoint;
+  readonly before: readonly RoundedPoint[];
+}
+
+/** Each point of a list. */
+export function listedMinima(points: readonly RoundedPoint[]): ListedMinimum[] {
+  return points.map((point, index) => ({ point, before: points.slice(0, index) }));
+}
+
+/**
+ * A check of points: within 1/2000 of each there is exactly one critical point, with the number of negative
+ * eigenvalues given and none that is 0; it is irreducible, and no earlier one with other order of units.
+ */
+export function minimumCheck(): ({ point, before }: ListedMinimum) => string | undefined {
+  let setting: LossSetting | undefined;
+  return ({ point, before }) => {
+    const { units, negative } = point;
+    const isFar = (left: Rational, right: Rational): boolean => left.sub(right).abs().compare(APART) > 0;
+    const values = unitsOf(point);
+    const reducible = values.some(({ w, a }, index) => {
+      const copied = values
+        .slice(0, index)
+        .some((other) => !w.some((x, place) => isFar(x, entry(other.w, place))));
+      return copied || !isFar(a, rational(0n));
+    });
+    if (reducible) return "units that may be copies or silent";
+    // The outgoing weights, sorted, are those of the same point only if they agree.
+    const outgoing = sortedOutgoing(point);
+    if (before.some((other) => !sortedOutgoing(other).some((a, index) => isFar(a, entry(outgoing, index))))) {
+      return "perhaps a point again";
+    }
+    setting ??= figureSetting();
+    const network = twoLayerNetwork(
+      2,
+      1,
+      values.map(({ w, a }) => ({
+        incoming: RationalVector.fromRationals(w),
+        outgoing: RationalVector.fromRationals([a]),
+      })),
+    );
+    const layers = intervalMultiLayer(asMultiLayer(network), PRECISION);
+    const { gradient, hessian } = enclosedDerivatives(layers, setting);
+    const matrix = enclosedHessian(hessian);
+    const signs = enclosedSigns(matrix);
+    const box = signs && criticalBox({ layers, gradient, matrix, signs }, setting, () => undefined);
+    if (box === undefined) return `no critical point is proved near (${entry(units, 0).join(", ")})/2^48`;
+    if (box.radius.mul(2n).compare(APART) >= 0) return "a box that is too large";
+    return box.negative === negative ? undefined : `index ${box.negative}, not ${negative}`;
+  };
+}
+
+function unitsOf({ units }: RoundedPoint): { readonly w: Rational[]; readonly a: Rational }[] {
+  return units.map((unit) => {
+    const [first, second, a] = unit.map((value) => rational(value, 1n << 48n)) as [
+      Rational,
+      Rational,
+      Rational,
+    ];
+    return { w: [first, second], a };
+  });
+}
+
+function sortedOutgoing(point: RoundedPoint): Rational[] {
+  return unitsOf(point)
+    .map(({ a }) => a)
+    .sort((left, right) => left.compare(right));
+}
+
+/**
+ * The loss ½Σ(f − y)² of the figure's data. The teacher's outputs aren't rational, so that the targets are
+ * the numbers of the data, by which the cost finds enclosures of the outputs.
+ */
+function figureSetting(): LossSetting {
+  const { points, units, precision } = figureGrid(PRECISION);
+  const mean = Interval.enclosing(rational(units, 2n), precision);
+  const data = [
+    { i: 0n, j: 0n, output: mean },
+    ...points.flatMap(({ i, j, odd }) => [
+      { i, j, output: mean.plus(odd) },
+      { i: -i, j: -j, output: mean.minus(odd) },
+    ]),
+  ];
+  const one = Interval.enclosing(rational(1n), precision);
+  const cost: EnclosedCost = {
+    name: "squared",
+    requireData: () => undefined,
+    at: (output, target) => {
+      const datum = entry(data, Number(entry(target, 0).lower >> BigInt(precision)));
+      const error = entry(output, 0).minus(datum.output);
+      return { value: error.power(2).scaled(-1), gradient: [error], hessian: [[one]] };
+    },
+  };
+  const inputs = data.map(({ i, j }) => RationalVector.fromRationals([rational(i, 4n), rational(j, 4n)]));
+  const targets = data.map((_, index) => RationalVector.of([BigInt(index)]));
+  return { data: dataSet(inputs, targets), activation: realActivation("sigmoid"), cost };
+}
