@@ -1,4 +1,4 @@
-import type { Rational } from "./values.js";
+import { type Rational, hexadecimals } from "./values.js";
 
 /** The real numbers from lo/2^256 to hi/2^256. All that is computed with them is rounded outwards. */
 export type Interval = Readonly<{ lo: bigint; hi: bigint }>;
@@ -64,7 +64,7 @@ function over(x: Interval, k: bigint): Interval {
 }
 
 /** The quotient x/y for 0 ≤ x and 0 < y. */
-function quotient(x: Interval, y: Interval): Interval {
+export function quotient(x: Interval, y: Interval): Interval {
   return { lo: floor(x.lo << BITS, y.hi), hi: ceiling(x.hi << BITS, y.lo) };
 }
 
@@ -125,5 +125,48 @@ export function softplus(z: Interval): Interval {
   return increasing(z, (end) => {
     const bend = logarithm(decay(end < 0n ? -end : end));
     return end < 0n ? bend : plus({ lo: end, hi: end }, bend);
+  });
+}
+
+/** √x, where what lies below 0 counts as 0. */
+export function root({ lo, hi }: Interval): Interval {
+  return { lo: floorOfRoot(greater(lo, 0n) << BITS), hi: floorOfRoot(greater(hi, 0n) << BITS) + 1n };
+}
+
+/** ⌊√n⌋ for n ≥ 0: Newton's method from above, which falls until it is there. */
+function floorOfRoot(n: bigint): bigint {
+  if (n === 0n) return 0n;
+  let x = 1n << BigInt(2 * hexadecimals(n));
+  for (;;) {
+    const next = (x + n / x) >> 1n;
+    if (next >= x) return x;
+    x = next;
+  }
+}
+
+/** arctan z for 0 ≤ z ≤ 1, by Euler's series. Each term is about half of the one before, or less. */
+function arctangent(z: Interval): Interval {
+  const square = times(z, z);
+  const all = plus(ONE, square);
+  const ratio = quotient(square, all);
+  let term = quotient(z, all);
+  let value = term;
+  for (let j = 1n; term.hi > 4n; j += 1n) {
+    term = over(multiple(times(term, ratio), 2n * j), 2n * j + 1n);
+    value = plus(value, term);
+  }
+  return plus(value, { lo: 0n, hi: 2n * term.hi });
+}
+
+export const PI = multiple(arctangent(ONE), 4n);
+
+/** π − arccos c for −1 < c < 1. With |c| for c, arccos c is 2 arctan(√(1 − c²)/(1 + c)). */
+export function turn(c: Interval): Interval {
+  return increasing(c, (end) => {
+    const size = end < 0n ? -end : end;
+    const place = { lo: size, hi: size };
+    const opposite = root(plus(ONE, multiple(times(place, place), -1n)));
+    const angle = multiple(arctangent(quotient(opposite, plus(ONE, place))), 2n);
+    return end < 0n ? angle : plus(PI, multiple(angle, -1n));
   });
 }
