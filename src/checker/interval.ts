@@ -47,6 +47,10 @@ export function plus(x: Interval, y: Interval): Interval {
   return { lo: x.lo + y.lo, hi: x.hi + y.hi };
 }
 
+export function minus(x: Interval, y: Interval): Interval {
+  return { lo: x.lo - y.hi, hi: x.hi - y.lo };
+}
+
 export function times(x: Interval, y: Interval): Interval {
   const ends = [x.lo * y.lo, x.lo * y.hi, x.hi * y.lo, x.hi * y.hi];
   const least = ends.reduce(lesser);
@@ -135,20 +139,15 @@ export function root({ lo, hi }: Interval): Interval {
 
 /** ⌊√n⌋ for n ≥ 0: Newton's method from above, which falls until it is there. */
 function floorOfRoot(n: bigint): bigint {
-  if (n === 0n) return 0n;
   let x = 1n << BigInt(2 * hexadecimals(n));
-  for (;;) {
-    const next = (x + n / x) >> 1n;
-    if (next >= x) return x;
-    x = next;
-  }
+  for (let next = x - 1n; n > 0n && next < x; next = (x + n / x) >> 1n) x = next;
+  return n > 0n ? x : 0n;
 }
 
 /** arctan z for 0 ≤ z ≤ 1, by Euler's series. Each term is about half of the one before, or less. */
 function arctangent(z: Interval): Interval {
-  const square = times(z, z);
-  const all = plus(ONE, square);
-  const ratio = quotient(square, all);
+  const all = plus(ONE, times(z, z));
+  const ratio = quotient(times(z, z), all);
   let term = quotient(z, all);
   let value = term;
   for (let j = 1n; term.hi > 4n; j += 1n) {
@@ -160,13 +159,12 @@ function arctangent(z: Interval): Interval {
 
 export const PI = multiple(arctangent(ONE), 4n);
 
-/** π − arccos c for −1 < c < 1. With |c| for c, arccos c is 2 arctan(√(1 − c²)/(1 + c)). */
+/** π − arccos c for −1 < c < 1. With |c| for c, arccos c is 4 arctan(√(1 − c)/(√2 + √(1 + c))). */
 export function turn(c: Interval): Interval {
   return increasing(c, (end) => {
-    const size = end < 0n ? -end : end;
-    const place = { lo: size, hi: size };
-    const opposite = root(plus(ONE, multiple(times(place, place), -1n)));
-    const angle = multiple(arctangent(quotient(opposite, plus(ONE, place))), 2n);
-    return end < 0n ? angle : plus(PI, multiple(angle, -1n));
+    const place = { lo: greater(end, -end), hi: greater(end, -end) };
+    const below = plus(root(multiple(ONE, 2n)), root(plus(ONE, place)));
+    const angle = multiple(arctangent(quotient(root(minus(ONE, place)), below)), 4n);
+    return end < 0n ? angle : minus(PI, angle);
   });
 }

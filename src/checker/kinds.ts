@@ -55,10 +55,4 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** Kinds whose matrices are multiplied, so that their texts as a whole have to be short. */
-export const SHORT_KINDS: readonly string[] = [
-  "critical",
-  "inertia",
-  "independence",
-  "near-critical",
-  "spurious",
-];
+export const SHORT_KINDS = "critical inertia independence near-critical spurious".split(" ");

@@ -35,9 +35,8 @@ export function nearCritical(body: unknown, expected: Expected): string {
   const { gradient } = enclosedLoss(center, exact, points, jets);
   const { hessian } = enclosedLoss(center, widened(exact, box), points, jets);
   const signs = dominance(hessian, vectors, "body.congruence");
-  demandInclusion(gradient, signs, vectors, box);
-  const { values } = signs;
-  const negative = values.filter((row, i) => entry(row, i) < 0n).length;
+  demandInclusion(gradient, signs, box);
+  const negative = signs.values.filter((row, i) => entry(row, i) < 0n).length;
   demand(index === negative, "inertia", "body.index", `it is ${negative}`);
   const kind = index === 0 ? "a strict local minimum" : `a strict saddle of index ${index}`;
   return `${kind}, of which no weight differs by more than ${String(members.radius)} from that of theta`;

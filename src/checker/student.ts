@@ -1,5 +1,5 @@
-import { type Interval, ONE, PI, multiple, plus, quotient, root, times, total, turn } from "./interval.js";
-import { demandAffordable } from "./matrix.js";
+import { type Interval, NOUGHT, ONE, PI, minus, multiple, plus, quotient, root, times } from "./interval.js";
+import { total, turn } from "./interval.js";
 import { entry } from "./values.js";
 import { demand } from "./verdict.js";
 
@@ -11,17 +11,13 @@ export type Step = (i: number, j: number) => bigint;
 /** A vector that isn't 0, and that vector over its length. */
 type Ray = Readonly<{ vector: Vector; norm: Interval; unit: Vector }>;
 
-/** Rays w and v at an angle θ: cos θ, sin θ, and π − θ. */
-type Pair = Readonly<{ w: Ray; v: Ray; cosine: Interval; sine: Interval; rest: Interval }>;
+type Integers = readonly bigint[];
 
-/** 2π times loss, gradient and Hessian of all students of five numbers that lie in these intervals. */
-export type Student = Readonly<{
-  loss: Interval;
-  /** The gradient's entries in the five places. */
-  gradient: Vector;
-  /** What the Hessian makes of a matrix, in the five places. */
-  image: (step: Step) => Vector;
-}>;
+/**
+ * 2π times the loss, the gradient, and what the Hessian makes of a matrix, for all students whose five
+ * numbers lie in intervals. Of matrices there are the entries at rows and columns 1, 3 and k, row by row.
+ */
+export type Student = Readonly<{ loss: Interval; gradient: Vector; image: (step: Step) => Vector }>;
 
 /**
  * Which of the five numbers is at row i and column j: 0 on the diagonal but for its end, 1 elsewhere in the
@@ -35,55 +31,34 @@ export function place(k: number, i: number, j: number): number {
 
 /** SPEC.md, "spurious", has the formulas. */
 export function student(k: number, five: Vector): Student {
-  demandAffordable(200 * k * k * k, 64, 64);
   const indices = Array.from({ length: k }, (_, i) => i);
-  const rays = indices.map((i) => ray(indices.map((j) => entry(five, place(k, i, j)))));
-  const axes = indices.map((i) => ray(indices.map((j) => multiple(ONE, i === j ? 1n : 0n))));
-  // Rows 1, …, k − 1 are alike.
-  const rows = [0, k - 1].map((i) => {
-    const w = entry(rays, i);
-    const others = indices.filter((j) => j !== i).map((j) => ({ j, pair: paired(w, entry(rays, j)) }));
-    return { i, w, others, teachers: axes.map((axis) => paired(w, axis)) };
+  const shown = [0, 2, k - 1];
+  const units = indices.map((i) => ray(indices.map((j) => entry(five, place(k, i, j)))));
+  const teachers = indices.map((i) => ray(indices.map((j) => (i === j ? ONE : NOUGHT))));
+  const all = [...units, ...teachers];
+  const rows = shown.map((i) => {
+    const w = entry(units, i);
+    const signed = (j: number): Kernel => kernel(w, entry(all, j), j < k ? 1n : -1n, shown);
+    const kernels = [...all.keys()].flatMap((j) => (j === i ? [] : [{ j, ...signed(j) }]));
+    const gradient = summed([w.vector.map((x) => times(x, PI)), ...kernels.map(({ pull }) => pull)]);
+    const taken = summed(kernels.slice(k - 1).map(({ pull }) => pull));
+    const image = (p: Integers, moves: readonly Integers[]): Vector => {
+      const own = shown.map((j) => multiple(PI, entry(p, j)));
+      return summed([own, ...kernels.map(({ j, bend }) => bend(p, entry(moves, j)))]);
+    };
+    return { i, gradient, part: inner(w.vector, summed([gradient, taken])), image };
   });
-  const own = rows.map(({ w, others }) =>
-    summed([w.vector.map((x) => times(x, PI)), ...others.map(({ pair }) => pull(pair))]),
-  );
-  const asked = rows.map(({ teachers }) => summed(teachers.map(pull)));
-  const parts = rows.map(({ w }, r) =>
-    plus(inner(w.vector, entry(own, r)), multiple(inner(w.vector, entry(asked, r)), -2n)),
-  );
-  const twice = plus(plus(multiple(entry(parts, 0), BigInt(k - 1)), entry(parts, 1)), atTeacher(k));
+  // The first k − 1 rows are alike.
+  const students = plus(multiple(entry(rows, 0).part, BigInt(k - 1)), entry(rows, 2).part);
+  const twice = plus(students, plus(multiple(PI, BigInt(k)), multiple(ONE, BigInt(k * (k - 1)))));
   return {
     loss: { lo: twice.lo >> 1n, hi: -(-twice.hi >> 1n) },
-    gradient: fivePlaces(
-      k,
-      own.map((row, r) => row.map((x, j) => plus(x, multiple(entry(entry(asked, r), j), -1n)))),
-    ),
+    gradient: rows.flatMap(({ gradient }) => shown.map((j) => entry(gradient, j))),
     image: (step) => {
-      const direction = (i: number): bigint[] => indices.map((j) => step(i, j));
-      const images = rows.map(({ i, others, teachers }) => {
-        const p = direction(i);
-        return summed([
-          p.map((x) => multiple(PI, x)),
-          ...others.map(({ pair }) => bend(pair, p)),
-          ...others.map(({ j, pair }) => mixed(pair, direction(j))),
-          ...teachers.map((pair) => bend(pair, p).map((x) => multiple(x, -1n))),
-        ]);
-      });
-      return fivePlaces(k, images);
+      const moves = all.map((_, row) => indices.map((j) => (row < k ? step(row, j) : 0n)));
+      return rows.flatMap(({ i, image }) => image(entry(moves, i), moves));
     },
   };
-}
-
-/** The entries (1,1), (1,3), (1,k), (k,1) and (k,k), from the first row and the last. */
-function fivePlaces(k: number, rows: readonly Vector[]): Vector {
-  const [first, last] = [entry(rows, 0), entry(rows, 1)];
-  return [entry(first, 0), entry(first, 2), entry(first, k - 1), entry(last, 0), entry(last, k - 1)];
-}
-
-/** 2π·E(Σ_i relu(x_i))². */
-function atTeacher(k: number): Interval {
-  return plus(multiple(PI, BigInt(k)), multiple(ONE, BigInt(k * (k - 1))));
 }
 
 function ray(vector: Vector): Ray {
@@ -93,41 +68,29 @@ function ray(vector: Vector): Ray {
   return { vector, norm, unit: vector.map((x) => times(x, inverse)) };
 }
 
-function paired(w: Ray, v: Ray): Pair {
+/** The gradient in w of ±2π·E relu(w·x) relu(v·x), and how some of its entries move as w does, and v. */
+type Kernel = Readonly<{ pull: Vector; bend: (p: Integers, q: Integers) => Vector }>;
+
+function kernel(w: Ray, v: Ray, sign: bigint, shown: readonly number[]): Kernel {
   const cosine = inner(w.unit, v.unit);
-  const square = plus(ONE, multiple(times(cosine, cosine), -1n));
+  const square = minus(ONE, times(cosine, cosine));
   demand(square.lo > 0n, "parallel", "body", "the weights of two units may be parallel");
-  return { w, v, cosine, sine: root(square), rest: turn(cosine) };
-}
-
-/** The gradient in w of 2π·E relu(w·x) relu(v·x): |v| sin θ·w/|w| + (π − θ)v. */
-function pull({ w, v, sine, rest }: Pair): Vector {
-  return combined([times(v.norm, sine), w.unit], [rest, v.vector]);
-}
-
-/** Its derivative as w moves by p. */
-function bend({ w, v, cosine, sine }: Pair, p: readonly bigint[]): Vector {
-  const ratio = times(v.norm, quotient(ONE, w.norm));
-  const [along, across] = [dot(p, w.unit), dot(p, v.unit)];
-  const lean = times(plus(across, multiple(times(cosine, along), -1n)), quotient(ONE, sine));
-  const back = plus(times(sine, along), times(cosine, lean));
-  const straight = p.map((x) => multiple(times(ratio, sine), x));
-  return summed([
-    straight,
-    combined([times(ratio, lean), v.unit], [times(ratio, multiple(back, -1n)), w.unit]),
-  ]);
-}
-
-/** Its derivative as v moves by q. */
-function mixed({ w, v, cosine, sine, rest }: Pair, q: readonly bigint[]): Vector {
-  const [across, along] = [dot(q, w.unit), dot(q, v.unit)];
-  const lean = times(plus(across, multiple(times(cosine, along), -1n)), quotient(ONE, sine));
-  const back = plus(times(sine, along), multiple(times(cosine, lean), -1n));
-  return summed([q.map((x) => multiple(rest, x)), combined([lean, v.unit], [back, w.unit])]);
-}
-
-function combined(...terms: readonly (readonly [factor: Interval, vector: Vector])[]): Vector {
-  return summed(terms.map(([factor, vector]) => vector.map((x) => times(factor, x))));
+  const [sine, rest, ratio] = [root(square), turn(cosine), quotient(v.norm, w.norm)];
+  /** The sum of these multiples of w/|w|, v/|v| and x. */
+  const joined = (j: number, along: Interval, lean: Interval, straight: Interval): Interval =>
+    multiple(total([times(along, entry(w.unit, j)), times(lean, entry(v.unit, j)), straight]), sign);
+  const pull = w.unit.map((_, j) => joined(j, times(v.norm, sine), times(rest, v.norm), NOUGHT));
+  const bend = (p: Integers, q: Integers): Vector => {
+    const [pw, pv, qw, qv] = [dot(p, w.unit), dot(p, v.unit), dot(q, w.unit), dot(q, v.unit)];
+    const tilt = plus(times(ratio, minus(pv, times(cosine, pw))), minus(qw, times(cosine, qv)));
+    const lean = times(tilt, quotient(ONE, sine));
+    const along = minus(times(sine, minus(qv, times(ratio, pw))), times(cosine, lean));
+    const own = times(ratio, sine);
+    return shown.map((j) =>
+      joined(j, along, lean, plus(multiple(own, entry(p, j)), multiple(rest, entry(q, j)))),
+    );
+  };
+  return { pull, bend };
 }
 
 function summed(vectors: readonly Vector[]): Vector {
@@ -138,6 +101,7 @@ function inner(x: Vector, y: Vector): Interval {
   return total(x.map((factor, j) => times(factor, entry(y, j))));
 }
 
-function dot(x: readonly bigint[], y: Vector): Interval {
-  return total(y.map((factor, j) => multiple(factor, entry(x, j))));
+/** Most of these integers are 0. */
+function dot(x: Integers, y: Vector): Interval {
+  return x.reduce((sum, n, j) => (n === 0n ? sum : plus(sum, multiple(entry(y, j), n))), NOUGHT);
 }

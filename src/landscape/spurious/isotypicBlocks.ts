@@ -67,8 +67,8 @@ const MAPS: readonly (readonly [place: number, by: "row" | "column"])[] = [
 
 /**
  * With H φ_b(x) = Σ_c B_cb φ_c(x), entries (1,1), (1,3), (1,k) and (k,1) at x = e_1 − e_2 are B_1b, B_2b,
- * B_4b and B_5b, and (1,3) at x = e_3 − e_2 is B_3b. The products of the φ(x) are those of |x|² = 2 with 1 for
- * φ_1, φ_4 and φ_5, and n − 1 for φ_2 and φ_3, which have −1 with each other.
+ * B_4b and B_5b, and (1,3) at x = e_3 − e_2 is B_3b. The products of the φ(x), halved, are 1 for φ_1, φ_4 and
+ * φ_5, and n − 1 for φ_2 and φ_3 with themselves, and −1 for these two; all others are 0.
  */
 function standardBlock(k: number, image: StudentDerivatives["image"]): Interval[][] {
   const columns = MAPS.map(([place, by]) => {
