@@ -23,6 +23,7 @@ import { claim as extParityCount } from "./ext-parity-count.js";
 import { claim as extParityTopology } from "./ext-parity-topology.js";
 import { claim as extParityRegimes } from "./ext-parity-regimes.js";
 import { claim as extSaddle } from "./ext-saddle.js";
+import { claim as extSpurious } from "./ext-spurious.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
 import { claim as fig1Count } from "./fig-1-count.js";
@@ -139,6 +140,7 @@ export const claims: readonly Claim[] = [
     "Minima at infinity: channels along copies that drift apart",
     "an extension of ours",
   ),
+  extSpurious,
 ];
 
 /**
