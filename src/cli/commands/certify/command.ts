@@ -46,14 +46,9 @@ export const defineCertify: Definition = (root, setExitCode) => {
   withPoint(
     kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"),
   ).action(running(setExitCode, async () => (await import("./runCritical.js")).certifyCritical));
-  kind("spurious", "a minimum of k ReLU units on Gaussian inputs that is not global (ext-spurious)")
-    .requiredOption("--k <N>", "units of student and teacher, 6 to 20")
-    .addOption(
-      new Option("--family <family>", "whether the loss decays as k grows; persistent from k = 7 on")
-        .choices(["decaying", "persistent"])
-        .default("decaying"),
-    )
-    .action(running(setExitCode, async () => (await import("./run.js")).certifySpurious));
+  withFamily(
+    kind("spurious", "a minimum of k ReLU units on Gaussian inputs that is not global (ext-spurious)"),
+  ).action(running(setExitCode, async () => (await import("./run.js")).certifySpurious));
   kind("counterexample", "refutes a claim as stated: thm-3.1-count [r m], or lem-2.1")
     .argument("<claim>", "thm-3.1-count or lem-2.1")
     .argument("[r]", "for thm-3.1-count; 1 if left out")
@@ -67,6 +62,17 @@ function withNetwork(kind: Command): Command {
     kind.option("--network <file>", "the irreducible network of width r; a random one if left out"),
     "the random network",
   ).option("--seed <N>", "seed of the random network", "0");
+}
+
+/** The options of a spurious minimum. */
+function withFamily(kind: Command): Command {
+  return kind
+    .requiredOption("--k <N>", "units of student and teacher, 6 to 20")
+    .addOption(
+      new Option("--family <family>", "whether the loss decays as k grows; persistent from k = 7 on")
+        .choices(["decaying", "persistent"])
+        .default("decaying"),
+    );
 }
 
 /** The options of a critical point. */
