@@ -46,9 +46,9 @@ export const defineCertify: Definition = (root, setExitCode) => {
   withPoint(
     kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"),
   ).action(running(setExitCode, async () => (await import("./runCritical.js")).certifyCritical));
-  withFamily(
-    kind("spurious", "a minimum of k ReLU units on Gaussian inputs that is not global (ext-spurious)"),
-  ).action(running(setExitCode, async () => (await import("./run.js")).certifySpurious));
+  withFamily(kind("spurious", "a minimum of k ReLU units that is not global (ext-spurious)")).action(
+    running(setExitCode, async () => (await import("./run.js")).certifySpurious),
+  );
   kind("counterexample", "refutes a claim as stated: thm-3.1-count [r m], or lem-2.1")
     .argument("<claim>", "thm-3.1-count or lem-2.1")
     .argument("[r]", "for thm-3.1-count; 1 if left out")
