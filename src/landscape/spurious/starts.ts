@@ -4,6 +4,8 @@ import { rational, type Rational } from "../../exact/numbers/rational.js";
  * Two families of critical points, by what becomes of the loss for large k: it decays like 1/k, or it tends
  * to a positive number (Arjevani and Field, Symmetry & critical points for a model shallow neural network,
  * 2021).
+ *
+ * @example symmetricCritical(7, "persistent" satisfies SpuriousFamily).index // 0n
  */
 export type SpuriousFamily = "decaying" | "persistent";
 

@@ -19,7 +19,7 @@ import { type StudentDerivatives, studentDerivatives } from "./symmetricStudent.
  * permutations of the first k − 1 units together with the first k − 1 inputs: w_i has a at input i, c at the
  * last and b at others, and w_k has e at the last and d at others.
  *
- * @example symmetricCritical(6, "decaying").index // 0
+ * @example symmetricCritical(6, "decaying").index // 0n
  */
 export interface SymmetricCritical {
   /** Near a, b, c, d, e: no other critical point of this symmetry is within the radius, in any number. */
@@ -49,7 +49,7 @@ const MOST_STEPS = 8;
  *
  * @param k from 5 to 20.
  * @throws InputError for another k or family.
- * @example symmetricCritical(5, "decaying").index // 3
+ * @example symmetricCritical(5, "decaying").index // 3n
  */
 export function symmetricCritical(k: number, family: SpuriousFamily): SymmetricCritical {
   requireArguments({ size: { k }, text: { family } });

@@ -3,6 +3,10 @@ import { withMirrorOptions } from "../../options/mirrorOptions.js";
 import { type Definition, M, R, command, memoryOption, running } from "../../options/commandParts.js";
 import { CRITICAL_CLAIMS } from "./criticalClaims.js";
 
+const CELLS =
+  "the cell complex of the expansion manifold built up by an acyclic matching (ext-topology, or " +
+  "ext-parity-topology with mirrored neurons)";
+
 /** Defines `equiloss certify`, with a command for each kind. */
 export const defineCertify: Definition = (root, setExitCode) => {
   const kinds = command(
@@ -25,15 +29,9 @@ export const defineCertify: Definition = (root, setExitCode) => {
     .argument("<r>", R)
     .argument("<m>", "width of the larger network, above r")
     .action(running(setExitCode, async () => (await import("./run.js")).certifyConnected));
-  withMirrorOptions(
-    kind(
-      "morse",
-      "the cell complex of the expansion manifold built up by an acyclic matching (ext-topology, or " +
-        "ext-parity-topology with mirrored neurons)",
-    )
-      .argument("<r>", R)
-      .argument("<m>", M),
-  ).action(running(setExitCode, async () => (await import("./run.js")).certifyMorse));
+  withMirrorOptions(kind("morse", CELLS).argument("<r>", R).argument("<m>", M)).action(
+    running(setExitCode, async () => (await import("./run.js")).certifyMorse),
+  );
   kind(
     "path",
     "a path between two networks (ext-geodesic, thm-3.1-path if too large, mlp-connected for several layers; " +
