@@ -5,7 +5,7 @@ import { rational, type Rational } from "../../exact/numbers/rational.js";
  * to a positive number (Arjevani and Field, Symmetry & critical points for a model shallow neural network,
  * 2021).
  *
- * @example symmetricCritical(7, "persistent" satisfies SpuriousFamily).index // 0n
+ * @example symmetricCritical(7, "persistent").index // 0n
  */
 export type SpuriousFamily = "decaying" | "persistent";
 
