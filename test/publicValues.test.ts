@@ -122,7 +122,8 @@ const RECORDS =
   "literalFormulaCounterexample certificateActivation certificateData criticalCertificate " +
   "differenceCertificate " +
   "independenceCertificate inertiaCertificate certificateLayers layeredPathCertificate " +
-  "morseCertificate nearCriticalCertificate pathCertificate writeCertificate claimById chooseBackend readNetwork";
+  "morseCertificate nearCriticalCertificate pathCertificate spuriousCertificate writeCertificate " +
+  "claimById chooseBackend readNetwork";
 
 describe("what a public value says of itself", () => {
   it.each(VALUES)("is its JSON, with exact numbers only: $name", ({ value, json }) => {

@@ -10,7 +10,9 @@ import { enumerationCertificate } from "../../src/certificate/enumerationCertifi
 import { morseCertificate } from "../../src/certificate/morseCertificate.js";
 import { pathCertificate } from "../../src/certificate/pathCertificate.js";
 import type { PathForm } from "../../src/certificate/pathChanges.js";
+import { spuriousCertificate } from "../../src/certificate/spuriousCertificate.js";
 import { writeCertificate } from "../../src/certificate/writeCertificate.js";
+import type { SpuriousFamily } from "../../src/landscape/spurious/starts.js";
 import { IntersectionGraph } from "../../src/manifold/graph/intersectionGraph.js";
 import { shortestPath } from "../../src/manifold/paths/shortestPath.js";
 import { parseNetworkFile } from "../../src/network/networkFile.js";
@@ -41,6 +43,8 @@ export const RECIPES: readonly Recipe[] = [
   },
   path("path-star.json", "split.json", "zero-outgoing.json", "changes"),
   path("path-potential.json", "path-from.json", "path-to.json", "points"),
+  spurious(6, "decaying"),
+  spurious(20, "persistent"),
   {
     file: "counterexample-count.json",
     command: "counterexample thm-3.1-count 1 4",
@@ -82,6 +86,14 @@ function connected(r: number, m: number, inputs: number, outputs: number, seed: 
     command: `connected ${r} ${m} --d-in ${inputs} --d-out ${outputs} --seed ${seed}`,
     make: () =>
       connectedCertificate(randomIrreducible(r, inputs, outputs, seed), new IntersectionGraph(r, m)),
+  };
+}
+
+function spurious(k: number, family: SpuriousFamily): Recipe {
+  return {
+    file: `spurious-${k}-${family}.json`,
+    command: `spurious --k ${k} --family ${family}`,
+    make: () => spuriousCertificate(k, family),
   };
 }
 

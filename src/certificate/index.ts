@@ -32,4 +32,5 @@ export {
 } from "./nearCriticalCertificate.js";
 export { pathCertificate } from "./pathCertificate.js";
 export { type PathForm } from "./pathChanges.js";
+export { spuriousCertificate } from "./spuriousCertificate.js";
 export { type Written, writeCertificate } from "./writeCertificate.js";

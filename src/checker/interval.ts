@@ -1,4 +1,4 @@
-import type { Rational } from "./values.js";
+import { type Rational, hexadecimals } from "./values.js";
 
 /** The real numbers from lo/2^256 to hi/2^256. All that is computed with them is rounded outwards. */
 export type Interval = Readonly<{ lo: bigint; hi: bigint }>;
@@ -47,6 +47,10 @@ export function plus(x: Interval, y: Interval): Interval {
   return { lo: x.lo + y.lo, hi: x.hi + y.hi };
 }
 
+export function minus(x: Interval, y: Interval): Interval {
+  return { lo: x.lo - y.hi, hi: x.hi - y.lo };
+}
+
 export function times(x: Interval, y: Interval): Interval {
   const ends = [x.lo * y.lo, x.lo * y.hi, x.hi * y.lo, x.hi * y.hi];
   const least = ends.reduce(lesser);
@@ -64,7 +68,7 @@ function over(x: Interval, k: bigint): Interval {
 }
 
 /** The quotient x/y for 0 ≤ x and 0 < y. */
-function quotient(x: Interval, y: Interval): Interval {
+export function quotient(x: Interval, y: Interval): Interval {
   return { lo: floor(x.lo << BITS, y.hi), hi: ceiling(x.hi << BITS, y.lo) };
 }
 
@@ -125,5 +129,42 @@ export function softplus(z: Interval): Interval {
   return increasing(z, (end) => {
     const bend = logarithm(decay(end < 0n ? -end : end));
     return end < 0n ? bend : plus({ lo: end, hi: end }, bend);
+  });
+}
+
+/** √x, where what lies below 0 counts as 0. */
+export function root({ lo, hi }: Interval): Interval {
+  return { lo: floorOfRoot(greater(lo, 0n) << BITS), hi: floorOfRoot(greater(hi, 0n) << BITS) + 1n };
+}
+
+/** ⌊√n⌋ for n ≥ 0: Newton's method from above, which falls until it is there. */
+function floorOfRoot(n: bigint): bigint {
+  let x = 1n << BigInt(2 * hexadecimals(n));
+  for (let next = x - 1n; n > 0n && next < x; next = (x + n / x) >> 1n) x = next;
+  return n > 0n ? x : 0n;
+}
+
+/** arctan z for 0 ≤ z ≤ 1, by Euler's series. Each term is about half of the one before, or less. */
+function arctangent(z: Interval): Interval {
+  const all = plus(ONE, times(z, z));
+  const ratio = quotient(times(z, z), all);
+  let term = quotient(z, all);
+  let value = term;
+  for (let j = 1n; term.hi > 4n; j += 1n) {
+    term = over(multiple(times(term, ratio), 2n * j), 2n * j + 1n);
+    value = plus(value, term);
+  }
+  return plus(value, { lo: 0n, hi: 2n * term.hi });
+}
+
+export const PI = multiple(arctangent(ONE), 4n);
+
+/** π − arccos c for −1 < c < 1. With |c| for c, arccos c is 4 arctan(√(1 − c)/(√2 + √(1 + c))). */
+export function turn(c: Interval): Interval {
+  return increasing(c, (end) => {
+    const place = { lo: greater(end, -end), hi: greater(end, -end) };
+    const below = plus(root(multiple(ONE, 2n)), root(plus(ONE, place)));
+    const angle = multiple(arctangent(quotient(root(minus(ONE, place)), below)), 4n);
+    return end < 0n ? angle : minus(PI, angle);
   });
 }

@@ -11,6 +11,7 @@ import { mirroredPath } from "./mirroredPath.js";
 import { morse } from "./morse.js";
 import { nearCritical } from "./nearCritical.js";
 import { path } from "./path.js";
+import { spurious } from "./spurious.js";
 import type { Expected } from "./verdict.js";
 
 /**
@@ -50,7 +51,8 @@ export const KINDS: readonly Kind[] = [
   { kind: "mirrored-path", claims: MIRRORED, parameters: [...PATH, "parity"], run: mirroredPath },
   { kind: "difference", claims: ["rem-4.2"], parameters: DIFFERENCE, run: difference },
   { kind: "near-critical", claims: ["fig-1"], parameters: NEAR, run: nearCritical },
+  { kind: "spurious", claims: ["ext-spurious"], parameters: ["k"], run: spurious },
 ];
 
 /** Kinds whose matrices are multiplied, so that their texts as a whole have to be short. */
-export const SHORT_KINDS: readonly string[] = ["critical", "inertia", "independence", "near-critical"];
+export const SHORT_KINDS = "critical inertia independence near-critical spurious".split(" ");

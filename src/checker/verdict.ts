@@ -12,7 +12,7 @@ type PathRule = "segments" | "change" | "end" | "measure" | "member" | BoundRule
 type BoundRule = "bound" | "bound-distinct" | "bound-values" | "bound-lipschitz" | "bound-gap";
 type CounterexampleRule = "formula" | "refutation" | "cases" | "curve";
 type PointRule = "expansion" | "activation" | "gradient" | MatrixRule | NearRule | "instance" | "inverse";
-type NearRule = "radius" | "inclusion";
+type NearRule = "radius" | "parallel" | "inclusion";
 type MatrixRule = "symmetric" | "kernel" | "congruence" | "inertia";
 type CellRule = "cell" | "facet" | "repeated" | "attach" | "complete" | "critical";
 type BoxRule = "box" | "units" | "difference";
@@ -49,6 +49,8 @@ export type Expected = { claim: string; refuted?: boolean } & Partial<{
   r: number;
   /** The width of the networks above θ. */
   m: number;
+  /** The units of a student, and of its teacher. */
+  k: number;
   theta: WrittenNetwork | WrittenLayers;
   /** The ends of a path. */
   from: WrittenNetwork | WrittenLayers;

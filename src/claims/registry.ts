@@ -23,6 +23,7 @@ import { claim as extParityCount } from "./ext-parity-count.js";
 import { claim as extParityTopology } from "./ext-parity-topology.js";
 import { claim as extParityRegimes } from "./ext-parity-regimes.js";
 import { claim as extSaddle } from "./ext-saddle.js";
+import { claim as extSpurious } from "./ext-spurious.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
 import { claim as extWidth1 } from "./ext-width-1.js";
@@ -141,6 +142,7 @@ export const claims: readonly Claim[] = [
     "an extension of ours",
   ),
   extWidth1,
+  extSpurious,
 ];
 
 /**

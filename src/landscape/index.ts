@@ -27,6 +27,8 @@ export {
   enclosedLandscape,
 } from "./nearCritical/enclosedLandscape.js";
 export { type NearCritical } from "./nearCritical/nearCritical.js";
+export { type SpuriousFamily } from "./spurious/starts.js";
+export { type SymmetricCritical, symmetricCritical } from "./spurious/symmetricCritical.js";
 export { type Cost, boundedError, quarticError, radialCost, squaredError } from "./loss/cost.js";
 export { type DataSet, dataSet } from "./loss/data.js";
 export { parseDataFile } from "./loss/dataFile.js";

@@ -32,15 +32,17 @@ function expectedOf(file: string): Expected {
       refuted: { type: "boolean", default: false },
       r: { type: "string" },
       m: { type: "string" },
+      k: { type: "string" },
       from: { type: "string" },
       to: { type: "string" },
     },
   });
-  const { claim, refuted, r, m, from, to } = values;
+  const { claim, refuted, r, m, k, from, to } = values;
   return {
     claim,
     refuted,
     ...(r === undefined || m === undefined ? {} : { r: Number(r), m: Number(m) }),
+    ...(k === undefined ? {} : { k: Number(k) }),
     ...(from === undefined || to === undefined ? {} : { from: networkOf(from), to: networkOf(to) }),
   };
 }
@@ -53,7 +55,7 @@ describe("the committed certificates", () => {
   it("are those of the list", () => {
     const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
     expect(files.sort()).toEqual(RECIPES.map(({ file }) => file).sort());
-    expect(files.length).toBe(11);
+    expect(files.length).toBe(13);
   });
 
   it("are made again byte for byte, with the version that each names", () => {
@@ -92,6 +94,7 @@ describe("the committed certificates", () => {
     ["connected-2-4.json", []],
     ["path-star.json", ["examples/split.json", "examples/zero-outgoing.json"]],
     ["counterexample-flow.json", []],
+    ["spurious-6-decaying.json", []],
   ])("%s is what the command line makes", (file, networks) => {
     const { command } = RECIPES.find((recipe) => recipe.file === file) ?? { command: "" };
     const words = command.split(" ").filter((word) => !word.startsWith("<"));

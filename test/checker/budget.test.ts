@@ -16,9 +16,10 @@ function linesOfCode(source: string): number {
  * before units had mirror images, which paths and cell complexes have to know of, and 1,340 before a path
  * could be the first point and what changes, before bounds on differences, for which ranges and eleven
  * activations have to be known, and before points of trained networks, for which there are intervals, the
- * exponential and the logarithm. docs/certificates.md and SPEC.md name the number.
+ * exponential and the logarithm; and 2,010 before minima of ReLU networks on Gaussian inputs, for which there
+ * are roots, angles and another loss. docs/certificates.md and SPEC.md name the number.
  */
-const BUDGET = 2010;
+const BUDGET = 2160;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {

@@ -65,8 +65,8 @@ describe("SPEC.md", () => {
       "not in the line: planted",
     ]);
     expect(differences(SPEC, KINDS.slice(0, -1))).toEqual([
-      "not of the checker: near-critical of fig-1 by activation,data,theta",
-      "no kind of the checker: near-critical",
+      "not of the checker: spurious of ext-spurious by k",
+      "no kind of the checker: spurious",
     ]);
     const edited = SPEC.replace("thm-3.1-path, ext-geodesic", "thm-3.1-path").replace(
       /(\| thm-4.2 .*), exp/,

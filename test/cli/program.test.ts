@@ -92,9 +92,9 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   compare: "a b --activation --within --data --tolerance --apply -o, --json --max-memory -h,",
   path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --tolerance --within --max-memory -h,",
   landscape: "network data --activation --cost --mean --threshold --enclose -o, --json --max-memory -h,",
-  certify: "-h, enumeration connected morse path critical counterexample help",
+  certify: "-h, enumeration connected morse path critical spurious counterexample help",
   check:
-    "file --claim --refuted --r --m --network --data --activation --pruned --within --bound --from --to --parity --json --max-memory -h,",
+    "file --claim --refuted --r --m --k --network --data --activation --pruned --within --bound --from --to --parity --json --max-memory -h,",
   proofs: "folder --backend --acknowledge --json -h,",
   crosscheck: "--backend --claims --points --inputs --seed --network --power --json --max-memory -h,",
   import: "file -o, --layers --transpose --bias --numbers --json --max-memory -h,",
@@ -106,6 +106,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   "certify path": "from to -o, --json --max-memory --activation -h,",
   "certify critical":
     "-o, --json --max-memory --r --points --din, --dout, --index --expand --beta --activation --seed --claim -h,",
+  "certify spurious": "-o, --json --max-memory --k --family -h,",
   "certify counterexample": "claim r m -o, --json --max-memory -h,",
 };
 

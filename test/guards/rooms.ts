@@ -73,6 +73,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       loss: ["activations"],
       enclosures: ["activations", "loss"],
       nearCritical: ["activations", "loss", "enclosures"],
+      spurious: ["nearCritical"],
       criticalPoints: ["activations", "loss"],
       zeroLoss: ["activations", "loss"],
       widthOne: ["activations"],

@@ -3,6 +3,7 @@ import { type Damage, damagedControl } from "./damage.js";
 import { damagedDifferences } from "./damagedDifferences.js";
 import { damagedFrames } from "./damagedFrames.js";
 import { damagedLists } from "./damagedLists.js";
+import { damagedMinima } from "./damagedMinima.js";
 import { damagedPaths } from "./damagedPaths.js";
 import { damagedPoints } from "./damagedPoints.js";
 
@@ -13,10 +14,11 @@ export const DAMAGED: readonly Damage[] = [
   ...damagedPaths,
   ...damagedPoints,
   ...damagedDifferences,
+  ...damagedMinima,
 ];
 
 /** The checker has to reject each damaged certificate, by the rule that the damage breaks. */
 export const damagedCertificates: ControlGroup = {
-  expected: 239,
+  expected: 257,
   controls: () => DAMAGED.map(damagedControl),
 };

@@ -57,31 +57,39 @@ export function criticalBox(
 ): CriticalBox | undefined {
   const { precision } = layers;
   const needed = (hessian: EnclosedMatrix): Rational | undefined => {
-    const margins = dominanceMargins(worstValues(hessian, signs.congruence));
-    return radiusFor(gradient, signs.congruence, margins, precision);
+    return inclusionRadius(gradient, hessian, signs.congruence, precision);
   };
   const atPoint = needed(matrix);
   if (atPoint === undefined) return undefined;
-  // Below this, the intervals' own width would count.
-  const least = rational(1n, 1n << (BigInt(precision) / 2n));
-  const radius = atPoint.compare(least) < 0 ? least : atPoint.mul(2n);
+  const radius = doubled(atPoint, precision);
   const { hessian } = enclosedDerivatives(widened(layers, radius), setting, hear);
   const inBox = needed(enclosedHessian(hessian));
   return inBox !== undefined && inBox.compare(radius) < 0 ? speaking({ ...signs, radius }) : undefined;
 }
 
 /**
+ * A box to try, if one a little larger than this radius would do for the Hessian at its center: at least so
+ * wide that the intervals' own width doesn't count.
+ */
+export function doubled(radius: Rational, precision: number): Rational {
+  const least = rational(1n, 1n << (BigInt(precision) / 2n));
+  return radius.compare(least) < 0 ? least : radius.mul(2n);
+}
+
+/**
  * The ε above which |x_i·∇L| < ρ·margin_i for all i, where ρ = ε/S, and S = max_k Σ_i |X_ki|, is the largest
- * with θ_0 + Xu within ε. Margins are in units of 2^(−p−1), the gradient in units of 2^−p.
+ * with θ_0 + Xu within ε.
  *
+ * @param hessian in units of 2^(−p−1), as the margins are; the gradient is in units of 2^−p.
  * @returns undefined if a margin isn't positive.
  */
-function radiusFor(
+export function inclusionRadius(
   gradient: readonly Interval[],
+  hessian: EnclosedMatrix,
   congruence: IntegerMatrix,
-  margins: readonly bigint[],
   precision: number,
 ): Rational | undefined {
+  const margins = dominanceMargins(worstValues(hessian, congruence));
   if (margins.some((margin) => margin <= 0n)) return undefined;
   const sums = gradient.map((_, place) =>
     congruence.reduce((sum, vector) => sum + magnitude(entry(vector, place)), 0n),

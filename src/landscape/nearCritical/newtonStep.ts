@@ -1,6 +1,8 @@
 import { entry } from "../../exact/entry.js";
 import { valuesOnPairs } from "../../exact/inertia/symmetricMatrix.js";
+import type { EnclosedMatrix } from "../../exact/inertia/worstValues.js";
 import { Interval } from "../../exact/intervals/interval.js";
+import type { IntegerMatrix } from "../../exact/vectors/integerMatrix.js";
 import { magnitude } from "../../exact/numbers/integer.js";
 import { type IntervalMultiLayer, parametersOf, withParameters } from "../enclosures/intervalMultiLayer.js";
 import type { PointDerivatives } from "./criticalBox.js";
@@ -24,17 +26,7 @@ export interface NewtonStep {
  */
 export function newtonStep({ layers, gradient, matrix, signs }: PointDerivatives): NewtonStep {
   const { precision } = layers;
-  const values = valuesOnPairs(matrix.midpoints, signs.congruence);
-  const shares = signs.congruence.map((vector, index) => {
-    // Both x·∇L and x·H·x are in units of 2^(−p−1), since the sum of the ends is twice the midpoint.
-    const slope = gradient.reduce((sum, { lower, upper }, place) => {
-      return sum + entry(vector, place) * (lower + upper);
-    }, 0n);
-    return (slope << BigInt(precision)) / entry(entry(values, index), index);
-  });
-  const change = gradient.map((_, place) =>
-    signs.congruence.reduce((sum, vector, index) => sum + entry(vector, place) * entry(shares, index), 0n),
-  );
+  const change = newtonChange(gradient, matrix, signs.congruence);
   const moved = parametersOf(layers).map(({ lower }, place) => {
     const value = lower - entry(change, place);
     return Interval.of(value, value, precision);
@@ -44,4 +36,28 @@ export function newtonStep({ layers, gradient, matrix, signs }: PointDerivatives
     return size > most ? size : most;
   }, 0n);
   return { layers: withParameters(layers, moved), length };
+}
+
+/**
+ * About H^(−1)∇L, in units of 2^−p, for vectors x_i with x_i·H·x_j ≈ 0 for i ≠ j.
+ *
+ * @throws RangeError if some x_i·H·x_i is 0.
+ */
+export function newtonChange(
+  gradient: readonly Interval[],
+  matrix: EnclosedMatrix,
+  congruence: IntegerMatrix,
+): bigint[] {
+  const { precision } = entry(gradient, 0);
+  const values = valuesOnPairs(matrix.midpoints, congruence);
+  const shares = congruence.map((vector, index) => {
+    // Both x·∇L and x·H·x are in units of 2^(−p−1), since the sum of the ends is twice the midpoint.
+    const slope = gradient.reduce((sum, { lower, upper }, place) => {
+      return sum + entry(vector, place) * (lower + upper);
+    }, 0n);
+    return (slope << BigInt(precision)) / entry(entry(values, index), index);
+  });
+  return gradient.map((_, place) =>
+    congruence.reduce((sum, vector, index) => sum + entry(vector, place) * entry(shares, index), 0n),
+  );
 }

@@ -11,6 +11,7 @@ import { mirroredPath } from "./mirroredPath.js";
 import { morse } from "./morse.js";
 import { nearCritical } from "./nearCritical.js";
 import { path } from "./path.js";
+import { spurious } from "./spurious.js";
 
 export const TESTED_KINDS: readonly TestedKind[] = [
   enumeration,
@@ -25,4 +26,5 @@ export const TESTED_KINDS: readonly TestedKind[] = [
   mirroredPath,
   difference,
   nearCritical,
+  spurious,
 ];

@@ -18,6 +18,7 @@ import {
   writtenLayers,
   writtenUnits,
 } from "../../../certificate/pathChanges.js";
+import { spuriousCertificate } from "../../../certificate/spuriousCertificate.js";
 import { counted } from "../../../exact/counted.js";
 import { InputError } from "../../../exact/inputError.js";
 import { IntersectionGraph, intersectionGraphSize } from "../../../manifold/graph/intersectionGraph.js";
@@ -73,6 +74,8 @@ export function certificateFor(
       return literalFormula(request.r, request.m);
     case "gradient flow":
       return gradientFlowCounterexample();
+    case "spurious":
+      return spuriousCertificate(request.k, request.family);
   }
 }
 

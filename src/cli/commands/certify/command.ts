@@ -3,6 +3,10 @@ import { withMirrorOptions } from "../../options/mirrorOptions.js";
 import { type Definition, M, R, command, memoryOption, running } from "../../options/commandParts.js";
 import { CRITICAL_CLAIMS } from "./criticalClaims.js";
 
+const CELLS =
+  "the cell complex of the expansion manifold built up by an acyclic matching (ext-topology, or " +
+  "ext-parity-topology with mirrored neurons)";
+
 /** Defines `equiloss certify`, with a command for each kind. */
 export const defineCertify: Definition = (root, setExitCode) => {
   const kinds = command(
@@ -25,15 +29,9 @@ export const defineCertify: Definition = (root, setExitCode) => {
     .argument("<r>", R)
     .argument("<m>", "width of the larger network, above r")
     .action(running(setExitCode, async () => (await import("./run.js")).certifyConnected));
-  withMirrorOptions(
-    kind(
-      "morse",
-      "the cell complex of the expansion manifold built up by an acyclic matching (ext-topology, or " +
-        "ext-parity-topology with mirrored neurons)",
-    )
-      .argument("<r>", R)
-      .argument("<m>", M),
-  ).action(running(setExitCode, async () => (await import("./run.js")).certifyMorse));
+  withMirrorOptions(kind("morse", CELLS).argument("<r>", R).argument("<m>", M)).action(
+    running(setExitCode, async () => (await import("./run.js")).certifyMorse),
+  );
   kind(
     "path",
     "a path between two networks (ext-geodesic, thm-3.1-path if too large, mlp-connected for several layers; " +
@@ -46,6 +44,9 @@ export const defineCertify: Definition = (root, setExitCode) => {
   withPoint(
     kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"),
   ).action(running(setExitCode, async () => (await import("./runCritical.js")).certifyCritical));
+  withFamily(kind("spurious", "a minimum of k ReLU units that is not global (ext-spurious)")).action(
+    running(setExitCode, async () => (await import("./run.js")).certifySpurious),
+  );
   kind("counterexample", "refutes a claim as stated: thm-3.1-count [r m], or lem-2.1")
     .argument("<claim>", "thm-3.1-count or lem-2.1")
     .argument("[r]", "for thm-3.1-count; 1 if left out")
@@ -59,6 +60,17 @@ function withNetwork(kind: Command): Command {
     kind.option("--network <file>", "the irreducible network of width r; a random one if left out"),
     "the random network",
   ).option("--seed <N>", "seed of the random network", "0");
+}
+
+/** The options of a spurious minimum. */
+function withFamily(kind: Command): Command {
+  return kind
+    .requiredOption("--k <N>", "units of student and teacher, 6 to 20")
+    .addOption(
+      new Option("--family <family>", "whether the loss decays as k grows; persistent from k = 7 on")
+        .choices(["decaying", "persistent"])
+        .default("decaying"),
+    );
 }
 
 /** The options of a critical point. */

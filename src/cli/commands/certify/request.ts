@@ -1,6 +1,7 @@
 import type { Written } from "../../../certificate/writeCertificate.js";
 import type { CertificateVerdict } from "../../../checker/verdict.js";
 import type { Parity } from "../../../exact/parity.js";
+import type { SpuriousFamily } from "../../../landscape/spurious/starts.js";
 import type { Source } from "../../files/sources.js";
 import type { CriticalRequest } from "./criticalPoint.js";
 
@@ -25,6 +26,7 @@ export type CertificationRequest =
     }
   | { readonly what: "literal formula"; readonly r: number; readonly m: number }
   | { readonly what: "gradient flow" }
+  | { readonly what: "spurious"; readonly k: number; readonly family: SpuriousFamily }
   | CriticalRequest;
 
 /** A request, where the certificate goes, and the command line that asks for it. */

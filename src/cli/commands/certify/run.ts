@@ -1,4 +1,5 @@
 import { InputError } from "../../../exact/inputError.js";
+import { LEAST_UNITS, MOST_UNITS, type SpuriousFamily } from "../../../landscape/spurious/starts.js";
 import { parseSymmetry } from "../../../network/activations/namedSymmetries.js";
 import { NEEDED_BY } from "./criticalClaims.js";
 import type { CertificationReport, CertificationRequest, RejectedCertification } from "./request.js";
@@ -125,6 +126,22 @@ export async function certifyCounterexample(
   const command = `counterexample thm-3.1-count ${widths.r} ${widths.m}`;
   return certified(
     without({ what: "literal formula", ...widths }, command, ["--refuted", ...askedOf(widths)]),
+    options,
+  );
+}
+
+/** Options of `certify spurious`. */
+export interface SpuriousOptions extends CertifyOptions {
+  readonly k: string;
+  readonly family: SpuriousFamily;
+}
+
+/** Runs `equiloss certify spurious`. */
+export async function certifySpurious(options: SpuriousOptions): Promise<number> {
+  const k = wholeNumber("--k", options.k, LEAST_UNITS, MOST_UNITS);
+  const { family } = options;
+  return certified(
+    without({ what: "spurious", k, family }, `spurious --k ${k} --family ${family}`, ["--k", String(k)]),
     options,
   );
 }

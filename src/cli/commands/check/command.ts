@@ -9,6 +9,7 @@ export const defineCheck: Definition = (root, setExitCode) => {
     .option("--refuted", "the certificate must refute the claim as stated")
     .option("--r <N>", R)
     .option("--m <N>", M)
+    .option("--k <N>", "units of the student that a spurious minimum must have")
     .option("--network <file>", "the network that it must be about")
     .option("--data <file>", "the data that a critical point must be about")
     .option("--activation <form>", "the activation that it must be about")

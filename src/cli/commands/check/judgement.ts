@@ -35,6 +35,7 @@ export interface CheckRequest {
   readonly refuted: boolean;
   readonly r: number | undefined;
   readonly m: number | undefined;
+  readonly k: number | undefined;
   readonly activation: string | undefined;
   readonly network: Source | undefined;
   readonly data: Source | undefined;
@@ -92,7 +93,7 @@ function differencesOf(text: string, expected: Expected): string[] {
 }
 
 function expectedOf(request: Omit<CheckRequest, "certificate">): Expected {
-  const { claim, refuted, r, m, ...asked } = request;
+  const { claim, refuted, r, m, k, ...asked } = request;
   if (claim === PRUNED) return prunedOf(request);
   const networkOf = claim === LAYERED || claim === TRAINED ? layers : network;
   const activationOf = claim === TRAINED ? certificateActivationName : coefficients;
@@ -103,6 +104,7 @@ function expectedOf(request: Omit<CheckRequest, "certificate">): Expected {
       refuted: refuted || undefined,
       r,
       m,
+      k,
       theta: asked.network && networkOf(asked.network),
       data: data && certificateData(dataIn(data)),
       activation: activation === undefined ? undefined : activationOf(activation),

@@ -7,6 +7,7 @@ import { CRITICAL_CLAIMS } from "../certify/criticalClaims.js";
 export const PARAMETERS = {
   r: "r",
   m: "m",
+  k: "k",
   network: "theta",
   data: "data",
   activation: "activation",
@@ -59,6 +60,7 @@ export const PARAMETERS_OF: ReadonlyMap<string, Parameters> = new Map<string, Pa
   ["ext-parity-topology", { needed: ["r", "m", "parity"], allowed: ["r", "m", "parity"] }],
   [LAYERED, { needed: ["from", "to"], allowed: ["from", "to", "network"] }],
   [TRAINED, { needed: ["network", "data", "activation"], allowed: ["network", "data", "activation"] }],
+  ["ext-spurious", { needed: ["k"], allowed: ["k"] }],
   ["lem-2.1", { needed: [], allowed: [] }],
   [
     PRUNED,

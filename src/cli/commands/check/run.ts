@@ -41,6 +41,7 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
   requireParameters(claim, options);
   const r = optionalNumber("--r", options.r, 1, LARGEST_WIDTH);
   const m = optionalNumber("--m", options.m, 1, LARGEST_WIDTH);
+  const k = optionalNumber("--k", options.k, 1, LARGEST_WIDTH);
   const activation = activationOf(options);
   const budget = memoryBudget(options.maxMemory);
   const { network, data, from, to, parity, pruned } = options;
@@ -49,7 +50,18 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
     options.bound === undefined ? undefined : formatRational(decimalOption("--bound", options.bound));
   const paths = { certificate: file, network, data, from, to, pruned };
   const sources = await readSources(paths, budget, { certificate: BY_CHECKER });
-  const request = { ...sources, r, m, claim, refuted: refuted === true, activation, parity, within, bound };
+  const request = {
+    ...sources,
+    r,
+    m,
+    k,
+    claim,
+    refuted: refuted === true,
+    activation,
+    parity,
+    within,
+    bound,
+  };
   const { verdict, plainly, differences } = await runAlone("check", request, {
     budget,
     bar: waiting("checking"),
