@@ -26,7 +26,7 @@ export const claim: Claim = {
     "wider than the teacher, or of how often training ends there; that the two families go on for k > 20 is " +
     "not shown, nor that a critical point for k = 5 is what becomes of that for k = 6",
   source:
-    "extension; the minima: Safran and Shamir 2018 (by variable-precision arithmetic), their symmetry and the " +
+    "extension; the minima: Safran and Shamir 2018 (computer-assisted), their symmetry and the " +
     "Hessian's blocks: Arjevani and Field 2020, 2021 (analytically, as series in 1/√k)",
   hypotheses: ["k units, k inputs, all outgoing weights 1, teacher with orthonormal weights"],
   evidence: [

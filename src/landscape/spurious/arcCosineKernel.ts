@@ -57,7 +57,7 @@ export function kernelGradient({ w, v, sine, rest }: RayPair): Interval[] {
 
 /**
  * What the second derivative in w makes of p: (|v|/|w|)·sin θ·(p − ŵ(ŵ·p) + n(n·p)), where n is the unit
- * vector (v̂ − cos θ·ŵ)/sin θ (Safran and Shamir 2018, appendix on the Hessian).
+ * vector (v̂ − cos θ·ŵ)/sin θ.
  */
 export function ownCurvature(pair: RayPair, p: readonly bigint[], weights: readonly bigint[]): Interval[] {
   const { w, v, sine } = pair;
