@@ -28,8 +28,8 @@ export async function adamPhase(
 ): Promise<Float64Array[]> {
   const width = (starts[0]?.length ?? noEntry(starts, 0)) / PER_UNIT;
   const runs = starts.length;
-  const w = tf.variable(tf.tensor3d(numbersOf(starts, [0, 1]), [runs, width, 2]));
-  const a = tf.variable(tf.tensor3d(numbersOf(starts, [2]), [runs, 1, width]));
+  const w = tf.tidy(() => tf.variable(tf.tensor3d(numbersOf(starts, [0, 1]), [runs, width, 2])));
+  const a = tf.tidy(() => tf.variable(tf.tensor3d(numbersOf(starts, [2]), [runs, 1, width])));
   const x = tf.tensor3d(Float32Array.from([...first, ...second]), [1, 2, count]);
   const y = tf.tensor3d(Float32Array.from(targets), [1, 1, count]);
   const share = tf.scalar(1 / count);

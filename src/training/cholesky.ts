@@ -1,7 +1,7 @@
 import { noEntry } from "../exact/entry.js";
 
 /**
- * Solves (A + λI)·s = −g by Cholesky's method, for a symmetric A of which the lower triangle is given by rows.
+ * Solves (A + λI)·s = −g by Cholesky's method, for a symmetric A whose lower triangle is given by rows.
  *
  * @returns s, or undefined if A + λI isn't positive definite as far as doubles show.
  * @example dampedStep(Float64Array.of(2), 2, Float64Array.of(8)) // [-2]
@@ -27,7 +27,8 @@ function cholesky(matrix: Float64Array, damping: number, size: number): Float64A
       const [at, other] = [i * size, j * size];
       let sum = (matrix[at + j] ?? noEntry(matrix, at + j)) + (i === j ? damping : 0);
       for (let k = 0; k < j; k++)
-        sum -= (factor[at + k] ?? noEntry(factor, at + k)) * (factor[other + k] ?? noEntry(factor, other + k));
+        sum -=
+          (factor[at + k] ?? noEntry(factor, at + k)) * (factor[other + k] ?? noEntry(factor, other + k));
       if (i !== j) factor[at + j] = sum / (factor[other + j] ?? noEntry(factor, other + j));
       else if (sum > 0) factor[at + i] = Math.sqrt(sum);
       else return undefined;

@@ -109,7 +109,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   crosscheck: { imports: [...THEORY], node: true },
   // Floats: what it gives is judged by exact rooms.
-  training: { imports: ["exact", "network", "crosscheck"] },
+  training: { imports: ["exact", "network", "crosscheck"], node: true },
   cli: {
     imports: BELOW_CLI,
     node: true,

@@ -88,8 +88,7 @@ function earlierRuns(partial: string, header: EndsHeader, seeds: readonly number
 
 function reportOf({ setting, width }: TrainJob, runs: readonly TrainedRun[]): TrainingReport {
   const stopped: Record<string, number> = {};
-  for (const run of runs)
-    stopped[run.stopped] = runs.filter((other) => other.stopped === run.stopped).length;
+  for (const run of runs) stopped[run.stopped] = runs.filter((other) => other.stopped === run.stopped).length;
   return {
     ...{ setting, width, runs: runs.length },
     zeroLoss: runs.filter(({ loss }) => loss < ZERO_LOSS).length,
