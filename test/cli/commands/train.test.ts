@@ -50,7 +50,6 @@ describe("equiloss train", () => {
     "fig1 --width 65 -o a.json":
       "--width: 65 is too large; give a whole number from 1 to 64, in decimal digits",
     "fig1 --slot 1 -o a.json": '--slot: "1" is no share; write i/n, such as 1/4',
-    "fig1 --slot 3/2 -o a.json":
-      "--slot: 3 is too large; give a whole number from 1 to 2, in decimal digits",
+    "fig1 --slot 3/2 -o a.json": "--slot: 3 is too large; give a whole number from 1 to 2, in decimal digits",
   });
 });
