@@ -147,7 +147,7 @@ describe("help", () => {
   /** What keeps an example short: that its options are taken is enough. */
   const SHORTER: Readonly<Record<string, string>> = { verify: "--max-m 2 --proofs off" };
   /** Examples that write or read a file, each in the folder that those before it left. */
-  const WITH_FILES = ["certify", "check", "import", "export", "expand"];
+  const WITH_FILES = ["train", "certify", "check", "import", "export", "expand"];
   cpSync(`${ROOT}examples`, join(cwd, "examples"), { recursive: true });
 
   it.each(
