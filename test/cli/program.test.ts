@@ -100,6 +100,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   import: "file -o, --layers --transpose --bias --numbers --json --max-memory -h,",
   export: "network -o, --type --round --activation --within --json --max-memory -h,",
   expand: "network --to -o, --how --seed --json --max-memory -h,",
+  train: "figure --width --seeds --slot --backend -o, --json --max-memory -h,",
   "certify enumeration": "r m -o, --json --max-memory -h,",
   "certify connected": "r m -o, --json --max-memory --network --din, --dout, --seed -h,",
   "certify morse": "r m -o, --json --max-memory --activation --parity -h,",
@@ -147,7 +148,7 @@ describe("help", () => {
   /** What keeps an example short: that its options are taken is enough. */
   const SHORTER: Readonly<Record<string, string>> = { verify: "--max-m 2 --proofs off" };
   /** Examples that write or read a file, each in the folder that those before it left. */
-  const WITH_FILES = ["certify", "check", "import", "export", "expand"];
+  const WITH_FILES = ["train", "certify", "check", "import", "export", "expand"];
   cpSync(`${ROOT}examples`, join(cwd, "examples"), { recursive: true });
 
   it.each(

@@ -10,7 +10,7 @@ describe("a command within this process", () => {
   it.each([
     [0, ["count", "3", "4", "--json"]],
     [0, ["--version"]],
-    [1, ["verify", "fig-5", "--proofs", "off", "--max-m", "2", "--seed", "1"]],
+    [1, ["verify", "ext-channels", "--proofs", "off", "--max-m", "2", "--seed", "1"]],
     [2, ["count", "3", "4", "5"]],
     [2, ["reduce", "examples/none.json"]],
     [2, []],

@@ -25,11 +25,11 @@ describe("equiloss explain", () => {
   });
 
   it("says of a claim without evidence that it is missing", async () => {
-    const { stdout, status } = await runInProcess("explain", "fig-5", "--json");
+    const { stdout, status } = await runInProcess("explain", "ext-channels", "--json");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       format: "equiloss-explain/1",
-      claims: [{ id: "fig-5", verdicts: [{ kind: "missing" }], theorems: [] }],
+      claims: [{ id: "ext-channels", verdicts: [{ kind: "missing" }], theorems: [] }],
     });
   });
 });

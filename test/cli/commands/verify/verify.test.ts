@@ -21,7 +21,7 @@ const timeless = (text: string): string =>
 const parsed = (stdout: string): VerificationResult => JSON.parse(stdout) as VerificationResult;
 
 describe("equiloss verify", () => {
-  const small = "thm-3.1-dim fig-5 --max-m 3";
+  const small = "thm-3.1-dim ext-channels --max-m 3";
 
   it("gives the same bytes for the same seed, and the table as machines read it", async () => {
     const whole = wordsOf(`verify --proofs off ${small} --seed 7`);
@@ -52,7 +52,7 @@ describe("equiloss verify", () => {
     });
     expect(result.controls.count).toBeGreaterThan(200);
     expect(result.controls).toEqual({ ...result.controls, refused: result.controls.count, unrefused: [] });
-    expect(result.claims.map(({ id }) => id)).toEqual(["thm-3.1-dim", "fig-5"]);
+    expect(result.claims.map(({ id }) => id)).toEqual(["thm-3.1-dim", "ext-channels"]);
     for (const claim of result.claims) {
       const known = claimById(claim.id);
       for (const key of ["title", "source", "statement", "hypotheses"] as const) {
@@ -82,21 +82,21 @@ describe("equiloss verify", () => {
     const seeds = runs.map(({ stdout }) => parsed(stdout).seed);
     expect(new Set(seeds).size).toBe(2);
     for (const seed of seeds) expect(Number.isSafeInteger(seed) && seed >= 0).toBe(true);
-    const { stdout } = await quickly("fig-5 --max-m 3");
+    const { stdout } = await quickly("ext-channels --max-m 3");
     expect(stdout).toMatch(/0 claims with evidence, 1 missing · max m 3 · seed [0-9]+ · equiloss 0\.1\.0\n$/);
   });
 
   it("is no success for claims without evidence", async () => {
-    const { status, stdout } = await quickly("fig-5 --max-m 3");
+    const { status, stdout } = await quickly("ext-channels --max-m 3");
     expect(status).toBe(1);
     expect(stdout).toContain("NOTHING WAS CHECKED: 0 claims with evidence, 1 missing");
-    expect((await quickly("fig-5 --reporter markdown")).stdout).toContain("nothing was checked");
-    expect(parsed((await quickly("fig-5 --json")).stdout).ok).toBe(false);
+    expect((await quickly("ext-channels --reporter markdown")).stdout).toContain("nothing was checked");
+    expect(parsed((await quickly("ext-channels --json")).stdout).ok).toBe(false);
   });
 
   it("takes a claim once that is named twice, in the order given", async () => {
-    const { stdout } = await quickly("fig-5 thm-3.1-dim fig-5 --json --max-m 3");
-    expect(parsed(stdout).claims.map(({ id }) => id)).toEqual(["fig-5", "thm-3.1-dim"]);
+    const { stdout } = await quickly("ext-channels thm-3.1-dim ext-channels --json --max-m 3");
+    expect(parsed(stdout).claims.map(({ id }) => id)).toEqual(["ext-channels", "thm-3.1-dim"]);
   });
 });
 
@@ -176,7 +176,7 @@ describe("reports in files", () => {
 
   it("appear whole, and nothing else stays; stderr has the outcome if stdout has no report", async () => {
     const run = await quickly(
-      `fig-5 def-2.2 --max-m 2 --reporter junit=${at("a.xml")} --reporter json=${at("b.json")}`,
+      `ext-channels def-2.2 --max-m 2 --reporter junit=${at("a.xml")} --reporter json=${at("b.json")}`,
     );
     expect([run.status, run.stdout, complaints(run)]).toEqual([0, "", ["every check held"]]);
     expect(parsed(readFileSync(at("b.json"), "utf8")).claims.length).toBe(2);
@@ -214,7 +214,7 @@ describe("reports in files", () => {
   it("are refused where another command writes, whose part stays", async () => {
     const release = holdOutput(at("held"));
     writeFileSync(at("held.equiloss-partial"), "a part");
-    const run = await quickly(`fig-5 --reporter json=${at("held")}`);
+    const run = await quickly(`ext-channels --reporter json=${at("held")}`);
     expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("another command is writing it")]);
     expect(readFileSync(at("held.equiloss-partial"), "utf8")).toBe("a part");
     release();
