@@ -76,7 +76,7 @@ export function criticalBox(
  *
  * @returns undefined if a margin isn't positive.
  */
-function radiusFor(
+export function radiusFor(
   gradient: readonly Interval[],
   congruence: IntegerMatrix,
   margins: readonly bigint[],
