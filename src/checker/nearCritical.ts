@@ -33,13 +33,9 @@ export function nearCritical(body: unknown, expected: Expected): string {
   demand(isSquare, "shape", "body.congruence", "not one vector for each parameter, as long as their number");
   const exact = center.parameters.map(enclosing);
   const { lo } = enclosing({ n: -box.n, d: box.d });
-  const { gradient } = enclosedLoss(center, exact, points, jets);
-  const { hessian } = enclosedLoss(
-    center,
-    exact.map((x) => plus(x, { lo, hi: -lo })),
-    points,
-    jets,
-  );
+  const gradient = enclosedLoss(center, exact, points, jets).gradient();
+  const around = exact.map((x) => plus(x, { lo, hi: -lo }));
+  const hessian = enclosedLoss(center, around, points, jets).hessian();
   const { values, margins } = dominance(hessian, vectors);
   demand(
     margins.every((margin) => margin > 0n),

@@ -18,7 +18,7 @@ function linesOfCode(source: string): number {
  * activations have to be known, and before points of trained networks, for which there are intervals, the
  * exponential and the logarithm. docs/certificates.md and SPEC.md name the number.
  */
-const BUDGET = 2010;
+const BUDGET = 2060;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {

@@ -4,7 +4,7 @@ import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { Interval } from "../../exact/intervals/interval.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { channelSlope, channelStart } from "./channel.js";
-import type { EndData, EndNetwork, TaughtSetting } from "./endNetwork.js";
+import { type EndData, type EndNetwork, type TaughtSetting, residuals, unitColumns } from "./endNetwork.js";
 import { type IsolatedEnd, isolatedEnd } from "./isolatedEnd.js";
 import { type NearZeroLoss, nearZeroLoss } from "./nearZeroLoss.js";
 
@@ -20,16 +20,17 @@ export const PRECISION = 160;
 
 /** How far weights may be from those of a network of zero loss, and how large the loss may be. */
 const TOLERANCE = rational(1n, 100n);
-const MOST_LOSS = rational(1n, 100_000n);
+const MOST_LOSS = rational(1n, 10n ** 9n);
 
 /**
  * What the end of a run is close to: a network of zero loss; an isolated critical point, with its index; or
  * a critical point of the limit of a pair whose outgoing weights run off to infinity.
  */
 export function certifiedEnd(network: TwoLayerNetwork, setting: TaughtSetting, data: EndData): CertifiedEnd {
-  const near = nearZeroLoss(network, setting, TOLERANCE);
-  if (near !== undefined && near.loss.compare(MOST_LOSS) <= 0) return { kind: "zero", near };
   const start = endNetwork(network);
+  const found = nearZeroLoss(network, setting, TOLERANCE);
+  const near = found && lossOf(found, start, data);
+  if (near !== undefined && near.loss.compare(MOST_LOSS) <= 0) return { kind: "zero", near };
   const limit = channelStart(start);
   const end = isolatedEnd(limit ?? start, data);
   if (end === undefined) return { kind: "undecided", reason: reasonFor(limit) };
@@ -37,6 +38,14 @@ export function certifiedEnd(network: TwoLayerNetwork, setting: TaughtSetting, d
   const slope = channelSlope(end.center, reachOf(end), data);
   if (slope.sign === undefined) return { kind: "undecided", reason: "the sign of L₂ is not certain" };
   return { kind: "infinity", end, slope };
+}
+
+/** With the loss itself where what the distance says of it is too coarse. */
+function lossOf(near: NearZeroLoss, start: EndNetwork, data: EndData): NearZeroLoss {
+  if (near.loss.compare(MOST_LOSS) <= 0) return near;
+  // A unit for what was rounded at the start.
+  const errors = residuals(unitColumns(start, 1n, data), data);
+  return { ...near, loss: errors.inner(errors).scaled(-1).upperEnd };
 }
 
 function reasonFor(limit: EndNetwork | undefined): string {
@@ -64,4 +73,3 @@ export function endNetwork({ inputDimension, units }: TwoLayerNetwork): EndNetwo
     precision: PRECISION,
   };
 }
-

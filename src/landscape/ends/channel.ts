@@ -20,7 +20,9 @@ export function channelStart(network: EndNetwork): EndNetwork | undefined {
   ];
   const all = Array.from({ length: units }, (_, i) => unit(i));
   const heights = all.map((own) => entry(own, d));
-  const order = heights.map((_, i) => i).sort((left, right) => (at(heights, left) < at(heights, right) ? -1 : 1));
+  const order = heights
+    .map((_, i) => i)
+    .sort((left, right) => (at(heights, left) < at(heights, right) ? -1 : 1));
   const [low, high] = [entry(order, 0), entry(order, units - 1)];
   const least = LEAST_WEIGHT << BigInt(precision);
   if (at(heights, high) < least || at(heights, low) > -least) return undefined;

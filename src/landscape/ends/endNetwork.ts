@@ -1,8 +1,12 @@
 import { entry } from "../../exact/entry.js";
 import { Interval } from "../../exact/intervals/interval.js";
-import type { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { type DataSet, dataSet } from "../loss/data.js";
 import { Column } from "./column.js";
+
+/** Bits that errors of the teacher's outputs don't reach. */
+const GUARD = 16;
 
 /**
  * The squared error of sigmoid networks with one output, whose targets are what a teacher computes.
@@ -63,11 +67,26 @@ export function endData({ inputs, teacher }: TaughtSetting, precision: number): 
     value.toRationals().map((own) => Interval.enclosing(own, precision));
   const targets = teacher.units.reduce(
     (sum, { incoming, outgoing }) =>
-      sum.plus(combined(enclosed(incoming), columns).sigmoid().scaled(entry(enclosed(outgoing), 0))),
+      sum.plus(
+        combined(enclosed(incoming), columns)
+          .sigmoid()
+          .scaled(entry(enclosed(outgoing), 0)),
+      ),
     Column.zero(inputs.length, precision),
   );
   const products = columns.map((left) => columns.map((right) => left.times(right)));
   return { inputs: columns, products, targets };
+}
+
+/**
+ * The data in rationals: the teacher's outputs rounded down to multiples of 2^−bits.
+ *
+ * @example roundedData(setting, 120).targets.length === setting.inputs.length
+ */
+export function roundedData(setting: TaughtSetting, bits: number): DataSet {
+  const { targets } = endData(setting, bits + GUARD);
+  const rounded = targets.values.map((value) => RationalVector.of([value >> BigInt(GUARD)], 1n << BigInt(bits)));
+  return dataSet(setting.inputs, rounded);
 }
 
 /** Σ_j factor_j · column_j. */
@@ -81,9 +100,7 @@ export function combined(factors: readonly Interval[], columns: readonly Column[
 export function unitColumns(network: EndNetwork, reach: bigint, { inputs }: EndData): UnitColumns[] {
   const { inputs: d, units, channels, parameters, precision } = network;
   const at = (from: number, count: number): Interval[] =>
-    parameters
-      .slice(from, from + count)
-      .map((value) => Interval.of(value - reach, value + reach, precision));
+    parameters.slice(from, from + count).map((value) => Interval.of(value - reach, value + reach, precision));
   return Array.from({ length: units }, (_, unit) => {
     const s = combined(at(unit * d, d), inputs).sigmoid();
     const s1 = s.times(s.complement());

@@ -4,7 +4,12 @@ import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import { parseSymmetry } from "../../network/activations/namedSymmetries.js";
 import { reduceFor } from "../../network/activations/symmetricReduction.js";
 import { reduce } from "../../network/reduction.js";
-import { type TwoLayerNetwork, type Unit, twoLayerNetwork, unorderedKey } from "../../network/twoLayerNetwork.js";
+import {
+  type TwoLayerNetwork,
+  type Unit,
+  twoLayerNetwork,
+  unorderedKey,
+} from "../../network/twoLayerNetwork.js";
 import type { TaughtSetting } from "./endNetwork.js";
 
 /** A network that computes exactly what the teacher does, close to a student. */
@@ -70,7 +75,10 @@ export function nearZeroLoss(
 
 /** Whether network − teacher reduces to nothing. */
 function isZero(network: TwoLayerNetwork, teacher: TwoLayerNetwork): boolean {
-  const negative = teacher.units.map(({ incoming, outgoing }) => ({ incoming, outgoing: outgoing.negated() }));
+  const negative = teacher.units.map(({ incoming, outgoing }) => ({
+    incoming,
+    outgoing: outgoing.negated(),
+  }));
   const difference = twoLayerNetwork(network.inputDimension, 1, [...network.units, ...negative]);
   return reduceFor(difference, SIGMOID).irreducible.units.length === 0;
 }
@@ -104,10 +112,14 @@ function groupsOf(student: TwoLayerNetwork, teacher: TwoLayerNetwork, tolerance:
     ...teacher.units.map(({ incoming, outgoing }, t) => group(t + 1, incoming, outgoing.at(0))),
   ];
   const others = list.length;
-  const places = student.units.map(({ incoming }, i) => {
+  const places = student.units.map(({ incoming, outgoing }, i) => {
+    // A constant, unless it is nearer that the unit has no output.
+    const isConstant = gap(incoming, entry(list, 0).center).compare(outgoing.at(0).abs()) < 0;
     for (const sign of [1, -1] as const) {
       const own = sign === 1 ? incoming : incoming.negated();
-      const place = list.findIndex(({ center }) => gap(own, center).compare(tolerance) <= 0);
+      const place = list.findIndex(({ center, code }) => {
+        return (code !== undefined || isConstant) && gap(own, center).compare(tolerance) <= 0;
+      });
       if (place < 0) continue;
       entry(list, place).members.push(i);
       entry(list, place).signs[i] = sign;
