@@ -74,6 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       enclosures: ["activations", "loss"],
       nearCritical: ["activations", "loss", "enclosures"],
       criticalPoints: ["activations", "loss"],
+      ends: ["activations", "loss", "nearCritical"],
       zeroLoss: ["activations", "loss"],
     },
   },

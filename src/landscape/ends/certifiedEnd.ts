@@ -1,7 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
-import type { Interval } from "../../exact/intervals/interval.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { channelSlope, channelStart } from "./channel.js";
 import { type EndData, type EndNetwork, type TaughtSetting, residuals, unitColumns } from "./endNetwork.js";
@@ -12,14 +11,14 @@ import { type NearZeroLoss, nearZeroLoss } from "./nearZeroLoss.js";
 export type CertifiedEnd =
   | Readonly<{ kind: "zero"; near: NearZeroLoss }>
   | Readonly<{ kind: "critical"; end: IsolatedEnd }>
-  | Readonly<{ kind: "infinity"; end: IsolatedEnd; slope: Interval }>
+  | Readonly<{ kind: "infinity"; end: IsolatedEnd; slope: -1 | 1 }>
   | Readonly<{ kind: "undecided"; reason: string }>;
 
 /** Bits after the binary point: half of them is far below what doubles tell. */
 export const PRECISION = 160;
 
 /** How far weights may be from those of a network of zero loss, and how large the loss may be. */
-const TOLERANCE = rational(1n, 100n);
+const TOLERANCE = rational(1n, 20n);
 const MOST_LOSS = rational(1n, 10n ** 9n);
 
 /**
@@ -28,24 +27,33 @@ const MOST_LOSS = rational(1n, 10n ** 9n);
  */
 export function certifiedEnd(network: TwoLayerNetwork, setting: TaughtSetting, data: EndData): CertifiedEnd {
   const start = endNetwork(network);
-  const found = nearZeroLoss(network, setting, TOLERANCE);
-  const near = found && lossOf(found, start, data);
-  if (near !== undefined && near.loss.compare(MOST_LOSS) <= 0) return { kind: "zero", near };
+  const near = provedZero(network, setting, data);
+  if (near !== undefined) return { kind: "zero", near };
   const limit = channelStart(start);
   const end = isolatedEnd(limit ?? start, data);
   if (end === undefined) return { kind: "undecided", reason: reasonFor(limit) };
   if (limit === undefined) return { kind: "critical", end };
-  const slope = channelSlope(end.center, reachOf(end), data);
-  if (slope.sign === undefined) return { kind: "undecided", reason: "the sign of L₂ is not certain" };
+  const { sign: slope } = channelSlope(end.center, reachOf(end), data);
+  if (slope === undefined || slope === 0)
+    return { kind: "undecided", reason: "the sign of L₂ is not certain" };
   return { kind: "infinity", end, slope };
 }
 
-/** With the loss itself where what the distance says of it is too coarse. */
-function lossOf(near: NearZeroLoss, start: EndNetwork, data: EndData): NearZeroLoss {
-  if (near.loss.compare(MOST_LOSS) <= 0) return near;
+/**
+ * The network of zero loss that an end is close to, if its loss is at most 1e-9: that is enclosed where what
+ * the distance says of it is too coarse.
+ */
+export function provedZero(
+  network: TwoLayerNetwork,
+  setting: TaughtSetting,
+  data: EndData,
+): NearZeroLoss | undefined {
+  const near = nearZeroLoss(network, setting, TOLERANCE);
+  if (near === undefined || near.loss.compare(MOST_LOSS) <= 0) return near;
   // A unit for what was rounded at the start.
-  const errors = residuals(unitColumns(start, 1n, data), data);
-  return { ...near, loss: errors.inner(errors).scaled(-1).upperEnd };
+  const errors = residuals(unitColumns(endNetwork(network), 1n, data), data);
+  const loss = errors.inner(errors).scaled(-1).upperEnd;
+  return loss.compare(MOST_LOSS) <= 0 ? { ...near, loss } : undefined;
 }
 
 function reasonFor(limit: EndNetwork | undefined): string {

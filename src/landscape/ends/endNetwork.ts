@@ -85,7 +85,9 @@ export function endData({ inputs, teacher }: TaughtSetting, precision: number): 
  */
 export function roundedData(setting: TaughtSetting, bits: number): DataSet {
   const { targets } = endData(setting, bits + GUARD);
-  const rounded = targets.values.map((value) => RationalVector.of([value >> BigInt(GUARD)], 1n << BigInt(bits)));
+  const rounded = targets.values.map((value) =>
+    RationalVector.of([value >> BigInt(GUARD)], 1n << BigInt(bits)),
+  );
   return dataSet(setting.inputs, rounded);
 }
 

@@ -1,0 +1,35 @@
+import type { JudgedEnds, JudgedRun } from "../../../certificate/endsFile.js";
+import { countsOfEnds } from "../../../certificate/countsOfEnds.js";
+import { binomialInterval } from "../../../combinatorics/counts/binomialInterval.js";
+
+/** The verdicts as lines for a person, and the counts. */
+export function endsLines({ width, runs }: JudgedEnds): string {
+  const { zero, mirrored, minima, saddles, channels, undecided } = countsOfEnds(runs);
+  const { lower, upper } = binomialInterval(zero, runs.length);
+  const failures = runs.length - zero;
+  return [
+    `width ${width}, ${runs.length} runs`,
+    ...runs.map(runLine),
+    `zero loss   ${zero} of ${runs.length}, ${percent(lower)} to ${percent(upper)} at 95 %; ` +
+      `${mirrored} of these outside Θ, with mirrored units or a constant`,
+    `failures    ${failures}: ${minima} strict local minima, ${saddles} saddles, ` +
+      `${channels} on channels to infinity, ${undecided} undecided`,
+  ].join("\n");
+}
+
+function percent(units: bigint): string {
+  return `${units / 100n}.${(units % 100n).toString().padStart(2, "0")} %`;
+}
+
+function runLine({ seed, verdict }: JudgedRun): string {
+  const name = `${seed}`.padStart(6);
+  if (verdict.kind === "undecided") return `${name} undecided: ${verdict.reason}`;
+  if (verdict.kind === "zero") {
+    const where = verdict.theta ? "Θ" : "networks of zero loss outside Θ";
+    return `${name} zero      loss ≤ ${verdict.loss}, within ${verdict.distance} of ${where}`;
+  }
+  const { index, radius, loss, slope } = verdict;
+  const point = index === 0 ? "a strict local minimum" : `a saddle of index ${index}`;
+  const where = slope === undefined ? point : `${point} of the limit, L₂ ${slope > 0 ? ">" : "<"} 0`;
+  return `${name} ${verdict.kind.padEnd(9)} loss ${loss[1]}, within ${radius} of ${where}`;
+}
