@@ -4,8 +4,7 @@ import { InputError } from "../exact/inputError.js";
 import { decimalAbove, decimalBelow } from "../exact/numbers/decimal.js";
 import type { Rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
-import type { CertifiedEnd } from "../landscape/ends/certifiedEnd.js";
-import type { IsolatedEnd } from "../landscape/ends/isolatedEnd.js";
+import type { CertifiedEnd, CriticalEnd } from "../landscape/ends/certifiedEnd.js";
 import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
 
 /** The end of a run as doubles, for two inputs and one output. */
@@ -16,31 +15,37 @@ export interface RunEnd {
   readonly outgoing: readonly number[];
 }
 
-/** What is proved of an end. Numbers that are rounded are rounded upwards, but for the lower end of a loss. */
+/** A critical point close to an end. What is rounded is rounded upwards, but for the lower end of a loss. */
+export interface WrittenPoint {
+  /** The number of negative eigenvalues. */
+  readonly index: number;
+  /** No parameter differs by more from that of the critical point. */
+  readonly radius: string;
+  readonly loss: readonly [string, string];
+  /** The groups of units that are copies there, which share the outgoing weight of one; left out if none. */
+  readonly copies?: readonly (readonly number[])[];
+  /** In units of 2^−160: all w, all c, and for a channel v. Copies are merged. */
+  readonly center: readonly string[];
+}
+
+/** A network of zero loss close to an end. */
+export interface WrittenZero {
+  /** No weight differs by more. */
+  readonly distance: string;
+  /** The end's loss is at most this. */
+  readonly loss: string;
+  /** Whether it lies in Θ, where no unit is mirrored. */
+  readonly theta: boolean;
+  /** For each unit the teacher's that it copies; 0, −1, … for groups of zero type; null for a constant. */
+  readonly codes: readonly (number | null)[];
+  readonly signs: readonly number[];
+}
+
+/** What is proved of an end; for a channel to infinity with the sign of L₂. */
 export type WrittenVerdict =
-  | Readonly<{
-      kind: "zero";
-      /** No weight differs by more from that of a network of zero loss. */
-      distance: string;
-      /** The loss is at most this. */
-      loss: string;
-      /** Whether that network lies in Θ, where no unit is mirrored. */
-      theta: boolean;
-      /** For each unit the teacher's that it copies, 0, −1, … for groups of zero type, null for a constant. */
-      codes: readonly (number | null)[];
-      signs: readonly number[];
-    }>
-  | Readonly<{
-      kind: "critical" | "infinity";
-      index: number;
-      /** No parameter differs by more from that of the critical point. */
-      radius: string;
-      loss: readonly [string, string];
-      /** The sign of L₂, for a channel to infinity. */
-      slope?: number;
-      /** In units of 2^−160: all w, all c, and for a channel v. */
-      center: readonly string[];
-    }>
+  | (Readonly<{ kind: "zero" }> & WrittenZero)
+  | (Readonly<{ kind: "critical" }> & WrittenPoint)
+  | (Readonly<{ kind: "infinity"; slope: number }> & WrittenPoint)
   | Readonly<{ kind: "undecided"; reason: string }>;
 
 /** The end of a run with its verdict. */
@@ -55,7 +60,9 @@ export interface JudgedEnds {
   readonly runs: readonly JudgedRun[];
 }
 
+/** Significant digits. */
 const DIGITS = 4;
+const LOSS_DIGITS = 10;
 
 /** What was found of an end, as a file has it. */
 export function writtenVerdict(found: CertifiedEnd): WrittenVerdict {
@@ -71,28 +78,25 @@ export function writtenVerdict(found: CertifiedEnd): WrittenVerdict {
       signs,
     };
   }
-  const written = writtenPoint(found.end);
+  const written = writtenPoint(found.found);
   if (found.kind === "critical") return { kind: "critical", ...written };
-  const { center, ...rest } = written;
-  return { kind: "infinity", ...rest, slope: found.slope, center };
+  return { kind: "infinity", slope: found.slope, ...written };
 }
 
-function writtenPoint({
-  center,
-  box,
-  radius,
-  derivatives,
-}: IsolatedEnd): Readonly<{ index: number; radius: string; loss: [string, string]; center: string[] }> {
-  const { lowerEnd, upperEnd } = derivatives.loss;
+function writtenPoint({ end, index, radius, members }: CriticalEnd): WrittenPoint {
+  const { lowerEnd, upperEnd } = end.derivatives.loss;
+  const copies = members.slice(end.center.channels).filter(({ length }) => length > 1);
   return {
-    index: box.negative,
+    index,
     radius: above(radius),
-    loss: [
-      decimalBelow({ numerator: lowerEnd.s * lowerEnd.n, denominator: lowerEnd.d }, 10),
-      above(upperEnd, 10),
-    ],
-    center: center.parameters.map(String),
+    loss: [below(lowerEnd, LOSS_DIGITS), above(upperEnd, LOSS_DIGITS)],
+    ...(copies.length === 0 ? {} : { copies: copies.map((group) => group.map((unit) => unit + 1)) }),
+    center: end.center.parameters.map(String),
   };
+}
+
+function below({ s, n, d }: Rational, digits: number): string {
+  return decimalBelow({ numerator: s * n, denominator: d }, digits);
 }
 
 function above({ s, n, d }: Rational, digits = DIGITS): string {

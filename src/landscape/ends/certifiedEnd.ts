@@ -2,16 +2,29 @@ import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { channelSlope, channelStart } from "./channel.js";
+import { channelSlope, limitOf } from "./channel.js";
+import { type Merged, indexOfCopies, mergedCopies } from "./copies.js";
 import { type EndData, type EndNetwork, type TaughtSetting, residuals, unitColumns } from "./endNetwork.js";
 import { type IsolatedEnd, isolatedEnd } from "./isolatedEnd.js";
 import { type NearZeroLoss, nearZeroLoss } from "./nearZeroLoss.js";
 
+/** A critical point of the network, or of the limit that a pair of its units tends to. */
+export interface CriticalEnd {
+  /** With copies merged: an isolated point of the smaller width. */
+  readonly end: IsolatedEnd;
+  /** The negative eigenvalues of the Hessian, copies included. */
+  readonly index: number;
+  /** No parameter of the critical point differs by more from the run's. */
+  readonly radius: Rational;
+  /** For each unit of the smaller network those that it stands for; two of a channel are one. */
+  readonly members: readonly (readonly number[])[];
+}
+
 /** What a run of training ended in, proved. */
 export type CertifiedEnd =
   | Readonly<{ kind: "zero"; near: NearZeroLoss }>
-  | Readonly<{ kind: "critical"; end: IsolatedEnd }>
-  | Readonly<{ kind: "infinity"; end: IsolatedEnd; slope: -1 | 1 }>
+  | Readonly<{ kind: "critical"; found: CriticalEnd }>
+  | Readonly<{ kind: "infinity"; found: CriticalEnd; slope: -1 | 1 }>
   | Readonly<{ kind: "undecided"; reason: string }>;
 
 /** Bits after the binary point: half of them is far below what doubles tell. */
@@ -22,21 +35,51 @@ const TOLERANCE = rational(1n, 20n);
 const MOST_LOSS = rational(1n, 10n ** 9n);
 
 /**
- * What the end of a run is close to: a network of zero loss; an isolated critical point, with its index; or
- * a critical point of the limit of a pair whose outgoing weights run off to infinity.
+ * What the end of a run is close to: a network of zero loss; a critical point, with its index, that is
+ * isolated but for the shares of copies; or such a point of the limit of a pair whose outgoing weights run
+ * off to infinity.
  */
 export function certifiedEnd(network: TwoLayerNetwork, setting: TaughtSetting, data: EndData): CertifiedEnd {
-  const start = endNetwork(network);
   const near = provedZero(network, setting, data);
   if (near !== undefined) return { kind: "zero", near };
-  const limit = channelStart(start);
-  const end = isolatedEnd(limit ?? start, data);
-  if (end === undefined) return { kind: "undecided", reason: reasonFor(limit) };
-  if (limit === undefined) return { kind: "critical", end };
-  const { sign: slope } = channelSlope(end.center, reachOf(end), data);
+  const start = limitOf(endNetwork(network));
+  const merged = mergedCopies(start.network);
+  const end = isolatedEnd(merged.network, data);
+  const where = start.network.channels === 0 ? "the end" : "the limit of its largest pair";
+  if (end === undefined)
+    return { kind: "undecided", reason: `Newton's method finds no isolated critical point near ${where}` };
+  const reach = reachOf(end);
+  const more = indexOfCopies(end.center, reach, data, merged.members, heightsOf(start.network));
+  if (more === undefined) return { kind: "undecided", reason: "the signs of B_t of copies are not certain" };
+  const found = {
+    end,
+    index: end.box.negative + more,
+    radius: radiusOf(start.network, merged, end),
+    members: merged.members.map((group) => group.flatMap((unit) => entry(start.members, unit))),
+  };
+  if (start.network.channels === 0) return { kind: "critical", found };
+  const { sign: slope } = channelSlope(end.center, reach, data);
   if (slope === undefined || slope === 0)
     return { kind: "undecided", reason: "the sign of L₂ is not certain" };
-  return { kind: "infinity", end, slope };
+  return { kind: "infinity", found, slope };
+}
+
+function heightsOf({ inputs, units, parameters }: EndNetwork): readonly bigint[] {
+  return parameters.slice(units * inputs, units * (inputs + 1));
+}
+
+/**
+ * How far the run is from the critical point whose copies have the run's shares β_i = a_i/Σa: a moves by β_i
+ * times what the sum does.
+ */
+export function radiusOf(start: EndNetwork, { network, members, gap }: Merged, end: IsolatedEnd): Rational {
+  const heights = heightsOf(start);
+  const sums = heightsOf(network);
+  const shares = members.flatMap((group, t) =>
+    group.length === 1 ? [] : group.map((i) => rational(entry(heights, i), entry(sums, t)).abs()),
+  );
+  const largest = shares.reduce((most, share) => (share.compare(most) > 0 ? share : most), rational(1n));
+  return end.radius.mul(largest).add(rational(gap, 1n << BigInt(start.precision)));
 }
 
 /**
@@ -54,11 +97,6 @@ export function provedZero(
   const errors = residuals(unitColumns(endNetwork(network), 1n, data), data);
   const loss = errors.inner(errors).scaled(-1).upperEnd;
   return loss.compare(MOST_LOSS) <= 0 ? { ...near, loss } : undefined;
-}
-
-function reasonFor(limit: EndNetwork | undefined): string {
-  const where = limit === undefined ? "the end" : "the limit of the pair with the largest weights";
-  return `Newton's method finds no isolated critical point near ${where}`;
 }
 
 /** The half width of the box, in units of 2^−p. */

@@ -1,43 +1,45 @@
 import { entry } from "../../exact/entry.js";
-import { type Interval } from "../../exact/intervals/interval.js";
+import type { Interval } from "../../exact/intervals/interval.js";
 import { Column } from "./column.js";
 import { type EndData, type EndNetwork, residuals, unitColumns } from "./endNetwork.js";
 
 /** Outgoing weights of a pair on its way to infinity are beyond this, with opposite signs. */
 const LEAST_WEIGHT = 8n;
 
-/**
- * The limit that a network with a pair of huge and opposite outgoing weights is on its way to: (w ± εΔ, c/2 ±
- * 1/(2ε)) tends to c·σ(w·x) + (Δ·x)·σ'(w·x), which becomes the first unit.
- *
- * @returns undefined if there is no such pair.
- */
-export function channelStart(network: EndNetwork): EndNetwork | undefined {
-  const { inputs: d, units, parameters, precision } = network;
-  const unit = (i: number): bigint[] => [
-    ...parameters.slice(i * d, i * d + d),
-    entry(parameters, units * d + i),
-  ];
-  const all = Array.from({ length: units }, (_, i) => unit(i));
-  const heights = all.map((own) => entry(own, d));
-  const order = heights
-    .map((_, i) => i)
-    .sort((left, right) => (at(heights, left) < at(heights, right) ? -1 : 1));
-  const [low, high] = [entry(order, 0), entry(order, units - 1)];
-  const least = LEAST_WEIGHT << BigInt(precision);
-  if (at(heights, high) < least || at(heights, low) > -least) return undefined;
-  const rest = all.filter((_, i) => i !== low && i !== high);
-  const [p, q] = [entry(all, high), entry(all, low)];
-  const slope = at(heights, high) - at(heights, low);
-  const mean = p.slice(0, d).map((value, j) => (value + entry(q, j)) >> 1n);
-  const v = p.slice(0, d).map((value, j) => ((value - entry(q, j)) * slope) >> BigInt(precision + 1));
-  const incoming = [...mean, ...rest.flatMap((own) => own.slice(0, d))];
-  const outgoing = [entry(p, d) + entry(q, d), ...rest.map((own) => entry(own, d))];
-  return { ...network, units: units - 1, channels: 1, parameters: [...incoming, ...outgoing, ...v] };
+/** What a network tends to, and for each unit those that it stands for. */
+export interface Limit {
+  readonly network: EndNetwork;
+  readonly members: readonly (readonly number[])[];
 }
 
-function at(values: readonly bigint[], place: number): bigint {
-  return entry(values, place);
+/**
+ * The limit that a network with a pair of huge and opposite outgoing weights is on its way to: (w ± εΔ, c/2 ±
+ * 1/(2ε)) tends to c·σ(w·x) + (Δ·x)·σ'(w·x), which becomes the first unit. Without such a pair it is the
+ * network itself.
+ */
+export function limitOf(network: EndNetwork): Limit {
+  const { inputs: d, units, parameters, precision } = network;
+  const all = Array.from({ length: units }, (_, i) => ({
+    w: parameters.slice(i * d, i * d + d),
+    c: entry(parameters, units * d + i),
+  }));
+  const order = all
+    .map((_, i) => i)
+    .sort((left, right) => (entry(all, left).c < entry(all, right).c ? -1 : 1));
+  const [low, high] = [entry(order, 0), entry(order, units - 1)];
+  const [p, q] = [entry(all, high), entry(all, low)];
+  const least = LEAST_WEIGHT << BigInt(precision);
+  if (p.c < least || q.c > -least) return { network, members: all.map((_, i) => [i]) };
+  const others = all.map((_, i) => i).filter((i) => i !== low && i !== high);
+  const rest = others.map((i) => entry(all, i));
+  const mean = p.w.map((value, j) => (value + entry(q.w, j)) >> 1n);
+  const v = p.w.map((value, j) => ((value - entry(q.w, j)) * (p.c - q.c)) >> BigInt(precision + 1));
+  const incoming = [...mean, ...rest.flatMap(({ w }) => w)];
+  const outgoing = [p.c + q.c, ...rest.map(({ c }) => c)];
+  return {
+    network: { ...network, units: units - 1, channels: 1, parameters: [...incoming, ...outgoing, ...v] },
+    members: [[high, low], ...others.map((i) => [i])],
+  };
 }
 
 /**

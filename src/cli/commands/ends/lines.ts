@@ -4,7 +4,7 @@ import { binomialInterval } from "../../../combinatorics/counts/binomialInterval
 
 /** The verdicts as lines for a person, and the counts. */
 export function endsLines({ width, runs }: JudgedEnds): string {
-  const { zero, mirrored, minima, saddles, channels, undecided } = countsOfEnds(runs);
+  const { zero, mirrored, minima, induced, saddles, channels, undecided } = countsOfEnds(runs);
   const { lower, upper } = binomialInterval(zero, runs.length);
   const failures = runs.length - zero;
   return [
@@ -12,8 +12,8 @@ export function endsLines({ width, runs }: JudgedEnds): string {
     ...runs.map(runLine),
     `zero loss   ${zero} of ${runs.length}, ${percent(lower)} to ${percent(upper)} at 95 %; ` +
       `${mirrored} of these outside Θ, with mirrored units or a constant`,
-    `failures    ${failures}: ${minima} strict local minima, ${saddles} saddles, ` +
-      `${channels} on channels to infinity, ${undecided} undecided`,
+    `failures    ${failures}: ${minima} strict local minima, ${induced} local minima with copies, ` +
+      `${saddles} saddles, ${channels} on channels to infinity, ${undecided} undecided`,
   ].join("\n");
 }
 
@@ -28,8 +28,11 @@ function runLine({ seed, verdict }: JudgedRun): string {
     const where = verdict.theta ? "Θ" : "networks of zero loss outside Θ";
     return `${name} zero      loss ≤ ${verdict.loss}, within ${verdict.distance} of ${where}`;
   }
-  const { index, radius, loss, slope } = verdict;
-  const point = index === 0 ? "a strict local minimum" : `a saddle of index ${index}`;
-  const where = slope === undefined ? point : `${point} of the limit, L₂ ${slope > 0 ? ">" : "<"} 0`;
-  return `${name} ${verdict.kind.padEnd(9)} loss ${loss[1]}, within ${radius} of ${where}`;
+  const { kind, index, radius, loss, copies } = verdict;
+  const units =
+    copies === undefined ? "" : ` with copies ${copies.map((group) => group.join(" = ")).join(", ")}`;
+  const minimum = copies === undefined ? "a strict local minimum" : "a local minimum";
+  const point = (index === 0 ? minimum : `a saddle of index ${index}`) + units;
+  const where = kind === "critical" ? point : `${point} of the limit, L₂ ${verdict.slope > 0 ? ">" : "<"} 0`;
+  return `${name} ${kind.padEnd(9)} loss ${loss[1]}, within ${radius} of ${where}`;
 }
