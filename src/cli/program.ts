@@ -18,6 +18,7 @@ import { defineReduce } from "./commands/reduce/command.js";
 import { defineRegime } from "./commands/regime/command.js";
 import { defineThreshold } from "./commands/threshold/command.js";
 import { defineTopology } from "./commands/topology/command.js";
+import { defineTrain } from "./commands/train/command.js";
 import { defineVerify } from "./commands/verify/command.js";
 import { type Definition, toStreams, withPlainErrors } from "./options/commandParts.js";
 import { packageVersion } from "./terminal/packageVersion.js";
@@ -48,6 +49,7 @@ const COMMANDS: readonly Definition[] = [
   defineImport,
   defineExport,
   defineExpand,
+  defineTrain,
 ];
 
 /**

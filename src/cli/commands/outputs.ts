@@ -22,6 +22,7 @@ import type { ReduceReport } from "./reduce/report.js";
 import type { RegimeReport } from "./regime/report.js";
 import type { ThresholdReport } from "./threshold/run.js";
 import type { TopologyReport } from "./topology/report.js";
+import type { PrintedTraining } from "./train/run.js";
 import type { ClaimsList } from "./verify/list.js";
 
 /** An error, as it is printed under --json. */
@@ -60,6 +61,7 @@ export interface Outputs {
   readonly regime: RegimeReport;
   readonly threshold: ThresholdReport;
   readonly topology: TopologyReport;
+  readonly train: PrintedTraining;
   readonly verification: Omit<VerificationResult, "format">;
 }
 

@@ -1,0 +1,56 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { partialPath } from "../../../src/certificate/outputPlace.js";
+import { parseEnds } from "../../../src/training/endsFile.js";
+import { itRefuses, printed, printedJson, typed } from "../runs.js";
+import { scratchFolder } from "../scratch.js";
+
+const folder = scratchFolder();
+const file = join(folder, "ends.json");
+const TRAIN = "train fig1 --width 1 --seeds 3";
+
+describe("equiloss train", () => {
+  it("writes ends, the same whether interrupted or in shares", async () => {
+    expect(await printed(`${TRAIN} -o ${file}`)).toBe(
+      `${file}: the ends of 3 runs, 0 with a loss below 1e-16\nstopped: 3 converged\n`,
+    );
+    const whole = readFileSync(file, "utf8");
+    const ends = parseEnds(whole, file);
+    expect(ends).toMatchObject({ command: `equiloss ${TRAIN} --backend wasm`, width: 1 });
+
+    // What a killed command leaves: a run and a half.
+    const partial = partialPath(file);
+    renameSync(file, partial);
+    writeFileSync(partial, whole.slice(0, whole.indexOf('"seed":1') + 20));
+    await printed(`${TRAIN} -o ${file}`);
+    expect(readFileSync(file, "utf8")).toBe(whole);
+
+    const share = join(folder, "share.json");
+    expect(await printedJson(`${TRAIN} --slot 2/2 -o ${share} --json`)).toEqual({
+      ...{ file: share, setting: "fig1", width: 1, runs: 1, zeroLoss: 0 },
+      stopped: { converged: 1 },
+    });
+    expect(parseEnds(readFileSync(share, "utf8"), share).runs).toEqual(ends.runs.slice(1, 2));
+  });
+
+  it("leaves alone what isn't its own", async () => {
+    const foreign = join(folder, "foreign.json");
+    writeFileSync(partialPath(foreign), "a letter");
+    const { status, stderr } = await typed(`${TRAIN} -o ${foreign}`);
+    expect([status, stderr]).toEqual([
+      2,
+      `equiloss: ${partialPath(foreign)}: is not part of a file of ends; take it away, or name another output\n`,
+    ]);
+    expect(readFileSync(partialPath(foreign), "utf8")).toBe("a letter");
+  });
+
+  itRefuses("train", {
+    "fig1 -o -": "--output: a file of ends goes to a file, not to standard output; name a file",
+    "fig1 --width 65 -o a.json":
+      "--width: 65 is too large; give a whole number from 1 to 64, in decimal digits",
+    "fig1 --slot 1 -o a.json": '--slot: "1" is no share; write i/n, such as 1/4',
+    "fig1 --slot 3/2 -o a.json":
+      "--slot: 3 is too large; give a whole number from 1 to 2, in decimal digits",
+  });
+});

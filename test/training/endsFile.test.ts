@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { formatRational } from "../../src/exact/numbers/rational.js";
+import { InputError } from "../../src/exact/inputError.js";
+import {
+  BETWEEN_RUNS,
+  ENDS_END,
+  type EndsHeader,
+  endsStart,
+  parseEnds,
+  runsOfPart,
+} from "../../src/training/endsFile.js";
+import { type TrainedRun, networkOfRun } from "../../src/training/trainedRun.js";
+
+const HEADER: EndsHeader = {
+  setting: "fig1",
+  width: 2,
+  backend: "cpu 4.22.0",
+  command: "equiloss train fig1 --width 2 --seeds 2 --backend cpu",
+  version: "0.1.0",
+};
+
+const RUN: TrainedRun = {
+  seed: 0,
+  incoming: [
+    [0.1, -0.75],
+    [3, 1e-300],
+  ],
+  outgoing: [0.5, -2],
+  loss: 1e-3,
+  slope: 2.5e-16,
+  stopped: "converged",
+  steps: 12,
+};
+
+const OTHER: TrainedRun = { ...RUN, seed: 1, stopped: "weights-grow" };
+
+const text = (...runs: readonly unknown[]): string =>
+  endsStart(HEADER) + runs.map((run) => JSON.stringify(run)).join(BETWEEN_RUNS) + ENDS_END;
+
+describe("a file of ends", () => {
+  it("is read as it was written, to the last bit", () => {
+    expect(parseEnds(text(RUN, OTHER), "a.json")).toEqual({ ...HEADER, runs: [RUN, OTHER] });
+  });
+
+  it("has the doubles of a network, exactly", () => {
+    const [unit] = networkOfRun(RUN).units;
+    expect(unit?.incoming.toStrings()).toEqual(["3602879701896397/36028797018963968", "-3/4"]);
+    expect(unit === undefined ? "" : formatRational(unit.outgoing.at(0))).toBe("1/2");
+  });
+
+  it.each([
+    ["{", "is not JSON, or not whole"],
+    ["[]", "is not an object"],
+    [text(RUN).replace("ends/1", "ends/2"), '"format" is not "equiloss-ends/1"'],
+    [text(RUN).replace("fig1", "fig2"), '"setting" is not one of fig1, fig5'],
+    [text(RUN).replace('"width":2', '"width":0'), '"width" is not a width'],
+    [text(RUN).replace('"version":"0.1.0"', '"version":1'), '"version" is not a string'],
+    [text(), '"runs" is not a list of runs'],
+  ])("is refused: %#", (bad, problem) => {
+    expect(() => parseEnds(bad, "a.json")).toThrow(
+      new InputError(problem, "have it made anew by equiloss train", "a.json").message,
+    );
+  });
+
+  it.each<[object, string]>([
+    [{ seed: -1 }, '"seed" is not a seed'],
+    [{ seed: 0 }, "seed 0 has two runs"],
+    [{ incoming: [[1, 2]] }, '"incoming" is not 2 pairs of numbers'],
+    [{ incoming: [[1], [1, 2]] }, '"incoming" is not 2 pairs of numbers'],
+    [{ outgoing: [1, null] }, '"outgoing" is not 2 numbers'],
+    [{ loss: -1 }, '"loss" is not a number from 0 on'],
+    [{ slope: "0" }, '"slope" is not a number from 0 on'],
+    [{ stopped: "tired" }, '"stopped" is not one of converged, stalled, weights-grow, steps-used-up'],
+    [{ steps: 1.5 }, '"steps" is not a number of steps'],
+  ])("names the run with %j", (change, problem) => {
+    expect(() => parseEnds(text(RUN, { ...OTHER, ...change }), "a.json")).toThrow(
+      `a.json, run 2: ${problem}`,
+    );
+  });
+});
+
+describe("a part of a file", () => {
+  it("gives the runs that are whole", () => {
+    const whole = text(RUN, OTHER);
+    expect(runsOfPart(whole.slice(0, -ENDS_END.length), HEADER)).toEqual([RUN, OTHER]);
+    expect(runsOfPart(whole.slice(0, -ENDS_END.length - 5), HEADER)).toEqual([RUN]);
+    expect(runsOfPart(endsStart(HEADER), HEADER)).toEqual([]);
+    expect(runsOfPart("", HEADER)).toEqual([]);
+  });
+
+  it("gives none of another command", () => {
+    expect(runsOfPart(text(RUN), { ...HEADER, width: 3 })).toEqual([]);
+  });
+});

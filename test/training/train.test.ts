@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { chooseBackend } from "../../src/crosscheck/chooseBackend.js";
+import { entry } from "../../src/exact/entry.js";
+import { withoutLeaks } from "../../src/crosscheck/tensorflow.js";
+import { committedEnds } from "../../src/training/committedEnds.js";
+import { REPRODUCIBLE, type SettingName } from "../../src/training/names.js";
+import { train } from "../../src/training/train.js";
+import type { TrainedRun } from "../../src/training/trainedRun.js";
+
+async function trained(
+  setting: SettingName,
+  width: number,
+  seeds: readonly number[],
+  name: string,
+): Promise<TrainedRun[]> {
+  const { backend } = await chooseBackend(name);
+  const { result, leaked } = await withoutLeaks(backend.tf, async () => {
+    const runs: TrainedRun[] = [];
+    for await (const run of train({ setting, width, seeds, backend }, () => undefined)) runs.push(run);
+    return runs;
+  });
+  expect(leaked).toBe(0);
+  return result;
+}
+
+describe("training", () => {
+  it.each(REPRODUCIBLE)("gives the same bits again, whatever else is trained, on %s", async (name) => {
+    const both = await trained("fig1", 1, [0, 1], name);
+    const share = await trained("fig1", 1, [1], name);
+    expect(JSON.stringify(share)).toBe(JSON.stringify(both.slice(1)));
+    expect(both[0]?.incoming).not.toEqual(both[1]?.incoming);
+  });
+
+  it("gives a committed end again, bit for bit", async () => {
+    const { runs } = committedEnds("fig1", 5);
+    expect(runs.map(({ seed }) => seed)).toEqual(Array.from({ length: 50 }, (_, seed) => seed));
+    expect(await trained("fig1", 5, [3], "wasm")).toEqual([entry(runs, 3)]);
+  });
+
+  it("names the ends that aren't there", () => {
+    expect(() => committedEnds("fig5", 3)).toThrow("proofs/ends/fig5-3.json: no such file; make it by");
+  });
+});
