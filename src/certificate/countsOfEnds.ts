@@ -1,4 +1,4 @@
-import type { JudgedRun } from "./endsFile.js";
+import type { JudgedRun } from "./judgedEnds.js";
 
 /** How many runs ended in what. */
 export interface EndCounts {

@@ -14,7 +14,7 @@ import type { PrintedExport } from "./export/run.js";
 import type { GraphReport } from "./graph/report.js";
 import type { PrintedImport } from "./import/run.js";
 import type { LandscapeFinding } from "./landscape/finding.js";
-import type { JudgedEnds } from "../../certificate/endsFile.js";
+import type { JudgedEnds } from "../../certificate/judgedEnds.js";
 import type { PathListing } from "./path/listing.js";
 import type { PathChange } from "./path/report.js";
 import type { PrintedProofs } from "./proofs/run.js";

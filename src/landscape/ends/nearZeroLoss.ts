@@ -113,17 +113,19 @@ function groupsOf(student: TwoLayerNetwork, teacher: TwoLayerNetwork, tolerance:
   ];
   const others = list.length;
   const places = student.units.map(({ incoming, outgoing }, i) => {
-    // A constant, unless it is nearer that the unit has no output.
-    const isConstant = gap(incoming, entry(list, 0).center).compare(outgoing.at(0).abs()) < 0;
-    for (const sign of [1, -1] as const) {
-      const own = sign === 1 ? incoming : incoming.negated();
-      const place = list.findIndex(({ center, code }) => {
-        return (code !== undefined || isConstant) && gap(own, center).compare(tolerance) <= 0;
-      });
-      if (place < 0) continue;
-      entry(list, place).members.push(i);
-      entry(list, place).signs[i] = sign;
-      return place;
+    // Where its output is less than it would have to move, it is nearer that the unit has none.
+    const most = lesser(tolerance, outgoing.at(0).abs());
+    const sides = ([1, -1] as const).flatMap((sign) =>
+      list.flatMap(({ center }, place) => {
+        const far = gap(sign === 1 ? incoming : incoming.negated(), center);
+        return far.compare(most) <= 0 ? [{ sign, place, far }] : [];
+      }),
+    );
+    const [nearest] = sides.sort((left, right) => left.far.compare(right.far));
+    if (nearest !== undefined) {
+      entry(list, nearest.place).members.push(i);
+      entry(list, nearest.place).signs[i] = nearest.sign;
+      return nearest.place;
     }
     const last = list.push({ ...group(others - list.length, incoming, ZERO), members: [i] });
     return last - 1;
@@ -214,4 +216,8 @@ function gap(left: RationalVector, right: RationalVector): Rational {
 
 function largest(values: readonly Rational[]): Rational {
   return values.reduce((most, value) => (value.compare(most) > 0 ? value : most), ZERO);
+}
+
+function lesser(left: Rational, right: Rational): Rational {
+  return left.compare(right) < 0 ? left : right;
 }

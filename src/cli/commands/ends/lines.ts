@@ -1,4 +1,4 @@
-import type { JudgedEnds, JudgedRun } from "../../../certificate/endsFile.js";
+import type { JudgedEnds, JudgedRun } from "../../../certificate/judgedEnds.js";
 import { countsOfEnds } from "../../../certificate/countsOfEnds.js";
 import { binomialInterval } from "../../../combinatorics/counts/binomialInterval.js";
 

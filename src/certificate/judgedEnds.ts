@@ -1,19 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { InputError } from "../exact/inputError.js";
 import { decimalAbove, decimalBelow } from "../exact/numbers/decimal.js";
 import type { Rational } from "../exact/numbers/rational.js";
-import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { CertifiedEnd, CriticalEnd } from "../landscape/ends/certifiedEnd.js";
-import { type TwoLayerNetwork, twoLayerNetwork } from "../network/twoLayerNetwork.js";
-
-/** The end of a run as doubles, for two inputs and one output. */
-export interface RunEnd {
-  readonly seed: number;
-  /** By units. */
-  readonly incoming: readonly (readonly number[])[];
-  readonly outgoing: readonly number[];
-}
 
 /** A critical point close to an end. What is rounded is rounded upwards, but for the lower end of a loss. */
 export interface WrittenPoint {
@@ -48,12 +37,13 @@ export type WrittenVerdict =
   | (Readonly<{ kind: "infinity"; slope: number }> & WrittenPoint)
   | Readonly<{ kind: "undecided"; reason: string }>;
 
-/** The end of a run with its verdict. */
-export interface JudgedRun extends RunEnd {
+/** A run, by its seed, and the verdict on its end. */
+export interface JudgedRun {
+  readonly seed: number;
   readonly verdict: WrittenVerdict;
 }
 
-/** All runs of a width. */
+/** The runs of a file of ends. */
 export interface JudgedEnds {
   readonly setting: "fig1";
   readonly width: number;
@@ -103,38 +93,18 @@ function above({ s, n, d }: Rational, digits = DIGITS): string {
   return decimalAbove({ numerator: s * n, denominator: d }, digits);
 }
 
-/**
- * The end of a run as a network.
- *
- * @throws InputError if the run has other dimensions.
- * @example networkOfEnd({ seed: 1, incoming: [[0.5, 1]], outgoing: [2] }).units.length === 1
- */
-export function networkOfEnd({ incoming, outgoing }: RunEnd): TwoLayerNetwork {
-  const heights = outgoing.map((value) => RationalVector.fromDoubles([value]));
-  const units = incoming.map((weights, unit) => {
-    const outgoingVector = heights[unit];
-    if (outgoingVector === undefined || heights.length !== incoming.length)
-      throw new InputError("a run has not one outgoing weight for each unit", "give the file of a training");
-    return { incoming: RationalVector.fromDoubles(weights), outgoing: outgoingVector };
-  });
-  return twoLayerNetwork(2, 1, units);
-}
-
-/** The folder of committed ends, from the sources and from what they are compiled to. */
-const FOLDERS = ["../../proofs/ends/", "../../../proofs/ends/"];
+/** The folder of the package above this file, where it is compiled and where it is not. */
+const ABOVE = ["../../../", "../../"];
 
 /**
- * The committed ends of Figure 1 at a width, with their verdicts.
+ * The verdicts that the package comes with, on the ends of Figure 1 at a width.
  *
- * @throws InputError if the package has none.
- * @example committedEnds(5).runs.length === 50
+ * @throws InputError if there are none.
+ * @example committedVerdicts(5).runs.length === 50
  */
-export function committedEnds(width: number): JudgedEnds {
-  const name = `judged-fig1-${width}.json`;
-  const file = FOLDERS.map((folder) => fileURLToPath(new URL(folder + name, import.meta.url))).find((path) =>
-    existsSync(path),
-  );
-  if (file === undefined)
-    throw new InputError(`no ${name} in proofs/ends`, "take a width whose ends are committed");
+export function committedVerdicts(width: number): JudgedEnds {
+  const name = `proofs/ends/judged-fig1-${width}.json`;
+  const file = ABOVE.map((up) => new URL(up + name, import.meta.url)).find((url) => existsSync(url));
+  if (file === undefined) throw new InputError("no such file", "make it by equiloss ends --json", name);
   return JSON.parse(readFileSync(file, "utf8")) as JudgedEnds;
 }
