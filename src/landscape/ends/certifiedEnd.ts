@@ -2,10 +2,10 @@ import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { channelSlope, limitOf } from "./channel.js";
+import { type Limit, channelSlope, limitOf } from "./channel.js";
 import { type Merged, indexOfCopies, mergedCopies } from "./copies.js";
 import { type EndData, type EndNetwork, type TaughtSetting, residuals, unitColumns } from "./endNetwork.js";
-import { type IsolatedEnd, isolatedEnd } from "./isolatedEnd.js";
+import { type IsolatedEnd, isolatedEnd, reachAt } from "./isolatedEnd.js";
 import { type NearZeroLoss, nearZeroLoss } from "./nearZeroLoss.js";
 
 /** A critical point of the network, or of the limit that a pair of its units tends to. */
@@ -45,19 +45,18 @@ const MOST_LOSS = rational(1n, 10n ** 9n);
 export function certifiedEnd(network: TwoLayerNetwork, setting: TaughtSetting, data: EndData): CertifiedEnd {
   const near = provedZero(network, setting, data);
   if (near !== undefined) return { kind: "zero", near };
-  const start = limitOf(endNetwork(network));
-  const merged = mergedCopies(start.network);
+  const { start, merged } = startOf(network);
   const end = isolatedEnd(merged.network, data);
   const where = start.network.channels === 0 ? "the end" : "the limit of its largest pair";
   if (end === undefined)
     return { kind: "undecided", reason: `Newton's method finds no isolated critical point near ${where}` };
-  const reach = reachOf(end);
+  const reach = reachAt(PRECISION);
   const more = indexOfCopies(end.center, reach, data, merged.members, heightsOf(start.network));
   if (more === undefined) return { kind: "undecided", reason: "the signs of B_t of copies are not certain" };
   const found = {
     end,
     index: end.box.negative + more,
-    radius: radiusOf(start.network, merged, end),
+    radius: radiusOf(start.network, merged, end.radius),
     members: merged.members.map((group) => group.flatMap((unit) => entry(start.members, unit))),
   };
   if (start.network.channels === 0) return { kind: "critical", found };
@@ -67,22 +66,31 @@ export function certifiedEnd(network: TwoLayerNetwork, setting: TaughtSetting, d
   return { kind: "infinity", found, slope };
 }
 
-function heightsOf({ inputs, units, parameters }: EndNetwork): readonly bigint[] {
+/** The network, or the limit that it tends to, as Newton's method begins with it; and with copies merged. */
+export function startOf(network: TwoLayerNetwork): Readonly<{ start: Limit; merged: Merged }> {
+  const start = limitOf(endNetwork(network));
+  return { start, merged: mergedCopies(start.network) };
+}
+
+/** All c. */
+export function heightsOf({ inputs, units, parameters }: EndNetwork): readonly bigint[] {
   return parameters.slice(units * inputs, units * (inputs + 1));
 }
 
 /**
  * How far the run is from the critical point whose copies have the run's shares β_i = a_i/Σa: a moves by β_i
  * times what the sum does.
+ *
+ * @param moved how far the parameters of what copies were merged to are from those of the point.
  */
-export function radiusOf(start: EndNetwork, { network, members, gap }: Merged, end: IsolatedEnd): Rational {
+export function radiusOf(start: EndNetwork, { network, members, gap }: Merged, moved: Rational): Rational {
   const heights = heightsOf(start);
   const sums = heightsOf(network);
   const shares = members.flatMap((group, t) =>
     group.length === 1 ? [] : group.map((i) => rational(entry(heights, i), entry(sums, t)).abs()),
   );
   const largest = shares.reduce((most, share) => (share.compare(most) > 0 ? share : most), rational(1n));
-  return end.radius.mul(largest).add(rational(gap, 1n << BigInt(start.precision)));
+  return moved.mul(largest).add(rational(gap, 1n << BigInt(start.precision)));
 }
 
 /**
@@ -109,11 +117,6 @@ function lossOf(network: TwoLayerNetwork, data: EndData): Rational {
   // A unit for what was rounded at the start.
   const errors = residuals(unitColumns(endNetwork(network), 1n, data), data);
   return errors.inner(errors).scaled(-1).upperEnd;
-}
-
-/** The half width of the box, in units of 2^−p. */
-export function reachOf({ center, box }: IsolatedEnd): bigint {
-  return (box.radius.n << BigInt(center.precision)) / box.radius.d;
 }
 
 /** A network at the precision of certificates, rounded down. */

@@ -53,13 +53,13 @@ export function isolatedEnd(start: EndNetwork, data: EndData): IsolatedEnd | und
 }
 
 /**
- * The box about a network that holds exactly one critical point: 2^(−p/2 + 16) wide to each side.
+ * The box about a network, as wide as `reachAt` says, that holds exactly one critical point.
  *
  * @returns undefined if this box doesn't pass Krawczyk's test, of which `criticalBox` says how it is done.
  */
 export function boxAbout(center: EndNetwork, data: EndData): CriticalBox | undefined {
   const { precision } = center;
-  const reach = 1n << (BigInt(precision) / 2n + 16n);
+  const reach = reachAt(precision);
   const { gradient } = endDerivatives(center, 0n, data);
   const { matrix } = endDerivatives(center, reach, data);
   const signs = enclosedSigns(matrix);
@@ -68,6 +68,11 @@ export function boxAbout(center: EndNetwork, data: EndData): CriticalBox | undef
   const needed = radiusFor(gradient, signs.congruence, margins, precision);
   const radius = rational(reach, 1n << BigInt(precision));
   return needed !== undefined && needed.compare(radius) < 0 ? { ...signs, radius } : undefined;
+}
+
+/** Half the width of a box, in units of 2^−p. */
+export function reachAt(precision: number): bigint {
+  return 1n << (BigInt(precision) / 2n + 16n);
 }
 
 /** The largest difference of two parameters. */
