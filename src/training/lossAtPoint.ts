@@ -89,6 +89,40 @@ export class MeanSquaredError {
     return { loss: sum / this.data.count, gradient, slope, gaussNewton, hessian };
   }
 
+  /**
+   * 2/N·Jᵀr'', where r''_k is the second derivative of f(x_k|θ + tv) by t at 0: what the straight step v leaves
+   * out of a curved valley.
+   */
+  bendAlong(theta: Float64Array, step: Float64Array): Float64Array {
+    const { jets, row } = this;
+    const sums = new Float64Array(theta.length);
+    const unused = new Float64Array(5 * this.width);
+    for (let k = 0; k < this.data.count; k++) {
+      this.residual(theta, k);
+      const second = this.secondAlong(theta, step, k, jets);
+      this.addUnits(theta, k, 0, unused);
+      for (let at = 0; at < sums.length; at++)
+        sums[at] = (sums[at] ?? noEntry(sums, at)) + second * (row[at] ?? noEntry(row, at));
+    }
+    return sums.map((value) => (2 * value) / this.data.count);
+  }
+
+  /** Σ_i a_i·σ''(z_i)·(v_i·x)² + 2·b_i·σ'(z_i)·(v_i·x), for a step (v_i, b_i) of unit i. */
+  private secondAlong(theta: Float64Array, step: Float64Array, k: number, jets: Float64Array): number {
+    const { first, second } = this.data;
+    const x = first[k] ?? noEntry(first, k);
+    const y = second[k] ?? noEntry(second, k);
+    let sum = 0;
+    for (let at = 0; at < theta.length; at += PER_UNIT) {
+      const a = theta[at + 2] ?? noEntry(theta, at + 2);
+      const along = (step[at] ?? noEntry(step, at)) * x + (step[at + 1] ?? noEntry(step, at + 1)) * y;
+      const slope = jets[at + 1] ?? noEntry(jets, at + 1);
+      const bend = jets[at + 2] ?? noEntry(jets, at + 2);
+      sum += along * (a * bend * along + 2 * (step[at + 2] ?? noEntry(step, at + 2)) * slope);
+    }
+    return sum;
+  }
+
   /** The row of J at a datum, and its part of Σ_k r_k ∇²f_k: five numbers for each unit. */
   private addUnits(theta: Float64Array, k: number, residual: number, curvature: Float64Array): void {
     const { jets, row } = this;

@@ -1,5 +1,6 @@
 import { noEntry } from "../exact/entry.js";
 import { dampedStep } from "./cholesky.js";
+import { type Reached, curvedDescent } from "./curvedDescent.js";
 import type { LossAtPoint, MeanSquaredError } from "./lossAtPoint.js";
 
 /** The loss below which the runs of Figure 5 count as global minima. */
@@ -26,12 +27,16 @@ export interface RunEnd {
 export interface StepLimits {
   readonly gaussNewton: number;
   readonly newton: number;
+  readonly curved: number;
 }
 
-const LIMITS: StepLimits = { gaussNewton: 1000, newton: 1500 };
+const LIMITS: StepLimits = { gaussNewton: 1000, newton: 1500, curved: 500 };
 
 /** Slopes at which the true Hessian takes over, and at which there is nothing left to do. */
 const [NEAR, DONE] = [1e-6, 1e-15];
+
+/** A loss that only runs towards zero loss reach: those that stay above 0 are at 1e-7 and more. */
+const NEAR_ZERO = 1e-9;
 
 /** A slope that can't fall further has converged below this: sums of 1,681 residuals round at about 1e-16. */
 const CONVERGED = 1e-13;
@@ -51,23 +56,29 @@ const LEAST_DAMPING = 1e-18;
 /**
  * Descends by steps of second order: Levenberg and Marquardt's, −(2/N·JᵀJ + λI)⁻¹g, until the slope is small
  * or the loss hardly falls; then Newton's with the Hessian in the place of JᵀJ, where λ keeps the matrix
- * positive definite. So no step goes up, and a saddle is left along its directions of descent.
+ * positive definite. So no step goes up, and a saddle is left along its directions of descent. Near zero loss,
+ * where the Hessian may be singular, {@link curvedDescent} follows.
  *
  * @param start the parameters to begin with, as {@link MeanSquaredError} reads them.
  */
 export function secondOrder(
   error: MeanSquaredError,
   start: Float64Array,
-  { gaussNewton, newton }: StepLimits = LIMITS,
+  { gaussNewton, newton, curved }: StepLimits = LIMITS,
 ): RunEnd {
   const descent = new Descent(error, start);
   descent.approach(gaussNewton);
   const stopped = descent.finish(newton);
-  const { theta, here, steps } = descent;
+  if (descent.here.loss >= NEAR_ZERO || descent.here.slope <= DONE) return endOf(descent, stopped);
+  const reached = curvedDescent(error, descent, { most: curved, done: DONE });
+  return endOf(reached, reached.here.slope < CONVERGED ? "converged" : "stalled");
+}
+
+function endOf({ theta, here, steps }: Reached, stopped: StopReason): RunEnd {
   return { theta, loss: here.loss, slope: here.slope, stopped, steps };
 }
 
-class Descent {
+class Descent implements Reached {
   here: LossAtPoint;
   steps = 0;
   private damping = 1e-3;

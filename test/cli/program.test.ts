@@ -100,6 +100,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   import: "file -o, --layers --transpose --bias --numbers --json --max-memory -h,",
   export: "network -o, --type --round --activation --within --json --max-memory -h,",
   expand: "network --to -o, --how --seed --json --max-memory -h,",
+  train: "figure --width --seeds --slot --backend -o, --json --max-memory -h,",
   "certify enumeration": "r m -o, --json --max-memory -h,",
   "certify connected": "r m -o, --json --max-memory --network --din, --dout, --seed -h,",
   "certify morse": "r m -o, --json --max-memory --activation --parity -h,",

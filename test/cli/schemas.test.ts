@@ -117,6 +117,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   ],
   threshold: ["threshold 1 --json", "threshold 3 --json", "threshold 3 --json --parity even"],
   topology: ["topology 2 3 --json"],
+  train: [`train fig1 --width 1 --seeds 1 -o ${join(folder, "ends.json")} --json`],
   verification: ["verify def-2.2 eq-2 fig-5 fig-6 lem-2.1 --proofs off --max-m 3 --seed 1 --json"],
 };
 

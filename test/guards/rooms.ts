@@ -99,7 +99,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   coq: { imports: ["exact", "machine"], node: true },
   properties: { imports: THEORY },
   claims: {
-    imports: [...THEORY, "certificate", "checker", "crosscheck", "training", "properties"],
+    imports: [...THEORY, "certificate", "checker", "trained", "crosscheck", "training", "properties"],
     folders: {
       evidence: [],
       instances: ["evidence"],

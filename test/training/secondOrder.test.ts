@@ -32,7 +32,7 @@ test("two equal units, which gradients keep equal, go to a saddle of theirs or b
 });
 
 test("too few steps are told", () => {
-  expect(secondOrder(error(3), glorotStart(3, 1), { gaussNewton: 1, newton: 2 })).toMatchObject({
+  expect(secondOrder(error(3), glorotStart(3, 1), { gaussNewton: 1, newton: 2, curved: 0 })).toMatchObject({
     stopped: "steps-used-up",
     steps: 3,
   });
