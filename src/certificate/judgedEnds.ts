@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { InputError } from "../exact/inputError.js";
 import { decimalAbove, decimalBelow } from "../exact/numbers/decimal.js";
-import type { Rational } from "../exact/numbers/rational.js";
+import { decimalValue } from "../exact/numbers/decimalText.js";
+import { type Rational, formatRational, rational } from "../exact/numbers/rational.js";
 import type { CertifiedEnd, CriticalEnd } from "../landscape/ends/certifiedEnd.js";
 
 /** A critical point close to an end. What is rounded is rounded upwards, but for the lower end of a loss. */
@@ -86,11 +87,17 @@ function writtenPoint({ end, index, radius, members }: CriticalEnd): WrittenPoin
 }
 
 function below({ s, n, d }: Rational, digits: number): string {
-  return decimalBelow({ numerator: s * n, denominator: d }, digits);
+  return asFraction(decimalBelow({ numerator: s * n, denominator: d }, digits));
 }
 
 function above({ s, n, d }: Rational, digits = DIGITS): string {
-  return decimalAbove({ numerator: s * n, denominator: d }, digits);
+  return asFraction(decimalAbove({ numerator: s * n, denominator: d }, digits));
+}
+
+function asFraction(decimal: string): string {
+  const value = decimalValue(decimal);
+  if (value === undefined) throw new RangeError(`${decimal} is no decimal`);
+  return formatRational(rational(value.numerator, value.denominator));
 }
 
 /** The folder of the package above this file, where it is compiled and where it is not. */

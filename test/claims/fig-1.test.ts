@@ -42,8 +42,16 @@ describe("zero loss", () => {
   const outside = ends.find(({ verdict }) => verdict.kind === "zero" && !verdict.theta) ?? zero;
   refuses(check, zero, [
     ["the network of a failure", { network: minimum.network }, "no network of zero loss is near it"],
-    ["less distance", { verdict: changed(zero, { distance: "1e-30" }) }, /farther from zero loss/],
-    ["less loss", { verdict: changed(zero, { loss: "1e-40" }) }, /farther from zero loss/],
+    [
+      "less distance",
+      { verdict: changed(zero, { distance: "1/1000000000000000000000000000000" }) },
+      /farther from zero loss/,
+    ],
+    [
+      "less loss",
+      { verdict: changed(zero, { loss: "1/100000000000000000000000000000000000000000" }) },
+      /farther from zero loss/,
+    ],
     ["Θ denied", { verdict: changed(zero, { theta: false }) }, "the network of zero loss is in Θ, or is not"],
     ["the class of a minimum", { verdict: minimum.verdict }, "its critical point has other copies"],
     ["a mirrored network", { network: outside.network }, /./],

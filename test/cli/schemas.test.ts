@@ -84,6 +84,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `import examples/trained.npz -o ${join(folder, "trained.json")} --json`,
     `import examples/mixed.json -o ${join(folder, "mixed.json")} --numbers double --json`,
   ],
+  "judged-ends": ["ends examples/ends.json --json"],
   landscape: [
     ...["saddle", "minimum"].map(
       (name) =>

@@ -23,7 +23,7 @@ const FLOATS = new Set("at error bound caught missed roundoff seconds sigmoid so
 /** Members that are integers in decimal digits, and those that are rationals in lowest terms. */
 const INTEGERS =
   "T G criticalWithSilent stirling2 beta betti torsion eulerCharacteristic subspaces edges components degrees " +
-  "visited expected accepted cases distinct";
+  "visited expected accepted cases distinct center";
 const RATIONALS =
   "WeightTexts scales biases incoming outgoing loss gradientNorm gradientNormSquared radius threshold epsilon " +
   "ratios sum spread outgoingSum tolerance outgoingTolerance nearest distance distanceSquared " +

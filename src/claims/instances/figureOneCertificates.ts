@@ -2,8 +2,7 @@ import { certificateData } from "../../certificate/criticalCertificate.js";
 import { endCertificate } from "../../certificate/endCertificate.js";
 import { certificateLayers } from "../../certificate/layeredPathCertificate.js";
 import { enclosedSigns } from "../../exact/inertia/enclosedSigns.js";
-import { decimalValue } from "../../exact/numbers/decimalText.js";
-import { rational } from "../../exact/numbers/rational.js";
+import { parseRational, rational } from "../../exact/numbers/rational.js";
 import { PRECISION } from "../../landscape/ends/certifiedEnd.js";
 import { endDerivatives } from "../../landscape/ends/endDerivatives.js";
 import { type EndNetwork, endData, roundedData } from "../../landscape/ends/endNetwork.js";
@@ -30,18 +29,15 @@ export function* failureCertificates(points: readonly FailurePoint[]): Generator
   for (const { end, point, center } of points) {
     const { matrix } = endDerivatives(rounded(center), 0n, fewer);
     const signs = enclosedSigns(matrix);
-    const radius = decimalValue(point.radius);
-    if (signs === undefined || radius === undefined) throw new RangeError("no congruence, or no radius");
+    if (signs === undefined) throw new RangeError("a Hessian without signs");
     const box = {
       ...signs,
       negative: point.index,
       radius: rational(reachAt(PRECISION), 1n << BigInt(PRECISION)),
     };
     const { network } = end;
-    const certificate = endCertificate({
-      ...{ network, data, center, box },
-      radius: rational(radius.numerator, radius.denominator),
-    });
+    const radius = parseRational(point.radius);
+    const certificate = endCertificate({ network, data, center, box, radius });
     const theta = certificateLayers(asMultiLayer(network));
     yield { certificate, asked: { claim: "fig-1", theta, data: written, activation: "sigmoid" } };
   }

@@ -1,8 +1,7 @@
 import { type JudgedRun, type WrittenPoint, committedVerdicts } from "../../certificate/judgedEnds.js";
 import { entry } from "../../exact/entry.js";
-import { decimalValue } from "../../exact/numbers/decimalText.js";
 import { magnitude } from "../../exact/numbers/integer.js";
-import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { parseRational, rational } from "../../exact/numbers/rational.js";
 import { PRECISION, heightsOf, provedZero, radiusOf, startOf } from "../../landscape/ends/certifiedEnd.js";
 import { channelSlope } from "../../landscape/ends/channel.js";
 import { indexOfCopies } from "../../landscape/ends/copies.js";
@@ -87,8 +86,8 @@ export function checkEnd(
   if (verdict.kind === "critical" || verdict.kind === "infinity") return checkPoint(network, verdict, points);
   const near = provedZero(network, figureOne, data);
   if (near === undefined) return "no network of zero loss is near it";
-  const isWithin = near.distance.compare(valueOf(verdict.distance)) <= 0;
-  if (!isWithin || near.loss.compare(valueOf(verdict.loss)) > 0)
+  const isWithin = near.distance.compare(parseRational(verdict.distance)) <= 0;
+  if (!isWithin || near.loss.compare(parseRational(verdict.loss)) > 0)
     return "it is farther from zero loss than is said";
   return near.isInTheta === verdict.theta ? undefined : "the network of zero loss is in Θ, or is not";
 }
@@ -105,7 +104,7 @@ function checkPoint(
   if (center.parameters.length !== parameters.length) return "its critical point has other copies";
   const reach = rational(reachAt(PRECISION), 1n << BigInt(PRECISION));
   const radius = radiusOf(start.network, merged, distanceBetween(merged.network, center).add(reach));
-  if (radius.compare(valueOf(verdict.radius)) > 0)
+  if (radius.compare(parseRational(verdict.radius)) > 0)
     return "it is farther from its critical point than is said";
   if (channels === 0 && verdict.copies === undefined) {
     const known = points.find((point) => isSamePoint(point.center, center));
@@ -131,10 +130,4 @@ function checkLimit(
   if (verdict.kind === "critical") return undefined;
   const { sign } = channelSlope(center, reachAt(PRECISION), data);
   return sign === verdict.slope ? undefined : "L₂ has another sign";
-}
-
-function valueOf(text: string): Rational {
-  const value = decimalValue(text);
-  if (value === undefined) throw new RangeError(`${text} is no decimal`);
-  return rational(value.numerator, value.denominator);
 }

@@ -1,5 +1,6 @@
 import type { JudgedEnds, JudgedRun } from "../../../certificate/judgedEnds.js";
 import { countsOfEnds } from "../../../certificate/countsOfEnds.js";
+import { asDecimal } from "../../options/rounded.js";
 import { binomialInterval } from "../../../combinatorics/counts/binomialInterval.js";
 
 /** The verdicts as lines for a person, and the counts. */
@@ -26,7 +27,7 @@ function runLine({ seed, verdict }: JudgedRun): string {
   if (verdict.kind === "undecided") return `${name} undecided: ${verdict.reason}`;
   if (verdict.kind === "zero") {
     const where = verdict.theta ? "Θ" : "networks of zero loss outside Θ";
-    return `${name} zero      loss ≤ ${verdict.loss}, within ${verdict.distance} of ${where}`;
+    return `${name} zero      loss ≤ ${asDecimal(verdict.loss)}, within ${asDecimal(verdict.distance)} of ${where}`;
   }
   const { kind, index, radius, loss, copies } = verdict;
   const units =
@@ -34,5 +35,5 @@ function runLine({ seed, verdict }: JudgedRun): string {
   const minimum = copies === undefined ? "a strict local minimum" : "a local minimum";
   const point = (index === 0 ? minimum : `a saddle of index ${index}`) + units;
   const where = kind === "critical" ? point : `${point} of the limit, L₂ ${verdict.slope > 0 ? ">" : "<"} 0`;
-  return `${name} ${kind.padEnd(9)} loss ${loss[1]}, within ${radius} of ${where}`;
+  return `${name} ${kind.padEnd(9)} loss ${asDecimal(loss[1])}, within ${asDecimal(radius)} of ${where}`;
 }
