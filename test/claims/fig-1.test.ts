@@ -29,7 +29,7 @@ const [zero, minimum, channel] = ["zero", "critical", "infinity"].map(endOf) as 
   FigureOneEnd,
 ];
 const changed = (end: FigureOneEnd, change: object): FigureOneEnd["verdict"] =>
-  ({ ...end.verdict, ...change }) as FigureOneEnd["verdict"];
+  ({ ...end.verdict, ...change });
 
 /** The first weight of a center 1e-3 away. */
 function away({ verdict }: FigureOneEnd): string[] {
