@@ -15,7 +15,7 @@ export interface WrittenPoint {
   /** The groups of units that are copies there, which share the outgoing weight of one; left out if none. */
   readonly copies?: readonly (readonly number[])[];
   /** In units of 2^−160: all w, all c, and for a channel v. Copies are merged. */
-  readonly center: readonly string[];
+  readonly fixedPoint: readonly string[];
 }
 
 /** A network of zero loss close to an end. */
@@ -82,7 +82,7 @@ function writtenPoint({ end, index, radius, members }: CriticalEnd): WrittenPoin
     radius: above(radius),
     loss: [below(lowerEnd, LOSS_DIGITS), above(upperEnd, LOSS_DIGITS)],
     ...(copies.length === 0 ? {} : { copies: copies.map((group) => group.map((unit) => unit + 1)) }),
-    center: end.center.parameters.map(String),
+    fixedPoint: end.center.parameters.map(String),
   };
 }
 

@@ -28,13 +28,15 @@ const [zero, minimum, channel] = ["zero", "critical", "infinity"].map(endOf) as 
   FigureOneEnd,
   FigureOneEnd,
 ];
-const changed = (end: FigureOneEnd, change: object): FigureOneEnd["verdict"] =>
-  ({ ...end.verdict, ...change });
+const changed = (end: FigureOneEnd, change: object): FigureOneEnd["verdict"] => ({
+  ...end.verdict,
+  ...change,
+});
 
 /** The first weight of a center 1e-3 away. */
 function away({ verdict }: FigureOneEnd): string[] {
   if (verdict.kind !== "critical" && verdict.kind !== "infinity") throw new RangeError("no center");
-  const [first = "0", ...rest] = verdict.center;
+  const [first = "0", ...rest] = verdict.fixedPoint;
   return [(BigInt(first) + (1n << 160n) / 1000n).toString(), ...rest];
 }
 
@@ -63,10 +65,10 @@ describe("a minimum", () => {
   const { radius } = { radius: "1" };
   refuses(check, minimum, [
     ["another index", { verdict: changed(minimum, { index: 1 }) }, "the index is 0"],
-    ["a center 1e-3 away", { verdict: changed(minimum, { center: away(minimum) }) }, /farther from/],
+    ["a center 1e-3 away", { verdict: changed(minimum, { fixedPoint: away(minimum) }) }, /farther from/],
     [
       "that center, and a radius for it",
-      { verdict: changed(minimum, { center: away(minimum), radius }) },
+      { verdict: changed(minimum, { fixedPoint: away(minimum), radius }) },
       /no cert/,
     ],
     ["the class of zero loss", { verdict: zero.verdict }, "no network of zero loss is near it"],
@@ -81,10 +83,14 @@ describe("a channel", () => {
     ["another index", { verdict: changed(channel, { index: 2 }) }, "the index is 0"],
     [
       "a center 1e-3 away",
-      { verdict: changed(channel, { center: away(channel), radius: "1" }) },
+      { verdict: changed(channel, { fixedPoint: away(channel), radius: "1" }) },
       /not certain/,
     ],
-    ["a number too few", { verdict: changed(channel, { center: away(channel).slice(1) }) }, /other copies/],
+    [
+      "a number too few",
+      { verdict: changed(channel, { fixedPoint: away(channel).slice(1) }) },
+      /other copies/,
+    ],
   ]);
 });
 

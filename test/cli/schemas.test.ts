@@ -269,7 +269,10 @@ describe("a value that isn't as the schema says", () => {
 });
 
 describe("the schemas of files", () => {
-  const examples = readdirSync(join(ROOT, "examples")).filter((name) => name.endsWith(".json"));
+  const examples = readdirSync(join(ROOT, "examples")).filter(
+    // Files of ends have a parser, and no schema.
+    (name) => name.endsWith(".json") && name !== "ends.json",
+  );
 
   it.each(examples)("take examples/%s", (name) => {
     const value = JSON.parse(textOf(`examples/${name}`)) as { format: string };

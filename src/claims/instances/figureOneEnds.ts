@@ -49,8 +49,8 @@ export function failurePoints(ends: readonly FigureOneEnd[]): FailurePoint[] {
   return points;
 }
 
-function centerOf({ center }: WrittenPoint, units: number, channels: number): EndNetwork {
-  return { inputs: 2, units, channels, parameters: center.map(BigInt), precision: PRECISION };
+function centerOf({ fixedPoint }: WrittenPoint, units: number, channels: number): EndNetwork {
+  return { inputs: 2, units, channels, parameters: fixedPoint.map(BigInt), precision: PRECISION };
 }
 
 /** Newton's method leads to one point from different sides: up to this. */
