@@ -42,12 +42,9 @@ export function endDerivatives(network: EndNetwork, reach: bigint, data: EndData
 }
 
 function placesOf({ inputs, units, channels }: EndNetwork): Place[] {
+  const each = Array.from({ length: inputs }, (_, input) => input);
   const vectors = (count: number, kind: "w" | "v"): Place[] =>
-    Array.from({ length: count * inputs }, (_, at) => ({
-      unit: Math.floor(at / inputs),
-      kind,
-      input: at % inputs,
-    }));
+    Array.from({ length: count }, (_, unit) => each.map((input) => ({ unit, kind, input }))).flat();
   const outgoing = Array.from({ length: units }, (_, unit): Place => ({ unit, kind: "c", input: 0 }));
   return [...vectors(units, "w"), ...outgoing, ...vectors(channels, "v")];
 }
