@@ -29,6 +29,7 @@ import { claim as fig1 } from "./fig-1.js";
 import { claim as fig1Count } from "./fig-1-count.js";
 import { claim as fig2 } from "./fig-2.js";
 import { claim as fig4 } from "./fig-4.js";
+import { claim as fig5 } from "./fig-5.js";
 import { claim as fig6Blue } from "./fig-6-blue.js";
 import { claim as fig6 } from "./fig-6.js";
 import { claim as fukumizu } from "./fukumizu.js";
@@ -87,7 +88,7 @@ export const claims: readonly Claim[] = [
   thm42,
   rem41,
   rem42,
-  missing("fig-5", "Trained networks of Figure 5", "Şimşek et al. 2021, Fig. 5"),
+  fig5,
   rem43,
   def41,
   prop43,

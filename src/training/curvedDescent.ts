@@ -55,8 +55,7 @@ function step(
     const bend = dampedStep(here.gaussNewton, damping, error.bendAlong(theta, straight));
     if (bend === undefined) continue;
     const moved = theta.map(
-      (value, at) =>
-        value + (straight[at] ?? noEntry(straight, at)) + (bend[at] ?? noEntry(bend, at)) / 2,
+      (value, at) => value + (straight[at] ?? noEntry(straight, at)) + (bend[at] ?? noEntry(bend, at)) / 2,
     );
     if (error.loss(moved) < here.loss) return { theta: moved, here: error.at(moved), damping };
   }

@@ -90,8 +90,8 @@ export class MeanSquaredError {
   }
 
   /**
-   * 2/N·Jᵀr'', where r''_k is the second derivative of f(x_k|θ + tv) by t at 0: what the straight step v leaves
-   * out of a curved valley.
+   * 2/N·Jᵀr'', where r''_k is the second derivative of f(x_k|θ + tv) by t at 0: what the straight step v
+   * leaves out of a curved valley.
    */
   bendAlong(theta: Float64Array, step: Float64Array): Float64Array {
     const { jets, row } = this;

@@ -56,8 +56,8 @@ const LEAST_DAMPING = 1e-18;
 /**
  * Descends by steps of second order: Levenberg and Marquardt's, −(2/N·JᵀJ + λI)⁻¹g, until the slope is small
  * or the loss hardly falls; then Newton's with the Hessian in the place of JᵀJ, where λ keeps the matrix
- * positive definite. So no step goes up, and a saddle is left along its directions of descent. Near zero loss,
- * where the Hessian may be singular, {@link curvedDescent} follows.
+ * positive definite. So no step goes up, and a saddle is left along its directions of descent. Near zero
+ * loss, where the Hessian may be singular, {@link curvedDescent} follows.
  *
  * @param start the parameters to begin with, as {@link MeanSquaredError} reads them.
  */

@@ -29,8 +29,8 @@ export interface DifferenceBound {
  * A proved bound on the difference of two networks f and g of equal widths whose neurons correspond in order.
  *
  * From layer to layer, with h and h' the outputs of the layer before in f and in g, Wh − W'h' = W(h − h') +
- * (W − W')h'; and σ(z) − σ(z') = s·(z − z') with a slope s of σ between z and z'. All of these are intervals
- * over the box, rounded outwards. So neurons that are the same in both networks contribute exactly 0, and
+ * (W − W')h'; and σ(z) − σ(z') = s·(z − z') with a slope s of σ between z and z', and no more than σ's values
+ * there are apart. All of these are intervals over the box, rounded outwards. So neurons that are the same in both networks contribute exactly 0, and
  * equal networks have the bound 0.
  *
  * @param box of the networks' input dimension.
@@ -155,10 +155,18 @@ function activated({ rangeOf, differences }: Signals, { value, slope }: BoundedA
     rangeOf: kept((unit) => value(rangeOf(unit))),
     differences: differences.map((difference, unit) => {
       if (difference.sign === 0) return difference;
-      const range = rangeOf(unit);
-      return slope(range.hull(range.plus(difference))).times(difference);
+      const ofG = rangeOf(unit);
+      const ofF = ofG.plus(difference);
+      // The first is sharp for networks that differ little, the second for a bounded σ and large boxes.
+      const bySlope = slope(ofG.hull(ofF)).times(difference);
+      const byValues = value(ofF).minus(value(ofG));
+      return bySlope.intersection(byValues) ?? apart(bySlope, byValues);
     }),
   };
+}
+
+function apart(bySlope: Interval, byValues: Interval): never {
+  throw new Error(`σ(f) − σ(g) lies in ${String(bySlope)} and in ${String(byValues)}, which are apart`);
 }
 
 /** A function of places that computes each value once. */

@@ -120,6 +120,15 @@ describe("differenceBound", () => {
     ).toBeLessThan(0);
   });
 
+  it("is no more than a bounded activation's values are apart, however large the box is", () => {
+    const [f, g] = ["1", "1001/1000"].map((w) => twoLayerNetwork(1, 1, [unitOf([w], ["3"])]));
+    if (f === undefined || g === undefined) throw new Error("two networks");
+    const box = inputBox(rational(-(10n ** 9n)), rational(10n ** 9n), 1);
+    const boundFor = (name: string): Rational => differenceBound(f, g, boundedActivation(name), box).bound;
+    expect(boundFor("tanh").compare(6n)).toBeLessThanOrEqual(0);
+    expect(boundFor("relu").compare(10n ** 6n)).toBeGreaterThan(0);
+  });
+
   it("is exactly 0 for equal networks, even where the activation has no value or the numbers are long", () => {
     const f = twoLayerNetwork(1, 1, [unitOf(["1"], ["2"]), unitOf(["1/3"], ["12345678901234567890123/7"])]);
     const box = inputBox(rational(-1n), rational(1n), 1);

@@ -123,7 +123,8 @@ function certificateLines(
   const about = [
     ...["--network", shellWord(network), "--activation", shellWord(String(activation))],
     ...["--within", within.join(":")],
-    ...(pruned.files === undefined ? ["--pruned", shellWord(pruned.file)] : []),
+    // `check` takes one file, and CSV has one for each array.
+    ...(pruned.target === "csv" ? [] : ["--pruned", shellWord(pruned.file)]),
   ];
   return [
     `${visible(file)}: certificate for ${claim}, of the bound ${asDecimal(bound)}, ${bytes} bytes, ${digest}`,

@@ -43,7 +43,9 @@ export async function runPath(from: string, to: string, options: PathOptions): P
   const { activation, mirroredFor } = asked;
   const asPaper = options.asPaper === true;
   const sources = await readSources({ from, to, data: options.data }, memory);
-  const alone = { budget: memory, bar: waiting("searching"), sources };
+  // JSON is printed while it is made.
+  const finished = format.json || format.changes ? { finished: () => "what was printed isn't whole" } : {};
+  const alone = { budget: memory, bar: waiting("searching"), sources, ...finished };
   const { data, ...ends } = sources;
   if (options.svg === true) {
     const request = { ...ends, ...present({ data, activation, mirroredFor }), asPaper, budget };

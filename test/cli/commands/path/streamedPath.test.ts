@@ -83,4 +83,19 @@ describe("a listing of gigabytes", () => {
       "",
     ]);
   });
+
+  it("that a signal ends says that it isn't whole", async () => {
+    const child = spawn(process.execPath, [MAIN, "path", from, to, "--json"], { cwd: ROOT });
+    let complaints = "";
+    child.stderr.on("data", (data: Buffer) => {
+      complaints += data.toString();
+    });
+    child.stdout.once("data", () => {
+      child.kill("SIGTERM");
+    });
+    child.stdout.resume();
+    const status = await new Promise((resolve) => child.on("close", resolve));
+    expect(status).toBe(143);
+    expect(complaints).toContain("interrupted; what was printed isn't whole\n");
+  });
 });
