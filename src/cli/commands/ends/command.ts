@@ -5,10 +5,10 @@ const ENDS_HELP = `
 The file has the ends of runs on the problem of Figure 1: sigmoid students of a
 teacher of 4 units, on 1,681 inputs. Each end is proved to be close to one of
 
-  zero      a network that computes exactly what the teacher does
-  critical  an isolated critical point, whose index is told: 0 for a minimum
-  infinity  a critical point of the limit of a pair of units whose outgoing
-            weights run off to ±∞, with the sign of L₂: a channel for +
+    zero      a network that computes exactly what the teacher does
+    critical  an isolated critical point, whose index is told: 0 for a minimum
+    infinity  a critical point of the limit of a pair of units whose outgoing
+              weights run off to ±∞, with the sign of L₂: a channel for +
 
 or it is undecided. Rates are with exact 95 % intervals (Clopper and Pearson).
 Minima and saddles take a second or two each.
