@@ -1,7 +1,9 @@
+import { type Column, added, column, constant, inner, product } from "./column.js";
 import {
   type Interval,
   NOUGHT,
   ONE,
+  UNIT,
   enclosing,
   multiple,
   plus,
@@ -14,8 +16,6 @@ import { demandAffordable } from "./matrix.js";
 import { mixture } from "./named.js";
 import { type Rational, entry, fields, list, rows } from "./values.js";
 import { demand } from "./verdict.js";
-
-type Vector = readonly Interval[];
 
 /**
  * A parameter's place in a network of two layers, with biases b and c or without: a weight w_ij, or b_i with
@@ -61,8 +61,8 @@ export function twoLayers(value: unknown, at: string): Layers {
   };
 }
 
-/** Inputs x and targets y, row by row; an input has 1 at its end, for the biases. */
-export type Data = Readonly<{ x: readonly Vector[]; y: readonly Vector[] }>;
+/** Inputs x and targets y, coordinate by coordinate; after the inputs comes 1, for the biases. */
+export type Data = Readonly<{ x: readonly Column[]; y: readonly Column[]; count: number }>;
 
 export function enclosedData(value: unknown, { dIn, dOut }: Layers): Data {
   const { inputs, targets } = fields(value, ["inputs", "targets"], "body.data");
@@ -71,7 +71,10 @@ export function enclosedData(value: unknown, { dIn, dOut }: Layers): Data {
   const isEven = x.length > 0 && x.length === y.length;
   const fits = x.every(({ length }) => length === dIn) && y.every(({ length }) => length === dOut);
   demand(isEven && fits, "shape", "body.data", "not one target for each input, of the network's dimensions");
-  return { x: x.map((row) => [...row.map(enclosing), ONE]), y: y.map((row) => row.map(enclosing)) };
+  const columns = (matrix: readonly Rational[][], length: number): Column[] =>
+    Array.from({ length }, (_, j) => column(matrix.map((row) => enclosing(entry(row, j)))));
+  const ones = column(x.map(() => ONE));
+  return { x: [...columns(x, dIn), ones], y: columns(y, dOut), count: x.length };
 }
 
 /** σ, σ' and σ'' of the numbers of an interval. */
@@ -111,79 +114,105 @@ function softplusJets(z: Interval): [Interval, Interval, Interval] {
   return [softplus(z), s, s1];
 }
 
+/** σ, σ', σ'' of each unit, f − y of each output, and Σ of parameter times factor, where there is one. */
+type Pass = Readonly<{
+  sigma: readonly (readonly Column[])[];
+  errors: readonly Column[];
+  combined: (factor: (place: Place) => Column | undefined) => Column;
+}>;
+
 /**
- * The gradient and the lower triangle of the Hessian of Σ_k ½|f(x_k) − y_k|² in all networks whose parameters
- * lie in these intervals. SPEC.md, "near-critical", has the formulas.
+ * Gradient and Hessian of Σ_k ½|f(x_k) − y_k|² in all networks whose parameters lie in these intervals; the
+ * Hessian as its lower triangle. SPEC.md, "near-critical", has the formulas.
  */
 export function enclosedLoss(
   layers: Layers,
-  parameters: Vector,
-  { x, y }: Data,
+  parameters: readonly Interval[],
+  data: Data,
   jets: Jets,
-): Readonly<{ gradient: Vector; hessian: readonly Vector[] }> {
+): Readonly<{ gradient: () => Interval[]; hessian: () => Interval[][] }> {
   const { places, dOut, units } = layers;
-  // A value of σ costs as much as a thousand products.
-  demandAffordable(x.length * (places.length ** 2 * (dOut + 4) + 1000 * units), 64, 64);
-  const points = x.map((input, k) => pointTerms(layers, parameters, input, entry(y, k), jets));
+  // A value of σ costs as much as two hundred products.
+  demandAffordable(data.count * (places.length ** 2 * (dOut + 1) + 200 * units), 64, 64);
+  const pass = passOf(layers, parameters, data, jets);
+  const slopes = places.map((place) => slopesAt(place, pass, data));
   return {
-    gradient: places.map((_, p) => total(points.map(({ gradient }) => entry(gradient, p)))),
-    hessian: places.map((_, p) =>
-      places.slice(0, p + 1).map((__, q) => total(points.map(({ second }) => second(p, q)))),
-    ),
+    gradient: () => slopes.map((slope) => paired(slope, pass.errors)),
+    hessian: () =>
+      places.map((p, row) =>
+        places.slice(0, row + 1).map((q, other) => {
+          const square = paired(entry(slopes, row), entry(slopes, other));
+          return p.unit < 0 || p.unit !== q.unit ? square : plus(square, bent(p, q, pass, data));
+        }),
+      ),
   };
 }
 
-/** What a datum adds to the gradient, and to the second derivative in parameters p and q. */
-type Terms = Readonly<{ gradient: Vector; second: (p: number, q: number) => Interval }>;
-
-function pointTerms(
-  { places, dOut, units }: Layers,
-  parameters: Vector,
-  input: Vector,
-  target: Vector,
+function passOf(
+  { places, units }: Layers,
+  parameters: readonly Interval[],
+  { x, y, count }: Data,
   jets: Jets,
-): Terms {
-  /** Σ of parameter times factor, over those that have a factor. */
-  const combined = (factor: (place: Place) => Interval | undefined): Interval =>
-    total(
-      places.flatMap((place, p) => {
+): Pass {
+  const combined = (factor: (place: Place) => Column | undefined): Column =>
+    places.reduce(
+      (sum, place, p) => {
         const by = factor(place);
-        return by === undefined ? [] : [times(entry(parameters, p), by)];
-      }),
+        return by === undefined ? sum : added(sum, product(constant(entry(parameters, p), count), by));
+      },
+      constant(NOUGHT, count),
     );
-  const sigma = Array.from({ length: units }, (_, i) =>
-    jets(combined(({ unit, input: j }) => (unit === i && j >= 0 ? entry(input, j) : undefined))),
-  );
-  /** What a_oi, or c_o, is multiplied by in f. */
-  const outer = (unit: number): Interval => (unit < 0 ? ONE : entry(sigma, unit)[0]);
-  const errors = Array.from({ length: dOut }, (_, o) => {
-    const output = combined(({ unit, output: own }) => (own === o ? outer(unit) : undefined));
-    return plus(output, multiple(entry(target, o), -1n));
+  const sigma = Array.from({ length: units }, (_, i) => {
+    const z = combined(({ unit, input }) => (unit === i && input >= 0 ? entry(x, input) : undefined));
+    const all = z.values.map((value) => jets({ lo: value - z.error, hi: value + z.error }));
+    return [0, 1, 2].map((order) => column(all.map((one) => entry(one, order))));
   });
-  /** Σ_o v_o·a_oi for each unit i. */
-  const carried = (v: Vector): Interval[] =>
-    sigma.map((_, i) => combined(({ unit, output: o }) => (unit === i && o >= 0 ? entry(v, o) : undefined)));
-  const pulls = carried(errors);
-  const axes = errors.map((_, o) => carried(errors.map((__, other) => (other === o ? ONE : NOUGHT))));
-  const slopes = places.map(({ unit, input: j, output }) =>
-    axes.map((weights, o) => {
-      if (output >= 0) return output === o ? outer(unit) : NOUGHT;
-      return times(times(entry(weights, unit), entry(sigma, unit)[1]), entry(input, j));
+  const errors = y.map((target, o) => {
+    const f = combined(({ unit, output }) => (output === o ? outer(unit, sigma, x) : undefined));
+    return added(f, product(target, constant({ lo: -UNIT, hi: -UNIT }, count)));
+  });
+  return { sigma, errors, combined };
+}
+
+/** What a_oi, or c_o, is multiplied by in f. */
+function outer(unit: number, sigma: Pass["sigma"], x: Data["x"]): Column {
+  return unit < 0 ? entry(x, x.length - 1) : entry(entry(sigma, unit), 0);
+}
+
+/** ∂f_o for each output o; undefined if it is 0. */
+function slopesAt(
+  { unit, input, output }: Place,
+  { sigma, errors, combined }: Pass,
+  { x }: Data,
+): (Column | undefined)[] {
+  return errors.map((_, o) => {
+    if (output >= 0) return output === o ? outer(unit, sigma, x) : undefined;
+    const carried = combined((place) =>
+      place.unit === unit && place.output === o ? entry(x, input) : undefined,
+    );
+    return product(carried, entry(entry(sigma, unit), 1));
+  });
+}
+
+/** Σ_ko e_ko·∂²f_o for two parameters of a unit. */
+function bent(p: Place, q: Place, { sigma, errors, combined }: Pass, { x }: Data): Interval {
+  if (p.output >= 0 && q.output >= 0) return NOUGHT;
+  const [{ unit: own, input }, other] = p.output >= 0 ? [q, p] : [p, q];
+  const step = entry(x, input);
+  const jets = entry(sigma, own);
+  if (other.output >= 0) return inner(product(entry(errors, other.output), entry(jets, 1)), step);
+  const pull = combined(({ unit, output }) =>
+    unit === own && output >= 0 ? entry(errors, output) : undefined,
+  );
+  return inner(product(pull, entry(jets, 2)), product(step, entry(x, other.input)));
+}
+
+/** Σ_ko of the products. */
+function paired(left: readonly (Column | undefined)[], right: readonly (Column | undefined)[]): Interval {
+  return total(
+    left.map((one, o) => {
+      const other = right[o];
+      return one === undefined || other === undefined ? NOUGHT : inner(one, other);
     }),
   );
-  const steps = places.map(({ input: j }) => (j < 0 ? NOUGHT : entry(input, j)));
-  const shares = places.map(({ output: o }) => (o < 0 ? NOUGHT : entry(errors, o)));
-  const inner = (v: Vector, w: Vector): Interval => total(v.map((factor, o) => times(factor, entry(w, o))));
-  return {
-    gradient: slopes.map((slope) => inner(slope, errors)),
-    second: (p, q) => {
-      const square = inner(entry(slopes, p), entry(slopes, q));
-      const { unit } = entry(places, p);
-      if (unit < 0 || unit !== entry(places, q).unit) return square;
-      const [, s1, s2] = entry(sigma, unit);
-      const bent = times(times(entry(steps, p), entry(steps, q)), times(s2, entry(pulls, unit)));
-      const mixed = plus(times(entry(steps, p), entry(shares, q)), times(entry(steps, q), entry(shares, p)));
-      return total([square, bent, times(s1, mixed)]);
-    },
-  };
 }

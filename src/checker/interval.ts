@@ -4,7 +4,7 @@ import { type Rational, hexadecimals } from "./values.js";
 export type Interval = Readonly<{ lo: bigint; hi: bigint }>;
 
 /** Bits after the binary point. */
-const BITS = 256n;
+export const BITS = 256n;
 
 /** The number 1, in units of 2^−256. */
 export const UNIT = 1n << BITS;
@@ -77,24 +77,31 @@ export function total(terms: readonly Interval[]): Interval {
 }
 
 /**
- * e^(−a/2^256) for a ≥ 0: the series at t = a/2^s ≤ 1/2, whose terms fall and have signs in turn, so that
- * the next one bounds the rest; and s squares.
+ * e^(−a/2^256) for a ≥ 0: the series at t = a/2^s ≤ 2^−8, and s squares. t and each term, found from the one
+ * before, are rounded down, so that a term is less than two units too small; and terms fall and have signs in
+ * turn, so that the first one that is left out, of less than three units, bounds the rest.
  */
 function decay(a: bigint): Interval {
   // e^(−x) < 2^(−x)
   if (a >> BITS >= BITS) return { lo: 0n, hi: 1n };
   let s = 0n;
-  while (2n * a > UNIT << s) s += 1n;
-  const minusT = multiple(over({ lo: a, hi: a }, 1n << s), -1n);
-  let term = ONE;
-  let value = ONE;
-  for (let k = 1n; term.hi > 1n || term.lo < -1n; k += 1n) {
-    term = over(times(term, minusT), k);
-    value = plus(value, term);
+  while (a >> s > UNIT >> 8n) s += 1n;
+  const t = a >> s;
+  let value = 0n;
+  let term = UNIT;
+  let k = 0n;
+  while (term > 0n) {
+    value += k % 2n === 0n ? term : -term;
+    k += 1n;
+    term = ((term * t) >> BITS) / k;
   }
-  value = plus(value, { lo: -1n, hi: 1n });
-  for (let square = 0n; square < s; square += 1n) value = times(value, value);
-  return { lo: value.lo < 0n ? 0n : value.lo, hi: value.hi };
+  let lo = value - 2n * k - 3n;
+  let hi = value + 2n * k + 3n;
+  for (let square = 0n; square < s; square += 1n) {
+    lo = (lo * lo) >> BITS;
+    hi = -((-hi * hi) >> BITS);
+  }
+  return { lo, hi };
 }
 
 /** ln(1 + q) for 0 ≤ q ≤ 1: twice the sum of u^k/k over odd k, at u = q/(2 + q) ≤ 1/3. */
@@ -111,25 +118,17 @@ function logarithm(q: Interval): Interval {
   return multiple(plus(value, { lo: 0n, hi: power.hi }), 2n);
 }
 
-/** The image of an increasing function, by its enclosures at the ends. */
-function increasing({ lo, hi }: Interval, at: (end: bigint) => Interval): Interval {
-  return { lo: at(lo).lo, hi: at(hi).hi };
+/** 1/(1 + e^(−z)), which increases by at most 1/4 of what z does. */
+export function sigmoid({ lo, hi }: Interval): Interval {
+  const q = decay(lo < 0n ? -lo : lo);
+  const value = quotient(lo < 0n ? q : ONE, plus(ONE, q));
+  return { lo: value.lo, hi: value.hi + ((hi - lo) >> 2n) + 1n };
 }
 
-/** 1/(1 + e^(−z)). */
-export function sigmoid(z: Interval): Interval {
-  return increasing(z, (end) => {
-    const q = decay(end < 0n ? -end : end);
-    return quotient(end < 0n ? q : ONE, plus(ONE, q));
-  });
-}
-
-/** ln(1 + e^z). */
-export function softplus(z: Interval): Interval {
-  return increasing(z, (end) => {
-    const bend = logarithm(decay(end < 0n ? -end : end));
-    return end < 0n ? bend : plus({ lo: end, hi: end }, bend);
-  });
+/** ln(1 + e^z), which increases by at most what z does. */
+export function softplus({ lo, hi }: Interval): Interval {
+  const bend = logarithm(decay(lo < 0n ? -lo : lo));
+  return plus({ lo: lo < 0n ? 0n : lo, hi: (lo < 0n ? 0n : lo) + hi - lo }, bend);
 }
 
 /** √x, where what lies below 0 counts as 0. */
@@ -161,10 +160,12 @@ export const PI = multiple(arctangent(ONE), 4n);
 
 /** π − arccos c for −1 < c < 1. With |c| for c, arccos c is 4 arctan(√(1 − c)/(√2 + √(1 + c))). */
 export function turn(c: Interval): Interval {
-  return increasing(c, (end) => {
+  const at = (end: bigint): Interval => {
     const place = { lo: greater(end, -end), hi: greater(end, -end) };
     const below = plus(root(multiple(ONE, 2n)), root(plus(ONE, place)));
     const angle = multiple(arctangent(quotient(root(minus(ONE, place)), below)), 4n);
     return end < 0n ? angle : minus(PI, angle);
-  });
+  };
+  // It increases.
+  return { lo: at(c.lo).lo, hi: at(c.hi).hi };
 }

@@ -32,8 +32,8 @@ export function nearCritical(body: unknown, expected: Expected): string {
   const isSquare = vectors.length === n && vectors.every(({ length }) => length === n);
   demand(isSquare, "shape", "body.congruence", "not one vector for each parameter, as long as their number");
   const exact = center.parameters.map(enclosing);
-  const { gradient } = enclosedLoss(center, exact, points, jets);
-  const { hessian } = enclosedLoss(center, widened(exact, box), points, jets);
+  const gradient = enclosedLoss(center, exact, points, jets).gradient();
+  const hessian = enclosedLoss(center, widened(exact, box), points, jets).hessian();
   const signs = dominance(hessian, vectors, "body.congruence");
   demandInclusion(gradient, signs, box);
   const negative = signs.values.filter((row, i) => entry(row, i) < 0n).length;

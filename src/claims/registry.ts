@@ -27,6 +27,7 @@ import { claim as extSpurious } from "./ext-spurious.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
 import { claim as extWidth1 } from "./ext-width-1.js";
+import { claim as fig1 } from "./fig-1.js";
 import { claim as fig1Count } from "./fig-1-count.js";
 import { claim as fig2 } from "./fig-2.js";
 import { claim as fig4 } from "./fig-4.js";
@@ -68,11 +69,7 @@ import { type Claim, missing } from "./evidence/claim.js";
  * @example claims[0]?.id === "fig-1"
  */
 export const claims: readonly Claim[] = [
-  missing(
-    "fig-1",
-    "Training at widths 5 and 45 for a teacher of width 4, 50 starts, of two and of four layers",
-    "Şimşek et al. 2021, Fig. 1",
-  ),
+  fig1,
   def21,
   fig2,
   def22,

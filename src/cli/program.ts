@@ -5,6 +5,7 @@ import { defineClassify } from "./commands/classify/command.js";
 import { defineCompare } from "./commands/compare/command.js";
 import { defineCount } from "./commands/count/command.js";
 import { defineCrosscheck } from "./commands/crosscheck/command.js";
+import { defineEnds } from "./commands/ends/command.js";
 import { defineExpand } from "./commands/expand/command.js";
 import { defineExplain } from "./commands/explain/command.js";
 import { defineExport } from "./commands/export/command.js";
@@ -40,6 +41,7 @@ const COMMANDS: readonly Definition[] = [
   defineCompare,
   definePath,
   defineLandscape,
+  defineEnds,
   defineCertify,
   defineCheck,
   defineProofs,

@@ -17,9 +17,10 @@ function linesOfCode(source: string): number {
  * could be the first point and what changes, before bounds on differences, for which ranges and eleven
  * activations have to be known, and before points of trained networks, for which there are intervals, the
  * exponential and the logarithm; and 2,010 before minima of ReLU networks on Gaussian inputs, for which there
- * are roots, angles and another loss. docs/certificates.md and SPEC.md name the number.
+ * are roots, angles and another loss, and before the points of trained networks were judged by columns of the
+ * data, in half a second for 1,681 data and not in seven. docs/certificates.md and SPEC.md name the number.
  */
-const BUDGET = 2160;
+const BUDGET = 2210;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {

@@ -51,7 +51,9 @@ describe("docs/paper.md", () => {
   test("has the kinds of verdict behind each claim; -u writes them anew", async () => {
     const layout = { ...(await resolveConfig("docs/paper.md")), parser: "markdown" } as const;
     await expect(await format(withLetters(PAGE), layout)).toMatchFileSnapshot("../../docs/paper.md");
-    expect(withLetters("→ `fig-1` PES, `lem-2.1`. Refuted")).toBe("→ `fig-1` M, `lem-2.1` SR. Refuted");
+    expect(withLetters("→ `ext-channels` PES, `lem-2.1`. Refuted")).toBe(
+      "→ `ext-channels` M, `lem-2.1` SR. Refuted",
+    );
   });
 
   test("lists every assertion with its claims, or why it is none", () => {

@@ -92,6 +92,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   compare: "a b --activation --within --data --tolerance --apply -o, --json --max-memory -h,",
   path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --tolerance --within --max-memory -h,",
   landscape: "network data --activation --cost --mean --threshold --enclose -o, --json --max-memory -h,",
+  ends: "file --json --max-memory -h,",
   certify: "-h, enumeration connected morse path critical spurious counterexample help",
   check:
     "file --claim --refuted --r --m --k --network --data --activation --pruned --within --bound --from --to --parity --json --max-memory -h,",

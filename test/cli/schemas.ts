@@ -13,6 +13,7 @@ type Node = Definition & { readonly properties?: Readonly<Record<string, Definit
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   claims: "What `equiloss verify --list --json` prints.",
   error: "What any command prints under --json if it ends with an error.",
+  "judged-ends": "What `equiloss ends --json` prints.",
   "path-change": "Each line that `equiloss path --changes` prints.",
   verification: "What `equiloss verify --json` prints, and `--reporter json` writes.",
 };
@@ -23,7 +24,7 @@ const FLOATS = new Set("at error bound caught missed roundoff seconds sigmoid so
 /** Members that are integers in decimal digits, and those that are rationals in lowest terms. */
 const INTEGERS =
   "T G criticalWithSilent stirling2 beta betti torsion eulerCharacteristic subspaces edges components degrees " +
-  "visited expected accepted cases distinct";
+  "visited expected accepted cases distinct fixedPoint";
 const RATIONALS =
   "WeightTexts scales biases incoming outgoing loss gradientNorm gradientNormSquared radius threshold epsilon " +
   "ratios sum spread outgoingSum tolerance outgoingTolerance nearest distance distanceSquared " +

@@ -99,7 +99,7 @@ export const damagedPoints: readonly Damage[] = [
     ["congruence", { "body.congruence.1.1": "0" }],
     ["inertia", { "body.index": 1 }],
   ),
-  ...nearOther("inclusion", { data: { inputs: rows("1; 2"), targets: rows("7/10; 241007/250000") } }),
+  ...nearOther("inclusion", { data: { inputs: rows("1; 2"), targets: rows("19/25; 241007/250000") } }),
   ...nearOther("shape", { data: { inputs: rows("1; 2"), targets: rows("380797/500000") } }),
   ...nearOther("shape", { theta: { biases: [], weights: [rows("10001/10000")] } }),
   ...nearOther("shape", { theta: { biases: [], weights: [rows("10001/10000"), rows("1 1")] } }),

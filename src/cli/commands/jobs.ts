@@ -17,6 +17,7 @@ export const jobs = {
   path: loaded(async () => (await import("./path/report.js")).tellPath),
   pathCharts: loaded(async () => (await import("./path/picture.js")).pathCharts),
   landscape: loaded(async () => (await import("./landscape/finding.js")).landscapeFinding),
+  ends: loaded(async () => (await import("./ends/judged.js")).judgedEnds),
   certify: loaded(async () => (await import("./certify/write.js")).writeRequested),
   compare: loaded(async () => (await import("./compare/compare.js")).compare),
   check: loaded(async () => (await import("./check/judgement.js")).judgement),

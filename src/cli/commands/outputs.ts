@@ -14,6 +14,7 @@ import type { PrintedExport } from "./export/run.js";
 import type { GraphReport } from "./graph/report.js";
 import type { PrintedImport } from "./import/run.js";
 import type { LandscapeFinding } from "./landscape/finding.js";
+import type { JudgedEnds } from "../../certificate/judgedEnds.js";
 import type { PathListing } from "./path/listing.js";
 import type { PathChange } from "./path/report.js";
 import type { PrintedProofs } from "./proofs/run.js";
@@ -51,6 +52,7 @@ export interface Outputs {
   readonly export: PrintedExport;
   readonly graph: GraphReport;
   readonly import: PrintedImport;
+  readonly "judged-ends": JudgedEnds;
   readonly landscape: LandscapeFinding;
   readonly path: PathListing;
   readonly "path-change": PathChange;

@@ -19,27 +19,23 @@ export interface NewtonStep {
 
 /**
  * A step of Newton's method, θ − H^(−1)∇L, in dyadic numbers: nearly right, and all that is proved is proved
- * anew where it leads. For vectors x_i with x_i·H·x_j ≈ 0 for i ≠ j, H^(−1) ≈ Σ_i x_i x_iᵀ/(x_i·H·x_i).
+ * anew where it leads.
  *
  * @throws RangeError if some x_i·H·x_i is 0, which it isn't where the signs are known.
  * @example newtonStep(point).layers.precision === point.layers.precision
  */
 export function newtonStep({ layers, gradient, matrix, signs }: PointDerivatives): NewtonStep {
   const { precision } = layers;
-  const change = newtonChange(gradient, matrix, signs.congruence);
+  const { change, length } = newtonChange(gradient, matrix, signs.congruence);
   const moved = parametersOf(layers).map(({ lower }, place) => {
     const value = lower - entry(change, place);
     return Interval.of(value, value, precision);
   });
-  const length = change.reduce((most, value) => {
-    const size = magnitude(value);
-    return size > most ? size : most;
-  }, 0n);
   return { layers: withParameters(layers, moved), length };
 }
 
 /**
- * About H^(−1)∇L, in units of 2^−p, for vectors x_i with x_i·H·x_j ≈ 0 for i ≠ j.
+ * About H^(−1)∇L and its largest entry, in units of 2^−p, for vectors x_i with x_i·H·x_j ≈ 0 for i ≠ j.
  *
  * @throws RangeError if some x_i·H·x_i is 0.
  */
@@ -47,7 +43,7 @@ export function newtonChange(
   gradient: readonly Interval[],
   matrix: EnclosedMatrix,
   congruence: IntegerMatrix,
-): bigint[] {
+): Readonly<{ change: readonly bigint[]; length: bigint }> {
   const { precision } = entry(gradient, 0);
   const values = valuesOnPairs(matrix.midpoints, congruence);
   const shares = congruence.map((vector, index) => {
@@ -57,7 +53,12 @@ export function newtonChange(
     }, 0n);
     return (slope << BigInt(precision)) / entry(entry(values, index), index);
   });
-  return gradient.map((_, place) =>
+  const change = gradient.map((_, place) =>
     congruence.reduce((sum, vector, index) => sum + entry(vector, place) * entry(shares, index), 0n),
   );
+  const length = change.reduce((most, value) => {
+    const size = magnitude(value);
+    return size > most ? size : most;
+  }, 0n);
+  return { change, length };
 }

@@ -3,7 +3,6 @@ import { InputError } from "../../exact/inputError.js";
 import { type EnclosedSigns, enclosedSigns } from "../../exact/inertia/enclosedSigns.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import { circleRatio } from "../../exact/intervals/inverseTangent.js";
-import { magnitude } from "../../exact/numbers/integer.js";
 import type { Rational } from "../../exact/numbers/rational.js";
 import { requireArguments, speaking } from "../../exact/plainJavaScript.js";
 import { doubled, inclusionRadius } from "../nearCritical/criticalBox.js";
@@ -65,10 +64,10 @@ export function symmetricCritical(k: number, family: SpuriousFamily): SymmetricC
     const { gradient, hessian } = restricted(k, studentDerivatives(k, five));
     const signs = enclosedSigns(hessian);
     if (signs === undefined) break;
-    const change = newtonChange(gradient, hessian, signs.congruence);
+    const { change, length } = newtonChange(gradient, hessian, signs.congruence);
     five = five.map(({ lower }, place) => pointAt(lower - entry(change, place)));
     // Half of the digits didn't change, so that this step has brought the rest.
-    if (change.every((value) => magnitude(value) >> HALF === 0n)) return speaking(boxAbout(k, five));
+    if (length >> HALF === 0n) return speaking(boxAbout(k, five));
   }
   throw new RangeError(`Newton's method leads nowhere for k = ${k}`);
 }

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from "node:fs";
+import { InputError } from "../exact/inputError.js";
+import { decimalAbove, decimalBelow } from "../exact/numbers/decimal.js";
+import { decimalValue } from "../exact/numbers/decimalText.js";
+import { type Rational, formatRational, rational } from "../exact/numbers/rational.js";
+import type { CertifiedEnd, CriticalEnd } from "../landscape/ends/certifiedEnd.js";
+
+/** A critical point close to an end. What is rounded is rounded upwards, but for the lower end of a loss. */
+export interface WrittenPoint {
+  /** The number of negative eigenvalues. */
+  readonly index: number;
+  /** No parameter differs by more from that of the critical point. */
+  readonly radius: string;
+  readonly loss: readonly [string, string];
+  /** The groups of units that are copies there, which share the outgoing weight of one; left out if none. */
+  readonly copies?: readonly (readonly number[])[];
+  /** In units of 2^−160: all w, all c, and for a channel v. Copies are merged. */
+  readonly fixedPoint: readonly string[];
+}
+
+/** A network of zero loss close to an end. */
+export interface WrittenZero {
+  /** No weight differs by more. */
+  readonly distance: string;
+  /** The end's loss is at most this. */
+  readonly loss: string;
+  /** Whether it lies in Θ, where no unit is mirrored. */
+  readonly theta: boolean;
+  /** For each unit the teacher's that it copies; 0, −1, … for groups of zero type; null for a constant. */
+  readonly codes: readonly (number | null)[];
+  readonly signs: readonly number[];
+}
+
+/** What is proved of an end; for a channel to infinity with the sign of L₂. */
+export type WrittenVerdict =
+  | (Readonly<{ kind: "zero" }> & WrittenZero)
+  | (Readonly<{ kind: "critical" }> & WrittenPoint)
+  | (Readonly<{ kind: "infinity"; slope: number }> & WrittenPoint)
+  | Readonly<{ kind: "undecided"; reason: string }>;
+
+/** A run, by its seed, and the verdict on its end. */
+export interface JudgedRun {
+  readonly seed: number;
+  readonly verdict: WrittenVerdict;
+}
+
+/** The runs of a file of ends. */
+export interface JudgedEnds {
+  readonly setting: "fig1";
+  readonly width: number;
+  readonly runs: readonly JudgedRun[];
+}
+
+/** Significant digits. */
+const DIGITS = 4;
+const LOSS_DIGITS = 10;
+
+/** What was found of an end, as a file has it. */
+export function writtenVerdict(found: CertifiedEnd): WrittenVerdict {
+  if (found.kind === "undecided") return found;
+  if (found.kind === "zero") {
+    const { distance, loss, isInTheta, codes, signs } = found.near;
+    return {
+      kind: "zero",
+      distance: above(distance),
+      loss: above(loss),
+      theta: isInTheta,
+      codes: codes.map((code) => code ?? null),
+      signs,
+    };
+  }
+  const written = writtenPoint(found.found);
+  if (found.kind === "critical") return { kind: "critical", ...written };
+  return { kind: "infinity", slope: found.slope, ...written };
+}
+
+function writtenPoint({ end, index, radius, members }: CriticalEnd): WrittenPoint {
+  const { lowerEnd, upperEnd } = end.derivatives.loss;
+  const copies = members.slice(end.center.channels).filter(({ length }) => length > 1);
+  return {
+    index,
+    radius: above(radius),
+    loss: [below(lowerEnd, LOSS_DIGITS), above(upperEnd, LOSS_DIGITS)],
+    ...(copies.length === 0 ? {} : { copies: copies.map((group) => group.map((unit) => unit + 1)) }),
+    fixedPoint: end.center.parameters.map(String),
+  };
+}
+
+function below({ s, n, d }: Rational, digits: number): string {
+  return asFraction(decimalBelow({ numerator: s * n, denominator: d }, digits));
+}
+
+function above({ s, n, d }: Rational, digits = DIGITS): string {
+  return asFraction(decimalAbove({ numerator: s * n, denominator: d }, digits));
+}
+
+function asFraction(decimal: string): string {
+  const value = decimalValue(decimal);
+  if (value === undefined) throw new RangeError(`${decimal} is no decimal`);
+  return formatRational(rational(value.numerator, value.denominator));
+}
+
+/** The folder of the package above this file, where it is compiled and where it is not. */
+const ABOVE = ["../../../", "../../"];
+
+/**
+ * The verdicts that the package comes with, on the ends of Figure 1 at a width.
+ *
+ * @throws InputError if there are none.
+ * @example committedVerdicts(5).runs.length === 50
+ */
+export function committedVerdicts(width: number): JudgedEnds {
+  const name = `proofs/ends/judged-fig1-${width}.json`;
+  const file = ABOVE.map((up) => new URL(up + name, import.meta.url)).find((url) => existsSync(url));
+  if (file === undefined) throw new InputError("no such file", "make it by equiloss ends --json", name);
+  return JSON.parse(readFileSync(file, "utf8")) as JudgedEnds;
+}

@@ -1,0 +1,26 @@
+import { examplesLine } from "../../files/packageFolder.js";
+import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
+
+const ENDS_HELP = `
+The file has the ends of runs on the problem of Figure 1: sigmoid students of a
+teacher of 4 units, on 1,681 inputs. Each end is proved to be close to one of
+
+    zero      a network that computes exactly what the teacher does
+    critical  an isolated critical point, whose index is told: 0 for a minimum
+    infinity  a critical point of the limit of a pair of units whose outgoing
+              weights run off to ±∞, with the sign of L₂: a channel for +
+
+or it is undecided. Rates are with exact 95 % intervals (Clopper and Pearson).
+Minima and saddles take a second or two each.
+
+Example: equiloss ends examples/ends.json`;
+
+/** Defines `equiloss ends`. */
+export const defineEnds: Definition = (root, setExitCode) => {
+  command(root, "ends", "what runs of training ended in: zero loss, a minimum, a saddle, infinity; proved")
+    .argument("<file>", "file of ends, as equiloss-ends/1; - reads standard input")
+    .option("--json", "one line of JSON: each run with its end and its verdict")
+    .addOption(memoryOption())
+    .addHelpText("after", () => ENDS_HELP + examplesLine())
+    .action(running(setExitCode, async () => (await import("./run.js")).runEnds));
+};
