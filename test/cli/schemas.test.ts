@@ -74,7 +74,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `expand examples/four-layers.json --to 5,6,7 -o ${join(folder, "wide.json")} --json`,
     `expand examples/mixed.json --to 7 --how pad -o ${join(folder, "padded.json")} --json`,
   ],
-  explain: ["explain def-2.2 eq-2 fig-5 --json"],
+  explain: ["explain def-2.2 eq-2 ext-channels --json"],
   export: [
     `export examples/trained.json -o ${join(folder, "net.safetensors")} --json`,
     `export examples/path-from.json --round --activation relu --within 0:1 -o ${join(folder, "p.npz")} --json`,

@@ -53,11 +53,12 @@ describe("the answer of an open question", () => {
 
 test("a claim has an answer exactly if its title is a question", () => {
   const questions = claims.filter(({ title }) => title.endsWith("?")).map(({ id }) => id);
-  expect(questions).toEqual(expect.arrayContaining(["open-strict-saddles", "open-other-critical"]));
-  expect(claims.filter(({ answer }) => answer !== undefined).map(({ id }) => id)).toEqual(questions);
+  // Those of §6, and that of what Figure 1 is said to show.
+  expect(questions.sort()).toEqual(["fig-1", "open-other-critical", "open-strict-saddles"]);
+  const answered = claims.filter(({ answer }) => answer !== undefined).map(({ id }) => id);
+  expect(answered.sort()).toEqual(questions);
   for (const { id, answer } of claims)
     if (answer !== undefined) expect([id, answer]).toEqual([id, expect.stringMatching(/^(?:yes|no)\b/)]);
-  expect(claims.filter(({ id, title }) => id.startsWith("open-") !== title.endsWith("?"))).toEqual([]);
 });
 
 describe("what is proved in part", () => {
