@@ -133,7 +133,15 @@ describe("the example networks", () => {
     const names = [...EXAMPLES, ...OF_LAYERS].map(([name]) => name);
     const deep = [...deepNetworks().keys()];
     expect(files.sort()).toEqual(
-      [...names, ...deep, "landscape-data.json", "student-data.json", "ends.json", "trained.npz", "generate.ts"].sort(),
+      [
+        ...names,
+        ...deep,
+        "landscape-data.json",
+        "student-data.json",
+        "ends.json",
+        "trained.npz",
+        "generate.ts",
+      ].sort(),
     );
     const lines = textOf("README.md").split("\n");
     for (const name of files) {

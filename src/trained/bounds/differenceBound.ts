@@ -30,8 +30,8 @@ export interface DifferenceBound {
  *
  * From layer to layer, with h and h' the outputs of the layer before in f and in g, Wh − W'h' = W(h − h') +
  * (W − W')h'; and σ(z) − σ(z') = s·(z − z') with a slope s of σ between z and z', and no more than σ's values
- * there are apart. All of these are intervals over the box, rounded outwards. So neurons that are the same in both networks contribute exactly 0, and
- * equal networks have the bound 0.
+ * there are apart. All of these are intervals over the box, rounded outwards. So neurons that are the same in
+ * both networks contribute exactly 0, and equal networks have the bound 0.
  *
  * @param box of the networks' input dimension.
  * @throws InputError if the networks' widths differ, the box has another dimension, or the activation may
