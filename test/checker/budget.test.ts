@@ -20,7 +20,7 @@ function linesOfCode(source: string): number {
  * are roots, angles and another loss, and before the points of trained networks were judged by columns of the
  * data, in half a second for 1,681 data and not in seven. docs/certificates.md and SPEC.md name the number.
  */
-const BUDGET = 2210;
+const BUDGET = 2220;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {
