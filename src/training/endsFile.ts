@@ -80,9 +80,11 @@ export function parseEnds(text: string, place: string): TrainedEnds {
   if (!Array.isArray(runs) || runs.length === 0)
     throw new InputError('"runs" is not a list of runs', REPAIR, place);
   const read = runs.map((run, index) => runIn(run, width, `${place}, run ${index + 1}`));
+  const seeds = new Set<number>();
   read.forEach(({ seed }, index) => {
-    if (read.findIndex((run) => run.seed === seed) < index)
+    if (seeds.has(seed))
       throw new InputError(`seed ${seed} has two runs`, REPAIR, `${place}, run ${index + 1}`);
+    seeds.add(seed);
   });
   const words = { backend, command, version } as Pick<EndsHeader, "backend" | "command" | "version">;
   return { setting: known, width, ...words, runs: read };

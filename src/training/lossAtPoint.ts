@@ -137,10 +137,10 @@ export class MeanSquaredError {
       row[at + 1] = a * slope * y;
       row[at + 2] = jets[at] ?? noEntry(jets, at);
       curvature[own] = (curvature[own] ?? noEntry(curvature, own)) + bend * x * x;
-      curvature[own + 1] = (curvature[own + 1] ?? noEntry(curvature, own)) + bend * x * y;
-      curvature[own + 2] = (curvature[own + 2] ?? noEntry(curvature, own)) + bend * y * y;
-      curvature[own + 3] = (curvature[own + 3] ?? noEntry(curvature, own)) + residual * slope * x;
-      curvature[own + 4] = (curvature[own + 4] ?? noEntry(curvature, own)) + residual * slope * y;
+      curvature[own + 1] = (curvature[own + 1] ?? noEntry(curvature, own + 1)) + bend * x * y;
+      curvature[own + 2] = (curvature[own + 2] ?? noEntry(curvature, own + 2)) + bend * y * y;
+      curvature[own + 3] = (curvature[own + 3] ?? noEntry(curvature, own + 3)) + residual * slope * x;
+      curvature[own + 4] = (curvature[own + 4] ?? noEntry(curvature, own + 4)) + residual * slope * y;
     }
   }
 

@@ -7,8 +7,8 @@ export const SETTINGS = ["fig1", "fig5"] as const;
 export type SettingName = (typeof SETTINGS)[number];
 
 /**
- * Backends whose results are the same on every machine, the faster one first: JavaScript and WebAssembly say
- * what each operation of floats gives, and both use one thread. Those that leave it to a compiler or a driver
- * in which order sums are added are not among them.
+ * Backends that give the same bits for the same seed, the faster one first: both use one thread, and add in a
+ * fixed order. Those that leave the order to a compiler or a driver are not among them. JavaScript leaves the
+ * last bits of e^x to the engine, so the same version of Node is needed, too.
  */
 export const REPRODUCIBLE = ["wasm", "cpu"] as const satisfies readonly BackendName[];

@@ -1,22 +1,14 @@
 import { entry } from "../../exact/entry.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
-import { type TwoLayerNetwork, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
+import { figureOne } from "../../landscape/ends/figureOne.js";
+import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import type { UnitStandards } from "../../trained/bounds/provableBound.js";
 import { distanceOf, sizeOf } from "../../trained/groups/distances.js";
 import { nearGroups } from "../../trained/groups/nearGroups.js";
 
-/** The teacher of Figures 1 and 5, exactly. */
-export const figureTeacher: TwoLayerNetwork = twoLayerNetwork(
-  2,
-  1,
-  [
-    ["3/5", "1/2"],
-    ["-1/2", "1/2"],
-    ["-1/5", "-3/5"],
-    ["1/10", "-3/5"],
-  ].map((w) => ({ incoming: RationalVector.fromStrings(w), outgoing: RationalVector.of([1n]) })),
-);
+/** The teacher of Figures 1 and 5, which have one. */
+export const figureTeacher: TwoLayerNetwork = figureOne.teacher;
 
 /** Between near and far: no number that is compared may lie in between. */
 export interface Gap {
