@@ -39,6 +39,9 @@ From Equiloss.Subspaces Require SignedDimension.
 From Equiloss.Reduction Require SignedReduction.
 From Equiloss.Subspaces Require SignedExpansion.
 From Equiloss.Topology Require SignedMinimalWidth.
+From Equiloss.Identifiability Require Instances.
+From Equiloss.Identifiability Require BothParities.
+From Equiloss.Identifiability Require ZeroLoss.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -162,3 +165,11 @@ Definition signed_theta_connected : Statements.SignedThetaConnected := Connected
 Print Assumptions signed_theta_connected.
 Definition signed_theta_at_minimal_width : Statements.SignedThetaAtMinimalWidth := SignedMinimalWidth.signed_theta_at_minimal_width.
 Print Assumptions signed_theta_at_minimal_width.
+Definition expansions_exist : Statements.ExpansionsExist := Instances.expansions_exist.
+Print Assumptions expansions_exist.
+Definition power_sums_independent : Statements.PowerSumsIndependent := BothParities.power_sums_independent.
+Print Assumptions power_sums_independent.
+Definition zero_loss_only_in_theta : Statements.ZeroLossOnlyInTheta := ZeroLoss.zero_loss_only_in_theta.
+Print Assumptions zero_loss_only_in_theta.
+Definition zero_loss_only_in_signed_theta : Statements.ZeroLossOnlyInSignedTheta := ZeroLoss.zero_loss_only_in_signed_theta.
+Print Assumptions zero_loss_only_in_signed_theta.

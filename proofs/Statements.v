@@ -412,6 +412,55 @@ End Layers.
 
 Arguments matrix K : clear implicits.
 
+(** * Ordered fields, and what a function is at 0
+
+    An order that sums and products keep; ℚ and ℝ have one, and are Archimedean. *)
+
+Record OrderedField := {
+  ordered :> Field;
+  less : ordered -> ordered -> Prop;
+  less_irreflexive : forall x, ~ less x x;
+  less_transitive : forall x y z, less x y -> less y z -> less x z;
+  trichotomy : forall x y, {less x y} + {x = y} + {less y x};
+  less_add : forall x y z, less x y -> less (add x z) (add y z);
+  less_mul : forall x y, less zero x -> less zero y -> less zero (mul x y)
+}.
+
+Arguments less {_} _ _.
+Arguments trichotomy {_} _ _.
+
+Definition archimedean (K : OrderedField) : Prop := forall x : K, exists n, less x (of_nat n).
+
+(** x ≤ y, and |x| ≤ b *)
+Definition at_most {K : OrderedField} (x y : K) : Prop := less x y \/ x = y.
+Definition within {K : OrderedField} (x b : K) : Prop := at_most (opp b) x /\ at_most x b.
+
+Fixpoint power {K : Field} (x : K) (n : nat) : K := match n with O => one | S n' => mul x (power x n') end.
+
+(** Σ_{k ≤ n} s_k t^k *)
+Definition polynomial {K : Field} (s : nat -> K) (n : nat) (t : K) : K :=
+  sum (map (fun k => mul (s k) (power t k)) (seq 0 (S n))).
+
+(** σ(t) = Σ_{k ≤ n} s_k t^k + o(t^n) as t → 0, for every n: every σ that is C^∞ at 0 has this, with s_k = σ^(k)(0)/k!
+    (Taylor's theorem in Peano's form), and no other property of σ is used. *)
+Definition expands {K : OrderedField} (σ : K -> K) (s : nat -> K) : Prop :=
+  forall n ε, less zero ε -> exists δ, less zero δ /\
+    forall t u, within t u -> less u δ -> within (add (σ t) (opp (polynomial s n t))) (mul ε (power u n)).
+
+(** For infinitely many n. *)
+Definition often (P : nat -> Prop) : Prop := forall first, exists n, first <= n /\ P n.
+
+(** V is K^d: a vector's coordinates. *)
+Definition coordinates {K : Field} {V : VectorSpace K} (d : nat) (c : V -> list K) : Prop :=
+  (forall v, length (c v) = d) /\ (forall u v, c u = c v -> u = v) /\
+  (forall u v j, nth j (c (vadd u v)) zero = add (nth j (c u) zero) (nth j (c v) zero)) /\
+  (forall s v j, nth j (c (scale s v)) zero = mul s (nth j (c v) zero)).
+
+(** f(x|θ) = f(x|θ') for all x in K^d, where w·x is formed with the coordinates of w. *)
+Definition same_outputs {K : Field} {W A : VectorSpace K} (d : nat) (c : W -> list K) (σ : K -> K)
+    (θ θ' : network W A) : Prop :=
+  forall x, length x = d -> output (fun w => σ (dot x (c w))) θ = output (fun w => σ (dot x (c w))) θ'.
+
 (** * Counts, Theorem 3.1 and Proposition 4.5 *)
 
 Local Open Scope Z_scope.
@@ -973,3 +1022,51 @@ Definition SignedThetaAtMinimalWidth : Prop :=
     (~ In vzero (map fst base) ->
      counted (signed_Theta p base (length base)) (2 ^ Z.of_nat (length base) * factorial (length base))%Z) /\
     forall θ θ', segment_inside (signed_Theta p base (length base)) θ θ' -> θ = θ'.
+
+(** ** Identifiability, Theorem 4.2 *)
+
+(** The definitions have instances: an Archimedean ordered field, spaces with coordinates of every dimension, and over
+    every ordered field a function all of whose coefficients are 1, t ↦ 1/(1 − t). *)
+Definition ExpansionsExist : Prop :=
+  (exists K : OrderedField, archimedean K /\ characteristic_zero K) /\
+  (forall (K : Field) (d : nat), exists (V : VectorSpace K) (c : V -> list K),
+    coordinates d c /\ forall l, length l = d -> exists v, c v = l) /\
+  forall K : OrderedField, expands (fun t : K => inv (add one (opp t))) (fun _ => one).
+
+(** [thm-4.2] The core: Σ_i a_i λ_i^n = 0 for n = 0, infinitely many even and infinitely many odd n, with distinct λ_i,
+    only if all a_i = 0. *)
+Definition PowerSumsIndependent : Prop :=
+  forall (K : OrderedField) (l : list (K * K)),
+    archimedean K -> NoDup (map fst l) ->
+    let vanishes n := sum (map (fun p => mul (snd p) (power (fst p) n)) l) = zero in
+    vanishes 0 -> often (fun n => Nat.Even n /\ vanishes n) -> often (fun n => Nat.Odd n /\ vanishes n) ->
+    forall p, In p l -> snd p = zero.
+
+(** [thm-4.2] If σ(0) ≠ 0, and σ^(n)(0) ≠ 0 for infinitely many even and odd n, networks that give the same outputs have
+    the same measure. So zero loss, on all inputs, with a teacher that is irreducible is reached in Θ(teacher) only; and
+    the teacher is unique up to permutation among the irreducible ones, which the paper assumes. *)
+Definition ZeroLossOnlyInTheta : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat) (c : W -> list K) (c' : A -> list K)
+    (σ : K -> K) (s : nat -> K) (teacher θ : network W A),
+    archimedean K -> coordinates d_in c -> coordinates d_out c' ->
+    expands σ s -> s 0 <> zero ->
+    often (fun n => Nat.Even n /\ s n <> zero) -> often (fun n => Nat.Odd n /\ s n <> zero) ->
+    same_outputs d_in c σ θ teacher ->
+    same_measure θ teacher /\
+    (irreducible teacher -> Theta teacher (length θ) θ) /\
+    (irreducible teacher -> irreducible θ -> Permutation θ teacher).
+
+(** [ext-parity] The same for odd and even σ, with the signed measure: for an odd σ infinitely many odd derivatives at 0
+    suffice, for an even one infinitely many even ones and σ(0) ≠ 0. *)
+Definition ZeroLossOnlyInSignedTheta : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat) (c : W -> list K) (c' : A -> list K)
+    (p : parity) (σ : K -> K) (s : nat -> K) (teacher θ : network W A),
+    archimedean K -> coordinates d_in c -> coordinates d_out c' ->
+    expands σ s ->
+    match p with
+    | Odd => often (fun n => Nat.Odd n /\ s n <> zero)
+    | Even => s 0 <> zero /\ often (fun n => Nat.Even n /\ s n <> zero)
+    end ->
+    same_outputs d_in c σ θ teacher ->
+    same_signed_measure p θ teacher /\
+    (signed_irreducible p teacher -> signed_Theta p teacher (length θ) θ).
