@@ -63,8 +63,9 @@ export const claim: Claim = {
   provedInPart: {
     part: "the measure, for odd or even σ",
     leavesOpen:
-      "that networks which compute the same have the same measure; polynomial parts, biases, and units that " +
-      "may be scaled. The theorems are on odd and even measures, on reduction, and on the union of the subspaces",
+      "that networks which compute the same have the same polynomial part, too; biases, and units that may be " +
+      "scaled. The theorems are on odd and even measures, that equal outputs determine them, on reduction, and " +
+      "on the union of the subspaces",
   },
   evidence: [
     everyCase("all orders", {
@@ -119,6 +120,7 @@ export const claim: Claim = {
     "signed_reduction_normal_forms",
     "signed_normal_form_unique",
     "signed_theta_is_fibre",
+    "zero_loss_only_in_signed_theta",
   ],
 };
 

@@ -34,6 +34,12 @@ export const claim: Claim = {
     "the inputs' distribution has all of R^{d_in} as support, so that zero loss means equal functions",
     "θ_* irreducible, as it is at the least width of zero loss",
   ],
+  provedInPart: {
+    part: "that zero loss is reached in Θ only, and that θ_* is unique",
+    leavesOpen:
+      "that finitely many n suffice for given networks, and Taylor's theorem: C^∞ enters as what it gives, an " +
+      "expansion of σ at 0 to every order",
+  },
   evidence: [
     everyCase("independence", {
       what: "the exponents give a minor det(λ_i^{n_j}) ≠ 0, so Σ a_i λ_i^n = 0 at them only for a = 0",
@@ -70,6 +76,7 @@ export const claim: Claim = {
     }),
   ],
   properties,
+  theorems: ["power_sums_independent", "zero_loss_only_in_theta"],
 };
 
 const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, n) => n);
