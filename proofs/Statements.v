@@ -461,6 +461,27 @@ Definition same_outputs {K : Field} {W A : VectorSpace K} (d : nat) (c : W -> li
     (θ θ' : network W A) : Prop :=
   forall x, length x = d -> output (fun w => σ (dot x (c w))) θ = output (fun w => σ (dot x (c w))) θ'.
 
+(** A segment from θ to θ', s from 0 to 1, inside S; n of them, one behind the other. *)
+Definition closed_segment_inside {K : OrderedField} {W A : VectorSpace K} (S : network W A -> Prop)
+    (θ θ' : network W A) : Prop :=
+  length θ = length θ' /\ forall s : K, at_most zero s -> at_most s one -> S (network_towards s θ θ').
+Fixpoint joined_by_closed_segments {K : OrderedField} {W A : VectorSpace K} (S : network W A -> Prop) (n : nat)
+    (θ θ' : network W A) : Prop :=
+  match n with
+  | O => θ = θ'
+  | S n' => exists φ, closed_segment_inside S θ φ /\ joined_by_closed_segments S n' φ θ'
+  end.
+
+(** A walk of n steps in the graph whose vertices are the subspaces of Θ, and whose edges join those that meet: from that
+    of P to one that holds θ. *)
+Fixpoint walk_to {K : Field} {W A : VectorSpace K} (base : network W A) (m n : nat) (P : list code)
+    (θ : network W A) : Prop :=
+  match n with
+  | O => Gamma base P θ
+  | S n' => exists Q, labelled_partition (length base) m Q /\ (exists φ, Gamma base P φ /\ Gamma base Q φ) /\
+      walk_to base m n' Q θ
+  end.
+
 (** * Counts, Theorem 3.1 and Proposition 4.5 *)
 
 Local Open Scope Z_scope.
@@ -653,6 +674,12 @@ Definition SortedSumIsT : Prop :=
 (** [thm-3.1-count] Over all tuples, as printed, it is not: 49 for 37 at r = 1, m = 4. *)
 Definition PrintedSumIsNotT : Prop :=
   (displayed (fun _ => true) 1 4 == 49)%Q /\ T 1 4 = 37%Z.
+
+(** [thm-3.1-count] It is T(r,m) for m − r ≤ 2, and too large for all m − r ≥ 3. *)
+Definition PrintedSumTooLarge : Prop :=
+  forall r m, r <= m ->
+    (m <= r + 2 -> (displayed (fun _ => true) r m == inject_Z (T r m))%Q) /\
+    (r + 3 <= m -> (inject_Z (T r m) < displayed (fun _ => true) r m)%Q).
 
 (** [thm-3.1-distinct] [thm-3.1-count] None of the subspaces includes another, if the field has characteristic 0 and
     there are nonzero incoming and outgoing vectors. *)
@@ -1070,3 +1097,18 @@ Definition ZeroLossOnlyInSignedTheta : Prop :=
     same_outputs d_in c σ θ teacher ->
     same_signed_measure p θ teacher /\
     (signed_irreducible p teacher -> signed_Theta p teacher (length θ) θ).
+
+(** ** The fewest segments *)
+
+(** [ext-geodesic] A segment inside Θ lies in one of its subspaces, and so does its whole line. *)
+Definition SegmentInOneSubspace : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (base θ θ' : network W A) (m : nat),
+    closed_segment_inside (Theta base m) θ θ' ->
+    exists P, labelled_partition (length base) m P /\ forall s, Gamma base P (network_towards s θ θ').
+
+(** [ext-geodesic] So n + 1 segments inside Θ lead from θ to θ' exactly if n steps lead from a subspace that holds θ to
+    one that holds θ': the fewest segments are 1 plus the least distance in the graph. *)
+Definition SegmentsAreWalks : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (base θ θ' : network W A) (m n : nat),
+    joined_by_closed_segments (Theta base m) (S n) θ θ' <->
+    exists P, labelled_partition (length base) m P /\ Gamma base P θ /\ walk_to base m n P θ'.

@@ -28,6 +28,10 @@ export const claim: Claim = {
     "displaced symbols in c' cycles, and the diameter is 2·⌊3r/2⌋",
   source: "extension; for tanh networks Farrugia-Roberts (2023) gives paths of at most seven segments",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
+  provedInPart: {
+    part: "1 plus the least distance of subspaces",
+    leavesOpen: "the closed form for m = r + 1, and the diameter",
+  },
   evidence: [
     everyCase("closed form", {
       upTo: MAX_STAR,
@@ -77,6 +81,7 @@ export const claim: Claim = {
     }),
   ],
   properties,
+  theorems: ["segment_in_one_subspace", "segments_are_walks"],
 };
 
 /** Those of width 7 take ten times as long as all others. */

@@ -90,6 +90,7 @@ export const claim: Claim = {
     "distinct_subspaces_counted",
     "sorted_sum_is_t",
     "printed_sum_is_not_t",
+    "printed_sum_too_large",
   ],
 };
 
