@@ -1112,3 +1112,26 @@ Definition SegmentsAreWalks : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (base θ θ' : network W A) (m n : nat),
     joined_by_closed_segments (Theta base m) (S n) θ θ' <->
     exists P, labelled_partition (length base) m P /\ Gamma base P θ /\ walk_to base m n P θ'.
+
+(** ** Finitely many data, Cooper 2018 *)
+
+(** f(x) = Σ_i a_i σ(w_i·x + b_i), where a unit is ((w, b), a). *)
+Definition output_with_biases {K : Field} {A : VectorSpace K} (σ : K -> K) (units : list (list K * K * A))
+    (x : list K) : A :=
+  vsum (map (fun u => scale (σ (add (dot (fst (fst u)) x) (snd (fst u)))) (snd u)) units).
+
+(** [cooper-3.3] Let σ(z) = 0 for z ≤ 0 and σ(z) > 0 for z > 0. As many units as there are data, or more, fit any targets
+    at distinct inputs. *)
+Definition WidthFitsData : Prop :=
+  forall (K : OrderedField) (A : VectorSpace K) (σ : K -> K) (d_in width : nat) (data : list (list K * A)),
+    (forall z, at_most z zero -> σ z = zero) -> (forall z, less zero z -> less zero (σ z)) ->
+    (forall x y, In (x, y) data -> length x = d_in) -> NoDup (map fst data) -> length data <= width ->
+    exists units, length units = width /\
+      (forall w b a, In (w, b, a) units -> length w = d_in) /\
+      forall x y, In (x, y) data -> output_with_biases σ units x = y.
+
+(** [cooper-3.3] One unit doesn't fit the targets 1 and −1, whatever the two inputs. *)
+Definition WidthOneMissesTwoTargets : Prop :=
+  forall (K : OrderedField) (σ : K -> K) (w x x' : list K) (a b : K),
+    (forall z, at_most z zero -> σ z = zero) -> (forall z, less zero z -> less zero (σ z)) ->
+    ~ (mul (σ (add (dot w x) b)) a = one /\ mul (σ (add (dot w x') b)) a = opp one).

@@ -59,6 +59,7 @@ export const claim: Claim = {
     }),
   ],
   properties,
+  theorems: ["width_fits_data", "width_one_misses_two_targets"],
 };
 
 /** {0, 1, 2} × {0, 1}: many pairs look alike along an axis. */
