@@ -973,3 +973,136 @@ Definition SignedThetaAtMinimalWidth : Prop :=
     (~ In vzero (map fst base) ->
      counted (signed_Theta p base (length base)) (2 ^ Z.of_nat (length base) * factorial (length base))%Z) /\
     forall θ θ', segment_inside (signed_Theta p base (length base)) θ θ' -> θ = θ'.
+
+(** * The second variation above a network, §4
+
+    What follows is on Hessians: the second variation of the loss at the points of Definition 4.1, and its inertia. The
+    theorems on inertia need a field with an order. *)
+
+Record OrderedField := {
+  ordered_scalar :> Field;
+  less : ordered_scalar -> ordered_scalar -> Prop;
+  less_irreflexive : forall x, ~ less x x;
+  less_transitive : forall x y z, less x y -> less y z -> less x z;
+  less_total : forall x y, less x y \/ x = y \/ less y x;
+  less_add : forall x y z, less x y -> less (add x z) (add y z);
+  less_mul : forall x y, less zero x -> less zero y -> less zero (mul x y)
+}.
+
+Arguments less {_} _ _.
+
+(** x + s·y, for scalars, vectors, units, and for lists of them entry by entry; a map is linear if it keeps this. *)
+Definition scalar_plus {K : Field} (s x y : K) : K := add x (mul s y).
+Definition vector_plus {K : Field} {V : VectorSpace K} (s : K) (x y : V) : V := vadd x (scale s y).
+Definition neuron_plus {K : Field} {W A : VectorSpace K} (s : K) (u v : W * A) : W * A :=
+  (vector_plus s (fst u) (fst v), vector_plus s (snd u) (snd v)).
+Definition list_plus {K : Field} {X : Type} (plus : K -> X -> X -> X) (s : K) (x y : list X) : list X :=
+  map (fun p => plus s (fst p) (snd p)) (combine x y).
+Definition scalars_plus {K : Field} : K -> list K -> list K -> list K := list_plus scalar_plus.
+Definition network_plus {K : Field} {W A : VectorSpace K} : K -> network W A -> network W A -> network W A :=
+  list_plus neuron_plus.
+Definition linear_form {K : Field} {V : VectorSpace K} (l : V -> K) : Prop :=
+  forall s x y, l (vector_plus s x y) = scalar_plus s (l x) (l y).
+
+(** A loss L(θ) = Σ_x c_x(f(x|θ)) over a list of data points x, to second order: the numbers w·x, σ(w·x), σ'(w·x) and
+    σ''(w·x) as functions of w, and the first and second derivatives of the costs c_x at an output y, which are a linear
+    form of a v in [A] and a symmetric bilinear form. Nothing relates σ, σ', σ'' here, or c', c'': the theorems need no
+    relation. *)
+Record Loss (K : Field) (W A : VectorSpace K) (X : Type) := {
+  data_points : list X;
+  input_product : X -> W -> K;
+  activated : X -> W -> K;
+  slope : X -> W -> K;
+  bend : X -> W -> K;
+  cost_gradient : X -> A -> A -> K;
+  cost_hessian : X -> A -> A -> A -> K;
+  input_product_linear : forall x, linear_form (input_product x);
+  cost_gradient_linear : forall x y, linear_form (cost_gradient x y);
+  cost_hessian_linear : forall x y v, linear_form (cost_hessian x y v);
+  cost_hessian_symmetric : forall x y v v', cost_hessian x y v v' = cost_hessian x y v' v
+}.
+
+Arguments data_points {_ _ _ _} _.
+Arguments input_product {_ _ _ _} _ _ _.
+Arguments activated {_ _ _ _} _ _ _.
+Arguments slope {_ _ _ _} _ _ _.
+Arguments bend {_ _ _ _} _ _ _.
+Arguments cost_gradient {_ _ _ _} _ _ _ _.
+Arguments cost_hessian {_ _ _ _} _ _ _ _ _.
+
+Section SecondVariation.
+
+Context {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X).
+
+(** Σ over the units of θ and their variations δ, another network of the same width. *)
+Definition over_units (f : W * A -> W * A -> A) (θ δ : network W A) : A :=
+  vsum (map (fun p => f (fst p) (snd p)) (combine θ δ)).
+
+(** What a unit u = (w, a) with variation v = (δw, δa) adds to the derivatives of f(x|θ + εδ) in ε at 0, of first order,
+    σ·δa + σ'(δw·x)·a, and of second order, 2σ'(δw·x)·δa + σ''(δw·x)²·a. *)
+Definition unit_first (x : X) (u v : W * A) : A :=
+  vadd (scale (activated L x (fst u)) (snd v)) (scale (mul (slope L x (fst u)) (input_product L x (fst v))) (snd u)).
+Definition unit_second (x : X) (u v : W * A) : A :=
+  let h := input_product L x (fst v) in
+  vadd (scale (mul (add one one) (mul (slope L x (fst u)) h)) (snd v)) (scale (mul (bend L x (fst u)) (mul h h)) (snd u)).
+
+(** The derivative of the loss at θ in the direction δ. *)
+Definition first_variation (θ δ : network W A) : K :=
+  sum (map (fun x => cost_gradient L x (output (activated L x) θ) (over_units (unit_first x) θ δ)) (data_points L)).
+Definition critical (θ : network W A) : Prop := forall δ, length δ = length θ -> first_variation θ δ = zero.
+
+(** δᵀ∇²L(θ)δ: the second derivative of L(θ + εδ) in ε at 0. *)
+Definition second_variation (θ δ : network W A) : K :=
+  sum (map (fun x =>
+    let y := output (activated L x) θ in
+    let v := over_units (unit_first x) θ δ in
+    add (cost_hessian L x y v v) (cost_gradient L x y (over_units (unit_second x) θ δ))) (data_points L)).
+
+(** αᵀE_uω and ωᵀB_uω' of a unit u of [base]: E_u = Σ_x σ'(w·x) ∂c_x xᵀ, B_u = Σ_x (a·∂c_x) σ''(w·x) x xᵀ. *)
+Definition mixed_form (base : network W A) (u : W * A) (α : A) (ω : W) : K :=
+  sum (map (fun x => mul (mul (slope L x (fst u)) (input_product L x ω))
+    (cost_gradient L x (output (activated L x) base) α)) (data_points L)).
+Definition bend_form (base : network W A) (u : W * A) (ω ω' : W) : K :=
+  sum (map (fun x => mul (mul (cost_gradient L x (output (activated L x) base) (snd u)) (bend L x (fst u)))
+    (mul (input_product L x ω) (input_product L x ω'))) (data_points L)).
+
+(** What a copy of u of share b adds in the direction v = (ω, α): 2αᵀE_uω + b·ωᵀB_uω. *)
+Definition copy_form (base : network W A) (u : W * A) (b : K) (v : W * A) : K :=
+  add (mul (add one one) (mixed_form base u (snd v) (fst v))) (mul b (bend_form base u (fst v) (fst v))).
+
+End SecondVariation.
+
+(** Definition 4.1 with its shares β: copy i is (w_{g(i)}, β_i a_{g(i)}). The map is linear, and variations of the
+    smaller network are copied likewise: this is the M of Proposition 4.4. *)
+Definition copies {K : Field} {W A : VectorSpace K} (g : list nat) (β : list K) (θ : network W A) : network W A :=
+  map (fun p => let u := nth (fst p) θ (vzero, vzero) in (fst u, scale (snd p) (snd u))) (combine g β).
+
+(** The shares of the copies of unit t. *)
+Definition shares_of (t : nat) (g : list nat) {K : Field} (β : list K) : list K :=
+  map snd (filter (fun p => fst p =? t) (combine g β)).
+Definition admissible_shares (r : nat) (g : list nat) {K : Field} (β : list K) : Prop :=
+  length β = length g /\ forall t, t < r -> sum (shares_of t g β) = one.
+
+(** Σ β_iω_i and Σ α_i over the copies i of unit t, for variations c_i = (ω_i, α_i). *)
+Definition gathered {K : Field} {W A : VectorSpace K} (g : list nat) (β : list K) (c : network W A) (t : nat) : W * A :=
+  let block := filter (fun p => fst (fst p) =? t) (combine (combine g β) c) in
+  (vsum (map (fun p => scale (snd (fst p)) (fst (snd p))) block), vsum (map (fun p => snd (snd p)) block)).
+Definition balanced {K : Field} {W A : VectorSpace K} (r : nat) (g : list nat) (β : list K) (c : network W A) : Prop :=
+  forall t, t < r -> gathered g β c t = (vzero, vzero).
+
+(** [ext-inertia] [fukumizu] [prop-4.4] The second variation above any network splits. Every variation is in one way a copy of one
+    of the smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block; and
+    the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed terms. *)
+Definition SecondVariationSplits : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A) (m : nat)
+    (g : list nat) (β : list K),
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    (forall δ : network W A, length δ = m ->
+      exists! p : network W A * network W A,
+        length (fst p) = length base /\ length (snd p) = m /\ balanced (length base) g β (snd p) /\
+        δ = network_plus one (copies g β (fst p)) (snd p)) /\
+    forall x c : network W A, length x = length base -> length c = m -> balanced (length base) g β c ->
+      second_variation L (copies g β base) (network_plus one (copies g β x) c) =
+      add (second_variation L base x)
+        (sum (map (fun p => copy_form L base (nth (fst (fst p)) base (vzero, vzero)) (snd (fst p)) (snd p))
+          (combine (combine g β) c))).
