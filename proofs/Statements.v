@@ -1090,6 +1090,23 @@ Definition gathered {K : Field} {W A : VectorSpace K} (g : list nat) (β : list 
 Definition balanced {K : Field} {W A : VectorSpace K} (r : nat) (g : list nat) (β : list K) (c : network W A) : Prop :=
   forall t, t < r -> gathered g β c t = (vzero, vzero).
 
+(** A saddle, strict or not: a critical point with lower and higher values of the loss arbitrarily near. Neighbourhoods
+    are those of the entries: finitely many linear forms of every unit differ by less than ε. *)
+Definition loss_value {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (cost : X -> A -> K)
+    (θ : network W A) : K :=
+  sum (map (fun x => cost x (output (activated L x) θ)) (data_points L)).
+Definition arbitrarily_near {K : OrderedField} {W A : VectorSpace K} (θ : network W A) (P : network W A -> Prop) : Prop :=
+  forall (forms : list (W * A -> K)) (ε : K),
+    (forall l, In l forms -> forall s u v, l (neuron_plus s u v) = scalar_plus s (l u) (l v)) -> less zero ε ->
+    exists θ', length θ' = length θ /\ P θ' /\
+      forall l u u', In l forms -> In (u, u') (combine θ θ') ->
+        less (add (l u') (opp (l u))) ε /\ less (add (l u) (opp (l u'))) ε.
+Definition saddle {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (cost : X -> A -> K)
+    (θ : network W A) : Prop :=
+  critical L θ /\
+  arbitrarily_near θ (fun θ' => less (loss_value L cost θ') (loss_value L cost θ)) /\
+  arbitrarily_near θ (fun θ' => less (loss_value L cost θ) (loss_value L cost θ')).
+
 (** [ext-inertia] [fukumizu] [prop-4.4] The second variation above any network splits. Every variation is in one way a copy of one
     of the smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block; and
     the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed terms. *)
@@ -1106,3 +1123,32 @@ Definition SecondVariationSplits : Prop :=
       add (second_variation L base x)
         (sum (map (fun p => copy_form L base (nth (fst (fst p)) base (vzero, vzero)) (snd (fst p)) (snd p))
           (combine (combine g β) c))).
+
+(** [def-4.1] [prop-4.3] The points of Definition 4.1 are the [copies] of [base], and are critical if [base] is. *)
+Definition CriticalPointsCopied : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A) (m : nat) (g : list nat),
+    surjection (length base) m g ->
+    (forall θ, Gamma_bar base g θ <-> exists β, admissible_shares (length base) g β /\ θ = copies g β base) /\
+    (critical L base -> forall θ, Gamma_bar base g θ -> critical L θ).
+
+(** [prop-4.4] H_r = MᵀH_mM, at critical points and at all others; so a direction in which the second variation is
+    negative, or positive, is copied to such a one, and strict saddles to strict saddles. *)
+Definition HessianPulledBack : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base x : network W A) (m : nat)
+    (g : list nat) (β : list K),
+    surjection (length base) m g -> admissible_shares (length base) g β -> length x = length base ->
+    second_variation L (copies g β base) (copies g β x) = second_variation L base x.
+
+(** [prop-4.4] Above a critical point the directions of Γ̄ lie in the kernel of the Hessian: a multiple of one changes no
+    second variation. Γ̄ has dimension m − r ([CriticalSubspaces]). *)
+Definition NullDirections : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base θ θ' δ : network W A) (m : nat)
+    (g : list nat) (s : K),
+    surjection (length base) m g -> critical L base -> Gamma_bar base g θ -> Gamma_bar base g θ' -> length δ = m ->
+    second_variation L θ (network_plus s δ (network_plus (opp one) θ' θ)) = second_variation L θ δ.
+
+(** [saddles-stay] Every point above a saddle, strict or not, is a saddle. *)
+Definition SaddlesStay : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base θ : network W A) (m : nat) (g : list nat),
+    surjection (length base) m g -> saddle L cost base -> Gamma_bar base g θ -> saddle L cost θ.

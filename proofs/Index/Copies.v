@@ -174,24 +174,30 @@ Proof.
   unfold neuron_plus, vector_plus. cbn [fst snd]. f_equal; vector_identity.
 Qed.
 
-(** Gathering undoes copying. *)
-Lemma gathered_copies_part : forall g (β : list K) (x : network W A) t, length β = length g ->
-  gathered g β (copies g β x) t =
-  (scale (sum (shares_of t g β)) (fst (nth t x (vzero, vzero))), scale (sum (shares_of t g β)) (snd (nth t x (vzero, vzero)))).
+(** Gathering undoes copying, also with other shares. *)
+Lemma gathered_copies_part : forall g (β β' : list K) (x : network W A) t,
+  length β = length g -> length β' = length g ->
+  gathered g β (copies g β' x) t =
+  (scale (sum (shares_of t g β)) (fst (nth t x (vzero, vzero))), scale (sum (shares_of t g β')) (snd (nth t x (vzero, vzero)))).
 Proof.
-  intros g. induction g as [|i g IH]; intros [|b β] x t H; try easy.
+  intros g. induction g as [|i g IH]; intros [|b β] [|b' β'] x t H H'; try easy.
   - unfold gathered. simpl. now rewrite !scale_zero.
-  - change (copies (i :: g) (b :: β) x) with
-      ((fst (nth i x (vzero, vzero)), scale b (snd (nth i x (vzero, vzero)))) :: copies g β x).
-    rewrite gathered_cons, IH by now injection H. unfold shares_of. cbn [combine filter fst snd].
-    destruct (Nat.eqb_spec i t) as [->|Hne]; [|easy]. cbn [map fst snd]. generalize (map snd (filter (fun p => fst p =? t) (combine g β))). intro l.
-    change (sum (b :: l)) with (add b (sum l)). now rewrite !scale_add_scalar.
+  - change (copies (i :: g) (b' :: β') x) with
+      ((fst (nth i x (vzero, vzero)), scale b' (snd (nth i x (vzero, vzero)))) :: copies g β' x).
+    injection H as H. injection H' as H'. rewrite gathered_cons, IH by easy. unfold shares_of. cbn [combine filter fst snd].
+    destruct (Nat.eqb_spec i t) as [->|Hne]; [|easy]. cbn [map fst snd].
+    generalize (map snd (filter (fun p => fst p =? t) (combine g β))).
+    generalize (map snd (filter (fun p => fst p =? t) (combine g β'))). intros l' l.
+    change (sum (b :: l)) with (add b (sum l)). change (sum (b' :: l')) with (add b' (sum l')).
+    now rewrite !scale_add_scalar.
 Qed.
 
-Lemma gathered_copies : forall r g (β : list K) (x : network W A) t, admissible_shares r g β -> t < r ->
-  gathered g β (copies g β x) t = nth t x (vzero, vzero).
+Lemma gathered_copies : forall r g (β β' : list K) (x : network W A) t,
+  admissible_shares r g β -> admissible_shares r g β' -> t < r ->
+  gathered g β (copies g β' x) t = nth t x (vzero, vzero).
 Proof.
-  intros r g β x t [Hl Hβ] Ht. rewrite gathered_copies_part, Hβ, !scale_one by easy. symmetry. apply surjective_pairing.
+  intros r g β β' x t [Hl Hβ] [Hl' Hβ'] Ht. rewrite gathered_copies_part, Hβ, Hβ', !scale_one by easy.
+  symmetry. apply surjective_pairing.
 Qed.
 
 (** The variations of the smaller network that [gathered] gives. *)
