@@ -1107,6 +1107,36 @@ Definition saddle {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss 
   arbitrarily_near θ (fun θ' => less (loss_value L cost θ') (loss_value L cost θ)) /\
   arbitrarily_near θ (fun θ' => less (loss_value L cost θ) (loss_value L cost θ')).
 
+(** * Inertia
+
+    Coordinates on a subspace S of a space X, in which x + s·y is [plus s x y]: a linear bijection of K^n, lists of n
+    scalars, and S. *)
+Definition linear_coordinates {K : Field} {X : Type} (plus : K -> X -> X -> X) (S : X -> Prop) (n : nat)
+    (f : list K -> X) : Prop :=
+  (forall x, length x = n -> S (f x)) /\
+  (forall p, S p -> exists x, length x = n /\ f x = p) /\
+  (forall x y, length x = n -> length y = n -> f x = f y -> x = y) /\
+  (forall s x y, length x = n -> length y = n -> f (scalars_plus s x y) = plus s (f x) (f y)).
+
+(** Σ d_i x_i² *)
+Definition diagonal {K : Field} (d x : list K) : K :=
+  sum (map (fun p => mul (fst p) (mul (snd p) (snd p))) (combine d x)).
+
+(** Of these scalars p are positive, q negative and z zero. *)
+Inductive signs {K : OrderedField} : list K -> nat -> nat -> nat -> Prop :=
+  | no_signs : signs [] 0 0 0
+  | positive_first : forall s l p q z, less zero s -> signs l p q z -> signs (s :: l) (S p) q z
+  | negative_first : forall s l p q z, less s zero -> signs l p q z -> signs (s :: l) p (S q) z
+  | zero_first : forall l p q z, signs l p q z -> signs (zero :: l) p q (S z).
+
+(** Q has inertia (p, q, z) on S: in some coordinates it is Σ d_i x_i², with p of the d_i positive, q negative and z
+    zero. For the second derivative at a critical point q is the index, and z the number of zero eigenvalues. *)
+Definition inertia_on {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (S : X -> Prop) (Q : X -> K)
+    (p q z : nat) : Prop :=
+  exists f d,
+    linear_coordinates plus S (length d) f /\ (forall x, length x = length d -> Q (f x) = diagonal d x) /\
+    signs d p q z.
+
 (** [ext-inertia] [fukumizu] [prop-4.4] The second variation above any network splits. Every variation is in one way a copy of one
     of the smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block; and
     the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed terms. *)
