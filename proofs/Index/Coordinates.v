@@ -160,6 +160,30 @@ Proof.
         unfold scalar_plus. ring.
 Qed.
 
+(** With a vector v where the form isn't 0, the kernel spans the space, in one way. *)
+Lemma split_along : forall n (l : list K -> K) v j, keeps scalar_plus (S n) l -> length v = S n -> l v <> zero ->
+  linear_coordinates scalars_plus (fun x => length x = S n /\ l x = zero) n j ->
+  (forall x, length x = S n -> exists y, length y = n /\ scalars_plus (mul (inv (l v)) (l x)) (j y) v = x) /\
+  (forall s y, length y = n -> length (scalars_plus s (j y) v) = S n /\ l (scalars_plus s (j y) v) = mul s (l v)) /\
+  (forall s y s' y', length y = n -> length y' = n ->
+    scalars_plus s (j y) v = scalars_plus s' (j y') v -> s = s' /\ y = y').
+Proof.
+  intros n l v j Hl Hv Hne (Hinto & Honto & Hinjective & _).
+  assert (Hvalue : forall s y, length y = n ->
+    length (scalars_plus s (j y) v) = S n /\ l (scalars_plus s (j y) v) = mul s (l v)).
+  { intros s y Hy. destruct (Hinto y Hy) as [Hjy H]. split; [rewrite plus_length; congruence|].
+    rewrite Hl, H by easy. unfold scalar_plus. ring. }
+  split; [|split; [exact Hvalue|]].
+  - intros x Hx. destruct (Honto (scalars_plus (opp (mul (inv (l v)) (l x))) x v)) as (y & Hy & E).
+    + split; [rewrite plus_length; congruence|]. rewrite Hl by easy. unfold scalar_plus. field. exact Hne.
+    + exists y. split; [exact Hy|]. rewrite E. apply plus_undo. congruence.
+  - intros s y s' y' Hy Hy' E. assert (Es : s = s').
+    { assert (E' := f_equal l E). rewrite !(fun s y H => proj2 (Hvalue s y H)) in E' by easy.
+      replace s with (mul (inv (l v)) (mul s (l v))) by (field; exact Hne). rewrite E'. field. exact Hne. }
+    split; [exact Es|]. subst s'. destruct (Hinto y Hy) as [Hjy _], (Hinto y' Hy') as [Hjy' _].
+    apply Hinjective; [easy|easy|]. apply (plus_cancel s _ _ v); congruence.
+Qed.
+
 (** Fewer than n linear forms have a common zero other than 0. *)
 Lemma common_zero : forall k n (forms : list (list K -> K)),
   (forall l, In l forms -> keeps scalar_plus n l) -> length forms = k -> k < n ->

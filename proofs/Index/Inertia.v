@@ -267,11 +267,6 @@ Proof.
     rewrite <- E. ring.
 Qed.
 
-(** A vector v with b(v, v) ≠ 0, and what is orthogonal to it. *)
-Lemma orthogonal_complement : forall n b v, bilinear (S n) b -> length v = S n -> b v v <> zero ->
-  exists j, linear_coordinates scalars_plus (fun x => length x = S n /\ b v x = zero) n j.
-Proof. intros n b v Hb Hv H. apply kernel_coordinates; [now apply Hb|now exists v]. Qed.
-
 Theorem inertia_exists_on_lists : forall n b, bilinear n b ->
   exists p q z, inertia_on scalars_plus (fun x => length x = n) (fun x => b x x) p q z.
 Proof.
@@ -280,7 +275,9 @@ Proof.
     intros [|] Hx; [|easy]. now apply (form_zeros 0 (b [])), Hb.
   - destruct (bilinear_zero_or_not (S n) b Hb) as [H|(v & Hv & Hne)].
     + exists 0, 0, (S n). now apply (inertia_zero scalars_plus _ _ (S n) (fun x => x) (own_coordinates (S n))).
-    + destruct (orthogonal_complement n b v Hb Hv Hne) as (j & Hinto & Honto & Hinjective & Hlinear).
+    + destruct (kernel_coordinates n (b v) (proj1 Hb v Hv)) as (j & C); [now exists v|].
+      destruct (split_along n (b v) v j (proj1 Hb v Hv) Hv Hne C) as (Hon & Hvalue & Hinj).
+      destruct C as (Hinto & _ & _ & Hlinear).
       destruct (IH (fun x y => b (j x) (j y))) as (p2 & q2 & z2 & H2).
       { split; [|intros x y Hx Hy; apply Hb; now apply Hinto]. intros x Hx s y y' Hy Hy'. rewrite Hlinear by easy.
         apply Hb; now apply Hinto. }
@@ -289,22 +286,13 @@ Proof.
       apply (inertia_sum scalar_plus scalars_plus scalars_plus (fun _ => True) (fun x => length x = n)
         (fun x => length x = S n) (fun s x => scalars_plus s (j x) v) (fun s => mul (b v v) (mul s s))
         (fun x => b (j x) (j x))) with (6 := H1) (7 := H2).
-      * intros s x _ Hx. destruct (Hinto x Hx) as [Hjx _]. rewrite plus_length; congruence.
-      * intros y Hy. set (s := mul (inv (b v v)) (b v y)).
-        assert (Hyv : length (scalars_plus (opp s) y v) = S n) by (rewrite plus_length; congruence).
-        destruct (Honto (scalars_plus (opp s) y v)) as (x & Hx & E).
-        { split; [exact Hyv|]. rewrite (proj1 Hb v Hv) by easy. unfold scalar_plus, s. field. exact Hne. }
-        exists s, x. split; [easy|]. split; [exact Hx|]. rewrite E. apply plus_undo. congruence.
-      * intros s x s' x' _ Hx _ Hx' E. destruct (Hinto x Hx) as [Hjx Hvx], (Hinto x' Hx') as [Hjx' Hvx'].
-        assert (Es : s = s').
-        { assert (E' := f_equal (b v) E). rewrite !(proj1 Hb v Hv), Hvx, Hvx' in E' by easy. unfold scalar_plus in E'.
-          replace s with (mul (inv (b v v)) (add zero (mul s (b v v)))) by (field; exact Hne). rewrite E'. field. exact Hne. }
-        split; [exact Es|]. subst s'. apply Hinjective; [easy|easy|]. apply (plus_cancel s _ _ v); congruence.
+      * intros s x _ Hx. now apply Hvalue.
+      * intros y Hy. destruct (Hon y Hy) as (x & Hx & E). now exists (mul (inv (b v v)) (b v y)), x.
+      * intros s x s' x' _ Hx _ Hx'. now apply Hinj.
       * intros t s x s' x' _ Hx _ Hx'. rewrite Hlinear by easy.
         destruct (Hinto x Hx) as [Hjx _], (Hinto x' Hx') as [Hjx' _]. apply plus_exchange; congruence.
-      * intros s x _ Hx. destruct (Hinto x Hx) as [Hjx Hvx].
-        assert (Hlength : length (scalars_plus s (j x) v) = S n) by (rewrite plus_length; congruence).
-        rewrite (bilinear_left (S n)) by easy. rewrite !(proj1 Hb _) by easy. rewrite (proj2 Hb (j x) v), Hvx by easy.
+      * intros s x _ Hx. destruct (Hinto x Hx) as [Hjx Hvx], (Hvalue s x Hx) as [Hlength Hvs].
+        rewrite (bilinear_left (S n)), Hvs by easy. rewrite (proj1 Hb (j x)), (proj2 Hb (j x) v), Hvx by easy.
         unfold scalar_plus. ring.
 Qed.
 
