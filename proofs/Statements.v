@@ -1137,6 +1137,51 @@ Definition inertia_on {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (S
     linear_coordinates plus S (length d) f /\ (forall x, length x = length d -> Q (f x) = diagonal d x) /\
     signs d p q z.
 
+(** The kernel of E_u, and its rank: the incoming vectors have dimension d_in, and the kernel has d_in less the rank. *)
+Definition mixed_kernel {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A)
+    (u : W * A) (ω : W) : Prop :=
+  forall α, mixed_form L base u α ω = zero.
+Definition mixed_rank {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A)
+    (u : W * A) (d_in ρ : nat) : Prop :=
+  exists κ, affine_of_dimension vector_towards (mixed_kernel L base u) κ /\ κ + ρ = d_in.
+
+(** Inertias on the variations of a network of width m, and on the kernel of E_u that of B_u. *)
+Definition loss_inertia {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (θ : network W A) :
+    nat -> nat -> nat -> Prop :=
+  inertia_on network_plus (fun δ => length δ = length θ) (second_variation L θ).
+Definition bend_inertia {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A)
+    (u : W * A) : nat -> nat -> nat -> Prop :=
+  inertia_on vector_plus (mixed_kernel L base u) (fun ω => bend_form L base u ω ω).
+
+(** What an index formula needs to know of a unit: rank E, the inertia of B on its kernel, and how many shares are
+    positive, negative and 0. *)
+Record CopiedUnit := {
+  unit_rank : nat;
+  bend_positive : nat;
+  bend_negative : nat;
+  bend_zero : nat;
+  shares_positive : nat;
+  shares_negative : nat;
+  shares_zero : nat
+}.
+
+Definition copied_unit {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A)
+    (d_in : nat) (g : list nat) (β : list K) (t : nat) (c : CopiedUnit) : Prop :=
+  let u := nth t base (vzero, vzero) in
+  mixed_rank L base u d_in (unit_rank c) /\ bend_inertia L base u (bend_positive c) (bend_negative c) (bend_zero c) /\
+  signs (shares_of t g β) (shares_positive c) (shares_negative c) (shares_zero c).
+
+(** The number k of copies, and what they add to the numbers of positive, negative and zero eigenvalues. *)
+Definition copy_number (c : CopiedUnit) : nat := shares_positive c + shares_negative c + shares_zero c.
+Definition added_positive (c : CopiedUnit) : nat :=
+  (copy_number c - 1) * unit_rank c + (shares_positive c - 1) * bend_positive c + shares_negative c * bend_negative c.
+Definition added_negative (c : CopiedUnit) : nat :=
+  (copy_number c - 1) * unit_rank c + (shares_positive c - 1) * bend_negative c + shares_negative c * bend_positive c.
+Definition added_zero (d_in d_out : nat) (c : CopiedUnit) : nat :=
+  (copy_number c - 1) * (d_out - unit_rank c) + (shares_positive c + shares_negative c - 1) * bend_zero c +
+  shares_zero c * (d_in - unit_rank c).
+Definition over_blocks (r : nat) (f : nat -> nat) : nat := list_sum (map f (seq 0 r)).
+
 (** [ext-inertia] [fukumizu] [prop-4.4] The second variation above any network splits. Every variation is in one way a copy of one
     of the smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block; and
     the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed terms. *)
@@ -1182,3 +1227,36 @@ Definition SaddlesStay : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
     (base θ : network W A) (m : nat) (g : list nat),
     surjection (length base) m g -> saddle L cost base -> Gamma_bar base g θ -> saddle L cost θ.
+
+(** [ext-inertia] Sylvester's law: a form has one inertia, so the word "the" is in order; and (p, q, z) add up to the
+    number of coordinates. Neither the space nor the form has to be known to be linear or quadratic. *)
+Definition InertiaUnique : Prop :=
+  forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (Q : X -> K) (p q z p' q' z' : nat),
+    inertia_on plus S Q p q z ->
+    (inertia_on plus S Q p' q' z' -> p = p' /\ q = q' /\ z = z') /\
+    forall n f, linear_coordinates plus S n f -> p + q + z = n.
+
+(** [ext-inertia] Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension has
+    one, and so have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
+Definition InertiaExists : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat),
+    vector_dimension W d_in -> vector_dimension A d_out ->
+    (forall b : W -> W -> K, (forall w, linear_form (b w)) -> (forall v w, b v w = b w v) ->
+      exists p q z, inertia_on vector_plus (fun _ => True) (fun w => b w w) p q z) /\
+    forall (X : Type) (L : Loss K W A X) (base θ : network W A) (g : list nat) (β : list K) (t : nat),
+      (exists p q z, loss_inertia L θ p q z) /\ exists c, copied_unit L base d_in g β t c.
+
+(** [ext-inertia] [fukumizu] The index above any network, critical or not, in arbitrary replications: with n₊ positive and n₋ negative
+    shares among the k copies of a unit,
+    i₋(H_m) = i₋(H_r) + Σ_t [(k_t − 1)·rank E_t + (n₊ − 1)·i₋(B_t|ker E_t) + n₋·i₊(B_t|ker E_t)], and so on. *)
+Definition IndexAbove : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
+    (d_in d_out m : nat) (g : list nat) (β : list K) (p q z : nat) (units : nat -> CopiedUnit),
+    vector_dimension W d_in -> vector_dimension A d_out ->
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    loss_inertia L base p q z ->
+    (forall t, t < length base -> copied_unit L base d_in g β t (units t)) ->
+    loss_inertia L (copies g β base)
+      (p + over_blocks (length base) (fun t => added_positive (units t)))
+      (q + over_blocks (length base) (fun t => added_negative (units t)))
+      (z + over_blocks (length base) (fun t => added_zero d_in d_out (units t))).
