@@ -1135,3 +1135,278 @@ Definition WidthOneMissesTwoTargets : Prop :=
   forall (K : OrderedField) (σ : K -> K) (w x x' : list K) (a b : K),
     (forall z, at_most z zero -> σ z = zero) -> (forall z, less zero z -> less zero (σ z)) ->
     ~ (mul (σ (add (dot w x) b)) a = one /\ mul (σ (add (dot w x') b)) a = opp one).
+
+(** * The second variation above a network, §4
+
+    What follows is on Hessians: the second variation of the loss at the points of Definition 4.1, and its inertia. The
+    theorems on inertia need a field with an order. *)
+
+(** x + s·y, for scalars, vectors, units, and for lists of them entry by entry; a map is linear if it keeps this. *)
+Definition scalar_plus {K : Field} (s x y : K) : K := add x (mul s y).
+Definition vector_plus {K : Field} {V : VectorSpace K} (s : K) (x y : V) : V := vadd x (scale s y).
+Definition neuron_plus {K : Field} {W A : VectorSpace K} (s : K) (u v : W * A) : W * A :=
+  (vector_plus s (fst u) (fst v), vector_plus s (snd u) (snd v)).
+Definition list_plus {K : Field} {X : Type} (plus : K -> X -> X -> X) (s : K) (x y : list X) : list X :=
+  map (fun p => plus s (fst p) (snd p)) (combine x y).
+Definition scalars_plus {K : Field} : K -> list K -> list K -> list K := list_plus scalar_plus.
+Definition network_plus {K : Field} {W A : VectorSpace K} : K -> network W A -> network W A -> network W A :=
+  list_plus neuron_plus.
+Definition linear_form {K : Field} {V : VectorSpace K} (l : V -> K) : Prop :=
+  forall s x y, l (vector_plus s x y) = scalar_plus s (l x) (l y).
+
+(** A loss L(θ) = Σ_x c_x(f(x|θ)) over a list of data points x, to second order: the numbers w·x, σ(w·x), σ'(w·x) and
+    σ''(w·x) as functions of w, and the first and second derivatives of the costs c_x at an output y, which are a linear
+    form of a v in [A] and a symmetric bilinear form. Nothing relates σ, σ', σ'' here, or c', c'': the theorems need no
+    relation. *)
+Record Loss (K : Field) (W A : VectorSpace K) (X : Type) := {
+  data_points : list X;
+  input_product : X -> W -> K;
+  activated : X -> W -> K;
+  slope : X -> W -> K;
+  bend : X -> W -> K;
+  cost_gradient : X -> A -> A -> K;
+  cost_hessian : X -> A -> A -> A -> K;
+  input_product_linear : forall x, linear_form (input_product x);
+  cost_gradient_linear : forall x y, linear_form (cost_gradient x y);
+  cost_hessian_linear : forall x y v, linear_form (cost_hessian x y v);
+  cost_hessian_symmetric : forall x y v v', cost_hessian x y v v' = cost_hessian x y v' v
+}.
+
+Arguments data_points {_ _ _ _} _.
+Arguments input_product {_ _ _ _} _ _ _.
+Arguments activated {_ _ _ _} _ _ _.
+Arguments slope {_ _ _ _} _ _ _.
+Arguments bend {_ _ _ _} _ _ _.
+Arguments cost_gradient {_ _ _ _} _ _ _ _.
+Arguments cost_hessian {_ _ _ _} _ _ _ _ _.
+
+Section SecondVariation.
+
+Context {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X).
+
+(** Σ over the units of θ and their variations δ, another network of the same width. *)
+Definition over_units (f : W * A -> W * A -> A) (θ δ : network W A) : A :=
+  vsum (map (fun p => f (fst p) (snd p)) (combine θ δ)).
+
+(** What a unit u = (w, a) with variation v = (δw, δa) adds to the derivatives of f(x|θ + εδ) in ε at 0, of first order,
+    σ·δa + σ'(δw·x)·a, and of second order, 2σ'(δw·x)·δa + σ''(δw·x)²·a. *)
+Definition unit_first (x : X) (u v : W * A) : A :=
+  vadd (scale (activated L x (fst u)) (snd v)) (scale (mul (slope L x (fst u)) (input_product L x (fst v))) (snd u)).
+Definition unit_second (x : X) (u v : W * A) : A :=
+  let h := input_product L x (fst v) in
+  vadd (scale (mul (add one one) (mul (slope L x (fst u)) h)) (snd v)) (scale (mul (bend L x (fst u)) (mul h h)) (snd u)).
+
+(** The derivative of the loss at θ in the direction δ. *)
+Definition first_variation (θ δ : network W A) : K :=
+  sum (map (fun x => cost_gradient L x (output (activated L x) θ) (over_units (unit_first x) θ δ)) (data_points L)).
+Definition critical (θ : network W A) : Prop := forall δ, length δ = length θ -> first_variation θ δ = zero.
+
+(** δᵀ∇²L(θ)δ: the second derivative of L(θ + εδ) in ε at 0. *)
+Definition second_variation (θ δ : network W A) : K :=
+  sum (map (fun x =>
+    let y := output (activated L x) θ in
+    let v := over_units (unit_first x) θ δ in
+    add (cost_hessian L x y v v) (cost_gradient L x y (over_units (unit_second x) θ δ))) (data_points L)).
+
+(** αᵀE_uω and ωᵀB_uω' of a unit u of [base]: E_u = Σ_x σ'(w·x) ∂c_x xᵀ, B_u = Σ_x (a·∂c_x) σ''(w·x) x xᵀ. *)
+Definition mixed_form (base : network W A) (u : W * A) (α : A) (ω : W) : K :=
+  sum (map (fun x => mul (mul (slope L x (fst u)) (input_product L x ω))
+    (cost_gradient L x (output (activated L x) base) α)) (data_points L)).
+Definition bend_form (base : network W A) (u : W * A) (ω ω' : W) : K :=
+  sum (map (fun x => mul (mul (cost_gradient L x (output (activated L x) base) (snd u)) (bend L x (fst u)))
+    (mul (input_product L x ω) (input_product L x ω'))) (data_points L)).
+
+(** What a copy of u of share b adds in the direction v = (ω, α): 2αᵀE_uω + b·ωᵀB_uω. *)
+Definition copy_form (base : network W A) (u : W * A) (b : K) (v : W * A) : K :=
+  add (mul (add one one) (mixed_form base u (snd v) (fst v))) (mul b (bend_form base u (fst v) (fst v))).
+
+End SecondVariation.
+
+(** Definition 4.1 with its shares β: copy i is (w_{g(i)}, β_i a_{g(i)}). The map is linear, and variations of the
+    smaller network are copied likewise: this is the M of Proposition 4.4. *)
+Definition copies {K : Field} {W A : VectorSpace K} (g : list nat) (β : list K) (θ : network W A) : network W A :=
+  map (fun p => let u := nth (fst p) θ (vzero, vzero) in (fst u, scale (snd p) (snd u))) (combine g β).
+
+(** The shares of the copies of unit t. *)
+Definition shares_of (t : nat) (g : list nat) {K : Field} (β : list K) : list K :=
+  map snd (filter (fun p => fst p =? t) (combine g β)).
+Definition admissible_shares (r : nat) (g : list nat) {K : Field} (β : list K) : Prop :=
+  length β = length g /\ forall t, t < r -> sum (shares_of t g β) = one.
+
+(** Σ β_iω_i and Σ α_i over the copies i of unit t, for variations c_i = (ω_i, α_i). *)
+Definition gathered {K : Field} {W A : VectorSpace K} (g : list nat) (β : list K) (c : network W A) (t : nat) : W * A :=
+  let block := filter (fun p => fst (fst p) =? t) (combine (combine g β) c) in
+  (vsum (map (fun p => scale (snd (fst p)) (fst (snd p))) block), vsum (map (fun p => snd (snd p)) block)).
+Definition balanced {K : Field} {W A : VectorSpace K} (r : nat) (g : list nat) (β : list K) (c : network W A) : Prop :=
+  forall t, t < r -> gathered g β c t = (vzero, vzero).
+
+(** A saddle, strict or not: a critical point with lower and higher values of the loss arbitrarily near. Neighbourhoods
+    are those of the entries: finitely many linear forms of every unit differ by less than ε. *)
+Definition loss_value {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (cost : X -> A -> K)
+    (θ : network W A) : K :=
+  sum (map (fun x => cost x (output (activated L x) θ)) (data_points L)).
+Definition arbitrarily_near {K : OrderedField} {W A : VectorSpace K} (θ : network W A) (P : network W A -> Prop) : Prop :=
+  forall (forms : list (W * A -> K)) (ε : K),
+    (forall l, In l forms -> forall s u v, l (neuron_plus s u v) = scalar_plus s (l u) (l v)) -> less zero ε ->
+    exists θ', length θ' = length θ /\ P θ' /\
+      forall l u u', In l forms -> In (u, u') (combine θ θ') ->
+        less (add (l u') (opp (l u))) ε /\ less (add (l u) (opp (l u'))) ε.
+Definition saddle {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (cost : X -> A -> K)
+    (θ : network W A) : Prop :=
+  critical L θ /\
+  arbitrarily_near θ (fun θ' => less (loss_value L cost θ') (loss_value L cost θ)) /\
+  arbitrarily_near θ (fun θ' => less (loss_value L cost θ) (loss_value L cost θ')).
+
+(** * Inertia
+
+    Coordinates on a subspace S of a space X, in which x + s·y is [plus s x y]: a linear bijection of K^n, lists of n
+    scalars, and S. *)
+Definition linear_coordinates {K : Field} {X : Type} (plus : K -> X -> X -> X) (S : X -> Prop) (n : nat)
+    (f : list K -> X) : Prop :=
+  (forall x, length x = n -> S (f x)) /\
+  (forall p, S p -> exists x, length x = n /\ f x = p) /\
+  (forall x y, length x = n -> length y = n -> f x = f y -> x = y) /\
+  (forall s x y, length x = n -> length y = n -> f (scalars_plus s x y) = plus s (f x) (f y)).
+
+(** Σ d_i x_i² *)
+Definition diagonal {K : Field} (d x : list K) : K :=
+  sum (map (fun p => mul (fst p) (mul (snd p) (snd p))) (combine d x)).
+
+(** Of these scalars p are positive, q negative and z zero. *)
+Inductive signs {K : OrderedField} : list K -> nat -> nat -> nat -> Prop :=
+  | no_signs : signs [] 0 0 0
+  | positive_first : forall s l p q z, less zero s -> signs l p q z -> signs (s :: l) (S p) q z
+  | negative_first : forall s l p q z, less s zero -> signs l p q z -> signs (s :: l) p (S q) z
+  | zero_first : forall l p q z, signs l p q z -> signs (zero :: l) p q (S z).
+
+(** Q has inertia (p, q, z) on S: in some coordinates it is Σ d_i x_i², with p of the d_i positive, q negative and z
+    zero. For the second derivative at a critical point q is the index, and z the number of zero eigenvalues. *)
+Definition inertia_on {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (S : X -> Prop) (Q : X -> K)
+    (p q z : nat) : Prop :=
+  exists f d,
+    linear_coordinates plus S (length d) f /\ (forall x, length x = length d -> Q (f x) = diagonal d x) /\
+    signs d p q z.
+
+(** The kernel of E_u, and its rank: the incoming vectors have dimension d_in, and the kernel has d_in less the rank. *)
+Definition mixed_kernel {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A)
+    (u : W * A) (ω : W) : Prop :=
+  forall α, mixed_form L base u α ω = zero.
+Definition mixed_rank {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A)
+    (u : W * A) (d_in ρ : nat) : Prop :=
+  exists κ, affine_of_dimension vector_towards (mixed_kernel L base u) κ /\ κ + ρ = d_in.
+
+(** Inertias on the variations of a network of width m, and on the kernel of E_u that of B_u. *)
+Definition loss_inertia {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (θ : network W A) :
+    nat -> nat -> nat -> Prop :=
+  inertia_on network_plus (fun δ => length δ = length θ) (second_variation L θ).
+Definition bend_inertia {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A)
+    (u : W * A) : nat -> nat -> nat -> Prop :=
+  inertia_on vector_plus (mixed_kernel L base u) (fun ω => bend_form L base u ω ω).
+
+(** What an index formula needs to know of a unit: rank E, the inertia of B on its kernel, and how many shares are
+    positive, negative and 0. *)
+Record CopiedUnit := {
+  unit_rank : nat;
+  bend_positive : nat;
+  bend_negative : nat;
+  bend_zero : nat;
+  shares_positive : nat;
+  shares_negative : nat;
+  shares_zero : nat
+}.
+
+Definition copied_unit {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A)
+    (d_in : nat) (g : list nat) (β : list K) (t : nat) (c : CopiedUnit) : Prop :=
+  let u := nth t base (vzero, vzero) in
+  mixed_rank L base u d_in (unit_rank c) /\ bend_inertia L base u (bend_positive c) (bend_negative c) (bend_zero c) /\
+  signs (shares_of t g β) (shares_positive c) (shares_negative c) (shares_zero c).
+
+(** The number k of copies, and what they add to the numbers of positive, negative and zero eigenvalues. *)
+Definition copy_number (c : CopiedUnit) : nat := shares_positive c + shares_negative c + shares_zero c.
+Definition added_positive (c : CopiedUnit) : nat :=
+  (copy_number c - 1) * unit_rank c + (shares_positive c - 1) * bend_positive c + shares_negative c * bend_negative c.
+Definition added_negative (c : CopiedUnit) : nat :=
+  (copy_number c - 1) * unit_rank c + (shares_positive c - 1) * bend_negative c + shares_negative c * bend_positive c.
+Definition added_zero (d_in d_out : nat) (c : CopiedUnit) : nat :=
+  (copy_number c - 1) * (d_out - unit_rank c) + (shares_positive c + shares_negative c - 1) * bend_zero c +
+  shares_zero c * (d_in - unit_rank c).
+Definition over_blocks (r : nat) (f : nat -> nat) : nat := list_sum (map f (seq 0 r)).
+
+(** [ext-inertia] [fukumizu] [prop-4.4] The second variation above any network splits. Every variation is in one way a copy of one
+    of the smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block; and
+    the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed terms. *)
+Definition SecondVariationSplits : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A) (m : nat)
+    (g : list nat) (β : list K),
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    (forall δ : network W A, length δ = m ->
+      exists! p : network W A * network W A,
+        length (fst p) = length base /\ length (snd p) = m /\ balanced (length base) g β (snd p) /\
+        δ = network_plus one (copies g β (fst p)) (snd p)) /\
+    forall x c : network W A, length x = length base -> length c = m -> balanced (length base) g β c ->
+      second_variation L (copies g β base) (network_plus one (copies g β x) c) =
+      add (second_variation L base x)
+        (sum (map (fun p => copy_form L base (nth (fst (fst p)) base (vzero, vzero)) (snd (fst p)) (snd p))
+          (combine (combine g β) c))).
+
+(** [def-4.1] [prop-4.3] The points of Definition 4.1 are the [copies] of [base], and are critical if [base] is. *)
+Definition CriticalPointsCopied : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A) (m : nat) (g : list nat),
+    surjection (length base) m g ->
+    (forall θ, Gamma_bar base g θ <-> exists β, admissible_shares (length base) g β /\ θ = copies g β base) /\
+    (critical L base -> forall θ, Gamma_bar base g θ -> critical L θ).
+
+(** [prop-4.4] H_r = MᵀH_mM, at critical points and at all others; so a direction in which the second variation is
+    negative, or positive, is copied to such a one, and strict saddles to strict saddles. *)
+Definition HessianPulledBack : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base x : network W A) (m : nat)
+    (g : list nat) (β : list K),
+    surjection (length base) m g -> admissible_shares (length base) g β -> length x = length base ->
+    second_variation L (copies g β base) (copies g β x) = second_variation L base x.
+
+(** [prop-4.4] Above a critical point the directions of Γ̄ lie in the kernel of the Hessian: a multiple of one changes no
+    second variation. Γ̄ has dimension m − r ([CriticalSubspaces]). *)
+Definition NullDirections : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base θ θ' δ : network W A) (m : nat)
+    (g : list nat) (s : K),
+    surjection (length base) m g -> critical L base -> Gamma_bar base g θ -> Gamma_bar base g θ' -> length δ = m ->
+    second_variation L θ (network_plus s δ (network_plus (opp one) θ' θ)) = second_variation L θ δ.
+
+(** [saddles-stay] Every point above a saddle, strict or not, is a saddle. *)
+Definition SaddlesStay : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base θ : network W A) (m : nat) (g : list nat),
+    surjection (length base) m g -> saddle L cost base -> Gamma_bar base g θ -> saddle L cost θ.
+
+(** [ext-inertia] Sylvester's law: a form has one inertia, so the word "the" is in order; and (p, q, z) add up to the
+    number of coordinates. Neither the space nor the form has to be known to be linear or quadratic. *)
+Definition InertiaUnique : Prop :=
+  forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (Q : X -> K) (p q z p' q' z' : nat),
+    inertia_on plus S Q p q z ->
+    (inertia_on plus S Q p' q' z' -> p = p' /\ q = q' /\ z = z') /\
+    forall n f, linear_coordinates plus S n f -> p + q + z = n.
+
+(** [ext-inertia] Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension has
+    one, and so have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
+Definition InertiaExists : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat),
+    vector_dimension W d_in -> vector_dimension A d_out ->
+    (forall b : W -> W -> K, (forall w, linear_form (b w)) -> (forall v w, b v w = b w v) ->
+      exists p q z, inertia_on vector_plus (fun _ => True) (fun w => b w w) p q z) /\
+    forall (X : Type) (L : Loss K W A X) (base θ : network W A) (g : list nat) (β : list K) (t : nat),
+      (exists p q z, loss_inertia L θ p q z) /\ exists c, copied_unit L base d_in g β t c.
+
+(** [ext-inertia] [fukumizu] The index above any network, critical or not, in arbitrary replications: with n₊ positive and n₋ negative
+    shares among the k copies of a unit,
+    i₋(H_m) = i₋(H_r) + Σ_t [(k_t − 1)·rank E_t + (n₊ − 1)·i₋(B_t|ker E_t) + n₋·i₊(B_t|ker E_t)], and so on. *)
+Definition IndexAbove : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
+    (d_in d_out m : nat) (g : list nat) (β : list K) (p q z : nat) (units : nat -> CopiedUnit),
+    vector_dimension W d_in -> vector_dimension A d_out ->
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    loss_inertia L base p q z ->
+    (forall t, t < length base -> copied_unit L base d_in g β t (units t)) ->
+    loss_inertia L (copies g β base)
+      (p + over_blocks (length base) (fun t => added_positive (units t)))
+      (q + over_blocks (length base) (fun t => added_negative (units t)))
+      (z + over_blocks (length base) (fun t => added_zero d_in d_out (units t))).

@@ -10,6 +10,9 @@ Section Order.
 Context {K : OrderedField}.
 Add Field ordered_field : (field_laws K).
 
+Lemma less_total : forall x y : K, less x y \/ x = y \/ less y x.
+Proof. intros x y. destruct (trichotomy x y) as [[H|E]|H]; auto. Qed.
+
 Lemma less_by_difference : forall x y : K, less x y <-> less zero (add y (opp x)).
 Proof.
   intros x y. split; intro H.
