@@ -1069,6 +1069,19 @@ Definition PowerSumsIndependent : Prop :=
     vanishes 0 -> often (fun n => Nat.Even n /\ vanishes n) -> often (fun n => Nat.Odd n /\ vanishes n) ->
     forall p, In p l -> snd p = zero.
 
+(** [thm-4.2] For given λ_i finitely many n suffice: as many even n as there are |λ_i|, 0 among them if a λ_i is 0, and as
+    many odd n as there are pairs λ, −λ other than 0. *)
+Definition FinitelyManyExponents : Prop :=
+  forall (K : OrderedField) (l : list (K * K)) (evens odds : list nat),
+    NoDup (map fst l) -> NoDup evens -> NoDup odds ->
+    (forall n, In n evens -> Nat.Even n) -> (forall n, In n odds -> Nat.Odd n) ->
+    length (nodup scalar_eq_dec (map (fun p => mul (fst p) (fst p)) l)) <= length evens ->
+    (In zero (map fst l) -> In 0 evens) ->
+    length (filter (fun λ => if scalar_eq_dec λ zero then false else if in_dec scalar_eq_dec (opp λ) (map fst l)
+      then true else false) (map fst l)) <= 2 * length odds ->
+    (forall n, In n evens \/ In n odds -> sum (map (fun p => mul (snd p) (power (fst p) n)) l) = zero) ->
+    forall p, In p l -> snd p = zero.
+
 (** [thm-4.2] If σ(0) ≠ 0, and σ^(n)(0) ≠ 0 for infinitely many even and odd n, networks that give the same outputs have
     the same measure. So zero loss, on all inputs, with a teacher that is irreducible is reached in Θ(teacher) only; and
     the teacher is unique up to permutation among the irreducible ones, which the paper assumes. *)

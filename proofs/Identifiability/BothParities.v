@@ -131,16 +131,20 @@ Proof.
   - intro ν. rewrite fibre_others. now destruct (scalar_eq_dec ν μ).
 Qed.
 
+(** At n = 0, where 0^0 = 1, the term of λ = 0 counts too. *)
+Lemma folded_sum_0 : forall l, power_sum l 0 = add (fibre l zero) (power_sum (folded one l) 0).
+Proof.
+  unfold power_sum. induction l as [|[λ a] l IH]; [unfold weighted, fibre; simpl; ring|].
+  rewrite weighted_cons, IH, fibre_cons. unfold folded at 2. cbn [flat_map fst snd]. fold (folded one l).
+  destruct (trichotomy λ zero) as [[H|E]|H]; cbn [app];
+    (destruct (scalar_eq_dec λ zero) as [E'|Hne];
+      [try (elim (less_irreflexive K zero); now rewrite E' in H)|try easy]);
+    rewrite ?weighted_cons; cbn [power fst snd]; ring.
+Qed.
+
 Lemma zero_part : forall l, archimedean K -> power_sum l 0 = zero -> even_exponents l -> fibre l zero = zero.
 Proof.
-  intros l Harchimedean H0 Heven.
-  assert (Hfold : power_sum l 0 = add (fibre l zero) (power_sum (folded one l) 0)).
-  { clear. unfold power_sum. induction l as [|[λ a] l IH]; [unfold weighted, fibre; simpl; ring|].
-    rewrite weighted_cons, IH, fibre_cons. unfold folded at 2. cbn [flat_map fst snd]. fold (folded one l).
-    destruct (trichotomy λ zero) as [[H|E]|H]; cbn [app];
-      (destruct (scalar_eq_dec λ zero) as [E'|Hne];
-        [try (elim (less_irreflexive K zero); now rewrite E' in H)|try easy]);
-      rewrite ?weighted_cons; cbn [power fst snd]; ring. }
+  intros l Harchimedean H0 Heven. pose proof (folded_sum_0 l) as Hfold.
   rewrite H0 in Hfold. unfold power_sum in Hfold. rewrite weighted_of_vanishing in Hfold.
   - transitivity (add (fibre l zero) zero); [ring|now symmetry].
   - apply (parity_vanishes one Nat.Even); try easy. apply power_even.

@@ -35,10 +35,8 @@ export const claim: Claim = {
     "θ_* irreducible, as it is at the least width of zero loss",
   ],
   provedInPart: {
-    part: "that zero loss is reached in Θ only, and that θ_* is unique",
-    leavesOpen:
-      "that finitely many n suffice for given networks, and Taylor's theorem: C^∞ enters as what it gives, an " +
-      "expansion of σ at 0 to every order",
+    part: "that zero loss is reached in Θ only, that θ_* is unique, and that finitely many n suffice",
+    leavesOpen: "Taylor's theorem: C^∞ enters as what it gives, an expansion of σ at 0 to every order",
   },
   evidence: [
     everyCase("independence", {
@@ -76,7 +74,7 @@ export const claim: Claim = {
     }),
   ],
   properties,
-  theorems: ["power_sums_independent", "zero_loss_only_in_theta"],
+  theorems: ["power_sums_independent", "finitely_many_exponents", "zero_loss_only_in_theta"],
 };
 
 const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, n) => n);
