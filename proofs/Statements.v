@@ -1423,3 +1423,72 @@ Definition IndexAbove : Prop :=
       (p + over_blocks (length base) (fun t => added_positive (units t)))
       (q + over_blocks (length base) (fun t => added_negative (units t)))
       (z + over_blocks (length base) (fun t => added_zero d_in d_out (units t))).
+
+(** [ext-inertia] No number of the inertia falls under expansion. *)
+Definition InertiaNeverFalls : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
+    (d_in d_out m : nat) (g : list nat) (β : list K) (p q z p' q' z' : nat),
+    vector_dimension W d_in -> vector_dimension A d_out ->
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    loss_inertia L base p q z -> loss_inertia L (copies g β base) p' q' z' -> p <= p' /\ q <= q' /\ z <= z'.
+
+(** [prop-4.4] Above a critical point without outgoing vectors 0 the Hessian has at least m − r zero eigenvalues more than
+    there, and no fewer negative ones: above a strict saddle, with q > 0, there are only such. *)
+Definition ZeroEigenvaluesAbove : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base θ : network W A)
+    (d_in d_out m : nat) (g : list nat) (p q z p' q' z' : nat),
+    vector_dimension W d_in -> vector_dimension A d_out ->
+    surjection (length base) m g -> critical L base -> ~ In vzero (map snd base) -> Gamma_bar base g θ ->
+    loss_inertia L base p q z -> loss_inertia L θ p' q' z' -> z + (m - length base) <= z' /\ q <= q'.
+
+(** [ext-saddle] If E_t ≠ 0 and unit t is copied, every point above a critical one is a strict saddle: critical, with a
+    direction in which the second variation is negative. Since a_tᵀE_t = 0, this needs a second output. *)
+Definition StrictSaddlesAbove : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
+    (d_in d_out t : nat),
+    vector_dimension W d_in -> vector_dimension A d_out -> critical L base -> t < length base ->
+    let u := nth t base (vzero, vzero) in
+    (forall ω, mixed_form L base u (snd u) ω = zero) /\
+    (d_out = 1 -> snd u <> vzero -> forall α ω, mixed_form L base u α ω = zero) /\
+    forall (m : nat) (g : list nat) (θ : network W A),
+      surjection (length base) m g -> Gamma_bar base g θ -> 2 <= count_occ Nat.eq_dec g t ->
+      (exists α ω, mixed_form L base u α ω <> zero) ->
+      critical L θ /\ exists δ, length δ = m /\ less (second_variation L θ δ) zero.
+
+(** [fukumizu] For one output, above a critical point without outgoing vectors 0, two matrices are one: E_t = 0, and the
+    index is i₋(H_r) + Σ_t [(n₊ − 1)·i₋(B_t) + n₋·i₊(B_t)]. So there is no negative eigenvalue exactly if there is none
+    below, and for every unit only one share is positive or B_t has no negative eigenvalue, and no share is negative or
+    B_t has no positive one. Beside the m − r zero eigenvalues along Γ̄ there are those of B_t, and d_in for every share 0. *)
+Definition IndexForOneOutput : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
+    (d_in m : nat) (g : list nat) (β : list K) (p q z p' q' z' : nat) (units : nat -> CopiedUnit),
+    vector_dimension W d_in -> vector_dimension A 1 ->
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    critical L base -> ~ In vzero (map snd base) ->
+    loss_inertia L base p q z -> loss_inertia L (copies g β base) p' q' z' ->
+    (forall t, t < length base ->
+      let c := units t in
+      inertia_on vector_plus (fun _ => True) (fun ω => bend_form L base (nth t base (vzero, vzero)) ω ω)
+        (bend_positive c) (bend_negative c) (bend_zero c) /\
+      signs (shares_of t g β) (shares_positive c) (shares_negative c) (shares_zero c)) ->
+    q' = q + over_blocks (length base) (fun t => let c := units t in
+      (shares_positive c - 1) * bend_negative c + shares_negative c * bend_positive c) /\
+    (q' = 0 <-> q = 0 /\ forall t, t < length base -> let c := units t in
+      (shares_positive c = 1 \/ bend_negative c = 0) /\ (shares_negative c = 0 \/ bend_positive c = 0)) /\
+    z' = z + (m - length base) + over_blocks (length base) (fun t => let c := units t in
+      (shares_positive c + shares_negative c - 1) * bend_zero c + shares_zero c * d_in).
+
+(** [ext-inertia] [ext-saddle] The definitions have instances: the rationals are an ordered field, and over them there is a strict minimum
+    of one unit, with inertia (4, 0, 0), E of rank 1 and B of inertia (1, 0, 0) on its kernel, above which (2, −1) has
+    inertia (5, 2, 1) and (1/2, 1/2) has (6, 1, 1). *)
+Definition IndexInstance : Prop :=
+  exists (K : OrderedField) (h : Qcanon.Qc -> K),
+    h (Qcanon.Q2Qc 0) = zero /\ h (Qcanon.Q2Qc 1) = one /\
+    (forall x y, h (Qcanon.Qcplus x y) = add (h x) (h y)) /\
+    (forall x y, h (Qcanon.Qcmult x y) = mul (h x) (h y)) /\
+    (forall x y, Qcanon.Qclt x y <-> less (h x) (h y)) /\ (forall s, exists x, h x = s) /\
+    exists (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (u : W * A),
+      vector_dimension W 2 /\ vector_dimension A 2 /\ critical L [u] /\ loss_inertia L [u] 4 0 0 /\
+      mixed_rank L [u] u 2 1 /\ bend_inertia L [u] u 1 0 0 /\
+      loss_inertia L (copies [0; 0] [add one one; opp one] [u]) 5 2 1 /\
+      loss_inertia L (copies [0; 0] [inv (add one one); inv (add one one)] [u]) 6 1 1.

@@ -129,24 +129,56 @@ Add Field K_field2 : (field_laws K).
 Theorem mixed_inertia : forall a b (E B : list K -> list K -> K) p q z,
   bilinear_pairing a b E -> bilinear b B ->
   inertia_on scalars_plus (kernel_of a b E) (fun y => B y y) p q z ->
-  exists ρ, b = ρ + (p + q + z) /\ ρ <= a /\ forall c u v w, signs [c] u v w ->
+  exists ρ, b = ρ + (p + q + z) /\ ρ <= a /\
+    (ρ = 0 -> forall x y, length x = a -> length y = b -> E x y = zero) /\ forall c u v w, signs [c] u v w ->
     inertia_on (pair_towards scalars_plus scalars_plus) (of_lengths a b) (mixed E B c)
       (ρ + (u * p + v * q)) (ρ + (u * q + v * p)) (a - ρ + ((u + v) * z + w * (p + q + z))).
 Proof.
   induction a as [|a IH]; intros b E B p q z HE HB H; destruct (pairing_zero_or_not _ b E HE) as [H0|(x0 & y0 & Hx0 & Hy0 & Hne)].
-  - exists 0. destruct (inertia_without_mixed 0 b E B p q z H0 H) as [Hb Hforms]. now split.
+  - exists 0. destruct (inertia_without_mixed 0 b E B p q z H0 H) as [Hb Hforms]. now repeat split.
   - elim Hne. destruct x0; [|easy]. exact (form_zeros 0 _ (proj2 HE y0 Hy0)).
   - exists 0. destruct (inertia_without_mixed (S a) b E B p q z H0 H) as [Hb Hforms].
-    split; [exact Hb|]. split; [apply Nat.le_0_l|exact Hforms].
+    split; [exact Hb|]. split; [apply Nat.le_0_l|]. split; [easy|exact Hforms].
   - destruct b as [|b]; [elim Hne; destruct y0; [|easy]; exact (form_zeros 0 _ (proj1 HE x0 Hx0))|].
     destruct (kernel_coordinates a (fun x => E x y0) (proj2 HE y0 Hy0)) as (jA & CA); [now exists x0|].
     destruct (kernel_coordinates b (E x0) (proj1 HE x0 Hx0)) as (jW & CW); [now exists y0|].
-    destruct (IH b (smaller jA jW E) (smaller_bend B jW) p q z) as (ρ & Hb & Ha & Hforms).
+    destruct (IH b (smaller jA jW E) (smaller_bend B jW) p q z) as (ρ & Hb & Ha & _ & Hforms).
     + now apply (smaller_pairing a b E x0 y0).
     + now apply (smaller_bend_bilinear b E B x0).
     + now apply (smaller_kernel a b E B x0 y0).
-    + exists (S ρ). split; [simpl; congruence|]. split; [now apply le_n_S|]. intros c u v w Hc.
+    + exists (S ρ). split; [simpl; congruence|]. split; [now apply le_n_S|]. split; [easy|].
+      intros c u v w Hc.
       rewrite Nat.sub_succ. now apply (inertia_step a b E B x0 y0 jA jW), Hforms.
+Qed.
+
+(** If a vector other than 0 is paired with 0 only, the rank is smaller. *)
+Theorem smaller_rank : forall a b (E B : list K -> list K -> K) p q z ρ x0,
+  bilinear_pairing a b E -> bilinear b B ->
+  inertia_on scalars_plus (kernel_of a b E) (fun y => B y y) p q z -> b = ρ + (p + q + z) ->
+  length x0 = a -> x0 <> zeros a -> (forall y, length y = b -> E x0 y = zero) -> ρ < a.
+Proof.
+  intros [|a] b E B p q z ρ x0 HE HB H Hρ Hx0 Hne Hzero; [now destruct x0|].
+  assert (Hcoordinate : exists l, keeps scalar_plus (S a) l /\ l x0 <> @zero K).
+  { clear -Hx0 Hne. revert Hx0 Hne. generalize (S a). intros n. revert x0. induction n as [|n IH]; intros [|s x] Hx Hne; try easy.
+    injection Hx as Hx. destruct (scalar_eq_dec s zero) as [->|Hs].
+    - destruct (IH x Hx) as (l & Hl & Hlx).
+      + intros ->. now apply Hne.
+      + exists (fun x => l (tl x)). split; [|exact Hlx]. intros k [|c y] [|c' y'] Hy Hy'; try easy.
+        apply Hl; [now injection Hy|now injection Hy'].
+    - exists (hd zero). split; [|exact Hs]. now intros k [|c y] [|c' y'] Hy Hy'. }
+  destruct Hcoordinate as (l & Hl & Hlx). destruct (kernel_coordinates a l Hl) as (j & C); [now exists x0|].
+  destruct (split_along a l x0 j Hl Hx0 Hlx C) as (Hon & _ & _). destruct C as (Hinto & _ & _ & Hlinear).
+  destruct (mixed_inertia a b (fun x y => E (j x) y) B p q z) as (ρ' & Hρ' & Hle & _).
+  - split; [intros x Hx; now apply HE, Hinto|]. intros y Hy s x x' Hx Hx'. rewrite Hlinear by easy.
+    destruct (Hinto x Hx), (Hinto x' Hx'). now apply (proj2 HE y Hy).
+  - exact HB.
+  - apply (inertia_ext scalars_plus (kernel_of (S a) b E) _ (fun y => B y y)); [|easy|exact H]. intro y. split.
+    + intros [Hy Hk]. split; [exact Hy|]. intros x Hx. apply Hk, Hinto, Hx.
+    + intros [Hy Hk]. split; [exact Hy|]. intros x Hx. destruct (Hon x Hx) as (x' & Hx' & <-).
+      destruct (Hinto x' Hx') as [Hjx _].
+      rewrite (proj2 HE y Hy _ (j x') x0 Hjx Hx0 : E (scalars_plus _ (j x') x0) y = _).
+      rewrite (Hk x' Hx' : E (j x') y = zero), Hzero by exact Hy. unfold scalar_plus. ring.
+  - lia.
 Qed.
 
 (** There is such a kernel. *)

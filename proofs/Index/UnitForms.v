@@ -110,7 +110,7 @@ Proof.
   intros u ρ p q z (κ & Hκ & Hrank) H. pose proof (bend_inertia_dimension u p q z H) as Hκ'.
   rewrite (dimension_unique K W vector_towards _ _ _ ordered_characteristic_zero Hκ Hκ') in Hrank. clear κ Hκ Hκ'.
   apply kernel_on_lists in H.
-  destruct (mixed_inertia d_out d_in _ _ p q z (unit_pairing u) (unit_bend_bilinear u) H) as (ρ' & Hd & Hle & Hforms).
+  destruct (mixed_inertia d_out d_in _ _ p q z (unit_pairing u) (unit_bend_bilinear u) H) as (ρ' & Hd & Hle & _ & Hforms).
   assert (ρ' = ρ) by lia. subst ρ'. split; [exact Hd|]. split; [exact Hle|]. intros c u' v w Hc.
   destruct CW as (_ & OW & JW & LW), CA as (_ & OA & JA & LA).
   apply (inertia_image (pair_towards scalars_plus scalars_plus) neuron_plus (of_lengths d_out d_in) _
@@ -118,6 +118,28 @@ Proof.
   - intros [ω α] _. destruct (OW ω I) as (y & Hy & <-), (OA α I) as (x & Hx & <-). now exists (x, y).
   - intros [x y] [x' y'] [Hx Hy] [Hx' Hy'] E. cbn [fst snd] in *. injection E as E1 E2. f_equal; auto.
   - intros s [x y] [x' y'] [Hx Hy] [Hx' Hy']. unfold pair_towards, neuron_plus. cbn [fst snd] in *. f_equal; auto.
+Qed.
+
+(** E of rank 0 is 0. *)
+Lemma rank_zero : forall u p q z, mixed_rank L base u d_in 0 -> bend_inertia L base u p q z ->
+  forall α ω, mixed_form L base u α ω = zero.
+Proof.
+  intros u p q z Hrank H α ω. pose proof (copy_inertia u 0 p q z Hrank H) as [Hd _]. apply kernel_on_lists in H.
+  destruct (mixed_inertia d_out d_in _ _ p q z (unit_pairing u) (unit_bend_bilinear u) H) as (ρ & Hd' & _ & Hzero & _).
+  destruct CW as (_ & OW & _), CA as (_ & OA & _). destruct (OW ω I) as (y & Hy & <-), (OA α I) as (x & Hx & <-).
+  apply Hzero; [lia|exact Hx|exact Hy].
+Qed.
+
+(** An outgoing vector other than 0 that E maps to 0 makes the rank smaller than d_out. *)
+Lemma rank_less : forall u ρ p q z α, mixed_rank L base u d_in ρ -> bend_inertia L base u p q z ->
+  α <> vzero -> (forall ω, mixed_form L base u α ω = zero) -> ρ < d_out.
+Proof.
+  intros u ρ p q z α Hrank H Hα Hzero. pose proof (copy_inertia u ρ p q z Hrank H) as [Hd _]. apply kernel_on_lists in H.
+  pose proof CA as (_ & OA & _ & LA). destruct (OA α I) as (x & Hx & Ex).
+  apply (smaller_rank d_out d_in _ _ p q z ρ x (unit_pairing u) (unit_bend_bilinear u) H Hd Hx).
+  - intros ->. apply Hα. rewrite <- Ex, <- (plus_zeros (opp one) (zeros d_out)), zeros_length, LA by apply zeros_length.
+    unfold vector_plus. vector_identity.
+  - intros y _. rewrite Ex. apply Hzero.
 Qed.
 
 End Units.
