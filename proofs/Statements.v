@@ -1492,3 +1492,48 @@ Definition IndexInstance : Prop :=
       mixed_rank L [u] u 2 1 /\ bend_inertia L [u] u 1 0 0 /\
       loss_inertia L (copies [0; 0] [add one one; opp one] [u]) 5 2 1 /\
       loss_inertia L (copies [0; 0] [inv (add one one); inv (add one one)] [u]) 6 1 1.
+
+(** ** The Hessian on the zero-loss set, Cooper 2018 *)
+
+(** [cooper-2.3] Let the rows of J be the gradients of d residuals in n parameters, so that Σ_k (J_k·v)² is the second
+    variation of half the sum of squares where these are 0. If 0 is a regular value, so that J v takes every value, it has
+    d positive and n − d zero eigenvalues. *)
+Definition HessianOnZeroLoss : Prop :=
+  forall (K : OrderedField) (n : nat) (J : list (list K)),
+    (forall row, In row J -> length row = n) ->
+    (forall y, length y = length J -> exists v, length v = n /\ times J v = y) ->
+    length J <= n /\
+    inertia_on scalars_plus (fun v => length v = n) (fun v => sum (map (fun row => mul (dot row v) (dot row v)) J))
+      (length J) 0 (n - length J).
+
+(** [cooper-2.3] It isn't enough that every gradient is nonzero, so that every {f_k = y_k} is a smooth hypersurface: two
+    equal ones give one positive eigenvalue. *)
+Definition HypersurfacesAreNotEnough : Prop :=
+  forall K : OrderedField, exists J : list (list K),
+    length J = 2 /\ (forall row, In row J -> length row = 2 /\ row <> [zero; zero]) /\
+    inertia_on scalars_plus (fun v => length v = 2) (fun v => sum (map (fun row => mul (dot row v) (dot row v)) J)) 1 0 1.
+
+(** [cooper-2.3] That is the second variation where the costs have gradient 0, as they have where the residuals are 0. *)
+Definition SecondVariationAtZeroLoss : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (θ δ : network W A),
+    (forall x v, In x (data_points L) -> cost_gradient L x (output (activated L x) θ) v = zero) ->
+    second_variation L θ δ =
+    sum (map (fun x => let v := over_units (unit_first L x) θ δ in
+      cost_hessian L x (output (activated L x) θ) v v) (data_points L)).
+
+(** ** Symmetric losses *)
+
+(** [def-2.1] L(P_πθ) = L(θ), and ∇L(P_πθ)·P_πδ = ∇L(θ)·δ. *)
+Definition LossSymmetric : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (π : list nat) (θ θ' δ δ' : network W A),
+    Permutation π (seq 0 (length θ)) -> length δ = length θ -> permuted π θ θ' -> permuted π δ δ' ->
+    loss_value L cost θ' = loss_value L cost θ /\ first_variation L θ' δ' = first_variation L θ δ.
+
+(** [lem-2.1] What is left of it for losses that are only C¹: on H_{ij} the partial derivatives in the units i and j are
+    equal, so that the gradient is tangent to H_{ij}. [only i v] moves unit i by v and no other. *)
+Definition GradientTangent : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (θ : network W A) (i j : nat) (v : W * A),
+    let only k := map (fun place => if k =? place then v else (vzero, vzero)) (seq 0 (length θ)) in
+    i < length θ -> j < length θ -> symmetry_subspace (length θ) [i; j] θ ->
+    first_variation L θ (only i) = first_variation L θ (only j).
