@@ -39,6 +39,10 @@ export const claim: Claim = {
     "0 is a regular value of the residuals, as it is after the generic change of the data of Theorem 2.1",
     "σ is C²",
   ],
+  provedInPart: {
+    part: "the signs, of JᵀJ",
+    leavesOpen: "that the Hessian is JᵀJ where the residuals are 0, but for networks of two layers",
+  },
   evidence: [
     everyCase("inertia", {
       what:
@@ -60,6 +64,7 @@ export const claim: Claim = {
     }),
   ],
   properties,
+  theorems: ["hessian_on_zero_loss", "hypersurfaces_are_not_enough", "second_variation_at_zero_loss"],
 };
 
 function checkedInertia({ numerators }: RationalMatrix): Inertia {

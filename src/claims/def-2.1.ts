@@ -28,6 +28,10 @@ export const claim: Claim = {
     "together with the gradient: ∇L(P_πθ) = P_π∇L(θ)",
   source: "Şimşek et al. 2021, Def. 2.1, Eq. (2) and §3",
   hypotheses: ["σ and c are C¹"],
+  provedInPart: {
+    part: "the symmetry, of the loss and of the gradient by its formula",
+    leavesOpen: "the chain rule: that the loss is C¹ and this is its gradient",
+  },
   evidence: [
     everyCase("permutations", {
       what:
@@ -41,6 +45,7 @@ export const claim: Claim = {
       check: checkSymmetric,
     }),
   ],
+  theorems: ["loss_symmetric"],
 };
 
 const POINTS = 3;

@@ -14,6 +14,10 @@ export const claim: Claim = {
     "loss, which is false",
   source: "Şimşek et al. 2021, Lemma 2.1",
   hypotheses: ["∇L is locally Lipschitz, which the lemma omits; this holds if c and σ are C²"],
+  provedInPart: {
+    part: "that ∇L is tangent to H_ij",
+    leavesOpen: "the lemma, on flows; proofs/flow.md has a proof on paper",
+  },
   evidence: [
     {
       name: "counterexample",
@@ -22,6 +26,7 @@ export const claim: Claim = {
     },
   ],
   properties,
+  theorems: ["gradient_tangent"],
 };
 
 /** The refutation holds if the independent checker accepts its certificate against the claim as stated. */
