@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps.
-From Equiloss.Index Require Import Copies SecondVariation Splitting CriticalCopies OrderedFields Inertia Sylvester.
+From Equiloss.Index Require Import Copies SecondVariation Splitting CriticalCopies Order Inertia Sylvester.
 From Equiloss.Index Require Import UnitForms NetworkForms.
 From Equiloss.Index Require Import IndexFormula.
 Import ListNotations.

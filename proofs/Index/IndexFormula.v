@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps.
-From Equiloss.Index Require Import Copies SecondVariation Splitting OrderedFields Inertia Sylvester UnitForms.
+From Equiloss.Index Require Import Copies SecondVariation Splitting Order Inertia Sylvester UnitForms.
 From Equiloss.Index Require Import NetworkForms HessianForm IndexAbove.
 From Equiloss.Index Require Import MixedForms MixedInertia.
 Import ListNotations.

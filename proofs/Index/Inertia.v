@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import AffineMaps.
-From Equiloss.Index Require Import Coordinates OrderedFields.
+From Equiloss.Index Require Import Coordinates Order.
 Import ListNotations.
 
 Local Open Scope nat_scope.

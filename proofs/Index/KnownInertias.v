@@ -3,7 +3,7 @@
 From Coq Require Import List Arith QArith Qcanon Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps Spaces.
-From Equiloss.Index Require Import OrderedFields Inertia Sylvester UnitForms IndexFormula.
+From Equiloss.Index Require Import Order Inertia Sylvester UnitForms IndexFormula.
 Import ListNotations.
 
 Local Open Scope nat_scope.

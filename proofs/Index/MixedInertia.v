@@ -4,7 +4,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import AffineMaps.
-From Equiloss.Index Require Import Coordinates OrderedFields Inertia Sylvester MixedForms.
+From Equiloss.Index Require Import Coordinates Order Inertia Sylvester MixedForms.
 Import ListNotations.
 
 Local Open Scope nat_scope.

@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps.
-From Equiloss.Index Require Import Copies Coordinates OrderedFields Inertia Sylvester.
+From Equiloss.Index Require Import Copies Coordinates Order Inertia Sylvester.
 Import ListNotations.
 
 Local Open Scope nat_scope.

@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import DimensionUnique.
-From Equiloss.Index Require Import Coordinates OrderedFields Inertia.
+From Equiloss.Index Require Import Coordinates Order Inertia.
 Import ListNotations.
 
 Local Open Scope nat_scope.

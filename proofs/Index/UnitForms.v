@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps DimensionUnique.
-From Equiloss.Index Require Import Copies SecondVariation Splitting Coordinates OrderedFields Inertia Sylvester.
+From Equiloss.Index Require Import Copies SecondVariation Splitting Coordinates Order Inertia Sylvester.
 From Equiloss.Index Require Import MixedForms MixedInertia.
 Import ListNotations.
 
