@@ -1052,10 +1052,17 @@ Definition SignedThetaAtMinimalWidth : Prop :=
 
 (** ** Identifiability, Theorem 4.2 *)
 
-(** The definitions have instances: an Archimedean ordered field, spaces with coordinates of every dimension, and over
-    every ordered field a function all of whose coefficients are 1, t ↦ 1/(1 − t). *)
+(** The rationals are an ordered field, and Archimedean. *)
+Definition OrderedFieldExists : Prop :=
+  exists (K : OrderedField) (h : Qcanon.Qc -> K),
+    archimedean K /\ h (Qcanon.Q2Qc 0) = zero /\ h (Qcanon.Q2Qc 1) = one /\
+    (forall x y, h (Qcanon.Qcplus x y) = add (h x) (h y)) /\
+    (forall x y, h (Qcanon.Qcmult x y) = mul (h x) (h y)) /\
+    (forall x y, Qcanon.Qclt x y <-> less (h x) (h y)) /\ forall s, exists x, h x = s.
+
+(** The definitions have instances: spaces with coordinates of every dimension, and over every ordered field a function
+    all of whose coefficients are 1, t ↦ 1/(1 − t). *)
 Definition ExpansionsExist : Prop :=
-  (exists K : OrderedField, archimedean K /\ characteristic_zero K) /\
   (forall (K : Field) (d : nat), exists (V : VectorSpace K) (c : V -> list K),
     coordinates d c /\ forall l, length l = d -> exists v, c v = l) /\
   forall K : OrderedField, expands (fun t : K => inv (add one (opp t))) (fun _ => one).
@@ -1207,7 +1214,8 @@ Definition unit_first (x : X) (u v : W * A) : A :=
   vadd (scale (activated L x (fst u)) (snd v)) (scale (mul (slope L x (fst u)) (input_product L x (fst v))) (snd u)).
 Definition unit_second (x : X) (u v : W * A) : A :=
   let h := input_product L x (fst v) in
-  vadd (scale (mul (add one one) (mul (slope L x (fst u)) h)) (snd v)) (scale (mul (bend L x (fst u)) (mul h h)) (snd u)).
+  vadd (scale (mul (add one one) (mul (slope L x (fst u)) h)) (snd v))
+    (scale (mul (bend L x (fst u)) (mul h h)) (snd u)).
 
 (** The derivative of the loss at θ in the direction δ. *)
 Definition first_variation (θ δ : network W A) : K :=
@@ -1258,7 +1266,8 @@ Definition balanced {K : Field} {W A : VectorSpace K} (r : nat) (g : list nat) (
 Definition loss_value {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (cost : X -> A -> K)
     (θ : network W A) : K :=
   sum (map (fun x => cost x (output (activated L x) θ)) (data_points L)).
-Definition arbitrarily_near {K : OrderedField} {W A : VectorSpace K} (θ : network W A) (P : network W A -> Prop) : Prop :=
+Definition arbitrarily_near {K : OrderedField} {W A : VectorSpace K} (θ : network W A)
+    (P : network W A -> Prop) : Prop :=
   forall (forms : list (W * A -> K)) (ε : K),
     (forall l, In l forms -> forall s u v, l (neuron_plus s u v) = scalar_plus s (l u) (l v)) -> less zero ε ->
     exists θ', length θ' = length θ /\ P θ' /\
@@ -1345,9 +1354,10 @@ Definition added_zero (d_in d_out : nat) (c : CopiedUnit) : nat :=
   shares_zero c * (d_in - unit_rank c).
 Definition over_blocks (r : nat) (f : nat -> nat) : nat := list_sum (map f (seq 0 r)).
 
-(** [ext-inertia] [fukumizu] [prop-4.4] The second variation above any network splits. Every variation is in one way a copy of one
-    of the smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block; and
-    the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed terms. *)
+(** [ext-inertia] [fukumizu] The second variation above any network splits. Every variation is in one way a copy of
+    one of the smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block;
+    and the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed
+    terms. *)
 Definition SecondVariationSplits : Prop :=
   forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A) (m : nat)
     (g : list nat) (β : list K),
@@ -1377,8 +1387,8 @@ Definition HessianPulledBack : Prop :=
     surjection (length base) m g -> admissible_shares (length base) g β -> length x = length base ->
     second_variation L (copies g β base) (copies g β x) = second_variation L base x.
 
-(** [prop-4.4] Above a critical point the directions of Γ̄ lie in the kernel of the Hessian: a multiple of one changes no
-    second variation. Γ̄ has dimension m − r ([CriticalSubspaces]). *)
+(** [prop-4.4] Above a critical point the directions of Γ̄ lie in the kernel of the Hessian: a multiple of one changes
+    no second variation. Γ̄ has dimension m − r ([CriticalSubspaces]). *)
 Definition NullDirections : Prop :=
   forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base θ θ' δ : network W A) (m : nat)
     (g : list nat) (s : K),
@@ -1399,8 +1409,8 @@ Definition InertiaUnique : Prop :=
     (inertia_on plus S Q p' q' z' -> p = p' /\ q = q' /\ z = z') /\
     forall n f, linear_coordinates plus S n f -> p + q + z = n.
 
-(** [ext-inertia] Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension has
-    one, and so have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
+(** [ext-inertia] Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension
+    has one, and so have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
 Definition InertiaExists : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat),
     vector_dimension W d_in -> vector_dimension A d_out ->
@@ -1409,9 +1419,9 @@ Definition InertiaExists : Prop :=
     forall (X : Type) (L : Loss K W A X) (base θ : network W A) (g : list nat) (β : list K) (t : nat),
       (exists p q z, loss_inertia L θ p q z) /\ exists c, copied_unit L base d_in g β t c.
 
-(** [ext-inertia] [fukumizu] The index above any network, critical or not, in arbitrary replications: with n₊ positive and n₋ negative
-    shares among the k copies of a unit,
-    i₋(H_m) = i₋(H_r) + Σ_t [(k_t − 1)·rank E_t + (n₊ − 1)·i₋(B_t|ker E_t) + n₋·i₊(B_t|ker E_t)], and so on. *)
+(** [ext-inertia] [fukumizu] The index above any network, critical or not, in arbitrary replications: with n₊ positive
+    and n₋ negative shares among the k copies of a unit, i₋(H_m) = i₋(H_r) + Σ_t [(k_t − 1)·rank E_t + (n₊ −
+    1)·i₋(B_t|ker E_t) + n₋·i₊(B_t|ker E_t)]; likewise i₊ with i₊, i₋ of B_t exchanged, and the zero eigenvalues. *)
 Definition IndexAbove : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
     (d_in d_out m : nat) (g : list nat) (β : list K) (p q z : nat) (units : nat -> CopiedUnit),
@@ -1432,8 +1442,8 @@ Definition InertiaNeverFalls : Prop :=
     surjection (length base) m g -> admissible_shares (length base) g β ->
     loss_inertia L base p q z -> loss_inertia L (copies g β base) p' q' z' -> p <= p' /\ q <= q' /\ z <= z'.
 
-(** [prop-4.4] Above a critical point without outgoing vectors 0 the Hessian has at least m − r zero eigenvalues more than
-    there, and no fewer negative ones: above a strict saddle, with q > 0, there are only such. *)
+(** [prop-4.4] Above a critical point without outgoing vectors 0 the Hessian has at least m − r zero eigenvalues more
+    than there, and no fewer negative ones: above a strict saddle, with q > 0, there are only such. *)
 Definition ZeroEigenvaluesAbove : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base θ : network W A)
     (d_in d_out m : nat) (g : list nat) (p q z p' q' z' : nat),
@@ -1458,7 +1468,8 @@ Definition StrictSaddlesAbove : Prop :=
 (** [fukumizu] For one output, above a critical point without outgoing vectors 0, two matrices are one: E_t = 0, and the
     index is i₋(H_r) + Σ_t [(n₊ − 1)·i₋(B_t) + n₋·i₊(B_t)]. So there is no negative eigenvalue exactly if there is none
     below, and for every unit only one share is positive or B_t has no negative eigenvalue, and no share is negative or
-    B_t has no positive one. Beside the m − r zero eigenvalues along Γ̄ there are those of B_t, and d_in for every share 0. *)
+    B_t has no positive one. Beside the m − r zero eigenvalues along Γ̄ there are those of B_t, and d_in for every share
+    that is 0. *)
 Definition IndexForOneOutput : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
     (d_in m : nat) (g : list nat) (β : list K) (p q z p' q' z' : nat) (units : nat -> CopiedUnit),
@@ -1478,20 +1489,16 @@ Definition IndexForOneOutput : Prop :=
     z' = z + (m - length base) + over_blocks (length base) (fun t => let c := units t in
       (shares_positive c + shares_negative c - 1) * bend_zero c + shares_zero c * d_in).
 
-(** [ext-inertia] [ext-saddle] The definitions have instances: the rationals are an ordered field, and over them there is a strict minimum
-    of one unit, with inertia (4, 0, 0), E of rank 1 and B of inertia (1, 0, 0) on its kernel, above which (2, −1) has
-    inertia (5, 2, 1) and (1/2, 1/2) has (6, 1, 1). *)
+(** [ext-inertia] [ext-saddle] The hypotheses can be met, over every ordered field: there is a critical network of one
+    unit of inertia (4, 0, 0), a strict minimum, with E of rank 1 and B of inertia (1, 0, 0) on its kernel; copies of
+    shares 2, −1 have inertia (5, 2, 1), and of shares 1/2, 1/2 (6, 1, 1). (It has half the squared error, σ(z) = z +
+    z² + z³, w = a = (1, 0), inputs (1, 0), (−1, 0), (1, 1) and targets (4, 1), (2, 0), (3, −1).) *)
 Definition IndexInstance : Prop :=
-  exists (K : OrderedField) (h : Qcanon.Qc -> K),
-    h (Qcanon.Q2Qc 0) = zero /\ h (Qcanon.Q2Qc 1) = one /\
-    (forall x y, h (Qcanon.Qcplus x y) = add (h x) (h y)) /\
-    (forall x y, h (Qcanon.Qcmult x y) = mul (h x) (h y)) /\
-    (forall x y, Qcanon.Qclt x y <-> less (h x) (h y)) /\ (forall s, exists x, h x = s) /\
-    exists (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (u : W * A),
-      vector_dimension W 2 /\ vector_dimension A 2 /\ critical L [u] /\ loss_inertia L [u] 4 0 0 /\
-      mixed_rank L [u] u 2 1 /\ bend_inertia L [u] u 1 0 0 /\
-      loss_inertia L (copies [0; 0] [add one one; opp one] [u]) 5 2 1 /\
-      loss_inertia L (copies [0; 0] [inv (add one one); inv (add one one)] [u]) 6 1 1.
+  forall K : OrderedField, exists (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (u : W * A),
+    vector_dimension W 2 /\ vector_dimension A 2 /\ critical L [u] /\ loss_inertia L [u] 4 0 0 /\
+    mixed_rank L [u] u 2 1 /\ bend_inertia L [u] u 1 0 0 /\
+    loss_inertia L (copies [0; 0] [add one one; opp one] [u]) 5 2 1 /\
+    loss_inertia L (copies [0; 0] [inv (add one one); inv (add one one)] [u]) 6 1 1.
 
 (** ** The Hessian on the zero-loss set, Cooper 2018 *)
 

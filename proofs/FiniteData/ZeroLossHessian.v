@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Lia Field.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import OrderedFields Coordinates.
-From Equiloss.Index Require Import SecondVariation Order Inertia MixedForms MixedInertia.
+From Equiloss.Index Require Import SecondVariation Order Inertia Sylvester MixedForms MixedInertia.
 Import ListNotations.
 
 Local Open Scope nat_scope.

@@ -1,4 +1,5 @@
-(** Linear algebra on lists of scalars: kernels of linear forms, common zeros of few forms, and preimages of linear maps. *)
+(** Linear algebra on lists of scalars: kernels of linear forms, common zeros of few forms, and preimages of linear
+    maps. *)
 
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
@@ -24,7 +25,8 @@ Proof. apply repeat_length. Qed.
 Lemma plus_length : forall s (x y : list K), length x = length y -> length (scalars_plus s x y) = length x.
 Proof. exact (list_towards_length (@scalar_plus K)). Qed.
 
-Lemma plus_cons : forall s a b (x y : list K), scalars_plus s (a :: x) (b :: y) = scalar_plus s a b :: scalars_plus s x y.
+Lemma plus_cons : forall s a b (x y : list K), scalars_plus s (a :: x) (b :: y) = scalar_plus s a b :: scalars_plus s x
+    y.
 Proof. easy. Qed.
 
 Lemma plus_zeros : forall s (x : list K), scalars_plus s x (zeros (length x)) = x.

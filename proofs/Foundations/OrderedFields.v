@@ -95,6 +95,9 @@ Proof.
   induction n as [|n IH]; [apply at_most_refl|]. simpl. left. apply add_positive; [apply one_positive|easy].
 Qed.
 
+Lemma positive_of_nat : forall n, less zero (@of_nat K (S n)).
+Proof. intro n. apply add_positive; [apply one_positive|apply of_nat_at_least_zero]. Qed.
+
 Lemma of_nat_monotone : forall n k, n <= k -> at_most (@of_nat K n) (of_nat k).
 Proof.
   intros n k H. induction H as [|k H IH]; [apply at_most_refl|]. apply (at_most_trans _ (of_nat k)); [easy|]. simpl.

@@ -3,8 +3,8 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps.
-From Equiloss.Index Require Import Copies SecondVariation Splitting CriticalCopies Order Inertia UnitForms NetworkForms.
-From Equiloss.Index Require Import IndexFormula.
+From Equiloss.Index Require Import Copies SecondVariation Splitting CriticalCopies Order Inertia Sylvester UnitForms.
+From Equiloss.Index Require Import NetworkForms IndexFormula.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -13,7 +13,8 @@ Local Open Scope nat_scope.
 
 Lemma over_blocks_le : forall r f f', (forall t, t < r -> f t <= f' t) -> over_blocks r f <= over_blocks r f'.
 Proof.
-  intros r f f' H. rewrite (over_blocks_ext r f' (fun t => f t + (f' t - f t))) by (intros t Ht; specialize (H t Ht); lia).
+  intros r f f' H. rewrite (over_blocks_ext r f' (fun t => f t + (f' t - f t))) by (intros t Ht; specialize (H t Ht);
+    lia).
   rewrite over_blocks_add. lia.
 Qed.
 
@@ -50,7 +51,8 @@ Section Blocks.
 Context {K : OrderedField}.
 Add Field K_field : (field_laws K).
 
-Lemma shares_count : forall t g (β : list K), length β = length g -> length (shares_of t g β) = count_occ Nat.eq_dec g t.
+Lemma shares_count : forall t g (β : list K), length β = length g -> length (shares_of t g β) = count_occ Nat.eq_dec g
+    t.
 Proof.
   intros t g. induction g as [|s g IH]; intros [|b β] H; try easy. injection H as H. unfold shares_of in *.
   cbn [combine filter fst count_occ]. destruct (Nat.eq_dec s t) as [->|Hne].
@@ -127,7 +129,8 @@ Proof.
     - unfold copy_number. rewrite <- (signs_length _ _ _ _ Hs). now apply shares_count, Hβ.
     - exact (some_positive (length base) g β t _ _ _ Hβ Ht Hs). }
   split; [exact H|]. destruct Hg as [Hm Hin].
-  assert (E : over_blocks (length base) (fun t => copy_number (units t) - 1) + over_blocks (length base) (fun _ => 1) = m).
+  assert (E : over_blocks (length base) (fun t => copy_number (units t) - 1) + over_blocks (length base) (fun _ => 1) =
+    m).
   { rewrite <- over_blocks_add, <- Hm, <- (counts_sum (length base) g) by (intros t Ht; now apply Hin).
     apply over_blocks_ext. intros t Ht. destruct (H t Ht) as [<- Hpositive]. unfold copy_number. lia. }
   rewrite over_blocks_constant in E. lia.
@@ -136,7 +139,8 @@ Qed.
 Lemma never_falls : forall p q z p' q' z', loss_inertia L base p q z -> loss_inertia L (copies g β base) p' q' z' ->
   p <= p' /\ q <= q' /\ z <= z'.
 Proof.
-  intros p q z p' q' z' Hbase Hwide. destruct (index_with_some p q z p' q' z' Hbase Hwide) as (units & _ & -> & -> & ->). lia.
+  intros p q z p' q' z' Hbase Hwide. destruct (index_with_some p q z p' q' z' Hbase Hwide) as (units & _ & -> & -> &
+    ->). lia.
 Qed.
 
 Lemma outgoing_not_zero : ~ In vzero (map snd base) -> forall t, t < length base -> snd (unit_at base t) <> vzero.
@@ -189,7 +193,8 @@ Qed.
 End Consequences.
 
 Theorem inertia_never_falls : InertiaNeverFalls.
-Proof. intros K W A X L base d_in d_out m g β p q z p' q' z' HW HA Hg Hβ. now apply (never_falls L base d_in d_out m). Qed.
+Proof. intros K W A X L base d_in d_out m g β p q z p' q' z' HW HA Hg Hβ. now apply (never_falls L base d_in d_out m).
+Qed.
 
 Theorem zero_eigenvalues_above : ZeroEigenvaluesAbove.
 Proof.
@@ -226,8 +231,10 @@ Proof.
     specialize (Hzero eq_refl (outgoing_not_zero base Hout t Ht)).
     assert (Hbend' : bend_inertia L base (nth t base (vzero, vzero)) (bend_positive (units t)) (bend_negative (units t))
       (bend_zero (units t))).
-    { apply (inertia_ext vector_plus (fun _ => True) _ (fun ω => bend_form L base (nth t base (vzero, vzero)) ω ω)); easy. }
-    split; [|split; [exact Hbend'|exact Hsigns]]. exists (bend_positive (units t) + bend_negative (units t) + bend_zero (units t)).
+    { apply (inertia_ext vector_plus (fun _ => True) _ (fun ω => bend_form L base (nth t base (vzero, vzero)) ω ω));
+        easy. }
+    split; [|split; [exact Hbend'|exact Hsigns]].
+    exists (bend_positive (units t) + bend_negative (units t) + bend_zero (units t)).
     split; [now apply bend_inertia_dimension|]. cbn [unit_rank]. rewrite Nat.add_0_r.
     destruct (vector_coordinates W d_in HW) as (fW & CW). apply inertia_coordinates in Hbend as (f & C).
     exact (coordinates_unique vector_plus _ _ _ _ _ C CW). }
@@ -242,7 +249,8 @@ Proof.
       apply (proj1 (over_blocks_none _ _) H) in Ht as E. cbv beta in E.
       destruct (Hcopies t Ht) as [_ Hpositive]. change (1 <= shares_positive (units t)) in Hpositive. cbv zeta.
       apply Nat.eq_add_0 in E as [E1 E2]. apply Nat.mul_eq_0 in E1, E2. lia.
-    + intros [-> H]. apply over_blocks_none. intros t Ht. destruct (H t Ht) as [[->| ->] [->| ->]]; cbn [Nat.sub Nat.mul];
+    + intros [-> H]. apply over_blocks_none. intros t Ht.
+      destruct (H t Ht) as [[->| ->] [->| ->]]; cbn [Nat.sub Nat.mul];
         now rewrite ?Nat.mul_0_r.
   - rewrite Hz, <- Nat.add_assoc. f_equal. rewrite <- Hnumber, <- over_blocks_add. apply over_blocks_ext. intros t _.
     unfold added_zero. cbn [unit_rank units' bend_zero shares_positive shares_negative shares_zero].

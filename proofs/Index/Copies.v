@@ -21,8 +21,10 @@ Lemma vsum_indicator : forall (v : V) t r, t < r ->
 Proof.
   intros v t r Ht. replace r with (t + S (r - S t)) by lia. rewrite seq_app, map_app, vsum_app. cbn [seq map].
   rewrite Nat.add_0_l, Nat.eqb_refl, vsum_cons, !vsum_zeros; [vector_identity| |].
-  - intros w Hw. apply in_map_iff in Hw as (s & <- & Hs). apply in_seq in Hs. now rewrite (proj2 (Nat.eqb_neq t s)) by lia.
-  - intros w Hw. apply in_map_iff in Hw as (s & <- & Hs). apply in_seq in Hs. now rewrite (proj2 (Nat.eqb_neq t s)) by lia.
+  - intros w Hw. apply in_map_iff in Hw as (s & <- & Hs). apply in_seq in Hs.
+    now rewrite (proj2 (Nat.eqb_neq t s)) by lia.
+  - intros w Hw. apply in_map_iff in Hw as (s & <- & Hs). apply in_seq in Hs.
+    now rewrite (proj2 (Nat.eqb_neq t s)) by lia.
 Qed.
 
 (** A sum by blocks. *)
@@ -178,13 +180,15 @@ Qed.
 Lemma gathered_copies_part : forall g (β β' : list K) (x : network W A) t,
   length β = length g -> length β' = length g ->
   gathered g β (copies g β' x) t =
-  (scale (sum (shares_of t g β)) (fst (nth t x (vzero, vzero))), scale (sum (shares_of t g β')) (snd (nth t x (vzero, vzero)))).
+  (scale (sum (shares_of t g β)) (fst (nth t x (vzero, vzero))), scale (sum (shares_of t g β')) (snd (nth t x (vzero,
+    vzero)))).
 Proof.
   intros g. induction g as [|i g IH]; intros [|b β] [|b' β'] x t H H'; try easy.
   - unfold gathered. simpl. now rewrite !scale_zero.
   - change (copies (i :: g) (b' :: β') x) with
       ((fst (nth i x (vzero, vzero)), scale b' (snd (nth i x (vzero, vzero)))) :: copies g β' x).
-    injection H as H. injection H' as H'. rewrite gathered_cons, IH by easy. unfold shares_of. cbn [combine filter fst snd].
+    injection H as H. injection H' as H'. rewrite gathered_cons, IH by easy. unfold shares_of.
+    cbn [combine filter fst snd].
     destruct (Nat.eqb_spec i t) as [->|Hne]; [|easy]. cbn [map fst snd].
     generalize (map snd (filter (fun p => fst p =? t) (combine g β))).
     generalize (map snd (filter (fun p => fst p =? t) (combine g β'))). intros l' l.
@@ -207,7 +211,8 @@ Definition gathered_network (r : nat) (g : list nat) (β : list K) (δ : network
 Lemma gathered_network_length : forall r g β δ, length (gathered_network r g β δ) = r.
 Proof. intros. unfold gathered_network. now rewrite map_length, seq_length. Qed.
 
-Lemma gathered_network_nth : forall r g β δ t, t < r -> nth t (gathered_network r g β δ) (vzero, vzero) = gathered g β δ t.
+Lemma gathered_network_nth : forall r g β δ t, t < r -> nth t (gathered_network r g β δ) (vzero, vzero) = gathered g β
+    δ t.
 Proof.
   intros r g β δ t Ht. unfold gathered_network.
   rewrite (nth_indep _ (vzero, vzero) (gathered g β δ 0)) by now rewrite map_length, seq_length.

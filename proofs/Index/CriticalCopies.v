@@ -41,7 +41,8 @@ Qed.
 Definition alone (t : nat) (u : W * A) : network W A :=
   map (fun s => if t =? s then u else (vzero, vzero)) (seq 0 (length base)).
 
-Lemma alone_nth : forall t u s, s < length base -> nth s (alone t u) (vzero, vzero) = if t =? s then u else (vzero, vzero).
+Lemma alone_nth : forall t u s, s < length base -> nth s (alone t u) (vzero, vzero) = if t =? s then u else (vzero,
+    vzero).
 Proof.
   intros t u s Hs. unfold alone.
   rewrite (nth_indep _ (vzero, vzero) (if t =? 0 then u else (vzero, vzero))) by now rewrite map_length, seq_length.
@@ -62,7 +63,8 @@ Qed.
 Lemma critical_mixed : critical L base -> forall t ω, t < length base ->
   mixed_form L base (unit_at base t) (snd (unit_at base t)) ω = zero.
 Proof.
-  intros Hcritical t ω Ht. rewrite <- (Hcritical (alone t (ω, vzero))) by (unfold alone; now rewrite map_length, seq_length).
+  intros Hcritical t ω Ht. rewrite <- (Hcritical (alone t (ω, vzero))) by (unfold alone; now rewrite map_length,
+    seq_length).
   unfold mixed_form, first_variation. apply sum_ext. intros x _.
   rewrite (over_units_alone (unit_first L x)) by (exact Ht || apply unit_first_linear).
   unfold unit_first. cbn [fst snd]. rewrite scale_vzero, vadd_zero, linear_form_scale by apply cost_gradient_linear.
@@ -162,7 +164,8 @@ Proof. intros K s t. apply (Ring_theory.Rmul_comm (Field_theory.F_R (field_laws 
 
 Section Saddles.
 
-Context {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (cost : X -> A -> K) (base : network W A).
+Context {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (cost : X -> A -> K) (base : network W
+  A).
 
 Lemma loss_value_copies : forall g β (θ : network W A), (forall t, In t g -> t < length base) ->
   admissible_shares (length base) g β -> length θ = length base ->
@@ -177,7 +180,8 @@ Lemma copies_near : forall m g β (P Q : network W A -> Prop), surjection (lengt
   arbitrarily_near base P -> arbitrarily_near (copies g β base) Q.
 Proof.
   intros m g β P Q [_ Hg] Hβ HPQ Hnear forms ε Hforms Hε.
-  destruct (Hnear (flat_map (fun l => map (fun b u => l (fst u, scale b (snd u))) β) forms) ε) as (θ & Hθ & HP & Hclose).
+  destruct (Hnear (flat_map (fun l => map (fun b u => l (fst u, scale b (snd u))) β) forms) ε) as (θ & Hθ & HP &
+    Hclose).
   - intros l' Hl' s u v. apply in_flat_map in Hl' as (l & Hl & Hl'). apply in_map_iff in Hl' as (b & <- & _).
     rewrite <- (Hforms l Hl). f_equal. unfold neuron_plus, vector_plus. cbn [fst snd]. f_equal.
     now rewrite scale_add_vector, <- !scale_mul, (scalars_commute_mul b s).

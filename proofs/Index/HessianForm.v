@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps Coordinates.
-From Equiloss.Index Require Import Copies SecondVariation Inertia MixedForms MixedInertia UnitForms.
+From Equiloss.Index Require Import Copies SecondVariation Inertia Sylvester MixedForms MixedInertia UnitForms.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -21,7 +21,8 @@ Proof.
   pose proof (sum_coordinates vector_plus vector_plus neuron_plus (fun _ => True) (fun _ => True) (fun _ => True)
     (fun (ω : W) (α : A) => (ω, α)) d_in d_out fW fA) as C. cbv beta in C.
   induction m as [|m (n & F & CF)].
-  - exists 0, (fun _ => []). split; [easy|]. split; [intros [|] Hδ; [now exists []|easy]|]. split; [now intros [|] [|]|easy].
+  - exists 0, (fun _ => []). split; [easy|]. split; [intros [|] Hδ; [now exists []|easy]|].
+    split; [now intros [|] [|]|easy].
   - exists (d_in + d_out + n). eexists.
     apply (sum_coordinates neuron_plus network_plus network_plus (fun _ => True) (fun δ => length δ = m)
       (fun δ : network W A => length δ = S m) cons) with (6 := CF); try easy.
@@ -48,7 +49,8 @@ Proof. intros x u v v'. unfold unit_polar. vector_identity. Qed.
 Lemma unit_polar_linear : forall x u v, linear_in_units (unit_polar x u v).
 Proof.
   intros x u v s v' v''. unfold unit_polar, neuron_plus, vector_plus. cbn [fst snd].
-  rewrite !(linear_form_add (input_product L x)), !(linear_form_scale (input_product L x)) by apply input_product_linear.
+  rewrite !(linear_form_add (input_product L x)), !(linear_form_scale (input_product L x)) by apply
+    input_product_linear.
   vector_identity.
 Qed.
 
@@ -92,20 +94,23 @@ Proof.
     rewrite <- vsum_plus. apply vsum_ext_in. intros t _.
     etransitivity; [apply f_equal, network_plus_nth; congruence|apply unit_first_linear]. }
   assert (Hpolar : vsum (map (polar_at θ δ (network_plus s δ' δ'') x) (seq 0 (length θ))) =
-    vector_plus s (vsum (map (polar_at θ δ δ' x) (seq 0 (length θ)))) (vsum (map (polar_at θ δ δ'' x) (seq 0 (length θ))))).
+    vector_plus s (vsum (map (polar_at θ δ δ' x) (seq 0 (length θ)))) (vsum (map (polar_at θ δ δ'' x) (seq 0 (length
+      θ))))).
   { rewrite <- vsum_plus. apply vsum_ext_in. intros t _. unfold polar_at.
     etransitivity; [apply f_equal, network_plus_nth; congruence|apply unit_polar_linear]. }
   cbv zeta. rewrite Hfirst, Hpolar, (cost_hessian_linear _ _ _ _ L x), (cost_gradient_linear _ _ _ _ L x).
   unfold scalar_plus. ring.
 Qed.
 
-Theorem loss_inertia_exists : forall d_in d_out (θ : network W A), vector_dimension W d_in -> vector_dimension A d_out ->
+Theorem loss_inertia_exists : forall d_in d_out (θ : network W A), vector_dimension W d_in -> vector_dimension A d_out
+    ->
   exists p q z, loss_inertia L θ p q z.
 Proof.
   intros d_in d_out θ HW HA.
   destruct (network_coordinates d_in d_out HW HA (length θ)) as (n & F & HF & OF & JF & LF).
   destruct (inertia_exists_on_lists n (fun x y => hessian θ (F x) (F y))) as (p & q & z & H).
-  { split; [|intros; apply hessian_symmetric]. intros x Hx s y y' Hy Hy'. rewrite LF by easy. apply hessian_linear; auto. }
+  { split; [|intros; apply hessian_symmetric]. intros x Hx s y y' Hy Hy'. rewrite LF by easy.
+    apply hessian_linear; auto. }
   exists p, q, z. apply (inertia_image scalars_plus network_plus (fun x => length x = n) _ F) with (6 := H); try easy.
   - intros x Hx. symmetry. apply hessian_diagonal. auto.
 Qed.

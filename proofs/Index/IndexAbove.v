@@ -4,7 +4,8 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps.
-From Equiloss.Index Require Import Copies SecondVariation Splitting Order Inertia UnitForms NetworkForms HessianForm.
+From Equiloss.Index Require Import Copies SecondVariation Splitting Order Inertia Sylvester UnitForms NetworkForms.
+From Equiloss.Index Require Import HessianForm.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -44,7 +45,8 @@ Qed.
 Lemma copies_length_here : forall x : network W A, length (copies g β x) = length g.
 Proof. intro x. apply copies_length, Hβ. Qed.
 
-Lemma sum_length : forall x c : network W A, length c = length g -> length (network_plus one (copies g β x) c) = length g.
+Lemma sum_length : forall x c : network W A, length c = length g -> length (network_plus one (copies g β x) c) = length
+    g.
 Proof. intros x c Hc. rewrite network_plus_length; [apply copies_length_here|]. now rewrite copies_length_here. Qed.
 
 (** The parts of a sum of a copy and a balanced variation. *)
@@ -59,7 +61,8 @@ Qed.
 
 Lemma network_plus_exchange : forall k s (a b a' b' : network W A),
   length a = length b -> length a' = length b' -> length a = length a' ->
-  network_plus k (network_plus s a a') (network_plus s b b') = network_plus s (network_plus k a b) (network_plus k a' b').
+  network_plus k (network_plus s a a') (network_plus s b b') = network_plus s (network_plus k a b) (network_plus k a'
+    b').
 Proof.
   intros k s a. induction a as [|u a IH]; intros [|v b] [|u' a'] [|v' b'] H1 H2 H3; try easy.
   injection H1 as H1. injection H2 as H2. injection H3 as H3.
@@ -128,7 +131,8 @@ Proof.
     + intros [δ y] [Hδ Hy]. exists δ, y. now rewrite copies_length_here.
     + intros δ y δ' y' _ _ _ _ E. now injection E.
   - apply exchange_inertia.
-    apply (inertia_sum network_plus network_plus _ _ _ _ (fun x ε => (x, ε))) with (6 := Hbase) (7 := Hcopies); try easy.
+    apply (inertia_sum network_plus network_plus _ _ _ _ (fun x ε => (x, ε))) with (6 := Hbase) (7 := Hcopies); try
+      easy.
     + intros [x ε] [Hx Hε]. now exists x, ε.
     + intros x ε x' ε' _ _ _ _ E. now injection E.
 Qed.

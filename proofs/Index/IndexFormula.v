@@ -3,8 +3,8 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps OrderedFields.
-From Equiloss.Index Require Import Copies SecondVariation Splitting Order Inertia UnitForms NetworkForms HessianForm IndexAbove.
-From Equiloss.Index Require Import MixedForms MixedInertia.
+From Equiloss.Index Require Import Copies SecondVariation Splitting Order Inertia Sylvester UnitForms NetworkForms.
+From Equiloss.Index Require Import HessianForm IndexAbove MixedForms MixedInertia.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -19,7 +19,8 @@ Qed.
 Theorem inertia_exists : InertiaExists.
 Proof.
   intros K W A d_in d_out HW HA. destruct (vector_coordinates W d_in HW) as (fW & CW). split.
-  - intros b Hlinear Hsymmetric. destruct (inertia_exists_on_lists d_in (fun x y => b (fW x) (fW y))) as (p & q & z & H).
+  - intros b Hlinear Hsymmetric. destruct (inertia_exists_on_lists d_in (fun x y => b (fW x) (fW y))) as (p & q & z &
+      H).
     + destruct CW as (_ & _ & _ & LW). split; [|intros; apply Hsymmetric].
       intros x Hx s y y' Hy Hy'. rewrite LW by easy. apply Hlinear.
     + exists p, q, z. destruct CW as (IW & OW & JW & LW).
@@ -87,7 +88,8 @@ Qed.
 Lemma all_unit_inertias :
   unit_inertias (fun t b => copy_form L base (unit_at base t) b) d_out ρ bp bn bz (length base).
 Proof.
-  intros t b u v w Ht Hb. destruct (vector_coordinates W d_in HW) as (fW & CW), (vector_coordinates A d_out HA) as (fA & CA).
+  intros t b u v w Ht Hb. destruct (vector_coordinates W d_in HW) as (fW & CW), (vector_coordinates A d_out HA) as (fA
+    & CA).
   destruct (Hunits t Ht) as (Hrank & Hbend & _).
   destruct (copy_inertia L base d_in d_out fW fA CW CA _ _ _ _ _ Hrank Hbend) as (_ & _ & Hforms).
   unfold copies_positive, copies_negative, copies_zero. rewrite <- (signs_length [b] u v w Hb). cbn [length].
@@ -102,10 +104,12 @@ Lemma inertia_of_unit_forms :
 Proof.
   pose proof (inertia_of_units _ d_out ρ bp bn bz (length base) all_unit_inertias (seq 0 (length base))) as H.
   apply (inertia_ext network_plus (fun y => length y = length (seq 0 (length base))) _
-    (fun y => sum (map (fun p => copy_form L base (unit_at base (fst p)) one (snd p)) (combine (seq 0 (length base)) y)))).
+    (fun y => sum (map (fun p => copy_form L base (unit_at base (fst p)) one (snd p)) (combine (seq 0 (length base))
+      y)))).
   - intro y. now rewrite seq_length.
   - intros y Hy. unfold unit_forms. etransitivity;
-      [exact (@vsum_places K scalar_space nat (W * A) (fun t v => copy_form L base (unit_at base t) one v) 0 (vzero, vzero)
+      [exact (@vsum_places K scalar_space nat (W * A) (fun t v => copy_form L base (unit_at base t) one v) 0 (vzero,
+        vzero)
         (seq 0 (length base)) y (eq_sym Hy))|].
     rewrite seq_length. apply (@vsum_ext_in K scalar_space). intros t Ht. apply in_seq in Ht.
     now rewrite seq_nth by apply Ht.

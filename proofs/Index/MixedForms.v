@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import AffineMaps OrderedFields Coordinates.
-From Equiloss.Index Require Import Order Inertia.
+From Equiloss.Index Require Import Order Inertia Sylvester.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -42,9 +42,11 @@ Proof.
     - intros [s t] _. exists [mul (inv (add one one)) (add s t); mul (inv (add one one)) (add s (opp t))].
       split; [easy|]. cbn [nth]. f_equal; field; apply two_not_zero.
     - intros [|a [|b [|]]] [|a' [|b' [|]]] Hx Hy; try easy. cbn [nth]. intros [= H H'].
-      assert (E : forall s : K, mul (inv (add one one)) (mul (add one one) s) = s) by (intro s; field; apply two_not_zero).
+      assert (E : forall s : K, mul (inv (add one one)) (mul (add one one) s) = s) by (intro s; field; apply
+        two_not_zero).
       assert (Ea : a = a').
-      { rewrite <- (E a), <- (E a'). f_equal. transitivity (add (add a b) (add a (opp b))); [ring|]. rewrite H, H'. ring. }
+      { rewrite <- (E a), <- (E a'). f_equal. transitivity (add (add a b) (add a (opp b))); [ring|]. rewrite H, H'.
+        ring. }
       subst a'. repeat f_equal. transitivity (add (add a b) (opp a)); [ring|]. rewrite H. ring.
     - intros s [|a [|b [|]]] [|a' [|b' [|]]] Hx Hy; try easy. unfold pair_towards. simpl. unfold scalar_plus.
       f_equal; ring. }
@@ -52,13 +54,15 @@ Proof.
     forall a b, mul (mul (add one one) e) (mul (add a b) (add a (opp b))) = add (mul d1 (mul a a)) (mul d2 (mul b b))).
   { exists (mul (add one one) e), (opp (mul (add one one) e)). split; [|intros a b; ring].
     destruct (less_total zero e) as [H|[H|H]]; [|congruence|].
-    - assert (Hp : less zero (mul (add one one) e)) by (apply less_mul; [apply (positive_sum one one); apply one_positive|exact H]).
+    - assert (Hp : less zero (mul (add one one) e)) by (apply less_mul; [apply (positive_sum one one); apply
+        one_positive|exact H]).
       constructor; [exact Hp|]. constructor; [now apply opp_less|constructor].
     - assert (Hn : less (mul (add one one) e) zero).
       { replace (mul (add one one) e) with (mul e (add one one)) by ring.
         apply negative_product; [exact H|]. apply (positive_sum one one); apply one_positive. }
       constructor; [exact Hn|]. constructor; [now apply less_opp|constructor]. }
-  destruct H as (d1 & d2 & Hsigns & HQ). exists (fun x => (add (nth 0 x zero) (nth 1 x zero), add (nth 0 x zero) (opp (nth 1 x zero)))), [d1; d2].
+  destruct H as (d1 & d2 & Hsigns & HQ). exists (fun x => (add (nth 0 x zero) (nth 1 x zero), add (nth 0 x zero) (opp
+    (nth 1 x zero)))), [d1; d2].
   split; [exact C|]. split; [|exact Hsigns]. intros [|a [|b [|]]] Hx; try easy. cbn [nth fst snd]. rewrite HQ.
   unfold diagonal. simpl. ring.
 Qed.
@@ -107,10 +111,13 @@ Proof.
   { apply (inertia_ext scalars_plus (kernel_of a b E) _ (fun y => B y y)); [|easy|exact H].
     intro y. split; [now intros [Hy _]|]. intro Hy. split; [exact Hy|]. intros x Hx. now apply HE. }
   split.
-  - destruct (inertia_coordinates _ _ _ _ _ _ H') as (f & C). exact (coordinates_unique _ _ _ _ _ _ (own_coordinates b) C).
-  - intros c u v w Hc. change (u * p + v * q) with (0 + (u * p + v * q)). change (u * q + v * p) with (0 + (u * q + v * p)).
+  - destruct (inertia_coordinates _ _ _ _ _ _ H') as (f & C).
+    exact (coordinates_unique _ _ _ _ _ _ (own_coordinates b) C).
+  - intros c u v w Hc. change (u * p + v * q) with (0 + (u * p + v * q)).
+    change (u * q + v * p) with (0 + (u * q + v * p)).
     apply (inertia_sum scalars_plus scalars_plus _ (fun x => length x = a) (fun y => length y = b) _
-      (fun x y => (x, y)) (fun _ => zero) (fun y => mul c (B y y))) with (7 := inertia_multiple _ _ _ c u v w p q z Hc H').
+      (fun x y => (x, y)) (fun _ => zero) (fun y => mul c (B y y))) with (7 := inertia_multiple _ _ _ c u v w p q z Hc
+        H').
     + easy.
     + intros [x y] [Hx Hy]. now exists x, y.
     + intros x y x' y' _ _ _ _ [= -> ->]. easy.

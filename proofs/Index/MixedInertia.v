@@ -1,9 +1,10 @@
-(** Where E isn't 0, a plane with one sign of each kind splits off 2αᵀEω + c·ωᵀBω; so by induction its inertia is known. *)
+(** Where E isn't 0, a plane with one sign of each kind splits off 2αᵀEω + c·ωᵀBω; so by induction its inertia is
+    known. *)
 
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import AffineMaps OrderedFields Coordinates.
-From Equiloss.Index Require Import Order Inertia MixedForms.
+From Equiloss.Index Require Import Order Inertia Sylvester MixedForms.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -25,7 +26,8 @@ Definition smaller_bend (y y' : list K) : K := B (jW y) (jW y').
 Lemma smaller_pairing : bilinear_pairing a b (smaller E).
 Proof.
   destruct HE as [Hr Hl], CA as (IA & _ & _ & LA), CW as (IW & _ & _ & LW). split.
-  - intros x Hx s y y' Hy Hy'. unfold smaller. rewrite LW by easy. destruct (IA x Hx), (IW y Hy), (IW y' Hy'). now apply Hr.
+  - intros x Hx s y y' Hy Hy'. unfold smaller. rewrite LW by easy. destruct (IA x Hx), (IW y Hy), (IW y' Hy').
+    now apply Hr.
   - intros y Hy s x x' Hx Hx'. unfold smaller. rewrite LA by easy. destruct (IW y Hy), (IA x Hx), (IA x' Hx').
     now apply (Hl (jW y)).
 Qed.
@@ -33,7 +35,8 @@ Qed.
 Lemma smaller_bend_bilinear : bilinear b smaller_bend.
 Proof.
   destruct HB as [Hl Hs], CW as (IW & _ & _ & LW). split.
-  - intros x Hx s y y' Hy Hy'. unfold smaller_bend. rewrite LW by easy. destruct (IW x Hx), (IW y Hy), (IW y' Hy'). now apply Hl.
+  - intros x Hx s y y' Hy Hy'. unfold smaller_bend. rewrite LW by easy. destruct (IW x Hx), (IW y Hy), (IW y' Hy').
+    now apply Hl.
   - intros x y Hx Hy. destruct (IW x Hx), (IW y Hy). now apply Hs.
 Qed.
 
@@ -134,7 +137,8 @@ Theorem mixed_inertia : forall a b (E B : list K -> list K -> K) p q z,
     inertia_on (pair_towards scalars_plus scalars_plus) (of_lengths a b) (mixed E B c)
       (ρ + (u * p + v * q)) (ρ + (u * q + v * p)) (a - ρ + ((u + v) * z + w * (p + q + z))).
 Proof.
-  induction a as [|a IH]; intros b E B p q z HE HB H; destruct (pairing_zero_or_not _ b E HE) as [H0|(x0 & y0 & Hx0 & Hy0 & Hne)].
+  induction a as [|a IH]; intros b E B p q z HE HB H; destruct (pairing_zero_or_not _ b E HE) as [H0|(x0 & y0 & Hx0 &
+    Hy0 & Hne)].
   - exists 0. destruct (inertia_without_mixed 0 b E B p q z H0 H) as [Hb Hforms]. now repeat split.
   - elim Hne. destruct x0; [|easy]. exact (form_zeros 0 _ (proj2 HE y0 Hy0)).
   - exists 0. destruct (inertia_without_mixed (S a) b E B p q z H0 H) as [Hb Hforms].
@@ -159,7 +163,8 @@ Theorem smaller_rank : forall a b (E B : list K -> list K -> K) p q z ρ x0,
 Proof.
   intros [|a] b E B p q z ρ x0 HE HB H Hρ Hx0 Hne Hzero; [now destruct x0|].
   assert (Hcoordinate : exists l, keeps scalar_plus (S a) l /\ l x0 <> @zero K).
-  { clear -Hx0 Hne. revert Hx0 Hne. generalize (S a). intros n. revert x0. induction n as [|n IH]; intros [|s x] Hx Hne; try easy.
+  { clear -Hx0 Hne. revert Hx0 Hne. generalize (S a). intros n. revert x0.
+    induction n as [|n IH]; intros [|s x] Hx Hne; try easy.
     injection Hx as Hx. destruct (scalar_eq_dec s zero) as [->|Hs].
     - destruct (IH x Hx) as (l & Hl & Hlx).
       + intros ->. now apply Hne.
@@ -186,7 +191,8 @@ Theorem kernel_inertia_exists : forall a b (E B : list K -> list K -> K),
   bilinear_pairing a b E -> bilinear b B ->
   exists p q z, inertia_on scalars_plus (kernel_of a b E) (fun y => B y y) p q z.
 Proof.
-  induction a as [|a IH]; intros b E B HE HB; destruct (pairing_zero_or_not _ b E HE) as [H0|(x0 & y0 & Hx0 & Hy0 & Hne)];
+  induction a as [|a IH]; intros b E B HE HB; destruct (pairing_zero_or_not _ b E HE) as [H0|(x0 & y0 & Hx0 & Hy0 &
+    Hne)];
     try (destruct (inertia_exists_on_lists b B HB) as (p & q & z & H); exists p, q, z;
       apply (inertia_ext scalars_plus (fun y => length y = b) _ (fun y => B y y)); [|easy|exact H];
       intro y; split; [|now intros [Hy _]]; intro Hy; split; [exact Hy|]; intros x Hx; now apply H0).

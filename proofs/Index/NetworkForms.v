@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps OrderedFields Coordinates.
-From Equiloss.Index Require Import Copies Order Inertia.
+From Equiloss.Index Require Import Copies Order Inertia Sylvester.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -38,7 +38,8 @@ Section Forms.
 Context {K : OrderedField} {W A : VectorSpace K}.
 Add Field K_field : (field_laws K).
 
-Lemma signs_unique : forall (l : list K) p q z p' q' z', signs l p q z -> signs l p' q' z' -> p = p' /\ q = q' /\ z = z'.
+Lemma signs_unique : forall (l : list K) p q z p' q' z', signs l p q z -> signs l p' q' z' -> p = p' /\ q = q' /\ z =
+    z'.
 Proof.
   intros l p q z p' q' z' H. revert p' q' z'.
   induction H as [|s l p q z Hs H IH|s l p q z Hs H IH|l p q z H IH]; intros p' q' z' H';
@@ -93,7 +94,8 @@ Lemma inertia_of_copies : forall r, unit_inertias r ->
 Proof.
   intros r Hunits. induction g as [|t0 g IH]; intros [|b β] Hβ Hg; try easy.
   - exists (fun _ => 0), (fun _ => 0), (fun _ => 0). split; [constructor|].
-    unfold copies_positive, copies_negative, copies_zero. cbn [Nat.add Nat.mul]. rewrite over_blocks_zero. now apply inertia_nil.
+    unfold copies_positive, copies_negative, copies_zero. cbn [Nat.add Nat.mul]. rewrite over_blocks_zero.
+    now apply inertia_nil.
   - injection Hβ as Hβ. destruct (IH β Hβ) as (P & N & Z & Hsigns & Hinertia); [intros t Ht; apply Hg; now right|].
     assert (Ht0 : t0 < r) by (apply Hg; now left).
     destruct (signs_exist [b]) as (u & v & w & Hb).

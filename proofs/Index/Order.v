@@ -164,7 +164,8 @@ Proof.
       x = zeros (S (length d)) \/ less zero (diagonal (s :: d) x)).
   { intros s d forms IH [|a x] Hx Hzero; [easy|]. injection Hx as Hx.
     assert (Ha : a = zero) by (apply (Hzero (hd zero)); now left). subst a. rewrite diagonal_cons_zero.
-    destruct (IH x Hx (of_tails_zero forms zero x (fun l Hl => Hzero l (or_intror Hl)))) as [->|H]; [now left|now right]. }
+    destruct (IH x Hx (of_tails_zero forms zero x (fun l Hl => Hzero l (or_intror Hl)))) as [->|H]; [now left|now
+      right]. }
   intros d p q z H. induction H as [|s d p q z Hs H (forms & Hlength & Hforms & IH)
     |s d p q z Hs H (forms & Hlength & Hforms & IH)|d p q z H (forms & Hlength & Hforms & IH)].
   - exists []. split; [easy|]. split; [easy|]. intros [|]; [now left|easy].
@@ -196,7 +197,8 @@ Proof.
   - exists (of_tails forms). split; [unfold of_tails; now rewrite map_length|]. split; [now apply of_tails_keep|].
     intros [|a x] Hx Hzero; [easy|]. injection Hx as Hx. rewrite diagonal_cons.
     apply not_positive_sum; [|exact (IH x Hx (of_tails_zero forms a x Hzero))]. intro H'.
-    apply (not_negative_square a). apply opp_less in H'. destruct (less_total zero (mul a a)) as [Hp|[E|Hn]]; [| |exact Hn].
+    apply (not_negative_square a). apply opp_less in H'.
+    destruct (less_total zero (mul a a)) as [Hp|[E|Hn]]; [| |exact Hn].
     + elim (less_asymmetric (opp (mul s (mul a a))) zero H'). now apply less_opp, negative_product.
     + rewrite <- E in H'. elim (less_irreflexive K zero). now replace (opp (mul s zero)) with (@zero K) in H' by ring.
   - exists (of_tails forms). split; [unfold of_tails; now rewrite map_length|]. split; [now apply of_tails_keep|].

@@ -39,7 +39,8 @@ Add Field K_field2 : (field_laws K).
 
 Lemma linear_form_zero : forall l : V -> K, linear_form l -> l vzero = zero.
 Proof.
-  intros l Hl. apply (@linear_zero K scalar_space V vector_plus vzero l); [|exact Hl]. unfold vector_plus. vector_identity.
+  intros l Hl. apply (@linear_zero K scalar_space V vector_plus vzero l); [|exact Hl]. unfold vector_plus.
+  vector_identity.
 Qed.
 
 Lemma linear_form_add : forall (l : V -> K) u v, linear_form l -> l (vadd u v) = add (l u) (l v).

@@ -109,7 +109,8 @@ Proof. intros u ω ω'. unfold bend_form. apply sum_ext. intros x _. ring. Qed.
 
 (** Half the mixed term of a copied variation x and another one v, whose incoming part is weighted by the share. *)
 Definition mixed_term (u x v : W * A) : K :=
-  add (add (mixed_form L base u (snd x) (fst v)) (mixed_form L base u (snd v) (fst x))) (bend_form L base u (fst x) (fst v)).
+  add (add (mixed_form L base u (snd x) (fst v)) (mixed_form L base u (snd v) (fst x))) (bend_form L base u (fst x)
+    (fst v)).
 
 Lemma mixed_term_linear : forall u x, @linear_in_units K W A scalar_space (mixed_term u x).
 Proof.
@@ -126,7 +127,8 @@ Lemma copy_form_split : forall u b x c,
     (mul (add one one) (mixed_term u x (scale b (fst c), snd c))).
 Proof.
   intros u b [ω α] [ω' α']. unfold copy_form, mixed_term, neuron_plus, vector_plus. cbn [fst snd].
-  rewrite !(linear_form_add (mixed_form L base u _)), !(linear_form_scale (mixed_form L base u _)) by apply mixed_linear_in.
+  rewrite !(linear_form_add (mixed_form L base u _)), !(linear_form_scale (mixed_form L base u _)) by apply
+    mixed_linear_in.
   rewrite !(linear_form_add (bend_form L base u _)), !(linear_form_scale (bend_form L base u _)) by apply bend_linear.
   rewrite !(bend_symmetric u (vadd ω _)), !(linear_form_add (bend_form L base u _)),
     !(linear_form_scale (bend_form L base u _)) by apply bend_linear.
@@ -164,7 +166,8 @@ Lemma copy_forms_of_sum : forall g β (x c : network W A), surjection (length ba
   sum (map (fun p => copy_form L base (unit_at base (fst (fst p))) (snd (fst p)) (snd p))
     (combine (combine g β) (network_plus one (copies g β x) c))) =
   add (sum (map (fun t => copy_form L base (unit_at base t) one (nth t x (vzero, vzero))) (seq 0 (length base))))
-    (sum (map (fun p => copy_form L base (unit_at base (fst (fst p))) (snd (fst p)) (snd p)) (combine (combine g β) c))).
+    (sum (map (fun p => copy_form L base (unit_at base (fst (fst p))) (snd (fst p)) (snd p)) (combine (combine g β)
+      c))).
 Proof.
   intros g β x c [_ Hg] Hβ Hc Hbalanced. rewrite combine_sum, map_map.
   assert (Hless : forall t, In t g -> t < length base) by (intros t; apply Hg).
@@ -176,7 +179,8 @@ Proof.
     by (intros p _; apply copy_form_split).
   rewrite !sum_map_add, sum_map_mul.
   replace (sum (map (fun p => mixed_term _ _ _) _)) with (@zero K).
-  - rewrite (sum_over_fst (fun q => mul (snd q) (copy_form L base (unit_at base (fst q)) one (nth (fst q) x (vzero, vzero))))).
+  - rewrite (sum_over_fst (fun q => mul (snd q) (copy_form L base (unit_at base (fst q)) one (nth (fst q) x (vzero,
+      vzero))))).
     + rewrite (@sum_of_shares K scalar_space
         (fun t => copy_form L base (unit_at base t) one (nth t x (vzero, vzero))) _ g β Hless Hβ :
         sum (map (fun q => mul (snd q) (copy_form L base (unit_at base (fst q)) one (nth (fst q) x (vzero, vzero))))
@@ -196,7 +200,8 @@ Lemma second_variation_of_sum : forall g β x c, surjection (length base) (lengt
   length x = length base -> length c = length g -> balanced (length base) g β c ->
   second_variation L (copies g β base) (network_plus one (copies g β x) c) =
   add (second_variation L base x)
-    (sum (map (fun p => copy_form L base (unit_at base (fst (fst p))) (snd (fst p)) (snd p)) (combine (combine g β) c))).
+    (sum (map (fun p => copy_form L base (unit_at base (fst (fst p))) (snd (fst p)) (snd p)) (combine (combine g β)
+      c))).
 Proof.
   intros g β x c Hg Hβ Hx Hc Hbalanced.
   assert (Hless : forall t, In t g -> t < length base) by (intros t; apply Hg).

@@ -3,7 +3,7 @@
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps DimensionUnique OrderedFields Coordinates.
-From Equiloss.Index Require Import Copies SecondVariation Splitting Order Inertia MixedForms MixedInertia.
+From Equiloss.Index Require Import Copies SecondVariation Splitting Order Inertia Sylvester MixedForms MixedInertia.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -21,7 +21,8 @@ Proof.
   exists (fun x => vadd (f x) (vopp o)). split; [easy|]. split; [|split].
   - intros v _. destruct (Honto (vadd v o) I) as (x & Hx & E). exists x. split; [exact Hx|]. rewrite E.
     rewrite <- vadd_assoc, vadd_opp. apply vadd_zero_r.
-  - intros x y Hx Hy H. apply Hinjective; [easy|easy|]. apply (vadd_cancel (vopp o)). now rewrite !(vadd_comm _ _ (vopp o)).
+  - intros x y Hx Hy H. apply Hinjective; [easy|easy|]. apply (vadd_cancel (vopp o)).
+    now rewrite !(vadd_comm _ _ (vopp o)).
   - intros s x y Hx Hy.
     assert (Hz : length (@zeros K n) = n) by apply zeros_length.
     assert (H2 : forall t v, length v = n -> length (scalars_towards t (zeros n) v) = n)
@@ -63,7 +64,7 @@ Proof.
   - intros y Hy s x x' Hx Hx'. rewrite LA by easy. apply (mixed_linear_out L base u (fW y)).
 Qed.
 
-Lemma unit_bend_bilinear : forall u, Inertia.bilinear d_in (fun y y' => bend_form L base u (fW y) (fW y')).
+Lemma unit_bend_bilinear : forall u, bilinear d_in (fun y y' => bend_form L base u (fW y) (fW y')).
 Proof.
   intro u. destruct CW as (_ & _ & _ & LW). split.
   - intros x Hx s y y' Hy Hy'. rewrite LW by easy. apply bend_linear.
@@ -110,7 +111,8 @@ Proof.
   intros u ρ p q z (κ & Hκ & Hrank) H. pose proof (bend_inertia_dimension u p q z H) as Hκ'.
   rewrite (dimension_unique K W vector_towards _ _ _ ordered_characteristic_zero Hκ Hκ') in Hrank. clear κ Hκ Hκ'.
   apply kernel_on_lists in H.
-  destruct (mixed_inertia d_out d_in _ _ p q z (unit_pairing u) (unit_bend_bilinear u) H) as (ρ' & Hd & Hle & _ & Hforms).
+  destruct (mixed_inertia d_out d_in _ _ p q z (unit_pairing u) (unit_bend_bilinear u) H) as (ρ' & Hd & Hle & _ &
+    Hforms).
   assert (ρ' = ρ) by lia. subst ρ'. split; [exact Hd|]. split; [exact Hle|]. intros c u' v w Hc.
   destruct CW as (_ & OW & JW & LW), CA as (_ & OA & JA & LA).
   apply (inertia_image (pair_towards scalars_plus scalars_plus) neuron_plus (of_lengths d_out d_in) _
@@ -134,7 +136,8 @@ Qed.
 Lemma rank_less : forall u ρ p q z α, mixed_rank L base u d_in ρ -> bend_inertia L base u p q z ->
   α <> vzero -> (forall ω, mixed_form L base u α ω = zero) -> ρ < d_out.
 Proof.
-  intros u ρ p q z α Hrank H Hα Hzero. pose proof (copy_inertia u ρ p q z Hrank H) as [Hd _]. apply kernel_on_lists in H.
+  intros u ρ p q z α Hrank H Hα Hzero. pose proof (copy_inertia u ρ p q z Hrank H) as [Hd _].
+  apply kernel_on_lists in H.
   pose proof CA as (_ & OA & _ & LA). destruct (OA α I) as (x & Hx & Ex).
   apply (smaller_rank d_out d_in _ _ p q z ρ x (unit_pairing u) (unit_bend_bilinear u) H Hd Hx).
   - intros ->. apply Hα. rewrite <- Ex, <- (plus_zeros (opp one) (zeros d_out)), zeros_length, LA by apply zeros_length.

@@ -115,12 +115,9 @@ Add Field walks_field : (field_laws K).
 (** 1, 1/2, 1/3, ... *)
 Definition fraction (n : nat) : K := inv (of_nat (S n)).
 
-Lemma of_nat_S_positive : forall n, less zero (@of_nat K (S n)).
-Proof. intro n. apply add_positive; [apply one_positive|apply of_nat_at_least_zero]. Qed.
-
 Lemma fraction_between : forall n, at_most zero (fraction n) /\ at_most (fraction n) one.
 Proof.
-  intro n. pose proof (of_nat_S_positive n) as H. pose proof (inverse_positive _ H) as Hi.
+  intro n. pose proof (positive_of_nat (K := K) n) as H. pose proof (inverse_positive _ H) as Hi.
   split; [now left|]. pose proof (of_nat_monotone (K := K) 1 (S n) ltac:(lia)) as Hone.
   apply (at_most_mul _ _ (inv (of_nat (S n)))) in Hone; [|now left].
   replace (mul (inv (of_nat (S n))) (of_nat (S n))) with (@one K) in Hone
@@ -132,8 +129,8 @@ Qed.
 Lemma fraction_injective : forall n k, fraction n = fraction k -> n = k.
 Proof.
   intros n k E. apply Nat.succ_inj, (of_nat_injective (ordered_characteristic_zero (K := K))).
-  pose proof (positive_not_zero _ (of_nat_S_positive n)) as Hn.
-  pose proof (positive_not_zero _ (of_nat_S_positive k)) as Hk.
+  pose proof (positive_not_zero _ (positive_of_nat (K := K) n)) as Hn.
+  pose proof (positive_not_zero _ (positive_of_nat (K := K) k)) as Hk.
   transitivity (mul (mul (of_nat (S n)) (fraction k)) (of_nat (S k))); [unfold fraction; field; exact Hk|].
   rewrite <- E. unfold fraction. field. exact Hn.
 Qed.
