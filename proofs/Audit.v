@@ -39,6 +39,11 @@ From Equiloss.Subspaces Require SignedDimension.
 From Equiloss.Reduction Require SignedReduction.
 From Equiloss.Subspaces Require SignedExpansion.
 From Equiloss.Topology Require SignedMinimalWidth.
+From Equiloss.Index Require Splitting.
+From Equiloss.Index Require CriticalCopies.
+From Equiloss.Index Require IndexFormula.
+From Equiloss.Index Require Consequences.
+From Equiloss.Index Require KnownInertias.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -162,3 +167,31 @@ Definition signed_theta_connected : Statements.SignedThetaConnected := Connected
 Print Assumptions signed_theta_connected.
 Definition signed_theta_at_minimal_width : Statements.SignedThetaAtMinimalWidth := SignedMinimalWidth.signed_theta_at_minimal_width.
 Print Assumptions signed_theta_at_minimal_width.
+Definition second_variation_splits : Statements.SecondVariationSplits := Splitting.second_variation_splits.
+Print Assumptions second_variation_splits.
+Definition critical_points_copied : Statements.CriticalPointsCopied := CriticalCopies.critical_points_copied.
+Print Assumptions critical_points_copied.
+Definition hessian_pulled_back : Statements.HessianPulledBack := CriticalCopies.hessian_pulled_back.
+Print Assumptions hessian_pulled_back.
+Definition null_directions : Statements.NullDirections := CriticalCopies.null_directions.
+Print Assumptions null_directions.
+Definition saddles_stay : Statements.SaddlesStay := CriticalCopies.saddles_stay.
+Print Assumptions saddles_stay.
+Definition inertia_unique : Statements.InertiaUnique := IndexFormula.inertia_unique.
+Print Assumptions inertia_unique.
+Definition inertia_exists : Statements.InertiaExists := IndexFormula.inertia_exists.
+Print Assumptions inertia_exists.
+Definition index_above : Statements.IndexAbove := IndexFormula.index_above.
+Print Assumptions index_above.
+Definition inertia_never_falls : Statements.InertiaNeverFalls := Consequences.inertia_never_falls.
+Print Assumptions inertia_never_falls.
+Definition zero_eigenvalues_above : Statements.ZeroEigenvaluesAbove := Consequences.zero_eigenvalues_above.
+Print Assumptions zero_eigenvalues_above.
+Definition strict_saddles_above : Statements.StrictSaddlesAbove := Consequences.strict_saddles_above.
+Print Assumptions strict_saddles_above.
+Definition index_for_one_output : Statements.IndexForOneOutput := Consequences.index_for_one_output.
+Print Assumptions index_for_one_output.
+Definition ordered_field_exists : Statements.OrderedFieldExists := KnownInertias.ordered_field_exists.
+Print Assumptions ordered_field_exists.
+Definition index_instance : Statements.IndexInstance := KnownInertias.index_instance.
+Print Assumptions index_instance.

@@ -1184,8 +1184,8 @@ Definition added_zero (d_in d_out : nat) (c : CopiedUnit) : nat :=
   shares_zero c * (d_in - unit_rank c).
 Definition over_blocks (r : nat) (f : nat -> nat) : nat := list_sum (map f (seq 0 r)).
 
-(** [ext-inertia] [fukumizu] The second variation above any network splits. Every variation is in one way a copy of
-    one of the smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block;
+(** [fukumizu] The second variation above any network splits. Every variation is in one way a copy of one of the
+    smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block;
     and the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed
     terms. *)
 Definition SecondVariationSplits : Prop :=
@@ -1231,16 +1231,16 @@ Definition SaddlesStay : Prop :=
     (base θ : network W A) (m : nat) (g : list nat),
     surjection (length base) m g -> saddle L cost base -> Gamma_bar base g θ -> saddle L cost θ.
 
-(** [ext-inertia] Sylvester's law: a form has one inertia, so the word "the" is in order; and (p, q, z) add up to the
-    number of coordinates. Neither the space nor the form has to be known to be linear or quadratic. *)
+(** Sylvester's law: a form has one inertia, so the word "the" is in order; and (p, q, z) add up to the number of
+    coordinates. Neither the space nor the form has to be known to be linear or quadratic. *)
 Definition InertiaUnique : Prop :=
   forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (Q : X -> K) (p q z p' q' z' : nat),
     inertia_on plus S Q p q z ->
     (inertia_on plus S Q p' q' z' -> p = p' /\ q = q' /\ z = z') /\
     forall n f, linear_coordinates plus S n f -> p + q + z = n.
 
-(** [ext-inertia] Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension
-    has one, and so have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
+(** Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension has one, and so
+    have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
 Definition InertiaExists : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat),
     vector_dimension W d_in -> vector_dimension A d_out ->
@@ -1249,7 +1249,7 @@ Definition InertiaExists : Prop :=
     forall (X : Type) (L : Loss K W A X) (base θ : network W A) (g : list nat) (β : list K) (t : nat),
       (exists p q z, loss_inertia L θ p q z) /\ exists c, copied_unit L base d_in g β t c.
 
-(** [ext-inertia] [fukumizu] The index above any network, critical or not, in arbitrary replications: with n₊ positive
+(** [fukumizu] The index above any network, critical or not, in arbitrary replications: with n₊ positive
     and n₋ negative shares among the k copies of a unit, i₋(H_m) = i₋(H_r) + Σ_t [(k_t − 1)·rank E_t + (n₊ −
     1)·i₋(B_t|ker E_t) + n₋·i₊(B_t|ker E_t)]; likewise i₊ with i₊, i₋ of B_t exchanged, and the zero eigenvalues. *)
 Definition IndexAbove : Prop :=
@@ -1264,7 +1264,7 @@ Definition IndexAbove : Prop :=
       (q + over_blocks (length base) (fun t => added_negative (units t)))
       (z + over_blocks (length base) (fun t => added_zero d_in d_out (units t))).
 
-(** [ext-inertia] No number of the inertia falls under expansion. *)
+(** [prop-4.4] No number of the inertia falls under expansion. *)
 Definition InertiaNeverFalls : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
     (d_in d_out m : nat) (g : list nat) (β : list K) (p q z p' q' z' : nat),
@@ -1295,7 +1295,7 @@ Definition StrictSaddlesAbove : Prop :=
       (exists α ω, mixed_form L base u α ω <> zero) ->
       critical L θ /\ exists δ, length δ = m /\ less (second_variation L θ δ) zero.
 
-(** [fukumizu] For one output, above a critical point without outgoing vectors 0, two matrices are one: E_t = 0, and the
+(** [fukumizu] [prop-4.4] For one output, above a critical point without outgoing vectors 0, two matrices are one: E_t = 0, and the
     index is i₋(H_r) + Σ_t [(n₊ − 1)·i₋(B_t) + n₋·i₊(B_t)]. So there is no negative eigenvalue exactly if there is none
     below, and for every unit only one share is positive or B_t has no negative eigenvalue, and no share is negative or
     B_t has no positive one. Beside the m − r zero eigenvalues along Γ̄ there are those of B_t, and d_in for every share
@@ -1327,7 +1327,7 @@ Definition OrderedFieldExists : Prop :=
     (forall x y, h (Qcanon.Qcmult x y) = mul (h x) (h y)) /\
     (forall x y, Qcanon.Qclt x y <-> less (h x) (h y)) /\ forall s, exists x, h x = s.
 
-(** [ext-inertia] [ext-saddle] The hypotheses can be met, over every ordered field: there is a critical network of one
+(** [ext-saddle] The hypotheses can be met, over every ordered field: there is a critical network of one
     unit of inertia (4, 0, 0), a strict minimum, with E of rank 1 and B of inertia (1, 0, 0) on its kernel; copies of
     shares 2, −1 have inertia (5, 2, 1), and of shares 1/2, 1/2 (6, 1, 1). (It has half the squared error, σ(z) = z +
     z² + z³, w = a = (1, 0), inputs (1, 0), (−1, 0), (1, 1) and targets (4, 1), (2, 0), (3, −1).) *)
