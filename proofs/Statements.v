@@ -1354,8 +1354,8 @@ Definition added_zero (d_in d_out : nat) (c : CopiedUnit) : nat :=
   shares_zero c * (d_in - unit_rank c).
 Definition over_blocks (r : nat) (f : nat -> nat) : nat := list_sum (map f (seq 0 r)).
 
-(** [ext-inertia] [fukumizu] The second variation above any network splits. Every variation is in one way a copy of
-    one of the smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block;
+(** [ext-inertia] [fukumizu] The second variation above any network splits. Every variation is in one way a copy of one of the
+    smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block;
     and the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed
     terms. *)
 Definition SecondVariationSplits : Prop :=
@@ -1401,16 +1401,16 @@ Definition SaddlesStay : Prop :=
     (base θ : network W A) (m : nat) (g : list nat),
     surjection (length base) m g -> saddle L cost base -> Gamma_bar base g θ -> saddle L cost θ.
 
-(** [ext-inertia] Sylvester's law: a form has one inertia, so the word "the" is in order; and (p, q, z) add up to the
-    number of coordinates. Neither the space nor the form has to be known to be linear or quadratic. *)
+(** [ext-inertia] Sylvester's law: a form has one inertia, so the word "the" is in order; and (p, q, z) add up to the number of
+    coordinates. Neither the space nor the form has to be known to be linear or quadratic. *)
 Definition InertiaUnique : Prop :=
   forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (Q : X -> K) (p q z p' q' z' : nat),
     inertia_on plus S Q p q z ->
     (inertia_on plus S Q p' q' z' -> p = p' /\ q = q' /\ z = z') /\
     forall n f, linear_coordinates plus S n f -> p + q + z = n.
 
-(** [ext-inertia] Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension
-    has one, and so have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
+(** [ext-inertia] Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension has one, and so
+    have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
 Definition InertiaExists : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat),
     vector_dimension W d_in -> vector_dimension A d_out ->
@@ -1434,7 +1434,7 @@ Definition IndexAbove : Prop :=
       (q + over_blocks (length base) (fun t => added_negative (units t)))
       (z + over_blocks (length base) (fun t => added_zero d_in d_out (units t))).
 
-(** [ext-inertia] No number of the inertia falls under expansion. *)
+(** [ext-inertia] [prop-4.4] No number of the inertia falls under expansion. *)
 Definition InertiaNeverFalls : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
     (d_in d_out m : nat) (g : list nat) (β : list K) (p q z p' q' z' : nat),
@@ -1465,7 +1465,7 @@ Definition StrictSaddlesAbove : Prop :=
       (exists α ω, mixed_form L base u α ω <> zero) ->
       critical L θ /\ exists δ, length δ = m /\ less (second_variation L θ δ) zero.
 
-(** [fukumizu] For one output, above a critical point without outgoing vectors 0, two matrices are one: E_t = 0, and the
+(** [fukumizu] [prop-4.4] For one output, above a critical point without outgoing vectors 0, two matrices are one: E_t = 0, and the
     index is i₋(H_r) + Σ_t [(n₊ − 1)·i₋(B_t) + n₋·i₊(B_t)]. So there is no negative eigenvalue exactly if there is none
     below, and for every unit only one share is positive or B_t has no negative eigenvalue, and no share is negative or
     B_t has no positive one. Beside the m − r zero eigenvalues along Γ̄ there are those of B_t, and d_in for every share

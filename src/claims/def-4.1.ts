@@ -12,9 +12,11 @@ export const claim: Claim = {
     "∂L_r/∂w_{g(i)}: both are 0 if ∇L_r is. (It would not be enough that L^m = L^r on these points, " +
     "Mᵀ∇L_m = ∇L_r: that says nothing about directions across them.)",
   limits:
-    "The argument holds for any differentiable c and σ; here both identities and the zeros are checked on " +
-    "exact instances, the zeros for every β",
+    "The theorem is on the formula of the derivative, for any numbers in the place of σ, σ' and the " +
+    "derivatives of c; both identities and the zeros are checked on exact instances as well, the zeros for " +
+    "every β",
   source: "Şimşek et al. 2021, Def. 4.1",
   hypotheses: ["θ^r irreducible and critical", "c and σ differentiable"],
   evidence: [criticalGradient, gradientValues],
+  theorems: ["critical_points_copied"],
 };

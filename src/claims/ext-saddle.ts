@@ -44,6 +44,7 @@ export const claim: Claim = {
     certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => cases(saddleMinima())),
   ],
   floats: true,
+  theorems: ["strict_saddles_above", "index_instance"],
 };
 
 const EXTRA = 2;

@@ -23,14 +23,9 @@ export const claim: Claim = {
   statement:
     "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each " +
     "surjection g: [m] → [r]. (These are the P_π Γ̄_s of Def. 4.1.) All their points are critical, by the " +
-    "argument at def-4.1; this half is checked for every β of exact instances with the squared error, and " +
-    "is not part of the theorems",
+    "argument at def-4.1",
   source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
-  hypotheses: ["θ^r irreducible"],
-  provedInPart: {
-    part: "count, dimension, disjointness",
-    leavesOpen: "that all points of the subspaces are critical",
-  },
+  hypotheses: ["θ^r irreducible, and critical for the last sentence"],
   evidence: [
     everyCase("dimension", {
       upTo: MAX_ALL,
@@ -68,7 +63,7 @@ export const claim: Claim = {
   ],
   properties,
   floats: true,
-  theorems: ["critical_subspaces", "critical_subspaces_as_in_paper"],
+  theorems: ["critical_points_copied", "critical_subspaces", "critical_subspaces_as_in_paper"],
 };
 
 const MAX_DIMENSION = 3;

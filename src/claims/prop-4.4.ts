@@ -53,6 +53,13 @@ export const claim: Claim = {
   ],
   properties,
   floats: true,
+  theorems: [
+    "hessian_pulled_back",
+    "null_directions",
+    "inertia_never_falls",
+    "zero_eigenvalues_above",
+    "index_for_one_output",
+  ],
 };
 
 /** H_r = MᵀH_mM; H_m is 0 on the m − r directions of Γ̄; it has at least the negative eigenvalues of H_r. */

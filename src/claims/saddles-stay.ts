@@ -49,6 +49,7 @@ export const claim: Claim = {
       check: checkNegative,
     }),
   ],
+  theorems: ["saddles_stay"],
 };
 
 const ORDER = 3;
