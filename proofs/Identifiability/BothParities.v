@@ -2,7 +2,7 @@
 
 From Coq Require Import List Arith Lia Field.
 From Equiloss Require Import Statements.
-From Equiloss.Foundations Require Import OrderedFields.
+From Equiloss.Foundations Require Import OrderedFields Powers.
 From Equiloss.Identifiability Require Import PowerSums.
 Import ListNotations.
 

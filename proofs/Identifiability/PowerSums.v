@@ -3,7 +3,7 @@
 
 From Coq Require Import List Arith Lia Field.
 From Equiloss Require Import Statements.
-From Equiloss.Foundations Require Import VectorSpaces AffineMaps OrderedFields.
+From Equiloss.Foundations Require Import VectorSpaces AffineMaps OrderedFields Powers.
 From Equiloss.Reduction Require Import Measure.
 Import ListNotations.
 
