@@ -88,8 +88,8 @@ End Blocks.
 Section Consequences.
 
 Context {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A).
-Variables (d_in d_out m : nat) (g : list nat) (β : list K).
-Hypotheses (HW : vector_dimension W d_in) (HA : vector_dimension A d_out)
+Context (d_in d_out m : nat) (g : list nat) (β : list K).
+Context (HW : vector_dimension W d_in) (HA : vector_dimension A d_out)
   (Hg : surjection (length base) m g) (Hβ : admissible_shares (length base) g β).
 
 Lemma index_with : forall units p q z p' q' z',

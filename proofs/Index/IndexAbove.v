@@ -13,8 +13,8 @@ Local Open Scope nat_scope.
 Section Exchange.
 
 Context {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A).
-Variables (g : list nat) (β : list K).
-Hypotheses (Hg : surjection (length base) (length g) g) (Hβ : admissible_shares (length base) g β).
+Context (g : list nat) (β : list K).
+Context (Hg : surjection (length base) (length g) g) (Hβ : admissible_shares (length base) g β).
 Add Field K_field : (field_laws K).
 
 Definition gathering (ε : network W A) : network W A := gathered_network (length base) g β ε.

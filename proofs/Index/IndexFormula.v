@@ -68,15 +68,15 @@ End Shares.
 Section Formula.
 
 Context {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A).
-Variables (d_in d_out : nat) (g : list nat) (β : list K) (units : nat -> CopiedUnit).
-Hypotheses (HW : vector_dimension W d_in) (HA : vector_dimension A d_out)
+Context (d_in d_out : nat) (g : list nat) (β : list K) (units : nat -> CopiedUnit).
+Context (HW : vector_dimension W d_in) (HA : vector_dimension A d_out)
   (Hg : surjection (length base) (length g) g) (Hβ : admissible_shares (length base) g β)
   (Hunits : forall t, t < length base -> copied_unit L base d_in g β t (units t)).
 
-Let ρ (t : nat) := unit_rank (units t).
-Let bp (t : nat) := bend_positive (units t).
-Let bn (t : nat) := bend_negative (units t).
-Let bz (t : nat) := bend_zero (units t).
+Local Definition ρ (t : nat) : nat := unit_rank (units t).
+Local Definition bp (t : nat) : nat := bend_positive (units t).
+Local Definition bn (t : nat) : nat := bend_negative (units t).
+Local Definition bz (t : nat) : nat := bend_zero (units t).
 
 Lemma ranks : forall t, t < length base -> d_in = ρ t + (bp t + bn t + bz t) /\ ρ t <= d_out.
 Proof.

@@ -14,8 +14,8 @@ Section Step.
 Context {K : OrderedField}.
 Add Field K_field : (field_laws K).
 
-Variables (a b : nat) (E B : list K -> list K -> K) (x0 y0 : list K) (jA jW : list K -> list K).
-Hypotheses (HE : bilinear_pairing (S a) (S b) E) (HB : bilinear (S b) B)
+Context (a b : nat) (E B : list K -> list K -> K) (x0 y0 : list K) (jA jW : list K -> list K).
+Context (HE : bilinear_pairing (S a) (S b) E) (HB : bilinear (S b) B)
   (Hx0 : length x0 = S a) (Hy0 : length y0 = S b) (Hne : E x0 y0 <> zero)
   (CA : linear_coordinates scalars_plus (fun x => length x = S a /\ E x y0 = zero) a jA)
   (CW : linear_coordinates scalars_plus (fun y => length y = S b /\ E x0 y = zero) b jW).

@@ -71,7 +71,7 @@ Qed.
 
 Section Copies.
 
-Variables (form : nat -> K -> W * A -> K) (d_out : nat) (ρ bp bn bz : nat -> nat).
+Context (form : nat -> K -> W * A -> K) (d_out : nat) (ρ bp bn bz : nat -> nat).
 
 Definition copies_positive (t u v w : nat) : nat := (u + v + w) * ρ t + (u * bp t + v * bn t).
 Definition copies_negative (t u v w : nat) : nat := (u + v + w) * ρ t + (u * bn t + v * bp t).

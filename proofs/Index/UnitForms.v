@@ -53,8 +53,8 @@ Section Units.
 Context {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (base : network W A).
 Add Field K_field2 : (field_laws K).
 
-Variables (d_in d_out : nat) (fW : list K -> W) (fA : list K -> A).
-Hypotheses (CW : linear_coordinates vector_plus (fun _ => True) d_in fW)
+Context (d_in d_out : nat) (fW : list K -> W) (fA : list K -> A).
+Context (CW : linear_coordinates vector_plus (fun _ => True) d_in fW)
   (CA : linear_coordinates vector_plus (fun _ => True) d_out fA).
 
 Lemma unit_pairing : forall u, bilinear_pairing d_out d_in (fun x y => mixed_form L base u (fA x) (fW y)).
