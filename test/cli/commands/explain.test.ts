@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runInProcess } from "../../runEquiloss.js";
+import { UNSHOWN, plantUnshown } from "../planted.js";
 
 describe("equiloss explain", () => {
   it("gives statement, source, hypotheses, verdicts, theorems and places, in lines of 80 characters", async () => {
@@ -23,13 +24,17 @@ describe("equiloss explain", () => {
     expect(stdout).toMatch(/ {2}- refuted as stated\n {4}refuted {4}the logistic loss/);
     expect(stdout).toMatch(/\n {4}shown by {3}c\(-1, -1\): .*\n {15}c\(1, 1\): .*\n {4}corrected {2}for the/);
   });
+});
 
-  it("says of a claim without evidence that it is missing", async () => {
-    const { stdout, status } = await runInProcess("explain", "ext-channels", "--json");
+describe("equiloss explain, of a claim without evidence", () => {
+  plantUnshown();
+
+  it("says that it is missing", async () => {
+    const { stdout, status } = await runInProcess("explain", UNSHOWN.id, "--json");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       format: "equiloss-explain/1",
-      claims: [{ id: "ext-channels", verdicts: [{ kind: "missing" }], theorems: [] }],
+      claims: [{ id: UNSHOWN.id, verdicts: [{ kind: "missing" }], theorems: [] }],
     });
   });
 });

@@ -6,12 +6,21 @@ import { convert } from "xmlbuilder2";
 import type { VerificationResult } from "../../../../src/claims/evidence/claimResult.js";
 import { evidenceOf } from "../../../../src/claims/evidence/evidenceOf.js";
 import { claimById } from "../../../../src/claims/registry.js";
-import { type Run, equiloss } from "../../../runEquiloss.js";
-import { CLAIM, fewControlsInProcess, plantedArguments, verifyPlanted } from "../../planted.js";
+import { MAIN, type Run, runNode } from "../../../runEquiloss.js";
+import {
+  CLAIM,
+  UNSHOWN,
+  WITH_UNSHOWN,
+  fewControlsInProcess,
+  plantUnshown,
+  plantedArguments,
+  verifyPlanted,
+} from "../../planted.js";
 import { complaints, wordsOf } from "../../runs.js";
 import { scratchFolder } from "../../scratch.js";
 import { holdOutput } from "../../../../src/certificate/heldOutput.js";
 
+plantUnshown();
 const quickly = (line: string): Promise<Run> =>
   fewControlsInProcess({}, ...wordsOf(`verify --proofs off ${line}`));
 /** JSON of a run without its times, which no two runs share. */
@@ -21,12 +30,13 @@ const timeless = (text: string): string =>
 const parsed = (stdout: string): VerificationResult => JSON.parse(stdout) as VerificationResult;
 
 describe("equiloss verify", () => {
-  const small = "thm-3.1-dim ext-channels --max-m 3";
+  const small = `thm-3.1-dim ${UNSHOWN.id} --max-m 3`;
 
   it("gives the same bytes for the same seed, and the table as machines read it", async () => {
     const whole = wordsOf(`verify --proofs off ${small} --seed 7`);
-    const first = equiloss(...whole, "--reporter", "json");
-    expect(timeless(equiloss(...whole, "--json").stdout)).toBe(timeless(first.stdout));
+    const run = (...args: string[]): Run => runNode({}, ...WITH_UNSHOWN, MAIN, ...args);
+    const first = run(...whole, "--reporter", "json");
+    expect(timeless(run(...whole, "--json").stdout)).toBe(timeless(first.stdout));
     expect((await quickly(`${small} --seed 8 --json`)).stdout).not.toContain('"seed":7');
     expect([first.status, complaints(first)]).toEqual([0, []]);
     const result = parsed(first.stdout);
@@ -52,9 +62,9 @@ describe("equiloss verify", () => {
     });
     expect(result.controls.count).toBeGreaterThan(200);
     expect(result.controls).toEqual({ ...result.controls, refused: result.controls.count, unrefused: [] });
-    expect(result.claims.map(({ id }) => id)).toEqual(["thm-3.1-dim", "ext-channels"]);
+    expect(result.claims.map(({ id }) => id)).toEqual(["thm-3.1-dim", UNSHOWN.id]);
     for (const claim of result.claims) {
-      const known = claimById(claim.id);
+      const known = claim.id === UNSHOWN.id ? UNSHOWN : claimById(claim.id);
       for (const key of ["title", "source", "statement", "hypotheses"] as const) {
         expect(claim[key]).toEqual(known?.[key]);
       }
@@ -82,21 +92,21 @@ describe("equiloss verify", () => {
     const seeds = runs.map(({ stdout }) => parsed(stdout).seed);
     expect(new Set(seeds).size).toBe(2);
     for (const seed of seeds) expect(Number.isSafeInteger(seed) && seed >= 0).toBe(true);
-    const { stdout } = await quickly("ext-channels --max-m 3");
+    const { stdout } = await quickly(`${UNSHOWN.id} --max-m 3`);
     expect(stdout).toMatch(/0 claims with evidence, 1 missing · max m 3 · seed [0-9]+ · equiloss 0\.1\.0\n$/);
   });
 
   it("is no success for claims without evidence", async () => {
-    const { status, stdout } = await quickly("ext-channels --max-m 3");
+    const { status, stdout } = await quickly(`${UNSHOWN.id} --max-m 3`);
     expect(status).toBe(1);
     expect(stdout).toContain("NOTHING WAS CHECKED: 0 claims with evidence, 1 missing");
-    expect((await quickly("ext-channels --reporter markdown")).stdout).toContain("nothing was checked");
-    expect(parsed((await quickly("ext-channels --json")).stdout).ok).toBe(false);
+    expect((await quickly(`${UNSHOWN.id} --reporter markdown`)).stdout).toContain("nothing was checked");
+    expect(parsed((await quickly(`${UNSHOWN.id} --json`)).stdout).ok).toBe(false);
   });
 
   it("takes a claim once that is named twice, in the order given", async () => {
-    const { stdout } = await quickly("ext-channels thm-3.1-dim ext-channels --json --max-m 3");
-    expect(parsed(stdout).claims.map(({ id }) => id)).toEqual(["ext-channels", "thm-3.1-dim"]);
+    const { stdout } = await quickly(`${UNSHOWN.id} thm-3.1-dim ${UNSHOWN.id} --json --max-m 3`);
+    expect(parsed(stdout).claims.map(({ id }) => id)).toEqual([UNSHOWN.id, "thm-3.1-dim"]);
   });
 });
 
@@ -176,7 +186,7 @@ describe("reports in files", () => {
 
   it("appear whole, and nothing else stays; stderr has the outcome if stdout has no report", async () => {
     const run = await quickly(
-      `ext-channels def-2.2 --max-m 2 --reporter junit=${at("a.xml")} --reporter json=${at("b.json")}`,
+      `${UNSHOWN.id} def-2.2 --max-m 2 --reporter junit=${at("a.xml")} --reporter json=${at("b.json")}`,
     );
     expect([run.status, run.stdout, complaints(run)]).toEqual([0, "", ["every check held"]]);
     expect(parsed(readFileSync(at("b.json"), "utf8")).claims.length).toBe(2);
@@ -214,7 +224,7 @@ describe("reports in files", () => {
   it("are refused where another command writes, whose part stays", async () => {
     const release = holdOutput(at("held"));
     writeFileSync(at("held.equiloss-partial"), "a part");
-    const run = await quickly(`ext-channels --reporter json=${at("held")}`);
+    const run = await quickly(`${UNSHOWN.id} --reporter json=${at("held")}`);
     expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("another command is writing it")]);
     expect(readFileSync(at("held.equiloss-partial"), "utf8")).toBe("a part");
     release();
