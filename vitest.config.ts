@@ -62,8 +62,6 @@ const LONG = [
   "test/cli/options/memoryBudget.test.ts",
   "test/crosscheck/webgpu.test.ts",
   "test/coq/wholeRuns.test.ts",
-  // Ten thousand starts over 1,681 data.
-  "test/landscape/widthOne/floatSearch.test.ts",
   // Runs that are killed, disturbed, or given proofs that somebody forged.
   "test/cli/commands/certify/disturbed.test.ts",
   "test/cli/commands/proofs/ending.test.ts",
