@@ -42,7 +42,7 @@ export const compiled = (path: string): string => pathToFileURL(MAIN.replace(/cl
  * of them take most of the time of a short run. Tests that are about something else use it;
  * test/cli/commands/verify/verify.test.ts has runs with all of them.
  */
-const ONE_GROUP = [
+export const ONE_GROUP = [
   "--import",
   `data:text/javascript,${encodeURIComponent(`
     import { isMainThread } from "node:worker_threads";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MAIN, type Run, runInProcess, runNode } from "../runEquiloss.js";
-import { UNSHOWN, WITH_UNSHOWN, plantUnshown } from "./planted.js";
+import { ONE_GROUP, UNSHOWN, WITH_UNSHOWN, fewControlsInProcess, plantUnshown } from "./planted.js";
 
 plantUnshown();
 
@@ -18,9 +18,10 @@ describe("a command within this process", () => {
     [2, ["reduce", "examples/none.json"]],
     [2, []],
   ])("leaves what a process leaves, exit code %i: %j", async (status, args) => {
-    const run = await runInProcess(...args);
+    const run = await fewControlsInProcess({}, ...args);
     expect(run.status).toBe(status);
-    expect(withoutProgress(run)).toEqual(withoutProgress(runNode({}, ...WITH_UNSHOWN, MAIN, ...args)));
+    const process = runNode({}, ...ONE_GROUP, ...WITH_UNSHOWN, MAIN, ...args);
+    expect(withoutProgress(run)).toEqual(withoutProgress(process));
   });
 
   it("is compared without lines of progress, and with every other line", () => {
