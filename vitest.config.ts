@@ -51,6 +51,8 @@ const LARGE = ["test/**/*.large.test.ts"];
  * CONTRIBUTING.md. CI runs them too.
  */
 const LONG = [
+  // Coqchk, which takes as long as Coq itself.
+  "test/proofs.test.ts",
   "test/mutants/*.test.ts",
   "test/contributing/*.test.ts",
   // The packed program, installed in an empty project.
@@ -69,6 +71,9 @@ const LONG = [
   "test/cli/terminal/signals.test.ts",
 ];
 
+/** A part of what a long file does, for runs without long ones. */
+const SHORT = ["test/verify.test.ts"];
+
 const pureFiles = PURE.map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
@@ -86,13 +91,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "apart", include: [FILES], exclude: [...pureFiles, ...LARGE, ...LONG] },
+        test: { name: "apart", include: [FILES], exclude: [...pureFiles, ...LARGE, ...LONG, ...SHORT] },
       },
       { extends: true, test: { name: "alone", include: ALONE, exclude: [...LARGE, ...LONG] } },
       {
         extends: true,
         test: { name: "pure", include: pureFiles, exclude: [...ALONE, ...LARGE, ...LONG], isolate: false },
       },
+      { extends: true, test: { name: "short", include: SHORT } },
       { extends: true, test: { name: "long", include: LONG } },
       { extends: true, test: { name: "large", include: LARGE } },
     ],

@@ -7,6 +7,7 @@ import { ROOT } from "./runEquiloss.js";
  * core busy while the others have nothing left to do.
  */
 const SLOW = [
+  "test/proofs.test.ts",
   "test/verify.test.ts",
   "test/contributing/kind.test.ts",
   "test/claims/enclosedReduction.large.test.ts",
