@@ -85,6 +85,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // Tests read the words of the command line, which colours them where CI is set.
     env: { NO_COLOR: "1" },
+    // Each project would compile the same files, and each run.
+    experimental: { fsModuleCache: true },
     // The table of claims is long, so what failed comes after it.
     reporters: ["./test/claimsReporter.ts", "default"],
     sequence: { sequencer: SlowFirst },

@@ -40,7 +40,7 @@ export const compiled = (path: string): string => pathToFileURL(MAIN.replace(/cl
 /**
  * Arguments of node that leave `verify` one of its groups of negative controls, the one that costs least: all
  * of them take most of the time of a short run. Tests that are about something else use it;
- * test/cli/commands/verify/verify.test.ts has runs with all of them.
+ * test/cli/commands/verify/verify.test.ts has a run with all of them.
  */
 export const ONE_GROUP = [
   "--import",
