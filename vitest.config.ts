@@ -51,6 +51,8 @@ const LARGE = ["test/**/*.large.test.ts"];
  * CONTRIBUTING.md. CI runs them too.
  */
 const LONG = [
+  // Coqchk, which takes as long as Coq itself.
+  "test/proofs.test.ts",
   "test/mutants/*.test.ts",
   "test/contributing/*.test.ts",
   // The packed program, installed in an empty project.
@@ -62,14 +64,15 @@ const LONG = [
   "test/cli/options/memoryBudget.test.ts",
   "test/crosscheck/webgpu.test.ts",
   "test/coq/wholeRuns.test.ts",
-  // Ten thousand starts over 1,681 data.
-  "test/landscape/widthOne/floatSearch.test.ts",
   // Runs that are killed, disturbed, or given proofs that somebody forged.
   "test/cli/commands/certify/disturbed.test.ts",
   "test/cli/commands/proofs/ending.test.ts",
   "test/cli/commands/verify/keptProofs.test.ts",
   "test/cli/terminal/signals.test.ts",
 ];
+
+/** A part of what a long file does, for runs without long ones. */
+const SHORT = ["test/verify.test.ts"];
 
 const pureFiles = PURE.map((room) => `test/${room}/**/*.test.ts`);
 
@@ -82,19 +85,22 @@ export default defineConfig({
     hookTimeout: 600_000,
     // Tests read the words of the command line, which colours them where CI is set.
     env: { NO_COLOR: "1" },
+    // Each project would compile the same files, and each run.
+    experimental: { fsModuleCache: true },
     // The table of claims is long, so what failed comes after it.
     reporters: ["./test/claimsReporter.ts", "default"],
     sequence: { sequencer: SlowFirst },
     projects: [
       {
         extends: true,
-        test: { name: "apart", include: [FILES], exclude: [...pureFiles, ...LARGE, ...LONG] },
+        test: { name: "apart", include: [FILES], exclude: [...pureFiles, ...LARGE, ...LONG, ...SHORT] },
       },
       { extends: true, test: { name: "alone", include: ALONE, exclude: [...LARGE, ...LONG] } },
       {
         extends: true,
         test: { name: "pure", include: pureFiles, exclude: [...ALONE, ...LARGE, ...LONG], isolate: false },
       },
+      { extends: true, test: { name: "short", include: SHORT } },
       { extends: true, test: { name: "long", include: LONG } },
       { extends: true, test: { name: "large", include: LARGE } },
     ],

@@ -51,8 +51,8 @@ test.each(claims)("$id has no two pieces of evidence of one name", (claim) => {
   expect(names).not.toContain("");
 });
 
-test("a claim without evidence has no verdicts", () => {
+test("no claim is without evidence but these, which have no theorems either", () => {
   const missing = claims.filter((claim) => evidenceOf(claim).length === 0);
-  expect(missing.map(({ id }) => id)).toEqual(["ext-inertia", "ext-channels"]);
-  expect(missing.filter(({ theorems }) => theorems !== undefined)).toEqual([]);
+  const open = ["ext-inertia", "ext-channels"];
+  expect(missing.filter(({ id, theorems }) => !open.includes(id) || theorems !== undefined)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { quickContext } from "./quickContext.js";
 
 const evidence = claims.flatMap((claim) => evidenceOf(claim).map((piece) => ({ id: claim.id, ...piece })));
 
-// test/verify.test.ts says the same of all evidence at the default sizes, and is not a large file.
+// test/proofs.test.ts says the same of all evidence at the default sizes, and is not a large file.
 test("there is evidence to try", () => {
   expect(evidence.length).toBeGreaterThan(60);
 });

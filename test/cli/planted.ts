@@ -3,6 +3,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect } from "vitest";
+import type { Claim } from "../../src/claims/evidence/claim.js";
 import { isLivingGroup } from "../livingProcesses.js";
 import { MAIN, ROOT, type Run, type RunOptions, runInProcess, runNode } from "../runEquiloss.js";
 
@@ -38,9 +40,9 @@ export const compiled = (path: string): string => pathToFileURL(MAIN.replace(/cl
 /**
  * Arguments of node that leave `verify` one of its groups of negative controls, the one that costs least: all
  * of them take most of the time of a short run. Tests that are about something else use it;
- * test/cli/commands/verify/verify.test.ts has runs with all of them.
+ * test/cli/commands/verify/verify.test.ts has a run with all of them.
  */
-const ONE_GROUP = [
+export const ONE_GROUP = [
   "--import",
   `data:text/javascript,${encodeURIComponent(`
     import { isMainThread } from "node:worker_threads";
@@ -49,6 +51,35 @@ const ONE_GROUP = [
       CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "engines");
     }`)}`,
 ];
+
+/** A claim without evidence, for runs that are to have one among theirs. */
+export const UNSHOWN: Claim = {
+  id: "ext-unshown",
+  title: "What nothing shows yet",
+  statement: "What nothing shows yet",
+  source: "an extension of ours",
+  hypotheses: [],
+  evidence: [],
+};
+
+/** Arguments of node that add {@link UNSHOWN} to the claims of the command. */
+export const WITH_UNSHOWN = [
+  "--import",
+  `data:text/javascript,${encodeURIComponent(`
+    import { claims } from ${JSON.stringify(compiled("claims/registry.js"))};
+    claims.push(${JSON.stringify(UNSHOWN)});`)}`,
+];
+
+/** Adds {@link UNSHOWN} to the claims of commands within this process, for the tests that stand beside. */
+export function plantUnshown(): void {
+  const registry = (): Promise<{ claims: Claim[] }> => import(compiled("claims/registry.js"));
+  beforeAll(async () => {
+    (await registry()).claims.push(UNSHOWN);
+  });
+  afterAll(async () => {
+    expect((await registry()).claims.pop()).toBe(UNSHOWN);
+  });
+}
 
 /** Runs the real command with these arguments, `verify` with one group of controls. */
 export function withFewControls(options: RunOptions, ...args: readonly string[]): Run {

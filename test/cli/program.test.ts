@@ -2,8 +2,8 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { program as Program } from "../../src/cli/program.js";
-import { MAIN, ROOT, equiloss, equilossWith, runInProcess, runNode } from "../runEquiloss.js";
-import { compiled } from "./planted.js";
+import { MAIN, ROOT, equiloss, equilossWith, runNode } from "../runEquiloss.js";
+import { compiled, fewControlsInProcess } from "./planted.js";
 import { complaints, itRefuses, printed, typed } from "./runs.js";
 import { scratchFolder, textOf } from "./scratch.js";
 
@@ -159,7 +159,9 @@ describe("help", () => {
     expect(example?.split(" ")[0]).toBe(command);
     const more = SHORTER[command];
     const args = [example, ...(more === undefined ? [] : [more])].join(" ").split(" ");
-    const run = WITH_FILES.includes(command) ? equilossWith({ cwd }, ...args) : await runInProcess(...args);
+    const run = WITH_FILES.includes(command)
+      ? equilossWith({ cwd }, ...args)
+      : await fewControlsInProcess({}, ...args);
     expect(run.stderr).not.toContain("equiloss:");
     expect(run.status).toBe(0);
   });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { equiloss, type Run, runInProcess } from "../runEquiloss.js";
+import { MAIN, type Run, runInProcess, runNode } from "../runEquiloss.js";
+import { ONE_GROUP, UNSHOWN, WITH_UNSHOWN, fewControlsInProcess, plantUnshown } from "./planted.js";
+
+plantUnshown();
 
 /** A run without its lines of progress, which a command shows after a second: the machine decides on them. */
 function withoutProgress(run: Run): Run {
@@ -10,14 +13,15 @@ describe("a command within this process", () => {
   it.each([
     [0, ["count", "3", "4", "--json"]],
     [0, ["--version"]],
-    [1, ["verify", "ext-channels", "--proofs", "off", "--max-m", "2", "--seed", "1"]],
+    [1, ["verify", UNSHOWN.id, "--proofs", "off", "--max-m", "2", "--seed", "1"]],
     [2, ["count", "3", "4", "5"]],
     [2, ["reduce", "examples/none.json"]],
     [2, []],
   ])("leaves what a process leaves, exit code %i: %j", async (status, args) => {
-    const run = await runInProcess(...args);
+    const run = await fewControlsInProcess({}, ...args);
     expect(run.status).toBe(status);
-    expect(withoutProgress(run)).toEqual(withoutProgress(equiloss(...args)));
+    const process = runNode({}, ...ONE_GROUP, ...WITH_UNSHOWN, MAIN, ...args);
+    expect(withoutProgress(run)).toEqual(withoutProgress(process));
   });
 
   it("is compared without lines of progress, and with every other line", () => {

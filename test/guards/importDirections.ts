@@ -103,9 +103,20 @@ function packageName(specifier: string): string {
   return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 }
 
+const LOADING = [
+  SyntaxKind.ImportDeclaration,
+  SyntaxKind.ExportDeclaration,
+  SyntaxKind.ImportType,
+  SyntaxKind.ExternalModuleReference,
+  SyntaxKind.CallExpression,
+] as const;
+
 /** Everything that pulls in another module, however it is written. */
 function references(source: SourceFile): Reference[] {
-  return source.getDescendants().flatMap((node) => declared(node) ?? called(node) ?? []);
+  // By kind: all nodes would be a hundred times as many. The linter can't follow the mixins of their classes.
+  const nodes = LOADING.flatMap((kind) => source.getDescendantsOfKind(kind) as unknown as Node[]);
+  nodes.sort((left, right) => left.getPos() - right.getPos());
+  return nodes.flatMap((node) => declared(node) ?? called(node) ?? []);
 }
 
 function declared(node: Node): Reference | undefined {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { runInProcess } from "../../runEquiloss.js";
+import { type Run, runInProcess } from "../../runEquiloss.js";
+import { UNSHOWN, fewControlsInProcess, plantUnshown } from "../planted.js";
+
+const explained = (...args: string[]): Promise<Run> => fewControlsInProcess({}, "explain", ...args);
 
 describe("equiloss explain", () => {
   it("gives statement, source, hypotheses, verdicts, theorems and places, in lines of 80 characters", async () => {
-    const { stdout, status } = await runInProcess("explain", "def-2.2");
+    const { stdout, status } = await explained("def-2.2");
     expect(status).toBe(0);
     for (const part of [
       "def-2.2: Symmetry subspaces and their dimension\nŞimşek et al. 2021, Def. 2.2\n",
@@ -19,17 +22,21 @@ describe("equiloss explain", () => {
   });
 
   it("shows the counterexample of a claim that is refuted as stated", async () => {
-    const { stdout } = await runInProcess("explain", "eq-2");
+    const { stdout } = await explained("eq-2");
     expect(stdout).toMatch(/ {2}- refuted as stated\n {4}refuted {4}the logistic loss/);
     expect(stdout).toMatch(/\n {4}shown by {3}c\(-1, -1\): .*\n {15}c\(1, 1\): .*\n {4}corrected {2}for the/);
   });
+});
 
-  it("says of a claim without evidence that it is missing", async () => {
-    const { stdout, status } = await runInProcess("explain", "ext-channels", "--json");
+describe("equiloss explain, of a claim without evidence", () => {
+  plantUnshown();
+
+  it("says that it is missing", async () => {
+    const { stdout, status } = await explained(UNSHOWN.id, "--json");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       format: "equiloss-explain/1",
-      claims: [{ id: "ext-channels", verdicts: [{ kind: "missing" }], theorems: [] }],
+      claims: [{ id: UNSHOWN.id, verdicts: [{ kind: "missing" }], theorems: [] }],
     });
   });
 });

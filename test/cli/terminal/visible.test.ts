@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { visible, visibleJson } from "../../../src/cli/terminal/visible.js";
-import { MAIN, ROOT, equiloss, equilossWith } from "../../runEquiloss.js";
-import { complaints, wordsOf } from "../runs.js";
+import { MAIN, ROOT, type Run, equilossWith } from "../../runEquiloss.js";
+import { complaints, typed, wordsOf } from "../runs.js";
 import { scratchFolder, writerIn } from "../scratch.js";
 
 const folder = scratchFolder();
@@ -54,8 +54,8 @@ function expectOneLine(text: string, start: string): void {
 describe("nothing that a file holds is printed as it is", () => {
   it.each(["\n\naccepted: yes\n", "\u202eaccepted\u2028accepted: yes", `{"body":\n\raccepted: ${IN_FILES}`])(
     "in a verdict: %j",
-    (text) => {
-      const run = equiloss(...wordsOf(`check ${fileOf(text)} --claim thm-3.1-count --r 1 --m 3`));
+    async (text) => {
+      const run = await typed(`check ${fileOf(text)} --claim thm-3.1-count --r 1 --m 3`);
       expect(run.status).toBe(1);
       expectOneLine(run.stdout, "rejected by rule json, at file: ");
     },
@@ -67,9 +67,9 @@ describe("nothing that a file holds is printed as it is", () => {
     ["the format", `{"format":"${escaped()}"}`],
     ["no JSON", `{"format" ${IN_FILES}`],
     ["no JSON at once", `${IN_FILES}accepted: yes`],
-  ])("in a message: %s", (_, text) => {
+  ])("in a message: %s", async (_, text) => {
     const file = fileOf(text);
-    const run = equiloss("reduce", file);
+    const run = await typed(["reduce", file]);
     expect([run.status, run.stdout]).toEqual([2, ""]);
     expectOneLine(`${complaints(run).join("\n")}\n`, `equiloss: ${file}:`);
   });
@@ -84,8 +84,7 @@ describe("nothing that a name holds is printed as it is", () => {
   const NAME = `x\n\u202eaccepted: yes\u2028\u001b[2J`;
   const SHOWN = "x\\n\\u{202e}accepted: yes\\u{2028}\\e[2J";
 
-  const inFolder = (line: string): ReturnType<typeof equiloss> =>
-    equilossWith({ cwd: folder }, ...wordsOf(line), "-o", NAME);
+  const inFolder = (line: string): Run => equilossWith({ cwd: folder }, ...wordsOf(line), "-o", NAME);
 
   it("of an output, in what was written", () => {
     const run = inFolder("certify counterexample lem-2.1");
@@ -118,8 +117,8 @@ describe("nothing that a name holds is printed as it is", () => {
     ["an option", ["reduce", `--${NAME}`]],
     ["a backend", ["crosscheck", "--backend", NAME]],
     ["a folder", ["proofs", NAME]],
-  ])("of %s", (_, args) => {
-    const run = equiloss(...args);
+  ])("of %s", async (_, args) => {
+    const run = await typed(args);
     expect([run.status, run.stdout]).toEqual([2, ""]);
     expectOneLine(`${complaints(run).join("\n")}\n`, "equiloss: ");
   });

@@ -12,7 +12,7 @@ import {
 } from "../../../coq/tinyProofs.js";
 import { type Run, equilossWith } from "../../../runEquiloss.js";
 import type { ProofRun } from "../../../../src/coq/proofRun.js";
-import { complaints, expectRefusal, itRefuses } from "../../runs.js";
+import { complaints, expectRefusal, itRefuses, refused } from "../../runs.js";
 import { scratchFolder } from "../../scratch.js";
 
 const folder = scratchFolder();
@@ -137,13 +137,13 @@ Definition MoreZero := True. Theorem more_zero : MoreZero. Proof. exact I. Qed.`
 });
 
 describe("equiloss proofs refuses", () => {
-  it("folders that hold no proofs", () => {
+  it("folders that hold no proofs", async () => {
     const repair = "name the folder of proofs that comes with equiloss";
     for (const folder of ["src", "none", "README.md"])
-      expectRefusal(equiloss("proofs", folder), `${folder} holds no _CoqProject; ${repair}`);
+      await refused(["proofs", folder], `${folder} holds no _CoqProject; ${repair}`);
     const folder = written({ ...TINY, "More.v": "" });
-    expectRefusal(
-      equiloss("proofs", folder),
+    await refused(
+      ["proofs", folder],
       `the files in ${folder} and its _CoqProject don't match: More.v not listed; list every .v file once, in the order of dependence`,
     );
   });

@@ -1,17 +1,26 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { convert } from "xmlbuilder2";
 import type { VerificationResult } from "../../../../src/claims/evidence/claimResult.js";
 import { evidenceOf } from "../../../../src/claims/evidence/evidenceOf.js";
 import { claimById } from "../../../../src/claims/registry.js";
-import { type Run, equiloss } from "../../../runEquiloss.js";
-import { CLAIM, fewControlsInProcess, plantedArguments, verifyPlanted } from "../../planted.js";
+import { MAIN, type Run, runNode } from "../../../runEquiloss.js";
+import {
+  CLAIM,
+  UNSHOWN,
+  WITH_UNSHOWN,
+  fewControlsInProcess,
+  plantUnshown,
+  plantedArguments,
+  verifyPlanted,
+} from "../../planted.js";
 import { complaints, wordsOf } from "../../runs.js";
 import { scratchFolder } from "../../scratch.js";
 import { holdOutput } from "../../../../src/certificate/heldOutput.js";
 
+plantUnshown();
 const quickly = (line: string): Promise<Run> =>
   fewControlsInProcess({}, ...wordsOf(`verify --proofs off ${line}`));
 /** JSON of a run without its times, which no two runs share. */
@@ -21,12 +30,12 @@ const timeless = (text: string): string =>
 const parsed = (stdout: string): VerificationResult => JSON.parse(stdout) as VerificationResult;
 
 describe("equiloss verify", () => {
-  const small = "thm-3.1-dim ext-channels --max-m 3";
+  const small = `thm-3.1-dim ${UNSHOWN.id} --max-m 3`;
 
   it("gives the same bytes for the same seed, and the table as machines read it", async () => {
-    const whole = wordsOf(`verify --proofs off ${small} --seed 7`);
-    const first = equiloss(...whole, "--reporter", "json");
-    expect(timeless(equiloss(...whole, "--json").stdout)).toBe(timeless(first.stdout));
+    const line = `${small} --seed 7`;
+    const first = await quickly(`${line} --reporter json`);
+    expect(timeless((await quickly(`${line} --json`)).stdout)).toBe(timeless(first.stdout));
     expect((await quickly(`${small} --seed 8 --json`)).stdout).not.toContain('"seed":7');
     expect([first.status, complaints(first)]).toEqual([0, []]);
     const result = parsed(first.stdout);
@@ -50,11 +59,16 @@ describe("equiloss verify", () => {
       seed: 7,
       version: "0.1.0",
     });
-    expect(result.controls.count).toBeGreaterThan(200);
-    expect(result.controls).toEqual({ ...result.controls, refused: result.controls.count, unrefused: [] });
-    expect(result.claims.map(({ id }) => id)).toEqual(["thm-3.1-dim", "ext-channels"]);
+    // This one is a process of its own, with all controls.
+    const whole = runNode({}, ...WITH_UNSHOWN, MAIN, ...wordsOf(`verify --proofs off ${line} --json`));
+    const besides = (text: string): string => timeless(text).replace(/"controls":\{[^}]*\}/, "");
+    expect(besides(whole.stdout)).toBe(besides(first.stdout));
+    const { controls } = parsed(whole.stdout);
+    expect(controls.count).toBeGreaterThan(200);
+    expect(controls).toEqual({ ...controls, refused: controls.count, unrefused: [] });
+    expect(result.claims.map(({ id }) => id)).toEqual(["thm-3.1-dim", UNSHOWN.id]);
     for (const claim of result.claims) {
-      const known = claimById(claim.id);
+      const known = claim.id === UNSHOWN.id ? UNSHOWN : claimById(claim.id);
       for (const key of ["title", "source", "statement", "hypotheses"] as const) {
         expect(claim[key]).toEqual(known?.[key]);
       }
@@ -82,25 +96,35 @@ describe("equiloss verify", () => {
     const seeds = runs.map(({ stdout }) => parsed(stdout).seed);
     expect(new Set(seeds).size).toBe(2);
     for (const seed of seeds) expect(Number.isSafeInteger(seed) && seed >= 0).toBe(true);
-    const { stdout } = await quickly("ext-channels --max-m 3");
+    const { stdout } = await quickly(`${UNSHOWN.id} --max-m 3`);
     expect(stdout).toMatch(/0 claims with evidence, 1 missing · max m 3 · seed [0-9]+ · equiloss 0\.1\.0\n$/);
   });
 
   it("is no success for claims without evidence", async () => {
-    const { status, stdout } = await quickly("ext-channels --max-m 3");
+    const { status, stdout } = await quickly(`${UNSHOWN.id} --max-m 3`);
     expect(status).toBe(1);
     expect(stdout).toContain("NOTHING WAS CHECKED: 0 claims with evidence, 1 missing");
-    expect((await quickly("ext-channels --reporter markdown")).stdout).toContain("nothing was checked");
-    expect(parsed((await quickly("ext-channels --json")).stdout).ok).toBe(false);
+    expect((await quickly(`${UNSHOWN.id} --reporter markdown`)).stdout).toContain("nothing was checked");
+    expect(parsed((await quickly(`${UNSHOWN.id} --json`)).stdout).ok).toBe(false);
   });
 
   it("takes a claim once that is named twice, in the order given", async () => {
-    const { stdout } = await quickly("ext-channels thm-3.1-dim ext-channels --json --max-m 3");
-    expect(parsed(stdout).claims.map(({ id }) => id)).toEqual(["ext-channels", "thm-3.1-dim"]);
+    const { stdout } = await quickly(`${UNSHOWN.id} thm-3.1-dim ${UNSHOWN.id} --json --max-m 3`);
+    expect(parsed(stdout).claims.map(({ id }) => id)).toEqual([UNSHOWN.id, "thm-3.1-dim"]);
   });
 });
 
 describe("equiloss verify, where a check fails", () => {
+  const folder = scratchFolder();
+  let run: Run;
+  beforeAll(() => {
+    const files = ["json", "markdown", "junit"].flatMap((name) => [
+      "--reporter",
+      `${name}=${folder}/${name}`,
+    ]);
+    run = verifyPlanted(["holds", "fails"], "--reporter", "pretty", ...files);
+  });
+
   it.each([
     [
       "pretty",
@@ -124,11 +148,11 @@ describe("equiloss verify, where a check fails", () => {
       /<failure message="FAILED exhaustive 1">/,
     ],
   ])("--reporter %s says so, and the exit code is 1", (reporter, first, second) => {
-    const run = verifyPlanted(["holds", "fails"], "--reporter", reporter);
-    expect(run.stdout).toMatch(first);
-    expect(run.stdout).toMatch(second);
+    const report = reporter === "pretty" ? run.stdout : readFileSync(join(folder, reporter), "utf8");
+    expect(report).toMatch(first);
+    expect(report).toMatch(second);
     expect([run.status, complaints(run)]).toEqual([1, []]);
-    if (reporter === "junit") expect(() => convert(run.stdout, { format: "object" })).not.toThrow();
+    if (reporter === "junit") expect(() => convert(report, { format: "object" })).not.toThrow();
   });
 
   it("holds with the same plants less the failing one", () => {
@@ -137,36 +161,38 @@ describe("equiloss verify, where a check fails", () => {
     expect(parsed(stdout)).toMatchObject({ ok: true, claims: [{ id: CLAIM }] });
   });
 
-  it.each([
-    ["throws", /^RangeError: planted error$/],
-    [
-      "fills its memory",
-      /^InputError: out of memory \(.*\), at a budget of 16 MiB; choose smaller sizes, or allow more with --max-memory$/,
-    ],
-    [
-      "fills its buffers",
-      /^InputError: out of memory \(Array buffer allocation failed\), at a budget of 16 MiB; /,
-    ],
-    ["ends its thread", /^Error: worker exited with code: 0$/],
-    ["is unknown", /^RangeError: no evidence is unknown of eq-6$/],
-    ["returns nothing", /^no verdict came$/],
-  ] as const)("evidence that %s is not held, and hides no other", (plant, failure) => {
+  it("evidence that breaks off is not held, and hides no other", () => {
+    const ends = {
+      throws: /^RangeError: planted error$/,
+      "fills its memory":
+        /^InputError: out of memory \(.*\), at a budget of 16 MiB; choose smaller sizes, or allow more with --max-memory$/,
+      "fills its buffers":
+        /^InputError: out of memory \(Array buffer allocation failed\), at a budget of 16 MiB; /,
+      "ends its thread": /^Error: worker exited with code: 0$/,
+      "is unknown": /^RangeError: no evidence is unknown of eq-6$/,
+      "returns nothing": /^no verdict came$/,
+    } as const;
+    const plants = Object.keys(ends) as (keyof typeof ends)[];
     const options = wordsOf("--json --max-m 3 --max-memory 16");
-    const run = verifyPlanted(["holds", plant, "fails", "takes a moment"], ...options);
-    expect([run.status, complaints(run)]).toEqual([1, []]);
-    const [holding, planted, failing, slow] = parsed(run.stdout).claims[0]?.verdicts ?? [];
+    const broken = verifyPlanted(["holds", ...plants, "fails", "takes a moment"], ...options);
+    expect([broken.status, complaints(broken)]).toEqual([1, []]);
+    const [holding, ...others] = parsed(broken.stdout).claims[0]?.verdicts ?? [];
     expect(holding).toMatchObject({ kind: "exhaustive", held: true });
-    expect(planted).toEqual({
-      kind: "exhaustive",
-      held: false,
-      what: plant,
-      range: "not finished",
-      visited: "0",
-      expected: "0",
-      failure: expect.stringMatching(failure) as string,
-    });
-    expect(failing).toMatchObject({ kind: "exhaustive", held: false });
-    expect(slow).toMatchObject({ kind: "sampled", held: true, what: "slow" });
+    expect(others.slice(0, plants.length)).toEqual(
+      plants.map((plant) => ({
+        kind: "exhaustive",
+        held: false,
+        what: plant,
+        range: "not finished",
+        visited: "0",
+        expected: "0",
+        failure: expect.stringMatching(ends[plant]) as string,
+      })),
+    );
+    expect(others.slice(plants.length)).toMatchObject([
+      { kind: "exhaustive", held: false },
+      { kind: "sampled", held: true, what: "slow" },
+    ]);
   });
 });
 
@@ -176,7 +202,7 @@ describe("reports in files", () => {
 
   it("appear whole, and nothing else stays; stderr has the outcome if stdout has no report", async () => {
     const run = await quickly(
-      `ext-channels def-2.2 --max-m 2 --reporter junit=${at("a.xml")} --reporter json=${at("b.json")}`,
+      `${UNSHOWN.id} def-2.2 --max-m 2 --reporter junit=${at("a.xml")} --reporter json=${at("b.json")}`,
     );
     expect([run.status, run.stdout, complaints(run)]).toEqual([0, "", ["every check held"]]);
     expect(parsed(readFileSync(at("b.json"), "utf8")).claims.length).toBe(2);
@@ -214,7 +240,7 @@ describe("reports in files", () => {
   it("are refused where another command writes, whose part stays", async () => {
     const release = holdOutput(at("held"));
     writeFileSync(at("held.equiloss-partial"), "a part");
-    const run = await quickly(`ext-channels --reporter json=${at("held")}`);
+    const run = await quickly(`${UNSHOWN.id} --reporter json=${at("held")}`);
     expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("another command is writing it")]);
     expect(readFileSync(at("held.equiloss-partial"), "utf8")).toBe("a part");
     release();

@@ -1,0 +1,6 @@
+import { describe } from "vitest";
+import { fuzzing } from "./fuzzing.js";
+
+describe("reliability", () => {
+  fuzzing(20_000);
+});
