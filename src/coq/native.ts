@@ -11,10 +11,10 @@ import { type Theory, libraryOf } from "./theory.js";
 import { writtenRecursions } from "./writtenRecursion.js";
 
 /**
- * How Coq's processes get memory; it changes nothing that they compute. Coq's own choice is a heap of 256 MiB
- * for what is new, and a file that compiles in a second spends a quarter of it on fresh pages: 100,000 of
- * them, where a heap of 8 MiB (`s`, in words), larger steps (`i`) that are collected less (`o`) and, by glibc,
- * pages of 2 MiB come to 6,000. See OCaml's manual, 11.2, and glibc's, 39.2.
+ * How Coq's processes get memory; it changes nothing that they compute. Coq's own choice is 256 MiB for what
+ * is new, and a file that compiles in a second spends a quarter of it on 100,000 fresh pages. With 8 MiB for
+ * what is new (`s`, in words), larger steps (`i`), fewer collections (`o`), and glibc's pages of 2 MiB, there
+ * are 6,000. See the manuals of OCaml ("The runtime system") and glibc ("Tunables").
  */
 const MEMORY = { OCAMLRUNPARAM: "s=1M,i=4M,o=1000", GLIBC_TUNABLES: "glibc.malloc.hugetlb=1" };
 

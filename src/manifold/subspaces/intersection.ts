@@ -35,9 +35,9 @@ export function intersectionDimension(
 
 /**
  * The dimension of the intersection of any two affine subspaces, by exact linear algebra on their equations;
- * undefined if they don't intersect. The system (A | b) is solvable if and only if a vector that it takes to 0
- * has a last entry other than 0, and then b adds nothing to the rank of A (Rouché and Capelli), so that the
- * dimension is n − rank (A | b).
+ * undefined if they don't intersect. The system (A | b) is solvable if and only if it takes to 0 a vector
+ * whose last entry isn't 0. Then b adds nothing to the rank of A (Rouché and Capelli), so that the dimension
+ * is n − rank (A | b).
  *
  * @throws RangeError if the subspaces lie in different spaces.
  * @example intersectionByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === 1
