@@ -58,7 +58,6 @@ export class PivotBlock {
     return this.minor.rows.length;
   }
 
-
   /**
    * For each free column, the coefficients with which it and the pivot columns add up to 0 modulo the prime:
    * a residue for each pivot column, then 1 for the free column.
