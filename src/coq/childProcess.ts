@@ -30,7 +30,7 @@ const NO_PROGRAM: readonly (number | null)[] = [126, 127];
 export function run(
   program: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly signal?: AbortSignal } = {},
+  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly signal?: AbortSignal } = {},
   started: (child: ChildProcess) => void = () => undefined,
 ): Promise<Ended | undefined> {
   return new Promise((resolve, reject) => {

@@ -34,6 +34,16 @@ export function* dimensionPairs(
  * claims do not need general position.
  */
 export function standardNetwork(r: number, inputDimension: number, outputDimension: number): TwoLayerNetwork {
+  const name = `${r}, ${inputDimension}, ${outputDimension}`;
+  const network = standardNetworks.get(name) ?? newStandardNetwork(r, inputDimension, outputDimension);
+  standardNetworks.set(name, network);
+  return network;
+}
+
+/** Each is made once, as many cases ask for the same. */
+const standardNetworks = new Map<string, TwoLayerNetwork>();
+
+function newStandardNetwork(r: number, inputDimension: number, outputDimension: number): TwoLayerNetwork {
   const padded = (coordinates: readonly number[], dimension: number): RationalVector =>
     RationalVector.of(
       Array.from({ length: dimension }, (_, index) =>

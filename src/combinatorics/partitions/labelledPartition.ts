@@ -1,5 +1,5 @@
 import { counted } from "../../exact/counted.js";
-import { entry } from "../../exact/entry.js";
+import { noEntry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/plainJavaScript.js";
 import { InputError } from "../../exact/inputError.js";
 
@@ -32,7 +32,7 @@ export class LabelledPartition {
    */
   static of(codes: ArrayLike<number>, r: number): LabelledPartition {
     requireLabelCount(r);
-    requireArguments({ codes: { codes } });
+    if (!Array.isArray(codes)) requireArguments({ codes: { codes } });
     if (r > codes.length) {
       throw new InputError(
         `${counted(codes.length, "neuron")} can't hold ${counted(r, "label")}`,
@@ -102,12 +102,12 @@ export class LabelledPartition {
 
   /** The labelled blocks: entry t − 1 lists the units of label t, ascending, counted from 0. */
   get labelledBlocks(): readonly (readonly number[])[] {
-    return this.gather(this.r, (code) => code - 1);
+    return this.gather(this.r, 1, 1);
   }
 
   /** The zero blocks in order of first appearance, each with its units ascending. */
   get zeroBlocks(): readonly (readonly number[])[] {
-    return this.gather(this.zeroBlockCount, (code) => -code);
+    return this.gather(this.zeroBlockCount, 0, -1);
   }
 
   /**
@@ -128,12 +128,14 @@ export class LabelledPartition {
     return this.m === other.m && this.codes.every((code, unit) => code === other.codes[unit]);
   }
 
-  private gather(count: number, blockOf: (code: number) => number): number[][] {
-    const blocks = Array.from({ length: count }, (): number[] => []);
-    this.codes.forEach((code, unit) => {
-      const block = blockOf(code);
-      if (block >= 0) entry(blocks, block).push(unit);
-    });
+  /** The units of each block, of those whose codes are first, first + step, …. */
+  private gather(count: number, first: number, step: 1 | -1): number[][] {
+    const blocks: number[][] = [];
+    for (let block = 0; block < count; block++) blocks.push([]);
+    for (let unit = 0; unit < this.codes.length; unit++) {
+      const block = step * ((this.codes[unit] ?? noEntry(this.codes, unit)) - first);
+      if (block >= 0) (blocks[block] ?? noEntry(blocks, block)).push(unit);
+    }
     return blocks;
   }
 }

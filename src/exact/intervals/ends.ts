@@ -11,17 +11,21 @@ export function extremeSizes({ lower, upper }: Ends): readonly [bigint, bigint] 
   return [0n, -lower > upper ? -lower : upper];
 }
 
-/** The smallest and the largest product of a number in units of one and a number in units of the other. */
+/**
+ * The smallest and the largest product of a number in units of one and a number in units of the other. Where
+ * one factor keeps its sign, the sign of the other tells which ends give them.
+ */
 export function extremeProducts(left: Ends, right: Ends): readonly [bigint, bigint] {
-  if (left.lower >= 0n && right.lower >= 0n) return [left.lower * right.lower, left.upper * right.upper];
-  if (left.lower === left.upper) {
-    const ends = [left.lower * right.lower, left.lower * right.upper] as const;
-    return left.lower >= 0n ? ends : [ends[1], ends[0]];
+  if (left.lower >= 0n) {
+    const least = (right.lower >= 0n ? left.lower : left.upper) * right.lower;
+    return [least, (right.upper >= 0n ? left.upper : left.lower) * right.upper];
   }
-  // The product is linear in either factor, so its extremes lie at the ends.
-  const products = [left.lower, left.upper].flatMap((end) => [end * right.lower, end * right.upper]);
-  return [
-    products.reduce((least, product) => (product < least ? product : least)),
-    products.reduce((most, product) => (product > most ? product : most)),
-  ];
+  if (left.upper <= 0n) {
+    const least = (right.upper >= 0n ? left.lower : left.upper) * right.upper;
+    return [least, (right.lower >= 0n ? left.upper : left.lower) * right.lower];
+  }
+  if (right.lower >= 0n || right.upper <= 0n) return extremeProducts(right, left);
+  const [down, fall] = [left.lower * right.upper, left.upper * right.lower];
+  const [rise, up] = [left.lower * right.lower, left.upper * right.upper];
+  return [down < fall ? down : fall, rise > up ? rise : up];
 }

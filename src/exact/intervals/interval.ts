@@ -34,7 +34,8 @@ export class Interval {
     if (!Number.isSafeInteger(precision) || precision < 0 || precision > MAX_PRECISION) {
       throw new RangeError(`an interval of precision ${precision}`);
     }
-    requireArguments({ integer: { lower, upper } });
+    if (typeof lower !== "bigint" || typeof upper !== "bigint")
+      requireArguments({ integer: { lower, upper } });
     if (lower > upper) throw new RangeError(`an interval from ${lower} to ${upper}`);
     return new Interval(lower, upper, precision);
   }
@@ -168,7 +169,7 @@ export class Interval {
    * @throws RangeError as {@link Interval.of}.
    */
   atPrecision(precision: number): Interval {
-    requireArguments({ size: { precision } });
+    if (!Number.isSafeInteger(precision) || precision < 0) requireArguments({ size: { precision } });
     const shift = BigInt(precision - this.precision);
     return Interval.of(this.lower << shift, -(-this.upper << shift), precision);
   }

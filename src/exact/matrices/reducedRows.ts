@@ -35,6 +35,10 @@ export function reducedRows(matrix: IntegerMatrix, columns: number): IntegerMatr
 function cleared(row: readonly bigint[], pivotRow: readonly bigint[], column: number): readonly bigint[] {
   const [factor, pivot] = [entry(row, column), entry(pivotRow, column)];
   return primitive(
-    row.map((value, index) => pivot * value - factor * (pivotRow[index] ?? noEntry(pivotRow, index))),
+    row.map((value, index) => {
+      const own = pivot === 1n || value === 0n ? value : pivot * value;
+      const taken = pivotRow[index] ?? noEntry(pivotRow, index);
+      return taken === 0n ? own : own - factor * taken;
+    }),
   );
 }

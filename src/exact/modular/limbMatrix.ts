@@ -36,6 +36,11 @@ export class LimbMatrix {
     let largest = 0;
     for (const row of matrix) {
       for (const entry of row) {
+        // Equations have few other entries, and the numbers begin as 0.
+        if (entry === 0n) {
+          at++;
+          continue;
+        }
         // The number is rounded if it exceeds 2^53, but then it is far too large for one limb anyway.
         const value = Number(entry);
         limbs[at++] = value;

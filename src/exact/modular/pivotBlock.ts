@@ -11,11 +11,22 @@ import { backSubstitute, eliminate } from "./residueElimination.js";
  * all but finitely many primes.
  */
 export class PivotBlock {
+  /** The columns without a pivot, rising. */
+  readonly freeColumns: readonly number[];
+
   private constructor(
     readonly matrix: LimbMatrix,
     readonly minor: NonzeroMinor,
     private readonly entries: Float64Array,
-  ) {}
+  ) {
+    const free: number[] = [];
+    let pivots = 0;
+    for (let column = 0; column < matrix.columns; column++) {
+      if (column === minor.columns[pivots]) pivots++;
+      else free.push(column);
+    }
+    this.freeColumns = free;
+  }
 
   /**
    * @param prime below {@link primeBound} of the smaller side, so that no sum passes 2^53.
@@ -45,14 +56,6 @@ export class PivotBlock {
   /** The rank modulo the prime. */
   get rank(): number {
     return this.minor.rows.length;
-  }
-
-  /** The columns without a pivot. */
-  get freeColumns(): number[] {
-    const pivots = new Set(this.minor.columns);
-    return Array.from({ length: this.matrix.columns }, (_, column) => column).filter(
-      (column) => !pivots.has(column),
-    );
   }
 
   /**

@@ -26,8 +26,9 @@ export function magnitude(a: bigint): bigint {
 export function gcd(a: bigint, b: bigint): bigint {
   let x = magnitude(a);
   let y = magnitude(b);
+  if (x === 1n || y === 1n) return 1n;
   // The denominators of floats are powers of 2: then it is the lowest bit of both.
-  if (x !== 0n && y !== 0n && ((x & (x - 1n)) === 0n || (y & (y - 1n)) === 0n)) {
+  if ((x > SAFE || y > SAFE) && x !== 0n && y !== 0n && ((x & (x - 1n)) === 0n || (y & (y - 1n)) === 0n)) {
     const bits = x | y;
     return bits & -bits;
   }

@@ -19,7 +19,8 @@ export interface Quotient {
  * @example quotientOf(2n, 4n) // { numerator: 2n, denominator: 4n }
  */
 export function quotientOf(numerator: bigint, denominator = 1n): Quotient {
-  requireArguments({ integer: { numerator, denominator } });
+  if (typeof numerator !== "bigint" || typeof denominator !== "bigint")
+    requireArguments({ integer: { numerator, denominator } });
   if (denominator <= 0n) throw new RangeError(`the denominator ${denominator} is not positive`);
   return speaking({ numerator, denominator });
 }

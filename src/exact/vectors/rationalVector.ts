@@ -111,7 +111,9 @@ export class RationalVector {
    * @throws RangeError if the dimensions differ.
    */
   static sum(dimension: number, vectors: readonly RationalVector[]): RationalVector {
-    requireArguments({ size: { dimension }, "vector[]": { vectors } });
+    const areVectors = Array.isArray(vectors) && vectors.every((vector) => vector instanceof RationalVector);
+    if (!areVectors) requireArguments({ "vector[]": { vectors } });
+    requireArguments({ size: { dimension } });
     for (const vector of vectors) {
       if (vector.dimension === dimension) continue;
       throw new RangeError(`vectors of dimensions ${dimension} and ${vector.dimension}`);
@@ -260,8 +262,8 @@ export class RationalVector {
   }
 
   equals(other: RationalVector): boolean {
-    requireArguments({ vector: { other } });
     if (this === other) return true;
+    if (!(other instanceof RationalVector)) requireArguments({ vector: { other } });
     return (
       this.denominator === other.denominator &&
       this.dimension === other.dimension &&

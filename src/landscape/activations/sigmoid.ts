@@ -24,7 +24,9 @@ export function sigmoid(x: Interval): Interval {
  */
 export function sigmoidSlope(x: Interval): Interval {
   // It is an increasing function of −|x|.
-  return increasing(x.absolute().negated(), (point) => slopeAt(point).atPrecision(point.precision));
+  return increasing(x.absolute().negated(), (point) =>
+    slopeOf(sigmoidAt(point)).atPrecision(point.precision),
+  );
 }
 
 /**
@@ -45,10 +47,11 @@ export function sigmoidCurvature(x: Interval): Interval {
 
 /** σ'' on an interval of numbers ≤ 0. The maximum bounds it if the interval may hold its place. */
 function curvatureBelow({ lower, upper, precision }: Interval): Interval {
-  const [from, to] = [Interval.of(lower, lower, precision), Interval.of(upper, upper, precision)];
-  const ends = [from, to].map((point) => curvatureAt(point).atPrecision(precision));
+  const from = sigmoidAt(Interval.of(lower, lower, precision));
+  const to = upper === lower ? from : sigmoidAt(Interval.of(upper, upper, precision));
+  const ends = [from, to].map((value) => curvatureOf(value).atPrecision(precision));
   const sixth = Interval.enclosing(rational(1n, 6n), precision + GUARD);
-  const monotone = slopeAt(from).compare(sixth) === 1 || slopeAt(to).compare(sixth) === -1;
+  const monotone = slopeOf(from).compare(sixth) === 1 || slopeOf(to).compare(sixth) === -1;
   const values = monotone ? ends : [...ends, largestCurvature(precision)];
   return values.reduce((hull, value) => hull.hull(value));
 }
@@ -67,14 +70,13 @@ function sigmoidAt(point: Interval): Interval {
   return (x.lower < 0n ? power : one).dividedBy(one.plus(power));
 }
 
-function slopeAt(point: Interval): Interval {
-  const value = sigmoidAt(point);
+/** σ' where σ has the value: σ(1 − σ). */
+function slopeOf(value: Interval): Interval {
   return value.times(Interval.of(1n, 1n, 0).atPrecision(value.precision).minus(value));
 }
 
 /** σ'(1 − 2σ). */
-function curvatureAt(point: Interval): Interval {
-  const value = sigmoidAt(point);
+function curvatureOf(value: Interval): Interval {
   const one = Interval.of(1n, 1n, 0).atPrecision(value.precision);
-  return value.times(one.minus(value)).times(one.minus(value.scaled(1)));
+  return slopeOf(value).times(one.minus(value.scaled(1)));
 }

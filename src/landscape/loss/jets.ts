@@ -44,11 +44,12 @@ export class Jet {
     second: (row: number, column: number) => Rational,
   ): Jet {
     const indices = Array.from({ length: dimension }, (_, index) => index);
-    return new Jet(
-      value,
-      indices.map(first),
-      indices.map((row) => indices.map((column) => second(row, column))),
+    // Derivatives may change places, so those up to the diagonal are enough.
+    const half = indices.map((row) => indices.slice(0, row + 1).map((column) => second(row, column)));
+    const hessian = indices.map((row) =>
+      indices.map((column) => entry(entry(half, Math.max(row, column)), Math.min(row, column))),
     );
+    return new Jet(value, indices.map(first), hessian);
   }
 
   /** The sum. */
@@ -56,8 +57,8 @@ export class Jet {
     return Jet.from(
       this.gradient.length,
       this.value.add(other.value),
-      (row) => this.first(row).add(other.first(row)),
-      (row, column) => this.second(row, column).add(other.second(row, column)),
+      (row) => sum(this.first(row), other.first(row)),
+      (row, column) => sum(this.second(row, column), other.second(row, column)),
     );
   }
 
@@ -66,16 +67,13 @@ export class Jet {
     return Jet.from(
       this.gradient.length,
       this.value.mul(other.value),
-      (row) =>
-        this.first(row)
-          .mul(other.value)
-          .add(this.value.mul(other.first(row))),
+      (row) => sum(product(this.first(row), other.value), product(this.value, other.first(row))),
       (row, column) =>
-        this.second(row, column)
-          .mul(other.value)
-          .add(this.first(row).mul(other.first(column)))
-          .add(this.first(column).mul(other.first(row)))
-          .add(this.value.mul(other.second(row, column))),
+        [
+          product(this.first(row), other.first(column)),
+          product(this.first(column), other.first(row)),
+          product(this.value, other.second(row, column)),
+        ].reduce(sum, product(this.second(row, column), other.value)),
     );
   }
 
@@ -84,8 +82,8 @@ export class Jet {
     return Jet.from(
       this.gradient.length,
       this.value.mul(factor),
-      (row) => this.first(row).mul(factor),
-      (row, column) => this.second(row, column).mul(factor),
+      (row) => product(this.first(row), factor),
+      (row, column) => product(this.second(row, column), factor),
     );
   }
 
@@ -98,17 +96,23 @@ export class Jet {
     const divisor = other.value;
     if (divisor.n === 0n) throw new InputError("a jet is divided by a jet of value 0", "move the point");
     const value = this.value.div(divisor);
-    const first = this.gradient.map((entry, row) => entry.sub(value.mul(other.first(row))).div(divisor));
+    const [inverse, minus] = [divisor.inverse(), value.neg()];
+    const first = this.gradient.map((derivative, row) =>
+      product(sum(derivative, product(minus, other.first(row))), inverse),
+    );
     return Jet.from(
       first.length,
       value,
       (row) => entry(first, row),
       (row, column) =>
-        this.second(row, column)
-          .sub(entry(first, row).mul(other.first(column)))
-          .sub(entry(first, column).mul(other.first(row)))
-          .sub(value.mul(other.second(row, column)))
-          .div(divisor),
+        product(
+          [
+            product(entry(first, row).neg(), other.first(column)),
+            product(entry(first, column).neg(), other.first(row)),
+            product(minus, other.second(row, column)),
+          ].reduce(sum, this.second(row, column)),
+          inverse,
+        ),
     );
   }
 
@@ -123,3 +127,13 @@ export class Jet {
 
 const ZERO = rational(0n);
 const ONE = rational(1n);
+
+/** Most derivatives are 0, and a sum or product of rationals takes as long with 0 as with others. */
+function sum(left: Rational, right: Rational): Rational {
+  if (left.n === 0n) return right;
+  return right.n === 0n ? left : left.add(right);
+}
+
+function product(left: Rational, right: Rational): Rational {
+  return left.n === 0n || right.n === 0n ? ZERO : left.mul(right);
+}

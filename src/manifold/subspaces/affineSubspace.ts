@@ -68,13 +68,16 @@ function holdsAll(
   for (const vector of [...points, ...directions]) requireDimension(vector, ambientDimension);
   return equations.every((equation) => {
     // Rows have only a few nonzero entries: this skips the zeros once for each row, not once for each vector.
-    const support = [...equation.numerators.entries()].filter(([, coefficient]) => coefficient !== 0n);
-    const value = (vector: RationalVector, constant: bigint): bigint =>
-      support.reduce(
-        (sum, [index, coefficient]) =>
-          sum + coefficient * (index < ambientDimension ? entry(vector.numerators, index) : constant),
-        0n,
-      );
+    const support: [index: number, coefficient: bigint][] = [];
+    equation.numerators.forEach((coefficient, index) => {
+      if (coefficient !== 0n) support.push([index, coefficient]);
+    });
+    const value = ({ numerators }: RationalVector, constant: bigint): bigint => {
+      let sum = 0n;
+      for (const [index, coefficient] of support)
+        sum += coefficient * (index < ambientDimension ? entry(numerators, index) : constant);
+      return sum;
+    };
     return (
       points.every((point) => value(point, -point.denominator) === 0n) &&
       directions.every((direction) => value(direction, 0n) === 0n)

@@ -1,7 +1,8 @@
+import { entry } from "../../exact/entry.js";
 import { requireArguments } from "../../exact/plainJavaScript.js";
 import type { LabelledPartition } from "../../combinatorics/partitions/labelledPartition.js";
 import { intersectionShape, meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
-import { certifiedRank } from "../../exact/matrices/certifiedRank.js";
+import { certifiedNullspace } from "../../exact/matrices/certifiedNullspace.js";
 import { clearDenominators } from "../../exact/vectors/integerMatrix.js";
 import { reducedRows } from "../../exact/matrices/reducedRows.js";
 import { type AffineSubspace, stackedEquations } from "./affineSubspace.js";
@@ -34,8 +35,9 @@ export function intersectionDimension(
 
 /**
  * The dimension of the intersection of any two affine subspaces, by exact linear algebra on their equations;
- * undefined if they don't intersect. The system (A | b) is solvable if and only if b adds nothing to the rank
- * of A (Rouché and Capelli), and then the dimension is n − rank A.
+ * undefined if they don't intersect. The system (A | b) is solvable if and only if it takes to 0 a vector
+ * whose last entry isn't 0. Then b adds nothing to the rank of A (Rouché and Capelli), so that the dimension
+ * is n − rank (A | b).
  *
  * @throws RangeError if the subspaces lie in different spaces.
  * @example intersectionByEquations(symmetrySubspace(1, 3, [0, 1]), symmetrySubspace(1, 3, [1, 2])) === 1
@@ -44,10 +46,8 @@ export function intersectionByEquations(left: AffineSubspace, right: AffineSubsp
   requireArguments({ subspace: { left, right } });
   const columns = left.ambientDimension;
   const augmented = clearDenominators(stackedEquations(left, right));
-  const coefficients = augmented.map((row) => row.slice(0, columns));
-  const rank = certifiedRank(coefficients, columns).rank;
-  if (certifiedRank(augmented, columns + 1).rank !== rank) return undefined;
-  return columns - rank;
+  const { rank, basis } = certifiedNullspace(augmented, columns + 1);
+  return basis.vectors.some((vector) => entry(vector, columns) !== 0n) ? columns - rank : undefined;
 }
 
 /**

@@ -79,21 +79,24 @@ interface Subset {
   readonly sum: RationalVector;
 }
 
-/** The sum that some of the units make with those chosen. */
+/** The sums that some of the units make with those chosen, those without a unit before those with it. */
 function* subsets(
   network: TwoLayerNetwork,
   units: readonly number[],
   chosen: Subset,
   goOn: () => boolean,
 ): Generator<Subset> {
-  if (!goOn()) return;
-  const [first, ...others] = units;
-  if (first === undefined) {
-    yield chosen;
-    return;
+  const open: [position: number, subset: Subset][] = [[0, chosen]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (!goOn()) return;
+    const [position, subset] = next;
+    const unit = units[position];
+    if (unit === undefined) {
+      yield subset;
+      continue;
+    }
+    const { outgoing } = entry(network.units, unit);
+    open.push([position + 1, { members: [...subset.members, unit], sum: subset.sum.plus(outgoing) }]);
+    open.push([position + 1, subset]);
   }
-  yield* subsets(network, others, chosen, goOn);
-  const { outgoing } = entry(network.units, first);
-  const larger = { members: [...chosen.members, first], sum: chosen.sum.plus(outgoing) };
-  yield* subsets(network, others, larger, goOn);
 }

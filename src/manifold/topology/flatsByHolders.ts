@@ -31,12 +31,17 @@ export function inclusions(flats: readonly Holders[]): number[][] {
     }
     return true;
   };
-  return flats.map((_, outer) => {
-    const inside: number[] = [];
-    for (let inner = 0; inner < flats.length; inner += 1) {
-      if (inner !== outer && includes(outer, inner)) inside.push(inner);
-    }
-    return inside;
+  // A flat inside another has its rarest holder, so only the flats with that one are compared.
+  const everyFlat = [...flats.keys()];
+  const held = Array.from({ length: 32 * words }, (_, place) =>
+    everyFlat.filter((flat) => (wordAt(bits, flat * words + (place >>> 5)) >>> (place & 31)) & 1),
+  );
+  return everyFlat.map((outer) => {
+    const lists = held.filter(
+      (_, place) => (wordAt(bits, outer * words + (place >>> 5)) >>> (place & 31)) & 1,
+    );
+    const shortest = lists.reduce((least, list) => (list.length < least.length ? list : least), everyFlat);
+    return shortest.filter((inner) => inner !== outer && includes(outer, inner));
   });
 }
 
