@@ -146,7 +146,7 @@ export interface MinimumCase {
   readonly points: readonly Copies[];
 }
 
-function* minima(seed: number): Generator<MinimumCase> {
+export function* minima(seed: number): Generator<MinimumCase> {
   const points = [...chambers(2, WIDE)];
   for (const forms of formLists(2)) {
     const kinds = forms.map((form) => ({ rank: 0, onKernel: FORMS[form] }));
