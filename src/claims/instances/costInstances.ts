@@ -1,5 +1,6 @@
 import { entry } from "../../exact/entry.js";
 import type { Inertia } from "../../exact/inertia/inertia.js";
+import { rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { LandscapePoint } from "../../landscape/criticalPoints/landscapeAt.js";
 import { nonzeroInteger } from "../../landscape/criticalPoints/randomCriticalPoint.js";
@@ -41,7 +42,8 @@ export function* costCases(seed: number): Generator<CostCase> {
       const unit = { incoming: vector(inputDimension), outgoing: vector(outputDimension) };
       const network = twoLayerNetwork(inputDimension, outputDimension, [unit]);
       const inputs = Array.from({ length: POINTS }, () => vector(inputDimension));
-      const errors = inputs.map(() => vector(outputDimension, outputs));
+      // Of size 1 they would be the gradients of the quartic error.
+      const errors = inputs.map(() => vector(outputDimension, outputs).times(rational(2n)));
       const targets = inputs.map((input, k) =>
         evaluate(network, input, (z) => SEXTIC.derivative(0, z)).minus(entry(errors, k)),
       );

@@ -34,8 +34,8 @@ export interface PrescribedPoint extends UnitsOnData {
 /**
  * Draws a network and inputs, and for each unit a rational E_t and B_t of the prescribed kind. The residuals
  * solve the linear equations Σ_k e_k σ'(w_t·x_k) x_kᵀ = E_t and Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ = B_t;
- * and at a critical point Σ_k σ(w_t·x_k) e_k = 0, where a_tᵀE_t = 0. One residual is drawn, so that they
- * aren't 0 even where E_t and B_t are.
+ * and at a critical point Σ_k σ(w_t·x_k) e_k = 0, where a_tᵀE_t = 0. They are drawn and then changed in few
+ * entries, so that they aren't 0 even where E_t and B_t are.
  */
 export function prescribedPoint(request: PrescribedRequest): PrescribedPoint {
   const { inputDimension, outputDimension, kinds, isCritical, seed } = request;
@@ -74,7 +74,7 @@ function drawnPoint(request: PrescribedRequest, draw: Draw): PrescribedPoint | u
   );
   const wanted = units.map((unit, index) => matrices(unit, entry(kinds, index), isCritical, draw));
   const rows = equations(network, inputs, activation, wanted, isCritical);
-  const entries = solved(rows, vector(outputDimension));
+  const entries = solved(rows, vector(points * outputDimension));
   if (entries === undefined) return undefined;
   const residuals = inputs.map((_, index) =>
     entries.slice(index * outputDimension, (index + 1) * outputDimension).times(scale),
@@ -86,19 +86,19 @@ function drawnPoint(request: PrescribedRequest, draw: Draw): PrescribedPoint | u
   return { network, activation, data: dataSet(inputs, targets), residuals, request };
 }
 
-/** A solution of equations, each with its right side as the last entry, whose last entries are given. */
-function solved(rows: readonly (readonly Rational[])[], last: RationalVector): RationalVector | undefined {
+/** A solution of equations, whose right sides are their last entries, in few entries other than the start. */
+function solved(rows: readonly (readonly Rational[])[], start: RationalVector): RationalVector | undefined {
   const reduced = rows.map((row) => {
-    const known = RationalVector.fromRationals(row.slice(-1 - last.dimension, -1)).dot(last);
-    return RationalVector.fromRationals([...row.slice(0, -1 - last.dimension), lastEntry(row).sub(known)])
-      .numerators;
+    const left = row.slice(0, -1);
+    const rest = lastEntry(row).sub(RationalVector.fromRationals(left).dot(start));
+    return RationalVector.fromRationals([...left, rest]).numerators;
   });
   const answer = certifiedSolve(
     reduced.map((row) => row.slice(0, -1)),
     reduced.map(lastEntry),
-    entry(reduced, 0).length - 1,
+    start.dimension,
   );
-  return answer.solvable ? answer.solution.followedBy(last) : undefined;
+  return answer.solvable ? answer.solution.plus(start) : undefined;
 }
 
 const MOST_DRAWS = 20;
