@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { examplesLine } from "../../files/packageFolder.js";
 import {
   DEFAULT_ACTIVATION,
@@ -31,6 +32,13 @@ export const defineLandscape: Definition = (root, setExitCode) => {
     .option("--enclose", "enclose what could be exact: far quicker for floats")
     .option("-o, --certificate <file>", "write evidence for `equiloss check`")
     .option("--json", "one line of JSON; inertia is [positive, negative, zero]")
+    .addOption(
+      new Option("--svg", "the inertia by the signs of 2 or 3 copies' shares").conflicts([
+        "json",
+        "certificate",
+        "enclose",
+      ]),
+    )
     .addOption(memoryOption())
     .addHelpText("after", () => DATA_HELP + examplesLine())
     .action(running(setExitCode, async () => (await import("./run.js")).runLandscape));
