@@ -40,7 +40,7 @@ export const claim: Claim = {
     "and if no share is 0, the only zero eigenvalues are those along Γ̄, so the points without negative " +
     "ones are local minima. If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some " +
     "copied E_t ≠ 0, there are only strict saddles",
-  limits: "The formula is shown on exact instances; a general proof would be ext-inertia, which is missing",
+  limits: "The formula is shown on exact instances; ext-inertia has more of them, and the argument",
   source:
     "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11; two copies and one output " +
     "already in Fukumizu and Amari 2000. Neither text was at hand, only what Şimşek et al. say of them",
