@@ -117,9 +117,9 @@ const calls = await recordedCalls(repositoryTree("src", "properties"));
 /** Whose answers are plain records, which are told by their JSON alone. */
 const RECORDS =
   "smoothActivation enclosedCost orbitOf SignedLabelledPartition#toJSON redundancies distancePotential placementMatching chainComplexOf latticeOfFlats " +
-  "orderComplex boundedActivation realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
+  "orderComplex boundedActivation realActivation softplusWithSigmoid inertiaAbove unitsOnData checkCertificate certificateNetwork " +
   "enumerationCertificate connectedCertificate gradientFlowCounterexample " +
-  "literalFormulaCounterexample certificateActivation certificateData criticalCertificate " +
+  "literalFormulaCounterexample criticalCertificate certificateActivation certificateData " +
   "differenceCertificate " +
   "independenceCertificate inertiaCertificate certificateLayers layeredPathCertificate " +
   "morseCertificate nearCriticalCertificate pathCertificate spuriousCertificate writeCertificate " +

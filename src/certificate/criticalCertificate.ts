@@ -26,7 +26,8 @@ export interface ExpandedPoint {
  * A certificate that states the inertias of the Hessians below and above, or none for a claim about
  * gradients.
  *
- * @example criticalCertificate("prop-4.4", point).body.inertias[1]?.inertia // [4, 1, 1]
+ * @example criticalCertificate("prop-4.3", { theta, network: theta, beta: [rational(1n)], data, activation
+ * }).body.inertias.length === 0
  */
 export interface CriticalCertificate extends Certificate {
   readonly body: Certificate["body"] & { readonly inertias: readonly Pick<InertiaBlock, "inertia">[] };

@@ -13,7 +13,7 @@ import type { LandscapePoint } from "./landscapeAt.js";
  * The units of one hidden layer on data, and how the loss depends on their outgoing sums Σ_i a_i σ(w_i·x_k).
  * A critical point of the squared error is such units.
  *
- * @example inertiaAbove(unitsOnData(point), narrowInertia, surjection, beta)
+ * @example minimum.residuals.length === minimum.data.inputs.length
  */
 export interface UnitsOnData {
   readonly network: TwoLayerNetwork;
@@ -29,7 +29,8 @@ export interface UnitsOnData {
  *
  * @throws InputError where the activation or the cost has no value.
  * @throws RangeError if the data have other dimensions.
- * @example unitsOnData({ network: theta, data, activation, cost: squaredError }).residuals.length
+ * @example unitsOnData({ network: theta, data, activation, cost: squaredError })
+ *   .residuals.length === data.inputs.length
  */
 export function unitsOnData({ network, data, activation, cost }: LandscapePoint): UnitsOnData {
   const residuals = data.inputs.map((input, index) => {

@@ -67,7 +67,7 @@ describe("what copies add", () => {
   const unit = { rank: 1, onKernel: { positive: 1, negative: 0, zero: 1 } };
 
   it("is counted by hand: planes for E, diag(β) ⊗ B on its kernel, and zeros", () => {
-    // k = 4: 3 planes; B on the kernel of dimension 2 with diag(β) of inertia (1, 1, 1); d_out − 1 = 1 zero each.
+    // k = 4: 3 planes and 3 zeros of d_out − 1; B on a kernel of dimension 2; diag(β) of inertia (1, 1, 1).
     expect(addedByCopies(unit, { positive: 2, negative: 1, zero: 1 }, 2)).toEqual({
       positive: 3 + 1,
       negative: 3 + 1,
