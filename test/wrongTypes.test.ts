@@ -140,7 +140,7 @@ async function problems(name: string): Promise<string[]> {
 /** Whose answers are plain records, which are told by their JSON alone. */
 const RECORDS =
   "smoothActivation enclosedCost orbitOf SignedLabelledPartition#toJSON redundancies distancePotential placementMatching chainComplexOf latticeOfFlats " +
-  "orderComplex boundedActivation realActivation softplusWithSigmoid inertiaAbove checkCertificate certificateNetwork " +
+  "orderComplex boundedActivation realActivation softplusWithSigmoid inertiaAbove unitsOnData checkCertificate certificateNetwork " +
   "enumerationCertificate connectedCertificate gradientFlowCounterexample " +
   "literalFormulaCounterexample certificateActivation certificateData criticalCertificate " +
   "differenceCertificate " +

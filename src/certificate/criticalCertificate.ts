@@ -8,7 +8,7 @@ import { hessian } from "../landscape/loss/hessian.js";
 import type { TwoLayerNetwork } from "../network/twoLayerNetwork.js";
 import type { Certificate } from "./certificate.js";
 import { certificateNetwork, certificateVector } from "./certificateNetwork.js";
-import { type SpectralClaim, inertiaBlock } from "./inertiaCertificate.js";
+import { type InertiaBlock, type SpectralClaim, inertiaBlock } from "./inertiaCertificate.js";
 
 /** An irreducible critical point of the squared error, and a point of Γ̄ (Def. 4.1) above it. */
 export interface ExpandedPoint {
@@ -23,6 +23,17 @@ export interface ExpandedPoint {
 }
 
 /**
+ * A certificate that states the inertias of the Hessians below and above, or none for a claim about
+ * gradients.
+ *
+ * @example criticalCertificate("prop-4.3", { theta, network: theta, beta: [rational(1n)], data, activation
+ * }).body.inertias.length === 0
+ */
+export interface CriticalCertificate extends Certificate {
+  readonly body: Certificate["body"] & { readonly inertias: readonly Pick<InertiaBlock, "inertia">[] };
+}
+
+/**
  * A certificate of kind `critical`: the two networks with data and activation, from which the checker
  * computes gradients and Hessians. It has evidence for the Hessians' inertias too, unless the claim is about
  * the gradient alone. Whether the claim holds there is for the checker to decide.
@@ -31,7 +42,10 @@ export interface ExpandedPoint {
  * @example criticalCertificate("prop-4.3", { theta, network: theta, beta: [rational(1n)], data, activation
  * }).body.beta // ["1"]
  */
-export function criticalCertificate(claim: "prop-4.3" | SpectralClaim, point: ExpandedPoint): Certificate {
+export function criticalCertificate(
+  claim: "prop-4.3" | SpectralClaim,
+  point: ExpandedPoint,
+): CriticalCertificate {
   requireArguments({ text: { claim }, "{ theta, network, beta, data, activation }": { point } });
   const { theta, network, beta, data, activation } = point;
   const points = claim === "prop-4.3" ? [] : [theta, network];

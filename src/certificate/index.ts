@@ -10,6 +10,7 @@ export { certificateText } from "./certificateText.js";
 export { connectedCertificate } from "./connectedCertificate.js";
 export { gradientFlowCounterexample, literalFormulaCounterexample } from "./counterexampleCertificate.js";
 export {
+  type CriticalCertificate,
   type ExpandedPoint,
   certificateActivation,
   certificateData,
@@ -18,7 +19,7 @@ export {
 export { type Difference, differenceCertificate } from "./differenceCertificate.js";
 export { enumerationCertificate } from "./enumerationCertificate.js";
 export { independenceCertificate } from "./independenceCertificate.js";
-export { type SpectralClaim, inertiaCertificate } from "./inertiaCertificate.js";
+export { type InertiaBlock, type SpectralClaim, inertiaCertificate } from "./inertiaCertificate.js";
 export {
   type CertificateLayers,
   certificateLayers,

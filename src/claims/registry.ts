@@ -17,12 +17,14 @@ import { claim as eq5 } from "./eq-5.js";
 import { claim as eq6 } from "./eq-6.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
 import { claim as extGeodesicOdd } from "./ext-geodesic-odd.js";
+import { claim as extInertia } from "./ext-inertia.js";
 import { claim as extParity } from "./ext-parity.js";
 import { claim as extParityConnected } from "./ext-parity-connected.js";
 import { claim as extParityCount } from "./ext-parity-count.js";
 import { claim as extParityTopology } from "./ext-parity-topology.js";
 import { claim as extParityRegimes } from "./ext-parity-regimes.js";
 import { claim as extSaddle } from "./ext-saddle.js";
+import { claim as extSemidefinite } from "./ext-semidefinite.js";
 import { claim as extSpurious } from "./ext-spurious.js";
 import { claim as extThreshold } from "./ext-threshold.js";
 import { claim as extTopology } from "./ext-topology.js";
@@ -125,11 +127,8 @@ export const claims: readonly Claim[] = [
   extSaddle,
   extParityCount,
   extParityRegimes,
-  missing(
-    "ext-inertia",
-    "The exact index at every symmetry-induced critical point, for all θ^r and β",
-    "an extension of ours",
-  ),
+  extInertia,
+  extSemidefinite,
   extParity,
   extParityConnected,
   extGeodesicOdd,

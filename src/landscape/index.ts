@@ -11,6 +11,7 @@ export { smoothActivation } from "./activations/smoothActivation.js";
 export { expandCritical } from "./criticalPoints/criticalExpansion.js";
 export { type CriticalPoint } from "./criticalPoints/criticalPoint.js";
 export { inertiaAbove } from "./criticalPoints/inertiaAbove.js";
+export { type UnitsOnData, unitsOnData } from "./criticalPoints/unitsOnData.js";
 export { type Landscape, type LandscapePoint, landscapeAt } from "./criticalPoints/landscapeAt.js";
 export {
   type EnclosedCost,

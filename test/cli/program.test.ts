@@ -91,7 +91,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     "network --tolerance --auto --activation --within --data --prune -o, --certificate --json --max-memory -h,",
   compare: "a b --activation --within --data --tolerance --apply -o, --json --max-memory -h,",
   path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --tolerance --within --max-memory -h,",
-  landscape: "network data --activation --cost --mean --threshold --enclose -o, --json --max-memory -h,",
+  landscape:
+    "network data --activation --cost --mean --threshold --enclose -o, --json --svg --max-memory -h,",
   ends: "file --json --max-memory -h,",
   certify: "-h, enumeration connected morse path critical spurious counterexample help",
   check:

@@ -29,7 +29,7 @@ const RATIONALS =
   "WeightTexts scales biases incoming outgoing loss gradientNorm gradientNormSquared radius threshold epsilon " +
   "ratios sum spread outgoingSum tolerance outgoingTolerance nearest distance distanceSquared " +
   "largestDifference within bound lower upper inA inB difference others leastDistance input largestChange " +
-  "leastLoss mostLoss change";
+  "leastLoss mostLoss change shares";
 
 /** The patterns of texts that are numbers, by the names of their members. */
 export const PATTERNS: ReadonlyMap<string, string> = new Map([

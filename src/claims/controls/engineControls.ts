@@ -1,12 +1,13 @@
 import type { ControlGroup } from "./control.js";
 import { certifiedControls, exhaustiveControls, sampledControls } from "./engines.js";
+import { indexControls } from "./indexFormula.js";
 import { listingControls } from "./listings.js";
 import { refutationControls } from "./refutations.js";
 import { widthOneControls } from "./widthOne.js";
 
 /** Errors in what evidence is made of: its engines, its listings and its refutations. */
 export const engineControls: ControlGroup = {
-  expected: 77,
+  expected: 88,
   controls: () => [
     ...exhaustiveControls,
     ...certifiedControls,
@@ -14,5 +15,6 @@ export const engineControls: ControlGroup = {
     ...refutationControls,
     ...listingControls,
     ...widthOneControls,
+    ...indexControls,
   ],
 };

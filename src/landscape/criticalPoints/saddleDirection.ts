@@ -9,10 +9,10 @@ import {
   parameterCount,
 } from "../../manifold/subspaces/parameterSpace.js";
 import type { TwoLayerNetwork, Unit } from "../../network/twoLayerNetwork.js";
-import type { CriticalPoint } from "./criticalPoint.js";
+import type { UnitsOnData } from "./unitsOnData.js";
 
 /**
- * E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ of unit t, a d_out × d_in matrix by rows. At a critical point a_tᵀE_t = 0,
+ * E_t = Σ_k ∂c_k σ'(w_t·x_k) x_kᵀ of unit t, a d_out × d_in matrix by rows. At a critical point a_tᵀE_t = 0,
  * so E_t = 0 for d_out = 1. If E_t ≠ 0, every expansion that copies unit t is a strict saddle ({@link
  * saddleDirection}).
  *
@@ -20,7 +20,7 @@ import type { CriticalPoint } from "./criticalPoint.js";
  * @throws RangeError if there is no such unit.
  */
 export function mixedDerivative(
-  { network, activation, data, residuals }: CriticalPoint,
+  { network, activation, data, residuals }: UnitsOnData,
   unit: number,
 ): RationalVector[] {
   const copied = unitAt(network, unit);
@@ -62,7 +62,7 @@ export interface CopyChoice {
  * @returns a vector of the parameters of width m; undefined if E_t = 0 or the unit has one copy.
  */
 export function saddleDirection(
-  narrow: CriticalPoint,
+  narrow: UnitsOnData,
   surjection: LabelledPartition,
   beta: readonly Rational[],
   unit: number,
@@ -94,7 +94,7 @@ export function copyDirection(
 
 /** Two copies with β_i + β_j ≠ 0. They exist if there are two copies, since the β of a block have sum 1. */
 function chooseCopies(
-  narrow: CriticalPoint,
+  narrow: UnitsOnData,
   surjection: LabelledPartition,
   beta: readonly Rational[],
   unit: number,

@@ -47,8 +47,10 @@ export function multiLayerJacobian(
 ): RationalVector[] {
   return inputs.flatMap((input) => {
     const pass = layerPass(network, input, activation);
-    const outputs = lastEntry(network.weights).length;
-    return Array.from({ length: outputs }, (_, output) => outputRow(network, pass, output, activation));
+    return lastEntry(network.weights).map((_, output, { length }) => {
+      const unit = Array.from({ length }, (_, row) => rational(row === output ? 1n : 0n));
+      return derivatives(network, pass.values, pulledBack(network, pass, unit, activation));
+    });
   });
 }
 
@@ -65,19 +67,42 @@ export function multiLayerGradient(
   activation: Activation,
   cost: Cost,
 ): RationalVector {
-  const terms = data.inputs.flatMap((input, index) => {
-    const pass = layerPass(network, input, activation);
-    const output = lastEntry(pass.preactivations);
-    return cost
-      .gradient(output, entry(data.targets, index))
-      .map((force, row) => outputRow(network, pass, row, activation).times(force));
-  });
+  const terms = layerForces(network, data, activation, cost).map(({ values, forces }) =>
+    derivatives(network, values, forces),
+  );
   const { weights, biases } = network;
   const rows = biases === undefined ? weights.flat() : [...weights.flat(), ...biases];
   return RationalVector.sum(
     rows.reduce((sum, { dimension }) => sum + dimension, 0),
     terms,
   );
+}
+
+/** What a cost does to the layers at a datum. */
+export interface LayerForces {
+  /** h^(0), …, h^(L−1). */
+  readonly values: readonly RationalVector[];
+  /** ∂c/∂z^(1), …, ∂c/∂z^(L). */
+  readonly forces: readonly (readonly Rational[])[];
+}
+
+/**
+ * The values of all layers at each datum, and the gradients of its cost in all preactivations.
+ *
+ * @throws InputError where the activation or the cost has no value.
+ * @throws RangeError if the data have other dimensions.
+ */
+export function layerForces(
+  network: MultiLayerNetwork,
+  data: DataSet,
+  activation: Activation,
+  cost: Cost,
+): LayerForces[] {
+  return data.inputs.map((input, index) => {
+    const pass = layerPass(network, input, activation);
+    const force = cost.gradient(lastEntry(pass.preactivations), entry(data.targets, index));
+    return { values: pass.values, forces: pulledBack(network, pass, force, activation) };
+  });
 }
 
 function layerPass(
@@ -98,34 +123,40 @@ function layerPass(
   return { values, preactivations };
 }
 
-/** The derivatives of one output in all parameters. */
-function outputRow(
-  { weights, biases }: MultiLayerNetwork,
-  { values, preactivations }: LayerPass,
-  output: number,
+/** δ^(1), …, δ^(L), from the derivatives δ^(L) in the outputs. */
+function pulledBack(
+  { weights }: MultiLayerNetwork,
+  { preactivations }: LayerPass,
+  inOutputs: readonly Rational[],
   activation: Activation,
-): RationalVector {
-  let delta = lastEntry(weights).map((_, row) => rational(row === output ? 1n : 0n));
-  const inMatrices: Rational[][] = [];
-  const inBiases: Rational[][] = [];
-  for (let layer = weights.length - 1; layer >= 0; layer--) {
-    const changes = delta;
-    const below = entry(values, layer).toRationals();
-    inMatrices.unshift(changes.flatMap((change) => below.map((value) => change.mul(value))));
-    inBiases.unshift(changes);
-    if (layer === 0) break;
+): Rational[][] {
+  const forces = [[...inOutputs]];
+  for (let layer = weights.length - 1; layer > 0; layer--) {
+    const above = entry(forces, 0);
     const matrix = entry(weights, layer);
     const slopes = entry(preactivations, layer - 1)
       .toRationals()
       .map((z) => activation.derivative(1, z));
-    delta = slopes.map((slope, unit) =>
-      changes
-        .reduce((sum, change, row) => sum.add(change.mul(entry(matrix, row).at(unit))), rational(0n))
-        .mul(slope),
+    forces.unshift(
+      slopes.map((slope, unit) =>
+        above
+          .reduce((sum, force, row) => sum.add(force.mul(entry(matrix, row).at(unit))), rational(0n))
+          .mul(slope),
+      ),
     );
   }
-  return RationalVector.fromRationals([
-    ...inMatrices.flat(),
-    ...(biases === undefined ? [] : inBiases.flat()),
-  ]);
+  return forces;
+}
+
+/** The derivatives in all parameters, from those in all preactivations. */
+function derivatives(
+  { biases }: MultiLayerNetwork,
+  values: readonly RationalVector[],
+  forces: readonly (readonly Rational[])[],
+): RationalVector {
+  const inMatrices = forces.flatMap((changes, layer) => {
+    const below = entry(values, layer).toRationals();
+    return changes.flatMap((change) => below.map((value) => change.mul(value)));
+  });
+  return RationalVector.fromRationals(biases === undefined ? inMatrices : [...inMatrices, ...forces.flat()]);
 }

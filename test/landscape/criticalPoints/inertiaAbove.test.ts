@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { LabelledPartition } from "../../../src/combinatorics/partitions/labelledPartition.js";
 import { inertia, overOneDenominator, RationalVector } from "../../../src/exact/index.js";
-import { dataSet, expandCritical, squaredError } from "../../../src/landscape/index.js";
+import { dataSet, expandCritical, quarticError, squaredError } from "../../../src/landscape/index.js";
 import {
+  addedByCopies,
   copiedUnit,
   inertiaAbove,
+  shareSigns,
   unitCurvature,
 } from "../../../src/landscape/criticalPoints/inertiaAbove.js";
+import { unitsOfLayer, unitsOnData } from "../../../src/landscape/criticalPoints/unitsOnData.js";
 import { lossJet } from "../../../src/landscape/loss/lossJet.js";
 import { criticalPoint } from "../../../src/landscape/criticalPoints/randomCriticalPoint.js";
+import { asMultiLayer } from "../../../src/network/anyNetwork.js";
 import { unitOf, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import { polynomial, rationals, v } from "../fixtures.js";
 
@@ -27,6 +31,49 @@ describe("B_t", () => {
     // So E = (7/3 + 3, 14/3 − 3) = (16/3, 5/3), and the kernel is (5, −16).
     const onKernel = { positive: 1, negative: 0, zero: 0 };
     expect(copiedUnit(point, 0)).toEqual({ rank: 1, onKernel });
+  });
+});
+
+describe("units on data", () => {
+  const narrow = criticalPoint({
+    r: 2,
+    inputDimension: 1,
+    outputDimension: 2,
+    points: 5,
+    activation: cubic,
+    seed: 1,
+  });
+
+  it("have the residuals of the squared error, and other gradients for other costs", () => {
+    expect(unitsOnData({ ...narrow, cost: squaredError }).residuals).toEqual(narrow.residuals);
+    // c = ¼|e|⁴ has the gradient |e|² e.
+    const cubes = narrow.residuals.map((residual) => residual.times(residual.dot(residual)));
+    expect(unitsOnData({ ...narrow, cost: quarticError }).residuals).toEqual(cubes);
+  });
+
+  it("of the one hidden layer of a deeper network are those of two layers", () => {
+    const layers = asMultiLayer(narrow.network);
+    const { network, data, residuals } = unitsOfLayer(layers, 1, narrow.data, cubic, squaredError);
+    expect([network.units, data.inputs, residuals]).toEqual([
+      narrow.network.units,
+      narrow.data.inputs,
+      narrow.residuals,
+    ]);
+    expect(() => unitsOfLayer(layers, 2, narrow.data, cubic, squaredError)).toThrow("no hidden layer 2");
+  });
+});
+
+describe("what copies add", () => {
+  const unit = { rank: 1, onKernel: { positive: 1, negative: 0, zero: 1 } };
+
+  it("is counted by hand: planes for E, diag(β) ⊗ B on its kernel, and zeros", () => {
+    // k = 4: 3 planes and 3 zeros of d_out − 1; B on a kernel of dimension 2; diag(β) of inertia (1, 1, 1).
+    expect(addedByCopies(unit, { positive: 2, negative: 1, zero: 1 }, 2)).toEqual({
+      positive: 3 + 1,
+      negative: 3 + 1,
+      zero: 3 + 2 + 2,
+    });
+    expect(addedByCopies(unit, shareSigns(rationals("1")), 2)).toEqual({ positive: 0, negative: 0, zero: 0 });
   });
 });
 

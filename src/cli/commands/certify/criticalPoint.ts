@@ -1,11 +1,13 @@
-import type { Certificate } from "../../../certificate/certificate.js";
-import { criticalCertificate } from "../../../certificate/criticalCertificate.js";
+import { type CriticalCertificate, criticalCertificate } from "../../../certificate/criticalCertificate.js";
 import { LabelledPartition } from "../../../combinatorics/partitions/labelledPartition.js";
 import { type Rational, parseRational, rational } from "../../../exact/numbers/rational.js";
 import { parseActivation } from "../../../landscape/activations/activationText.js";
+import { entry } from "../../../exact/entry.js";
 import { expandCritical } from "../../../landscape/criticalPoints/criticalExpansion.js";
 import { criticalPointOfIndex } from "../../../landscape/criticalPoints/criticalSearch.js";
+import { inertiaAbove } from "../../../landscape/criticalPoints/inertiaAbove.js";
 import { criticalPoint } from "../../../landscape/criticalPoints/randomCriticalPoint.js";
+import { signsOf } from "../landscape/copies.js";
 import type { CRITICAL_CLAIMS } from "./criticalClaims.js";
 
 /** The critical point to find, and the point of Γ̄ above it. */
@@ -29,12 +31,25 @@ export interface CriticalRequest {
   readonly beta?: readonly string[];
 }
 
+/** A certificate, and what E_t, B_t and the shares predict of the inertia above, where it states one. */
+export interface CertifiedExpansion {
+  readonly certificate: CriticalCertificate;
+  readonly inertias?: PredictedInertia;
+}
+
+/** Numbers of positive, negative and zero eigenvalues of the Hessians below and above, and as predicted. */
+export interface PredictedInertia {
+  readonly below: readonly number[];
+  readonly above: readonly number[];
+  readonly predicted: readonly number[];
+}
+
 /**
  * Finds the critical point, expands it, and makes the certificate of both.
  *
  * @throws InputError if none is found, or if the shares don't fit.
  */
-export function critical(request: CriticalRequest): Certificate {
+export function critical(request: CriticalRequest): CertifiedExpansion {
   const { claim, index, copies, beta } = request;
   const options = { ...request, activation: parseActivation(request.activation) };
   const point = index === undefined ? criticalPoint(options) : criticalPointOfIndex(options, index);
@@ -42,6 +57,12 @@ export function critical(request: CriticalRequest): Certificate {
   const codes = copies.flatMap((count, unit) => new Array<number>(count).fill(unit + 1));
   const equal = copies.flatMap((count) => new Array<Rational>(count).fill(rational(1n, BigInt(count))));
   const shares = beta === undefined ? equal : beta.map(parseRational);
-  const network = expandCritical(theta, LabelledPartition.of(codes, request.r), shares);
-  return criticalCertificate(claim, { theta, network, beta: shares, data, activation });
+  const surjection = LabelledPartition.of(codes, request.r);
+  const network = expandCritical(theta, surjection, shares);
+  const certificate = criticalCertificate(claim, { theta, network, beta: shares, data, activation });
+  const [below, above] = certificate.body.inertias.map(({ inertia }) => inertia);
+  if (below === undefined || above === undefined) return { certificate };
+  const lower = { positive: entry(below, 0), negative: entry(below, 1), zero: entry(below, 2) };
+  const predicted = signsOf(inertiaAbove(point, lower, surjection, shares));
+  return { certificate, inertias: { below, above, predicted } };
 }

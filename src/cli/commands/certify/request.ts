@@ -3,7 +3,7 @@ import type { CertificateVerdict } from "../../../checker/verdict.js";
 import type { Parity } from "../../../exact/parity.js";
 import type { SpuriousFamily } from "../../../landscape/spurious/starts.js";
 import type { Source } from "../../files/sources.js";
-import type { CriticalRequest } from "./criticalPoint.js";
+import type { CriticalRequest, PredictedInertia } from "./criticalPoint.js";
 
 /** What to certify. */
 export type CertificationRequest =
@@ -41,6 +41,8 @@ export interface Certification {
 /** What {@link Certification} led to. */
 export interface CertificationReport extends Written {
   readonly claim: string;
+  /** Of a critical point for a claim about inertias. */
+  readonly inertias?: PredictedInertia;
 }
 
 /** A certificate that the checker rejects for its claim, so that it was not written. */

@@ -2,6 +2,7 @@ import { InputError } from "../../../exact/inputError.js";
 import { LEAST_UNITS, MOST_UNITS, type SpuriousFamily } from "../../../landscape/spurious/starts.js";
 import { parseSymmetry } from "../../../network/activations/namedSymmetries.js";
 import { NEEDED_BY } from "./criticalClaims.js";
+import type { PredictedInertia } from "./criticalPoint.js";
 import type { CertificationReport, CertificationRequest, RejectedCertification } from "./request.js";
 import { EXIT, Rejected } from "../../terminal/errors.js";
 import type { Source, Sources } from "../../files/sources.js";
@@ -196,13 +197,19 @@ export async function certified<Paths extends Readonly<Record<string, string | u
     throw new Rejected(rejection(report));
   }
   const written: PrintedCertification = { file: output, ...report };
-  printResult(options, "certify", written, ({ file, claim, bytes, digest }) =>
+  printResult(options, "certify", written, ({ file, claim, bytes, digest, inertias }) =>
     [
       `${visible(file)}: certificate for ${claim}, ${bytes} bytes, ${digest}`,
+      ...(inertias === undefined ? [] : [inertiaLine(inertias)]),
       `check it by equiloss check ${[shellWord(file), "--claim", claim, ...asked].join(" ")}`,
     ].join("\n"),
   );
   return EXIT.held;
+}
+
+function inertiaLine({ below, above, predicted }: PredictedInertia): string {
+  const [found, told] = [above, predicted].map((inertia) => `(${inertia.join()})`);
+  return `inertia ${found} above (${below.join()}), predicted ${told} by E_t, B_t and the shares`;
 }
 
 /** Why nothing was written, and for another claim than the point's what to change. */

@@ -36,8 +36,8 @@ async function writeCritical(
 ): Promise<CertificationReport | RejectedCertification> {
   const { claim, r, copies } = request;
   const m = copies.reduce((sum, count) => sum + count, 0);
-  const certificate = critical(request);
+  const { certificate, ...found } = critical(request);
   const verdict = await checkCertificate(certificateText(certificate, origin), { claim, r, m });
   if (!verdict.accepted) return { claim, rejected: verdict };
-  return { ...writeCertificate(output, () => certificate, origin), claim };
+  return { ...writeCertificate(output, () => certificate, origin), claim, ...found };
 }

@@ -1,14 +1,11 @@
 import { type ExpandedPoint, criticalCertificate } from "../../../certificate/criticalCertificate.js";
-import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
-import type { Rational } from "../../../exact/numbers/rational.js";
 import { squaredError } from "../../../landscape/loss/cost.js";
-import { reduce } from "../../../network/reduction.js";
-import type { Unit } from "../../../network/twoLayerNetwork.js";
 import type { LandscapePoint } from "../../../landscape/criticalPoints/landscapeAt.js";
 import { writeAccepted } from "../../files/writeAccepted.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import { shellWord } from "../../terminal/shellWord.js";
+import { copiedNetwork } from "./copies.js";
 
 /**
  * The claim of the certificate. By Prop. 4.4 its rule, which is about the gradient and both Hessians, holds
@@ -44,44 +41,9 @@ export function pointAbove({ network, data, activation, cost }: LandscapePoint):
   if (cost.name !== squaredError.name) {
     throw refusal("the checker computes no other cost than the squared error", "take --cost squared");
   }
-  const { irreducible: theta, labelledPartition: codes } = reduce(network);
-  if (theta.units.length === 0) {
-    throw refusal("all neurons cancel", "give a network that reduces to one neuron or more");
-  }
-  const unlabelled = listOf(codes, (code) => code <= 0);
-  if (unlabelled !== "") {
-    throw refusal(
-      `neurons cancel or have no output (${unlabelled}), and the claims are about networks without them`,
-      "take them out, which leaves the function as it is",
-    );
-  }
-  const beta = network.units.map((unit, index) => share(unit, entry(theta.units, entry(codes, index) - 1)));
-  const askew = listOf(beta, (value) => value === undefined);
-  if (askew !== "") {
-    throw refusal(
-      `the outgoing weights of copies (${askew}) are not multiples of their sum`,
-      "give a network whose copies share the outgoing weights of one neuron",
-    );
-  }
-  return { theta, network, beta: beta.filter((value) => value !== undefined), data, activation };
-}
-
-/** The places, counted from 1, of the entries that are meant. */
-function listOf<Entry>(entries: readonly Entry[], isMeant: (entry: Entry) => boolean): string {
-  return entries.flatMap((entry, index) => (isMeant(entry) ? [index + 1] : [])).join(", ");
-}
-
-/**
- * The β for which a unit has the outgoing weights β·a, where a ≠ 0 are those of the unit below. Undefined if
- * no β is such.
- */
-function share({ outgoing }: Unit, below: Unit): Rational | undefined {
-  const whole = below.outgoing.toRationals();
-  const place = whole.findIndex(({ n }) => n !== 0n);
-  const divisor = whole[place];
-  if (divisor === undefined) return undefined;
-  const beta = outgoing.at(place).div(divisor);
-  return below.outgoing.times(beta).equals(outgoing) ? beta : undefined;
+  const copied = copiedNetwork(network);
+  if ("problem" in copied) throw refusal(copied.problem, copied.repair);
+  return { theta: copied.theta, network, beta: copied.beta, data, activation };
 }
 
 /** Why there is no certificate, and what to do. */

@@ -17,6 +17,7 @@ import { requireMemory } from "../../options/memory.js";
 import { describedActivation } from "../../options/activationFormula.js";
 import { present } from "../../options/present.js";
 import { shortenedRational } from "../../terminal/shortened.js";
+import { type CopiesReport, type Signs, copiesReport, predictedLine, signsOf } from "./copies.js";
 import { eigenvalueLine } from "./enclosedLines.js";
 import type { ReportedEigenvalues } from "./enclosedReport.js";
 
@@ -39,7 +40,9 @@ export interface LandscapeReport {
   readonly gradientNormSquared: string;
   readonly critical: boolean;
   /** How many eigenvalues of the Hessian are positive, negative and zero. */
-  readonly inertia: readonly [number, number, number];
+  readonly inertia: Signs;
+  /** What copies of neurons predict of it; left out without copies, and outside the subspaces of Def. 4.1. */
+  readonly copies?: CopiesReport;
   /** What counts as an eigenvalue of 0 below, and the numbers of eigenvalues beyond it, if one was given. */
   readonly threshold?: string;
   readonly eigenvalues?: ReportedEigenvalues;
@@ -87,7 +90,6 @@ export function landscapeReport(
   };
   const limit = threshold === undefined ? undefined : parseRational(threshold);
   const landscape = landscapeAt(point, beforeHessian, limit);
-  const { positive, negative, zero } = landscape.inertia;
   return {
     width: units.length,
     inputs: inputDimension,
@@ -100,8 +102,12 @@ export function landscapeReport(
     loss: formatRational(landscape.loss),
     gradientNormSquared: formatRational(landscape.gradient.dot(landscape.gradient)),
     critical: landscape.isCritical,
-    inertia: [positive, negative, zero],
-    ...present({ threshold, eigenvalues: landscape.counts && { ...landscape.counts } }),
+    inertia: signsOf(landscape.inertia),
+    ...present({
+      copies: copiesReport(point),
+      threshold,
+      eigenvalues: landscape.counts && { ...landscape.counts },
+    }),
     strictSaddle: landscape.isStrictSaddle,
     strictMinimum: landscape.isStrictMinimum,
     equalUnits: landscape.equalUnits.map((units) => units.map((unit) => unit + 1)),
@@ -160,6 +166,7 @@ export function landscapeLines(report: LandscapeReport): string {
     `loss        ${shortenedRational(report.loss)}`,
     `|gradient|² ${shortenedRational(report.gradientNormSquared)}`,
     `inertia     ${positive} positive, ${negative} negative, ${zero} zero eigenvalues of the Hessian`,
+    ...(report.copies === undefined ? [] : [predictedLine(report.copies)]),
     ...(report.threshold === undefined ? [] : [eigenvalueLine(report.threshold, report.eigenvalues)]),
     `symmetry    ${subspaces === "" ? "no two neurons are equal in both incoming and outgoing weights" : `lies in ${subspaces}`}`,
     `so it is    ${nameOf(report)}`,

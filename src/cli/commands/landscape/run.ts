@@ -10,13 +10,15 @@ import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
 import { printResult } from "../outputs.js";
 import { measured, waiting } from "../../terminal/progress.js";
+import { print } from "../../terminal/output.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
 import type { CertificateNames } from "./certificate.js";
 import { enclosedLines } from "./enclosedLines.js";
 import { enclosedCostNamed } from "./enclosedReport.js";
 import { type LandscapeFinding, type LandscapeRequest, isExactly } from "./finding.js";
-import { landscapeLines } from "./report.js";
+import { landscapeSvg } from "./picture.js";
+import { type LandscapeReport, landscapeLines } from "./report.js";
 
 /** What the progress bar calls it. */
 const WORK = "computing";
@@ -29,6 +31,7 @@ export interface LandscapeOptions extends CommonOptions {
   readonly threshold?: string;
   readonly enclose?: true;
   readonly certificate?: string;
+  readonly svg?: boolean;
 }
 
 /** Runs `equiloss landscape network data`. */
@@ -58,11 +61,25 @@ export async function runLandscape(network: string, data: string, options: Lands
           { option: "--certificate", output, what: "a certificate", inputs, budget },
           (sources) => work(sources, { file: output, ...inputs }),
         );
+  if (options.svg === true) {
+    print(landscapeSvg(exactly(finding)));
+    return;
+  }
   printResult(options, "landscape", finding, () =>
     [
       "width" in finding ? landscapeLines(finding) : enclosedLines(finding),
       ...certificateLines(finding),
     ].join("\n"),
+  );
+}
+
+/** @throws InputError if the landscape is enclosed, as inertias are exact. */
+function exactly(finding: LandscapeFinding): LandscapeReport {
+  if ("width" in finding) return finding;
+  throw new InputError(
+    "the Hessian is enclosed, so its inertia isn't known",
+    "give two layers without biases and an activation that is a polynomial or a quotient of two",
+    "--svg",
   );
 }
 

@@ -25,6 +25,16 @@ describe("equiloss certify critical", () => {
     expect(readFileSync(FILE, "utf8")).toBe(text);
   });
 
+  it("says which inertia is found, and which is predicted, but not for a claim about gradients", async () => {
+    const words = "--r 2 --d-in 2 --d-out 2 --points 7 --index 0 --expand 2,1";
+    const said = await printed(`certify critical ${words} --claim ext-saddle -o ${FILE}`);
+    expect(said).toContain("inertia (10,1,1) above (8,0,0), predicted (10,1,1) by E_t, B_t and the shares");
+    const inertias = { below: [2, 0, 0], above: [2, 1, 1], predicted: [2, 1, 1] };
+    const mixed = `${SMALL} --index 0 --expand 2 --beta=-1,2 --claim prop-4.4 -o ${FILE} --json`;
+    expect(JSON.parse(await printed(mixed))).toMatchObject({ inertias });
+    expect(await printed(`${SMALL} --claim prop-4.3 -o ${FILE}`)).not.toContain("inertia");
+  });
+
   it.each([
     [
       "ext-saddle",
