@@ -472,8 +472,8 @@ Fixpoint joined_by_closed_segments {K : OrderedField} {W A : VectorSpace K} (S :
   | S n' => exists φ, closed_segment_inside S θ φ /\ joined_by_closed_segments S n' φ θ'
   end.
 
-(** A walk of n steps in the graph whose vertices are the subspaces of Θ, and whose edges join those that meet: from that
-    of P to one that holds θ. *)
+(** A walk of n steps in the graph whose vertices are the subspaces of Θ, and whose edges join those that meet: from
+    that of P to one that holds θ. *)
 Fixpoint walk_to {K : Field} {W A : VectorSpace K} (base : network W A) (m n : nat) (P : list code)
     (θ : network W A) : Prop :=
   match n with
@@ -912,8 +912,8 @@ Definition LayerExpansionKeepsFunction : Prop :=
     layer_replacement d_in d_out θ θ' ->
     forall (σ : K -> K) (x : list K), layers_output σ θ x = layers_output σ θ' x.
 
-(** [mlp-invariance] Such are the expansions of Definition 3.3: a pair of matrices whose units form the network [base] is
-    replaced by one whose units form a point of Θ_{r→m}(base). Here [row] and [column] write vectors of the spaces at
+(** [mlp-invariance] Such are the expansions of Definition 3.3: a pair of matrices whose units form the network [base]
+    is replaced by one whose units form a point of Θ_{r→m}(base). Here [row] and [column] write vectors of the spaces at
     hand as lists of coordinates. *)
 Definition LayerExpansionManifold : Prop :=
   forall (K : Field) (W A : VectorSpace K) (row : W -> list K) (column : A -> list K)
@@ -1076,8 +1076,8 @@ Definition PowerSumsIndependent : Prop :=
     vanishes 0 -> often (fun n => Nat.Even n /\ vanishes n) -> often (fun n => Nat.Odd n /\ vanishes n) ->
     forall p, In p l -> snd p = zero.
 
-(** [thm-4.2] For given λ_i finitely many n suffice: as many even n as there are |λ_i|, 0 among them if a λ_i is 0, and as
-    many odd n as there are pairs λ, −λ other than 0. *)
+(** [thm-4.2] For given λ_i finitely many n suffice: as many even n as there are |λ_i|, 0 among them if a λ_i is 0, and
+    as many odd n as there are pairs λ, −λ other than 0. *)
 Definition FinitelyManyExponents : Prop :=
   forall (K : OrderedField) (l : list (K * K)) (evens odds : list nat),
     NoDup (map fst l) -> NoDup evens -> NoDup odds ->
@@ -1140,8 +1140,8 @@ Definition output_with_biases {K : Field} {A : VectorSpace K} (σ : K -> K) (uni
     (x : list K) : A :=
   vsum (map (fun u => scale (σ (add (dot (fst (fst u)) x) (snd (fst u)))) (snd u)) units).
 
-(** [cooper-3.3] Let σ(z) = 0 for z ≤ 0 and σ(z) > 0 for z > 0. As many units as there are data, or more, fit any targets
-    at distinct inputs. *)
+(** [cooper-3.3] Let σ(z) = 0 for z ≤ 0 and σ(z) > 0 for z > 0. As many units as there are data, or more, fit any
+    targets at distinct inputs. *)
 Definition WidthFitsData : Prop :=
   forall (K : OrderedField) (A : VectorSpace K) (σ : K -> K) (d_in width : nat) (data : list (list K * A)),
     (forall z, at_most z zero -> σ z = zero) -> (forall z, less zero z -> less zero (σ z)) ->
@@ -1354,10 +1354,10 @@ Definition added_zero (d_in d_out : nat) (c : CopiedUnit) : nat :=
   shares_zero c * (d_in - unit_rank c).
 Definition over_blocks (r : nat) (f : nat -> nat) : nat := list_sum (map f (seq 0 r)).
 
-(** [ext-inertia] [fukumizu] The second variation above any network splits. Every variation is in one way a copy of one of the
-    smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block;
-    and the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed
-    terms. *)
+(** [ext-inertia] [fukumizu] The second variation above any network splits. Every variation is in one way a copy of one
+    of the smaller network, δa_i = β_iα_t, δw_i = u_t, plus a balanced one, Σα_i = 0 and Σβ_iω_i = 0 on each block; and
+    the second variation is then that of the smaller network plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, without mixed terms.
+    *)
 Definition SecondVariationSplits : Prop :=
   forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A) (m : nat)
     (g : list nat) (β : list K),
@@ -1401,16 +1401,16 @@ Definition SaddlesStay : Prop :=
     (base θ : network W A) (m : nat) (g : list nat),
     surjection (length base) m g -> saddle L cost base -> Gamma_bar base g θ -> saddle L cost θ.
 
-(** [ext-inertia] Sylvester's law: a form has one inertia, so the word "the" is in order; and (p, q, z) add up to the number of
-    coordinates. Neither the space nor the form has to be known to be linear or quadratic. *)
+(** [ext-inertia] Sylvester's law: a form has one inertia, so the word "the" is in order; and (p, q, z) add up to the
+    number of coordinates. Neither the space nor the form has to be known to be linear or quadratic. *)
 Definition InertiaUnique : Prop :=
   forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (Q : X -> K) (p q z p' q' z' : nat),
     inertia_on plus S Q p q z ->
     (inertia_on plus S Q p' q' z' -> p = p' /\ q = q' /\ z = z') /\
     forall n f, linear_coordinates plus S n f -> p + q + z = n.
 
-(** [ext-inertia] Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension has one, and so
-    have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
+(** [ext-inertia] Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension
+    has one, and so have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
 Definition InertiaExists : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat),
     vector_dimension W d_in -> vector_dimension A d_out ->
@@ -1465,11 +1465,11 @@ Definition StrictSaddlesAbove : Prop :=
       (exists α ω, mixed_form L base u α ω <> zero) ->
       critical L θ /\ exists δ, length δ = m /\ less (second_variation L θ δ) zero.
 
-(** [fukumizu] [prop-4.4] For one output, above a critical point without outgoing vectors 0, two matrices are one: E_t = 0, and the
-    index is i₋(H_r) + Σ_t [(n₊ − 1)·i₋(B_t) + n₋·i₊(B_t)]. So there is no negative eigenvalue exactly if there is none
-    below, and for every unit only one share is positive or B_t has no negative eigenvalue, and no share is negative or
-    B_t has no positive one. Beside the m − r zero eigenvalues along Γ̄ there are those of B_t, and d_in for every share
-    that is 0. *)
+(** [fukumizu] [prop-4.4] For one output, above a critical point without outgoing vectors 0, two matrices are one: E_t =
+    0, and the index is i₋(H_r) + Σ_t [(n₊ − 1)·i₋(B_t) + n₋·i₊(B_t)]. So there is no negative eigenvalue exactly if
+    there is none below, and for every unit only one share is positive or B_t has no negative eigenvalue, and no share
+    is negative or B_t has no positive one. Beside the m − r zero eigenvalues along Γ̄ there are those of B_t, and d_in
+    for every share that is 0. *)
 Definition IndexForOneOutput : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
     (d_in m : nat) (g : list nat) (β : list K) (p q z p' q' z' : nat) (units : nat -> CopiedUnit),
@@ -1503,8 +1503,8 @@ Definition IndexInstance : Prop :=
 (** ** The Hessian on the zero-loss set, Cooper 2018 *)
 
 (** [cooper-2.3] Let the rows of J be the gradients of d residuals in n parameters, so that Σ_k (J_k·v)² is the second
-    variation of half the sum of squares where these are 0. If 0 is a regular value, so that J v takes every value, it has
-    d positive and n − d zero eigenvalues. *)
+    variation of half the sum of squares where these are 0. If 0 is a regular value, so that J v takes every value, it
+    has d positive and n − d zero eigenvalues. *)
 Definition HessianOnZeroLoss : Prop :=
   forall (K : OrderedField) (n : nat) (J : list (list K)),
     (forall row, In row J -> length row = n) ->
@@ -1518,9 +1518,11 @@ Definition HessianOnZeroLoss : Prop :=
 Definition HypersurfacesAreNotEnough : Prop :=
   forall K : OrderedField, exists J : list (list K),
     length J = 2 /\ (forall row, In row J -> length row = 2 /\ row <> [zero; zero]) /\
-    inertia_on scalars_plus (fun v => length v = 2) (fun v => sum (map (fun row => mul (dot row v) (dot row v)) J)) 1 0 1.
+    inertia_on scalars_plus (fun v => length v = 2) (fun v => sum (map (fun row => mul (dot row v) (dot row v)) J))
+      1 0 1.
 
-(** [cooper-2.3] That is the second variation where the costs have gradient 0, as they have where the residuals are 0. *)
+(** [cooper-2.3] That is the second variation where the costs have gradient 0, as they have where the residuals are 0.
+    *)
 Definition SecondVariationAtZeroLoss : Prop :=
   forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (θ δ : network W A),
     (forall x v, In x (data_points L) -> cost_gradient L x (output (activated L x) θ) v = zero) ->
