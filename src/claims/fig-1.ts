@@ -93,7 +93,8 @@ export interface CountCase {
   readonly interval: BinomialInterval;
 }
 
-function countCases(): CountCase[] {
+/** The case of each width. */
+export function countCases(): CountCase[] {
   return CLAIMED.map(({ width, ...claimed }) => {
     const counts = countsOfEnds(committedVerdicts(width).runs);
     return { width, counts, claimed, interval: binomialInterval(counts.zero, RUNS) };

@@ -1,4 +1,6 @@
+import { channelControls } from "./channels.js";
 import type { ControlGroup } from "./control.js";
+import { endControls } from "./ends.js";
 import { certifiedControls, exhaustiveControls, sampledControls } from "./engines.js";
 import { listingControls } from "./listings.js";
 import { refutationControls } from "./refutations.js";
@@ -6,7 +8,7 @@ import { widthOneControls } from "./widthOne.js";
 
 /** Errors in what evidence is made of: its engines, its listings and its refutations. */
 export const engineControls: ControlGroup = {
-  expected: 77,
+  expected: 98,
   controls: () => [
     ...exhaustiveControls,
     ...certifiedControls,
@@ -14,5 +16,7 @@ export const engineControls: ControlGroup = {
     ...refutationControls,
     ...listingControls,
     ...widthOneControls,
+    ...channelControls,
+    ...endControls,
   ],
 };
