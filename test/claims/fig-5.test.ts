@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkNeurons, checkSize, claim, foundSizes, prunedInstance, sizeCases } from "../../src/claims/fig-5.js";
+import {
+  checkNeurons,
+  checkSize,
+  claim,
+  foundSizes,
+  prunedInstance,
+  sizeCases,
+} from "../../src/claims/fig-5.js";
 import { certificateText } from "../../src/certificate/certificateText.js";
 import { checkCertificate } from "../../src/checker/check.js";
 import { figureTeacher, studentGroups } from "../../src/claims/instances/trainedStudents.js";
