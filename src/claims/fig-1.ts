@@ -19,7 +19,7 @@ const CLAIMED: readonly (EndCounts & { readonly width: number })[] = [
   { width: 4, zero: 11, mirrored: 0, minima: 39, induced: 0, saddles: 0, channels: 0, undecided: 0 },
   { width: 5, zero: 37, mirrored: 8, minima: 11, induced: 0, saddles: 0, channels: 2, undecided: 0 },
   { width: 6, zero: 47, mirrored: 16, minima: 1, induced: 0, saddles: 0, channels: 2, undecided: 0 },
-  { width: 7, zero: 47, mirrored: 20, minima: 1, induced: 0, saddles: 0, channels: 1, undecided: 1 },
+  { width: 7, zero: 47, mirrored: 20, minima: 1, induced: 0, saddles: 0, channels: 2, undecided: 0 },
   { width: 8, zero: 49, mirrored: 30, minima: 0, induced: 0, saddles: 0, channels: 1, undecided: 0 },
   { width: 9, zero: 50, mirrored: 32, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
   { width: 10, zero: 50, mirrored: 35, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
@@ -40,7 +40,8 @@ export const claim: Claim = {
     "symmetry-induced: their Hessians are regular, while points of Θ̄_{r→5}, r < 5, are never isolated. So " +
     "for these runs it isn't saddles that the failures of Figure 1 end at. At width 4, 39 of 50 fail, at " +
     "widths 6, 7 and 8 three, three and one, at 9 and 10 none: again at strict local minima and on channels, " +
-    "but for one at width 7 that is undecided; none is proved to end at a saddle",
+    "one of them at width 7 along which three units run off, two of which become mirror images and one a " +
+    "constant; none ends at a saddle",
   limits:
     "This is about where these runs end, not about what slowed them, and not about other optimizers or " +
     "starts: those of the paper are not published. Training is in floats, and only its ends are judged. That " +

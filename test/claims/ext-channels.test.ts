@@ -10,7 +10,7 @@ import type { LimitProblem } from "../../src/landscape/channels/slice.js";
 import { dataSet } from "../../src/landscape/loss/data.js";
 import { refuses, visits } from "./checks.js";
 
-visits(claim, { expansion: 24, minima: 16, ends: 6 });
+visits(claim, { expansion: 24, minima: 16, ends: 7 });
 
 type Formula = typeof secondOrder;
 

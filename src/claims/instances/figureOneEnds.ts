@@ -2,7 +2,14 @@ import { type JudgedRun, type WrittenPoint, committedVerdicts } from "../../cert
 import { entry } from "../../exact/entry.js";
 import { magnitude } from "../../exact/numbers/integer.js";
 import { parseRational, rational } from "../../exact/numbers/rational.js";
-import { PRECISION, heightsOf, provedZero, radiusOf, startOf } from "../../landscape/ends/certifiedEnd.js";
+import {
+  PRECISION,
+  endNetwork,
+  heightsOf,
+  provedZero,
+  radiusOf,
+  startOf,
+} from "../../landscape/ends/certifiedEnd.js";
 import { channelSlope } from "../../landscape/ends/channel.js";
 import { indexOfCopies } from "../../landscape/ends/copies.js";
 import { type EndData, type EndNetwork, endData } from "../../landscape/ends/endNetwork.js";
@@ -42,15 +49,16 @@ export function failurePoints(ends: readonly FigureOneEnd[]): FailurePoint[] {
   for (const end of ends) {
     const { verdict } = end;
     if (verdict.kind !== "critical" || verdict.copies !== undefined) continue;
-    const center = centerOf(verdict, end.network.units.length, 0);
+    const center = centerOf(verdict, endNetwork(end.network));
     if (!points.some((other) => isSamePoint(other.center, center)))
       points.push({ end, point: verdict, center });
   }
   return points;
 }
 
-function centerOf({ fixedPoint }: WrittenPoint, units: number, channels: number): EndNetwork {
-  return { inputs: 2, units, channels, parameters: fixedPoint.map(BigInt), precision: PRECISION };
+/** The center that is written, for a limit of the same form. */
+function centerOf({ fixedPoint }: WrittenPoint, form: EndNetwork): EndNetwork {
+  return { ...form, parameters: fixedPoint.map(BigInt) };
 }
 
 /** Newton's method leads to one point from different sides: up to this. */
@@ -98,9 +106,9 @@ function checkPoint(
   points: readonly FailurePoint[],
 ): string | undefined {
   const { start, merged } = startOf(network);
-  const { units, channels, parameters } = merged.network;
+  const { channels, parameters } = merged.network;
   if (channels !== (verdict.kind === "infinity" ? 1 : 0)) return "it is on its way to infinity, or is not";
-  const center = centerOf(verdict, units, channels);
+  const center = centerOf(verdict, merged.network);
   if (center.parameters.length !== parameters.length) return "its critical point has other copies";
   const reach = rational(reachAt(PRECISION), 1n << BigInt(PRECISION));
   const radius = radiusOf(start.network, merged, distanceBetween(merged.network, center).add(reach));
