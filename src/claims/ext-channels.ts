@@ -223,5 +223,5 @@ function channelEnds(): FigureOneEnd[] {
 export function checkChannelEnd(end: FigureOneEnd): string | undefined {
   const { verdict } = end;
   const isChannel = verdict.kind === "infinity" && verdict.index === 0 && verdict.slope === 1;
-  return isChannel ? checkEnd(end, []) : "no channel to a minimum at infinity";
+  return isChannel ? checkEnd(end) : "no channel to a minimum at infinity";
 }

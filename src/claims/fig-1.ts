@@ -82,7 +82,7 @@ export const claim: Claim = {
 /** The losses at which runs fail, to ten digits: as many as there are points. */
 function lossesOfFailures(): string[] {
   return committedVerdicts(WIDTH).runs.flatMap(({ verdict }) =>
-    verdict.kind === "critical" ? verdict.loss.join(" ") : [],
+    verdict.kind === "critical" || verdict.kind === "infinity" ? verdict.loss.join(" ") : [],
   );
 }
 
