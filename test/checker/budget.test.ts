@@ -21,7 +21,7 @@ function linesOfCode(source: string): number {
  * data, in half a second for 1,681 data and not in seven; and 2,220 before limits at infinity, for which
  * networks have third derivatives of σ. docs/certificates.md and SPEC.md name the number.
  */
-const BUDGET = 2350;
+const BUDGET = 2330;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {

@@ -59,9 +59,8 @@ function centerOf({ fixedPoint }: WrittenPoint, form: EndNetwork): EndNetwork {
 const SAME = 1n << BigInt(PRECISION / 2);
 
 function isSamePoint(left: EndNetwork, right: EndNetwork): boolean {
-  const [one, other] = [left, right].map(inOrder);
-  if (one === undefined || other === undefined || one.length !== other.length) return false;
-  if (left.channels !== right.channels) return false;
+  const [one, other] = [inOrder(left), inOrder(right)];
+  if (left.channels !== right.channels || one.length !== other.length) return false;
   return one.every((value, place) => magnitude(value - entry(other, place)) < SAME);
 }
 
