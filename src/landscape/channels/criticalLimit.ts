@@ -52,7 +52,7 @@ export function criticalLimit(request: LimitRequest): CriticalLimit {
   const draw = seededIntegers(seed, `limit of a pair beside ${shape}, ${activation.name}`);
   const limit = randomLimit(request, draw);
   const parameters = coordinates(limit).dimension;
-  const count = Math.trunc(parameters / outputDimension) + 2;
+  const count = Number(BigInt(parameters) / BigInt(outputDimension)) + 2;
   const half = rational(1n, 2n);
   const inputs = distinct(
     count,
