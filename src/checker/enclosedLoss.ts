@@ -1,28 +1,17 @@
 import { type Column, added, column, constant, inner, product } from "./column.js";
-import {
-  type Interval,
-  NOUGHT,
-  ONE,
-  UNIT,
-  enclosing,
-  multiple,
-  plus,
-  sigmoid,
-  softplus,
-  times,
-  total,
-} from "./interval.js";
+import { type Interval, NOUGHT, ONE, UNIT, enclosing, plus, total } from "./interval.js";
+import type { Jets } from "./jets.js";
 import { demandAffordable } from "./matrix.js";
-import { mixture } from "./named.js";
 import { type Rational, entry, fields, list, rows } from "./values.js";
 import { demand } from "./verdict.js";
 
 /**
- * A parameter's place in a network of two layers, with biases b and c or without: a weight w_ij, or b_i with
- * j = d_in, has `unit` i and `input` j; a weight a_oi has `unit` i and `output` o, and c_o has `output` o.
- * What it has not is −1.
+ * A parameter's place in a network of two layers, with biases b and c or without. Inner ones, a weight w_ij
+ * or b_i with j = d_in, have `unit` i, `input` j, and `output` −1: they add p·x_j to z_i. Outer ones add
+ * p·x_j times the derivative σ^(order) at z_i to f_o: a_oi has `input` d_in, where x is 1, and order 0.
+ * Without a unit, −1, they add p·x_j: c_o.
  */
-type Place = Readonly<{ unit: number; input: number; output: number }>;
+type Place = Readonly<{ unit: number; input: number; output: number; order: number }>;
 
 /** A network's parameters in a list: W^(1) by rows, b, W^(2) by rows, c. */
 export type Layers = Readonly<{
@@ -50,10 +39,10 @@ export function twoLayers(value: unknown, at: string): Layers {
   return {
     parameters: [...w.flat(), ...b, ...a.flat(), ...c],
     places: [
-      ...w.flatMap((row, unit) => row.map((_, input) => ({ unit, input, output: -1 }))),
-      ...b.map((_, unit) => ({ unit, input: dIn, output: -1 })),
-      ...a.flatMap((row, output) => row.map((_, unit) => ({ unit, input: -1, output }))),
-      ...c.map((_, output) => ({ unit: -1, input: -1, output })),
+      ...w.flatMap((row, unit) => row.map((_, input) => ({ unit, input, output: -1, order: 0 }))),
+      ...b.map((_, unit) => ({ unit, input: dIn, output: -1, order: 0 })),
+      ...a.flatMap((row, output) => row.map((_, unit) => ({ unit, input: dIn, output, order: 0 }))),
+      ...c.map((_, output) => ({ unit: -1, input: dIn, output, order: 0 })),
     ],
     dIn,
     dOut: a.length,
@@ -77,60 +66,30 @@ export function enclosedData(value: unknown, { dIn, dOut }: Layers): Data {
   return { x: [...columns(x, dIn), ones], y: columns(y, dOut), count: x.length };
 }
 
-/** σ, σ' and σ'' of the numbers of an interval. */
-export type Jets = (z: Interval) => readonly [Interval, Interval, Interval];
-
-/** The activations by their names: with s = 1/(1 + e^(−z)), s' = s(1 − s) and s'' = s'(1 − 2s). */
-export function enclosedActivation(value: unknown, at: string): Jets {
-  demand(typeof value === "string", "shape", at, "not a name");
-  if (value === "sigmoid") return sigmoidJets;
-  if (value === "softplus") return softplusJets;
-  // tanh z = 2s(2z) − 1
-  if (value === "tanh") {
-    return (z) => {
-      const [s, s1, s2] = sigmoidJets(multiple(z, 2n));
-      return [plus(multiple(s, 2n), multiple(ONE, -1n)), multiple(s1, 4n), multiple(s2, 8n)];
-    };
-  }
-  // softplus(z) + α·s(γz)
-  const numbers = mixture(value, at);
-  const [alpha, gamma] = [enclosing(numbers[0]), enclosing(numbers[1])];
-  return (z) => {
-    const [p, p1, p2] = softplusJets(z);
-    const [s, s1, s2] = sigmoidJets(times(gamma, z));
-    const slope = times(alpha, gamma);
-    return [plus(p, times(alpha, s)), plus(p1, times(slope, s1)), plus(p2, times(times(slope, gamma), s2))];
-  };
-}
-
-function sigmoidJets(z: Interval): [Interval, Interval, Interval] {
-  const s = sigmoid(z);
-  const s1 = times(s, plus(ONE, multiple(s, -1n)));
-  return [s, s1, times(s1, plus(ONE, multiple(s, -2n)))];
-}
-
-function softplusJets(z: Interval): [Interval, Interval, Interval] {
-  const [s, s1] = sigmoidJets(z);
-  return [softplus(z), s, s1];
-}
-
-/** σ, σ', σ'' of each unit, f − y of each output, and Σ of parameter times factor, where there is one. */
+/** σ and its derivatives, f − y of each output, and Σ of parameter times factor, where there is one. */
 type Pass = Readonly<{
   sigma: readonly (readonly Column[])[];
   errors: readonly Column[];
   combined: (factor: (place: Place) => Column | undefined) => Column;
 }>;
 
+/** What {@link enclosedLoss} encloses; `rise` is for limits of channels alone. */
+export type EnclosedLoss = Readonly<{
+  gradient: () => Interval[];
+  hessian: () => Interval[][];
+  rise: () => Interval;
+}>;
+
 /**
  * Gradient and Hessian of Σ_k ½|f(x_k) − y_k|² in all networks whose parameters lie in these intervals; the
- * Hessian as its lower triangle. SPEC.md, "near-critical", has the formulas.
+ * Hessian as its lower triangle. SPEC.md, "near-critical" and "channel", has the formulas.
  */
 export function enclosedLoss(
   layers: Layers,
   parameters: readonly Interval[],
   data: Data,
   jets: Jets,
-): Readonly<{ gradient: () => Interval[]; hessian: () => Interval[][] }> {
+): EnclosedLoss {
   const { places, dOut, units } = layers;
   // A value of σ costs as much as two hundred products.
   demandAffordable(data.count * (places.length ** 2 * (dOut + 1) + 200 * units), 64, 64);
@@ -145,6 +104,7 @@ export function enclosedLoss(
           return p.unit < 0 || p.unit !== q.unit ? square : plus(square, bent(p, q, pass, data));
         }),
       ),
+    rise: () => riseOf(pass, data),
   };
 }
 
@@ -163,34 +123,36 @@ function passOf(
       constant(NOUGHT, count),
     );
   const sigma = Array.from({ length: units }, (_, i) => {
-    const z = combined(({ unit, input }) => (unit === i && input >= 0 ? entry(x, input) : undefined));
+    const z = combined(({ unit, input, output }) => (unit === i && output < 0 ? entry(x, input) : undefined));
     const all = z.values.map((value) => jets({ lo: value - z.error, hi: value + z.error }));
-    return [0, 1, 2].map((order) => column(all.map((one) => entry(one, order))));
+    return entry(all, 0).map((_, order) => column(all.map((one) => entry(one, order))));
   });
   const errors = y.map((target, o) => {
-    const f = combined(({ unit, output }) => (output === o ? outer(unit, sigma, x) : undefined));
+    const f = combined((place) => (place.output === o ? outer(place, 0, sigma, x) : undefined));
     return added(f, product(target, constant({ lo: -UNIT, hi: -UNIT }, count)));
   });
   return { sigma, errors, combined };
 }
 
-/** What a_oi, or c_o, is multiplied by in f. */
-function outer(unit: number, sigma: Pass["sigma"], x: Data["x"]): Column {
-  return unit < 0 ? entry(x, x.length - 1) : entry(entry(sigma, unit), 0);
+/** What an outer parameter is multiplied by in f, or in a derivative of f in z of its unit. */
+function outer(
+  { unit, input, order }: Place,
+  derivative: number,
+  sigma: Pass["sigma"],
+  x: Data["x"],
+): Column {
+  const factor = entry(x, input);
+  return unit < 0 ? factor : product(factor, entry(entry(sigma, unit), order + derivative));
 }
 
 /** ∂f_o for each output o; undefined if it is 0. */
-function slopesAt(
-  { unit, input, output }: Place,
-  { sigma, errors, combined }: Pass,
-  { x }: Data,
-): (Column | undefined)[] {
+function slopesAt(own: Place, { sigma, errors, combined }: Pass, { x }: Data): (Column | undefined)[] {
   return errors.map((_, o) => {
-    if (output >= 0) return output === o ? outer(unit, sigma, x) : undefined;
-    const carried = combined((place) =>
-      place.unit === unit && place.output === o ? entry(x, input) : undefined,
+    if (own.output >= 0) return own.output === o ? outer(own, 0, sigma, x) : undefined;
+    const slope = combined((place) =>
+      place.unit === own.unit && place.output === o ? outer(place, 1, sigma, x) : undefined,
     );
-    return product(carried, entry(entry(sigma, unit), 1));
+    return product(slope, entry(x, own.input));
   });
 }
 
@@ -199,12 +161,24 @@ function bent(p: Place, q: Place, { sigma, errors, combined }: Pass, { x }: Data
   if (p.output >= 0 && q.output >= 0) return NOUGHT;
   const [{ unit: own, input }, other] = p.output >= 0 ? [q, p] : [p, q];
   const step = entry(x, input);
-  const jets = entry(sigma, own);
-  if (other.output >= 0) return inner(product(entry(errors, other.output), entry(jets, 1)), step);
-  const pull = combined(({ unit, output }) =>
-    unit === own && output >= 0 ? entry(errors, output) : undefined,
+  if (other.output >= 0) return inner(product(entry(errors, other.output), outer(other, 1, sigma, x)), step);
+  const pull = combined((place) =>
+    place.unit === own && place.output >= 0
+      ? product(entry(errors, place.output), outer(place, 2, sigma, x))
+      : undefined,
   );
-  return inner(product(pull, entry(jets, 2)), product(step, entry(x, other.input)));
+  return inner(pull, product(step, entry(x, other.input)));
+}
+
+/** Σ_k e_k((v·x)³σ''' − 8(m·x)³): v are the parameters of order 1, m those of inputs without a unit. */
+function riseOf({ sigma, errors, combined }: Pass, { x, count }: Data): Interval {
+  const ones = x.length - 1;
+  const v = combined(({ input, order }) => (order === 1 ? entry(x, input) : undefined));
+  const m = combined(({ unit, input }) => (unit < 0 && input < ones ? entry(x, input) : undefined));
+  const cube = (one: Column): Column => product(product(one, one), one);
+  const third = product(cube(v), entry(entry(sigma, 0), 3));
+  const less = product(cube(m), constant({ lo: -8n * UNIT, hi: -8n * UNIT }, count));
+  return inner(entry(errors, 0), added(third, less));
 }
 
 /** Σ_ko of the products. */

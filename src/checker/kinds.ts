@@ -1,3 +1,4 @@
+import { channel } from "./channel.js";
 import { connected } from "./connected.js";
 import { critical } from "./critical.js";
 import { formulaFails } from "./displayedFormula.js";
@@ -51,8 +52,9 @@ export const KINDS: readonly Kind[] = [
   { kind: "mirrored-path", claims: MIRRORED, parameters: [...PATH, "parity"], run: mirroredPath },
   { kind: "difference", claims: ["rem-4.2"], parameters: DIFFERENCE, run: difference },
   { kind: "near-critical", claims: ["fig-1"], parameters: NEAR, run: nearCritical },
+  { kind: "channel", claims: ["fig-1"], parameters: NEAR, run: channel },
   { kind: "spurious", claims: ["ext-spurious"], parameters: ["k"], run: spurious },
 ];
 
 /** Kinds whose matrices are multiplied, so that their texts as a whole have to be short. */
-export const SHORT_KINDS = "critical inertia independence near-critical spurious".split(" ");
+export const SHORT_KINDS = "critical inertia independence near-critical channel spurious".split(" ");

@@ -15,6 +15,7 @@ import { claim as dimComparison } from "./dim-comparison.js";
 import { claim as eq2 } from "./eq-2.js";
 import { claim as eq5 } from "./eq-5.js";
 import { claim as eq6 } from "./eq-6.js";
+import { claim as extChannels } from "./ext-channels.js";
 import { claim as extGeodesic } from "./ext-geodesic.js";
 import { claim as extGeodesicOdd } from "./ext-geodesic-odd.js";
 import { claim as extInertia } from "./ext-inertia.js";
@@ -133,11 +134,7 @@ export const claims: readonly Claim[] = [
   extParityConnected,
   extGeodesicOdd,
   extParityTopology,
-  missing(
-    "ext-channels",
-    "Minima at infinity: channels along copies that drift apart",
-    "an extension of ours",
-  ),
+  extChannels,
   extWidth1,
   extSpurious,
 ];

@@ -84,7 +84,7 @@ describe("a channel", () => {
     [
       "a center 1e-3 away",
       { verdict: changed(channel, { fixedPoint: away(channel), radius: "1" }) },
-      /not certain/,
+      /no certificate/,
     ],
     [
       "a number too few",
@@ -94,9 +94,38 @@ describe("a channel", () => {
   ]);
 });
 
+describe("a channel, by enclosures", () => {
+  refuses((end: FigureOneEnd) => checkEnd(end), channel, [
+    ["another sign", { verdict: changed(channel, { slope: -1 }) }, "L₂ has another sign"],
+    ["another index", { verdict: changed(channel, { index: 2 }) }, "the index is 0"],
+    [
+      "a center 1e-3 away",
+      { verdict: changed(channel, { fixedPoint: away(channel), radius: "1" }) },
+      /not certain/,
+    ],
+  ]);
+});
+
 describe("certificates", () => {
   const [point] = points;
   if (point === undefined) throw new RangeError("no point");
+
+  it("of channels are accepted, and refused with another sign of L₂ and with other units", async () => {
+    const away = points.find(({ end }) => end.verdict.kind === "infinity");
+    if (away?.end.verdict.kind !== "infinity") throw new RangeError("no channel");
+    expect(await failureOf(failureCertificates([away]))).toBeUndefined();
+    const verdict = { ...away.end.verdict, slope: -1 };
+    expect(await failureOf(failureCertificates([{ ...away, end: { ...away.end, verdict } }]))).toMatch(
+      /rule instance, at body.slope/,
+    );
+    const { network } = away.end;
+    const turned = {
+      ...network,
+      units: network.units.map((unit) => ({ ...unit, incoming: unit.incoming.negated() })),
+    };
+    const other = { ...away, end: { ...away.end, network: turned } };
+    expect(await failureOf(failureCertificates([other]))).toMatch(/rule radius/);
+  });
 
   it("are accepted, and refused a thousandth away and with another index", async () => {
     expect(await failureOf(failureCertificates([point]))).toBeUndefined();

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { checkNeurons, claim, foundSizes, prunedInstance } from "../../src/claims/fig-5.js";
+import {
+  checkNeurons,
+  checkSize,
+  claim,
+  foundSizes,
+  prunedInstance,
+  sizeCases,
+} from "../../src/claims/fig-5.js";
 import { certificateText } from "../../src/certificate/certificateText.js";
 import { checkCertificate } from "../../src/checker/check.js";
 import { figureTeacher, studentGroups } from "../../src/claims/instances/trainedStudents.js";
@@ -29,6 +36,12 @@ test("the evidence holds", async () => {
   expect(verdictOf(claim, "neurons")).toMatchObject({ held: true, visited: "50" });
   const pruned = claim.evidence.find(({ name }) => name === "pruned");
   expect(await pruned?.run(quickContext)).toMatchObject({ held: true, accepted: "50" });
+});
+
+test("as many neurons are of each kind as is claimed, and not with a run less", () => {
+  expect(verdictOf(claim, "sizes")).toMatchObject({ held: true, visited: "5" });
+  const wrong = sizeCases(runs.slice(1)).map(checkSize);
+  expect(wrong[0]).toMatch(/^[0-9]+ are copies of the teacher's, not 292$/);
 });
 
 test("the table has all neurons", () => {

@@ -76,6 +76,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       nearCritical: ["activations", "loss", "enclosures"],
       spurious: ["nearCritical"],
       criticalPoints: ["activations", "loss"],
+      channels: ["activations", "loss", "criticalPoints"],
       ends: ["activations", "loss", "nearCritical"],
       zeroLoss: ["activations", "loss"],
       widthOne: ["activations"],

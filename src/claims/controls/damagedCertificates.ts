@@ -1,5 +1,6 @@
 import type { ControlGroup } from "./control.js";
 import { type Damage, damagedControl } from "./damage.js";
+import { damagedChannels } from "./damagedChannels.js";
 import { damagedDifferences } from "./damagedDifferences.js";
 import { damagedFrames } from "./damagedFrames.js";
 import { damagedLists } from "./damagedLists.js";
@@ -15,10 +16,11 @@ export const DAMAGED: readonly Damage[] = [
   ...damagedPoints,
   ...damagedDifferences,
   ...damagedMinima,
+  ...damagedChannels,
 ];
 
 /** The checker has to reject each damaged certificate, by the rule that the damage breaks. */
 export const damagedCertificates: ControlGroup = {
-  expected: 257,
+  expected: 278,
   controls: () => DAMAGED.map(damagedControl),
 };

@@ -1,4 +1,6 @@
+import { channelControls } from "./channels.js";
 import type { ControlGroup } from "./control.js";
+import { endControls } from "./ends.js";
 import { certifiedControls, exhaustiveControls, sampledControls } from "./engines.js";
 import { indexControls } from "./indexFormula.js";
 import { listingControls } from "./listings.js";
@@ -7,7 +9,7 @@ import { widthOneControls } from "./widthOne.js";
 
 /** Errors in what evidence is made of: its engines, its listings and its refutations. */
 export const engineControls: ControlGroup = {
-  expected: 88,
+  expected: 109,
   controls: () => [
     ...exhaustiveControls,
     ...certifiedControls,
@@ -16,5 +18,7 @@ export const engineControls: ControlGroup = {
     ...listingControls,
     ...widthOneControls,
     ...indexControls,
+    ...channelControls,
+    ...endControls,
   ],
 };

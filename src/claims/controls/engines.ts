@@ -21,6 +21,18 @@ export function mustFail(
   return { name, run: async () => ((await verdict()).held ? "held" : undefined) };
 }
 
+/** A control that is refused if the check of some case, or listing the cases, fails. */
+export function caseControl<Case>(
+  name: string,
+  cases: () => readonly Case[],
+  check: (item: Case) => string | undefined,
+): Control {
+  return mustFail(name, () => {
+    const list = cases();
+    return exhaustive({ ...quiet, cases: list, expected: BigInt(list.length), check });
+  });
+}
+
 function exhaustiveControl(
   name: string,
   cases: Iterable<unknown>,

@@ -3,7 +3,7 @@ import { endCertificate } from "../../certificate/endCertificate.js";
 import { certificateLayers } from "../../certificate/layeredPathCertificate.js";
 import { enclosedSigns } from "../../exact/inertia/enclosedSigns.js";
 import { parseRational, rational } from "../../exact/numbers/rational.js";
-import { PRECISION } from "../../landscape/ends/certifiedEnd.js";
+import { PRECISION, startOf } from "../../landscape/ends/certifiedEnd.js";
 import { endDerivatives } from "../../landscape/ends/endDerivatives.js";
 import { type EndNetwork, endData, roundedData } from "../../landscape/ends/endNetwork.js";
 import { figureOne } from "../../landscape/ends/figureOne.js";
@@ -35,9 +35,12 @@ export function* failureCertificates(points: readonly FailurePoint[]): Generator
       negative: point.index,
       radius: rational(reachAt(PRECISION), 1n << BigInt(PRECISION)),
     };
-    const { network } = end;
+    const { network, verdict } = end;
     const radius = parseRational(point.radius);
-    const certificate = endCertificate({ network, data, center, box, radius });
+    const apart = startOf(network).start.members.filter(({ length }) => length > 1);
+    const channel =
+      verdict.kind === "infinity" ? { channel: { apart: apart.flat(), slope: verdict.slope } } : {};
+    const certificate = endCertificate({ network, data, center, box, radius, ...channel });
     const theta = certificateLayers(asMultiLayer(network));
     yield { certificate, asked: { claim: "fig-1", theta, data: written, activation: "sigmoid" } };
   }

@@ -29,7 +29,7 @@ export function figureOneEnds(width: number): FigureOneEnd[] {
   });
 }
 
-/** Where a run ends that fails, without copies and channels, and the first run that ends there. */
+/** Where a run ends that fails, without copies, and the first run that ends there. */
 export interface FailurePoint {
   readonly end: FigureOneEnd;
   readonly point: WrittenPoint;
@@ -41,45 +41,50 @@ export function failurePoints(ends: readonly FigureOneEnd[]): FailurePoint[] {
   const points: FailurePoint[] = [];
   for (const end of ends) {
     const { verdict } = end;
-    if (verdict.kind !== "critical" || verdict.copies !== undefined) continue;
-    const center = centerOf(verdict, end.network.units.length, 0);
+    if ((verdict.kind !== "critical" && verdict.kind !== "infinity") || verdict.copies !== undefined)
+      continue;
+    const center = centerOf(verdict, startOf(end.network).start.network);
     if (!points.some((other) => isSamePoint(other.center, center)))
       points.push({ end, point: verdict, center });
   }
   return points;
 }
 
-function centerOf({ fixedPoint }: WrittenPoint, units: number, channels: number): EndNetwork {
-  return { inputs: 2, units, channels, parameters: fixedPoint.map(BigInt), precision: PRECISION };
+/** The center that is written, for a limit of the same form. */
+function centerOf({ fixedPoint }: WrittenPoint, form: EndNetwork): EndNetwork {
+  return { ...form, parameters: fixedPoint.map(BigInt) };
 }
 
 /** Newton's method leads to one point from different sides: up to this. */
 const SAME = 1n << BigInt(PRECISION / 2);
 
 function isSamePoint(left: EndNetwork, right: EndNetwork): boolean {
-  const [one, other] = [left, right].map(inOrder);
-  if (one === undefined || other === undefined || left.units !== right.units) return false;
+  const [one, other] = [inOrder(left), inOrder(right)];
+  if (left.channels !== right.channels || one.length !== other.length) return false;
   return one.every((value, place) => magnitude(value - entry(other, place)) < SAME);
 }
 
-/** (w, c) unit by unit, those with the least first weight first. */
-function inOrder({ inputs, units, parameters }: EndNetwork): bigint[] {
+/** (w, c) unit by unit, channels first, then those with the least first weight; and all else. */
+function inOrder({ inputs, units, channels, parameters }: EndNetwork): bigint[] {
   const all = Array.from({ length: units }, (_, unit) => [
     ...parameters.slice(unit * inputs, unit * inputs + inputs),
     entry(parameters, units * inputs + unit),
   ]);
-  return all.sort((left, right) => (entry(left, 0) < entry(right, 0) ? -1 : 1)).flat();
+  const others = all.slice(channels).sort((left, right) => (entry(left, 0) < entry(right, 0) ? -1 : 1));
+  return [...all.slice(0, channels), ...others, parameters.slice(units * (inputs + 1))].flat();
 }
 
 let data: EndData | undefined;
 
 /**
- * Why what is said of an end does not hold; undefined if it does. That there is a critical point at a center
- * without copies and channels is for the certificates of `points` to show.
+ * Why what is said of an end does not hold; undefined if it does.
+ *
+ * @param points where there is a critical point, with its index and the sign of L₂, is for the certificates
+ *   of these to show, but for copies; without them, enclosures show it.
  */
 export function checkEnd(
   { network, verdict }: FigureOneEnd,
-  points: readonly FailurePoint[],
+  points?: readonly FailurePoint[],
 ): string | undefined {
   if (verdict.kind === "undecided") return `undecided: ${verdict.reason}`;
   data ??= endData(figureOne, PRECISION);
@@ -95,26 +100,32 @@ export function checkEnd(
 function checkPoint(
   network: TwoLayerNetwork,
   verdict: Extract<JudgedRun["verdict"], WrittenPoint>,
-  points: readonly FailurePoint[],
+  points: readonly FailurePoint[] | undefined,
 ): string | undefined {
   const { start, merged } = startOf(network);
-  const { units, channels, parameters } = merged.network;
+  const { channels, parameters } = merged.network;
   if (channels !== (verdict.kind === "infinity" ? 1 : 0)) return "it is on its way to infinity, or is not";
-  const center = centerOf(verdict, units, channels);
+  const center = centerOf(verdict, merged.network);
   if (center.parameters.length !== parameters.length) return "its critical point has other copies";
   const reach = rational(reachAt(PRECISION), 1n << BigInt(PRECISION));
   const radius = radiusOf(start.network, merged, distanceBetween(merged.network, center).add(reach));
   if (radius.compare(parseRational(verdict.radius)) > 0)
     return "it is farther from its critical point than is said";
-  if (channels === 0 && verdict.copies === undefined) {
+  if (points !== undefined && verdict.copies === undefined) {
     const known = points.find((point) => isSamePoint(point.center, center));
     if (known === undefined) return "no certificate is of its critical point";
-    return known.point.index === verdict.index ? undefined : `the index is ${known.point.index}`;
+    if (known.point.index !== verdict.index) return `the index is ${known.point.index}`;
+    return slopeOf(known.end.verdict) === slopeOf(verdict) ? undefined : "L₂ has another sign";
   }
   return checkLimit(center, verdict, merged.members, heightsOf(start.network));
 }
 
-/** Of a limit, or of copies, for which the checker has no rules. */
+/** The sign of L₂; undefined where nothing runs off. */
+function slopeOf(verdict: JudgedRun["verdict"]): number | undefined {
+  return verdict.kind === "infinity" ? verdict.slope : undefined;
+}
+
+/** By enclosures: of copies, for which the checker has no rules, and wherever no certificates are at hand. */
 function checkLimit(
   center: EndNetwork,
   verdict: Extract<JudgedRun["verdict"], WrittenPoint>,

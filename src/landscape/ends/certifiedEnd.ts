@@ -39,15 +39,15 @@ const MOST_LOSS = rational(1n, 10n ** 9n);
 
 /**
  * What the end of a run is close to: a network of zero loss; a critical point, with its index, that is
- * isolated but for the shares of copies; or such a point of the limit of a pair whose outgoing weights run
- * off to infinity.
+ * isolated but for the shares of copies; or such a point of the limit of two or three units whose outgoing
+ * weights run off to infinity.
  */
 export function certifiedEnd(network: TwoLayerNetwork, setting: TaughtSetting, data: EndData): CertifiedEnd {
   const near = provedZero(network, setting, data);
   if (near !== undefined) return { kind: "zero", near };
   const { start, merged } = startOf(network);
   const end = isolatedEnd(merged.network, data);
-  const where = start.network.channels === 0 ? "the end" : "the limit of its largest pair";
+  const where = start.network.channels === 0 ? "the end" : "the limit of its largest weights";
   if (end === undefined)
     return { kind: "undecided", reason: `Newton's method finds no isolated critical point near ${where}` };
   const reach = reachAt(PRECISION);
@@ -127,6 +127,7 @@ export function endNetwork({ inputDimension, units }: TwoLayerNetwork): EndNetwo
     inputs: inputDimension,
     units: units.length,
     channels: 0,
+    isAffine: false,
     parameters: [
       ...units.flatMap(({ incoming }) => rounded(incoming)),
       ...units.map(({ outgoing }) => entry(rounded(outgoing), 0)),

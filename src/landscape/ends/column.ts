@@ -27,6 +27,11 @@ export class Column {
     return new Column(new Array<bigint>(length).fill(0n), 0n, precision);
   }
 
+  /** As many ones. */
+  static one(length: number, precision: number): Column {
+    return new Column(new Array<bigint>(length).fill(1n << BigInt(precision)), 0n, precision);
+  }
+
   plus(other: Column): Column {
     const values = this.values.map((value, k) => value + entry(other.values, k));
     return new Column(values, this.error + other.error, this.precision);
@@ -56,6 +61,12 @@ export class Column {
       this.error,
       this.precision,
     );
+  }
+
+  /** With a number added that is the same for all data. */
+  shifted({ lower, upper }: Interval): Column {
+    const values = this.values.map((value) => value + lower);
+    return new Column(values, this.error + upper - lower, this.precision);
   }
 
   /** Multiplied by a small integer, without rounding. */

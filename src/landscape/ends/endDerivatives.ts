@@ -2,7 +2,7 @@ import { entry } from "../../exact/entry.js";
 import type { EnclosedMatrix } from "../../exact/inertia/worstValues.js";
 import type { Interval } from "../../exact/intervals/interval.js";
 import { enclosedHessian } from "../nearCritical/enclosedHessian.js";
-import type { Column } from "./column.js";
+import { Column } from "./column.js";
 import { type EndData, type EndNetwork, type UnitColumns, residuals, unitColumns } from "./endNetwork.js";
 
 /** The loss Σ_k ½(f(x_k) − y_k)², its gradient and its Hessian, in the order of the parameters. */
@@ -12,10 +12,10 @@ export interface EndDerivatives {
   readonly matrix: EnclosedMatrix;
 }
 
-/** A parameter of a unit: a w_j, its c, or a v_j. */
+/** A parameter of a unit: a w_j, its c, or a v_j; or κ or an m_j, counted with the first unit. */
 interface Place {
   readonly unit: number;
-  readonly kind: "w" | "c" | "v";
+  readonly kind: "w" | "c" | "v" | "k" | "m";
   readonly input: number;
 }
 
@@ -41,12 +41,13 @@ export function endDerivatives(network: EndNetwork, reach: bigint, data: EndData
   };
 }
 
-function placesOf({ inputs, units, channels }: EndNetwork): Place[] {
+function placesOf({ inputs, units, channels, isAffine }: EndNetwork): Place[] {
   const each = Array.from({ length: inputs }, (_, input) => input);
-  const vectors = (count: number, kind: "w" | "v"): Place[] =>
+  const vectors = (count: number, kind: "w" | "v" | "m"): Place[] =>
     Array.from({ length: count }, (_, unit) => each.map((input) => ({ unit, kind, input }))).flat();
   const outgoing = Array.from({ length: units }, (_, unit): Place => ({ unit, kind: "c", input: 0 }));
-  return [...vectors(units, "w"), ...outgoing, ...vectors(channels, "v")];
+  const affine: Place[] = isAffine ? [{ unit: 0, kind: "k", input: 0 }, ...vectors(1, "m")] : [];
+  return [...vectors(units, "w"), ...outgoing, ...vectors(channels, "v"), ...affine];
 }
 
 /** ∂f of a parameter. */
@@ -55,6 +56,8 @@ function slopeOf({ kind, input }: Place, unit: UnitColumns, { inputs }: EndData)
   const [s, s1, s2] = jets;
   if (kind === "c") return s;
   const x = entry(inputs, input);
+  if (kind === "k") return Column.one(x.values.length, x.precision);
+  if (kind === "m") return x;
   if (kind === "v") return s1.times(x);
   const slope = s1.scaled(outgoing);
   return (along === undefined ? slope : slope.plus(along.times(s2))).times(x);

@@ -20,16 +20,18 @@ export interface TaughtSetting {
 
 /**
  * A network with units c·σ(w·x), of which the first `channels` are units c·σ(w·x) + (v·x)·σ'(w·x), the limits
- * of pairs whose outgoing weights run off to ±∞ (Martinelli et al. 2025). Parameters are all w, unit by unit,
- * then all c, then all v, in units of 2^−p.
+ * of pairs whose outgoing weights run off to ±∞ (Martinelli et al. 2025). If it `isAffine`, κ + m·x is added,
+ * as in the limit of mirror images. Parameters are all w, unit by unit, then all c, all v, κ and m, in units
+ * of 2^−p.
  *
- * @example const network: EndNetwork = { inputs: 1, units: 1, channels: 0, parameters: [0n, 1n << 64n],
- *   precision: 64 };
+ * @example const network: EndNetwork = { inputs: 1, units: 1, channels: 0, isAffine: false, parameters: [0n,
+ *   1n << 64n], precision: 64 };
  */
 export interface EndNetwork {
   readonly inputs: number;
   readonly units: number;
   readonly channels: number;
+  readonly isAffine: boolean;
   readonly parameters: readonly bigint[];
   readonly precision: number;
 }
@@ -46,6 +48,8 @@ export interface EndData {
 export interface UnitColumns {
   readonly jets: readonly [Column, Column, Column, Column];
   readonly along: Column | undefined;
+  /** κ and m·x, with the first unit. */
+  readonly affine: readonly [Interval, Column] | undefined;
   readonly outgoing: Interval;
 }
 
@@ -100,7 +104,8 @@ export function combined(factors: readonly Interval[], columns: readonly Column[
 
 /** Each unit of all networks whose parameters are within `reach` of these. */
 export function unitColumns(network: EndNetwork, reach: bigint, { inputs }: EndData): UnitColumns[] {
-  const { inputs: d, units, channels, parameters, precision } = network;
+  const { inputs: d, units, channels, isAffine, parameters, precision } = network;
+  const last = units * (d + 1) + channels * d;
   const at = (from: number, count: number): Interval[] =>
     parameters.slice(from, from + count).map((value) => Interval.of(value - reach, value + reach, precision));
   return Array.from({ length: units }, (_, unit) => {
@@ -109,6 +114,7 @@ export function unitColumns(network: EndNetwork, reach: bigint, { inputs }: EndD
     return {
       jets: [s, s1, s1.times(s.multiple(2n).complement()), s1.times(s1.multiple(6n).complement())],
       along: unit < channels ? combined(at(units * (d + 1) + unit * d, d), inputs) : undefined,
+      affine: isAffine && unit === 0 ? [entry(at(last, 1), 0), combined(at(last + 1, d), inputs)] : undefined,
       outgoing: entry(at(units * d + unit, 1), 0),
     };
   });
@@ -116,8 +122,9 @@ export function unitColumns(network: EndNetwork, reach: bigint, { inputs }: EndD
 
 /** f − y. */
 export function residuals(units: readonly UnitColumns[], { targets }: EndData): Column {
-  return units.reduce((sum, { jets: [s, s1], along, outgoing }) => {
+  return units.reduce((sum, { jets: [s, s1], along, affine, outgoing }) => {
     const value = s.scaled(outgoing);
-    return sum.plus(along === undefined ? value : value.plus(along.times(s1)));
+    const own = sum.plus(along === undefined ? value : value.plus(along.times(s1)));
+    return affine === undefined ? own : own.plus(affine[1]).shifted(affine[0]);
   }, targets.multiple(-1n));
 }

@@ -37,12 +37,14 @@ export function newtonStep({ layers, gradient, matrix, signs }: PointDerivatives
 /**
  * About H^(−1)∇L and its largest entry, in units of 2^−p, for vectors x_i with x_i·H·x_j ≈ 0 for i ≠ j.
  *
+ * @param downhill whether each x_i·H·x_i counts as positive, so that the loss falls against the change.
  * @throws RangeError if some x_i·H·x_i is 0.
  */
 export function newtonChange(
   gradient: readonly Interval[],
   matrix: EnclosedMatrix,
   congruence: IntegerMatrix,
+  downhill = false,
 ): Readonly<{ change: readonly bigint[]; length: bigint }> {
   const { precision } = entry(gradient, 0);
   const values = valuesOnPairs(matrix.midpoints, congruence);
@@ -51,7 +53,8 @@ export function newtonChange(
     const slope = gradient.reduce((sum, { lower, upper }, place) => {
       return sum + entry(vector, place) * (lower + upper);
     }, 0n);
-    return (slope << BigInt(precision)) / entry(entry(values, index), index);
+    const bend = entry(entry(values, index), index);
+    return (slope << BigInt(precision)) / (downhill ? magnitude(bend) : bend);
   });
   const change = gradient.map((_, place) =>
     congruence.reduce((sum, vector, index) => sum + entry(vector, place) * entry(shares, index), 0n),

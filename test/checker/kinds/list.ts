@@ -1,3 +1,4 @@
+import { channel } from "./channel.js";
 import { connected } from "./connected.js";
 import { counterexample } from "./counterexample.js";
 import { critical } from "./critical.js";
@@ -26,5 +27,6 @@ export const TESTED_KINDS: readonly TestedKind[] = [
   mirroredPath,
   difference,
   nearCritical,
+  channel,
   spurious,
 ];

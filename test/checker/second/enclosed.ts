@@ -1,8 +1,9 @@
 import { dominanceMargins } from "../../../src/exact/inertia/diagonalDominance.js";
 import { enclosedSigns } from "../../../src/exact/inertia/enclosedSigns.js";
 import { overOneDenominator } from "../../../src/exact/inertia/symmetricMatrix.js";
-import { worstValues } from "../../../src/exact/inertia/worstValues.js";
+import { type EnclosedMatrix, worstValues } from "../../../src/exact/inertia/worstValues.js";
 import { Interval } from "../../../src/exact/intervals/interval.js";
+import type { IntegerMatrix } from "../../../src/exact/vectors/integerMatrix.js";
 import { type Rational, parseRational, rational } from "../../../src/exact/numbers/rational.js";
 import { smoothActivation } from "../../../src/landscape/activations/smoothActivation.js";
 import { enclosedCost } from "../../../src/landscape/enclosures/enclosedCost.js";
@@ -16,11 +17,16 @@ import {
   parametersOf,
   withParameters,
 } from "../../../src/landscape/enclosures/intervalMultiLayer.js";
+import { Column } from "../../../src/landscape/ends/column.js";
+import { channelSlope } from "../../../src/landscape/ends/channel.js";
+import { endDerivatives } from "../../../src/landscape/ends/endDerivatives.js";
+import type { EndData } from "../../../src/landscape/ends/endNetwork.js";
 import { squaredError } from "../../../src/landscape/loss/cost.js";
 import { dataSet } from "../../../src/landscape/loss/data.js";
 import { enclosedHessian } from "../../../src/landscape/nearCritical/enclosedHessian.js";
 import type { Expected } from "../../../src/checker/verdict.js";
 import { type MultiLayerNetwork, multiLayerNetwork } from "../../../src/network/multiLayerNetwork.js";
+import { type TwoLayerNetwork, twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
 import type { Json } from "../seal.js";
 import { entries, isAsked, matrix, members, need, vectors, whole } from "./reading.js";
 
@@ -58,14 +64,27 @@ export function nearCriticalHolds(body: Json | undefined, expected: Expected): b
   );
   const congruence = overOneDenominator(vectors(matrix(parts.congruence))).numerators;
   need(congruence.length === from.length && congruence.every(({ length }) => length === from.length));
-  const worst = worstValues(enclosedHessian(enclosedDerivatives(around, setting).hessian), congruence);
+  const matrixAround = enclosedHessian(enclosedDerivatives(around, setting).hessian);
+  requireBox(congruence, matrixAround, enclosedDerivatives(point, setting).gradient, box, whole(parts.index));
+  requireTruth(point, setting, whole(parts.index));
+  return true;
+}
+
+/** Dominance all over the box, a gradient that is small enough, and the index. */
+function requireBox(
+  congruence: IntegerMatrix,
+  matrixAround: EnclosedMatrix,
+  gradient: readonly Interval[],
+  box: Rational,
+  index: number,
+): void {
+  const worst = worstValues(matrixAround, congruence);
   const margins = dominanceMargins(worst);
   need(margins.every((margin) => margin > 0n));
-  const sums = from.map((_, place) =>
+  const sums = gradient.map((_, place) =>
     congruence.reduce((sum, vector) => sum + size(vector[place] ?? 0n), 0n),
   );
   const spread = sums.reduce((most, sum) => (sum > most ? sum : most));
-  const { gradient } = enclosedDerivatives(point, setting);
   const slopes = congruence.map((vector) =>
     Interval.sum(
       vector.map((value, place) => product(gradient[place], value)),
@@ -80,9 +99,115 @@ export function nearCriticalHolds(body: Json | undefined, expected: Expected): b
         magnitude.mul(rational(spread)).compare(box.mul(unit).mul(rational(margins[row] ?? 0n))) < 0,
     ),
   );
-  need(whole(parts.index) === worst.filter((row) => (row.at(-1) ?? 0n) < 0n).length);
-  requireTruth(point, setting, whole(parts.index));
+  need(index === worst.filter((row) => (row.at(-1) ?? 0n) < 0n).length);
+}
+
+/** A critical point of the limit of units that run off, with the columns of `src/landscape/ends`. */
+export function channelHolds(body: Json | undefined, expected: Expected): boolean {
+  const keys = ["activation", "affine", "apart", "box", "center", "congruence", "data", "drift", "index"];
+  const parts = members(body, ...keys, "radius", "slope", "theta");
+  for (const name of ["activation", "data", "theta"] as const)
+    need(expected[name] !== undefined && isAsked(parts[name], expected[name]));
+  const [theta, center] = [layersOf(parts.theta), layersOf(parts.center)];
+  need([theta, center].every(({ weights, biases }) => biases === undefined && weights[1]?.length === 1));
+  const { data } = settingOf(parts, theta);
+  need(parts.activation === "sigmoid");
+  const apart = entries(parts.apart).map(whole);
+  const own = twoLayers(theta);
+  need([2, 3].includes(apart.length) && new Set(apart).size === apart.length);
+  need(apart.every((unit) => own.units[unit] !== undefined));
+  const there = limitAt(own, apart);
+  const [drift = [], affine = []] = matrix([parts.drift ?? null, parts.affine ?? null]);
+  const point = [...numbersOf(center), ...[...drift, ...affine].map(parseRational)];
+  const form = { inputs: own.inputDimension, units: twoLayers(center).units.length, channels: 1 };
+  need(
+    twoLayers(center).inputDimension === form.inputs && form.units === own.units.length - apart.length + 1,
+  );
+  need(drift.length === form.inputs && affine.length === (apart.length === 3 ? form.inputs + 1 : 0));
+  const [[box, radius] = []] = [matrix([[parts.box ?? null, parts.radius ?? null]])[0]?.map(parseRational)];
+  need(box !== undefined && radius !== undefined && box.compare(0n) > 0);
+  need(
+    point.every(
+      (value, p) =>
+        value
+          .sub(there[p] ?? value)
+          .abs()
+          .add(box)
+          .compare(radius) <= 0,
+    ),
+  );
+  const scaled = (value: Rational): bigint => Interval.enclosing(value, PRECISION).lower;
+  const network = {
+    ...form,
+    isAffine: apart.length === 3,
+    parameters: point.map(scaled),
+    precision: PRECISION,
+  };
+  const columns = columnsOf(data);
+  const reach = scaled(box) + 1n;
+  const around = endDerivatives(network, reach, columns);
+  const congruence = overOneDenominator(vectors(matrix(parts.congruence))).numerators;
+  need(congruence.length === point.length && congruence.every(({ length }) => length === point.length));
+  requireBox(
+    congruence,
+    around.matrix,
+    endDerivatives(network, 0n, columns).gradient,
+    box,
+    whole(parts.index),
+  );
+  const { sign } = channelSlope(network, reach, columns);
+  need(sign === whole(parts.slope) && sign !== 0);
   return true;
+}
+
+function twoLayers({ weights }: MultiLayerNetwork): TwoLayerNetwork {
+  const [incoming = [], [outgoing] = []] = weights;
+  return twoLayerNetwork(
+    incoming[0]?.dimension ?? 0,
+    1,
+    incoming.map((row, unit) => ({ incoming: row, outgoing: outgoing?.slice(unit, unit + 1) ?? row })),
+  );
+}
+
+/** w, c and v as means and halves of sums, then κ and m. */
+function limitAt({ units }: TwoLayerNetwork, apart: readonly number[]): Rational[] {
+  const [p, q, third] = apart.map((unit) => units[unit]);
+  need(p !== undefined && q !== undefined);
+  const [high, low] = [p.outgoing.at(0), q.outgoing.at(0)];
+  const half = rational(1n, 2n);
+  const rest = units.filter((_, unit) => !apart.includes(unit));
+  const plus = p.incoming.plus(q.incoming);
+  const minus = p.incoming.minus(q.incoming);
+  const isPair = third === undefined;
+  const [lead, c] = isPair ? [high.sub(low), high.add(low)] : [high.add(low), high.sub(low)];
+  const affine = isPair
+    ? []
+    : [
+        high.add(low).add(third.outgoing.at(0)).sub(c).mul(half),
+        ...third.incoming.times(third.outgoing.at(0).div(4n)).toRationals(),
+      ];
+  return [
+    ...(isPair ? plus : minus).times(half).toRationals(),
+    ...rest.flatMap(({ incoming }) => incoming.toRationals()),
+    c,
+    ...rest.map(({ outgoing }) => outgoing.at(0)),
+    ...(isPair ? minus : plus).times(lead.mul(half)).toRationals(),
+    ...affine,
+  ];
+}
+
+function columnsOf({ inputs, targets }: LossSetting["data"]): EndData {
+  const column = (values: readonly Rational[]): Column => {
+    const lower = values.map((value) => Interval.enclosing(value, PRECISION).lower);
+    return new Column(lower, 1n, PRECISION);
+  };
+  const dimension = inputs[0]?.dimension ?? 0;
+  const columns = Array.from({ length: dimension }, (_, j) => column(inputs.map((input) => input.at(j))));
+  return {
+    inputs: columns,
+    products: columns.map((left) => columns.map((right) => left.times(right))),
+    targets: column(targets.map((target) => target.at(0))),
+  };
 }
 
 /** The signs at the center, by vectors of its own. */

@@ -62,9 +62,19 @@ describe("derivatives by columns", () => {
     unitOf(["-3/4", "1/4"], ["-1"]),
   ]);
 
-  it("of a channel are differences of loss and gradient", () => {
-    const { network, members } = limitOf(endNetwork(wide));
-    expect(members).toEqual([[0, 1], [2]]);
+  const mirrored = twoLayerNetwork(2, 1, [
+    unitOf(["1/100", "-1/50"], ["-16"]),
+    unitOf(["1/2", "1"], ["9"]),
+    unitOf(["-3/4", "1/4"], ["-1"]),
+    unitOf(["-51/100", "-49/50"], ["8"]),
+  ]);
+
+  it.each([
+    ["a channel", wide, [[0, 1], [2]]],
+    ["a channel of mirror images", mirrored, [[3, 1, 0], [2]]],
+  ])("of %s are differences of loss and gradient", (_, unlimited, gone) => {
+    const { network, members } = limitOf(endNetwork(unlimited));
+    expect(members).toEqual(gone);
     const base = endDerivatives(network, 0n, data);
     const step = 60n;
     const moved = network.parameters.map((_, p): EndNetwork => ({
