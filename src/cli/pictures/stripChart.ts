@@ -27,12 +27,12 @@ export interface StripChart {
   readonly range: readonly [number, number];
 }
 
-const [HEIGHT, STRIP, GAP] = [320, 76, 0.12];
+const [HEIGHT, STRIP, LEAST_WIDTH, GAP] = [320, 76, 480, 0.12];
 
 /** The picture of a chart. */
 export function stripPicture(chart: StripChart): Picture {
   const { title, description, x, y, kinds, strips, range } = chart;
-  const width = STRIP * strips.length;
+  const width = Math.max(STRIP * strips.length, LEAST_WIDTH);
   const names = kinds.map(({ name }) => name);
   return {
     title,
