@@ -1,6 +1,6 @@
 import { InputError } from "../../../exact/inputError.js";
 import { type Source, readSources } from "../../files/sources.js";
-import { leftBy, withOutput } from "../../files/withOutput.js";
+import { GOES_ON, leftBy, withOutput } from "../../files/withOutput.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
@@ -37,7 +37,7 @@ export async function runEnds(files: readonly string[], options: EndsOptions): P
       print(await svgOf(await runAlone("endsPicture", request, { budget, bar, sources })));
       return;
     }
-    const finished = output === undefined ? {} : { finished: () => leftBy(output) };
+    const finished = output === undefined ? {} : { finished: () => leftBy(output, GOES_ON) };
     const judged = await runAlone("ends", request, { budget, bar, sources, ...finished });
     for (const one of judged) printResult(options, "judged-ends", one, endsLines);
   };

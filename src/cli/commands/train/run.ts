@@ -1,6 +1,6 @@
 import { figureSettings } from "../../../training/figureSetting.js";
 import type { SettingName } from "../../../training/names.js";
-import { leftBy, withOutput } from "../../files/withOutput.js";
+import { GOES_ON, leftBy, withOutput } from "../../files/withOutput.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { inSlot } from "../../options/slotOption.js";
@@ -49,7 +49,7 @@ export async function runTrain(figure: SettingName, options: TrainOptions): Prom
       runAlone(
         "train",
         { setting: figure, width, seeds, from: Object.values(sources), backend, output, command },
-        { budget, bar: measured("training"), sources, finished: () => leftBy(output) },
+        { budget, bar: measured("training"), sources, finished: () => leftBy(output, GOES_ON) },
       ),
   );
   printResult(options, "train", { file: output, ...report }, trainingLines);
