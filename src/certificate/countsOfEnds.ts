@@ -16,28 +16,29 @@ export interface EndCounts {
   readonly undecided: number;
 }
 
-type Point = Extract<JudgedRun["verdict"], { readonly kind: "critical" }>;
+/** What a run ended in, by the name of its count. */
+export type WayToEnd = Exclude<keyof EndCounts, "mirrored">;
+
+/** What a verdict counts as. */
+export function wayToEnd(verdict: JudgedRun["verdict"]): WayToEnd {
+  if (verdict.kind === "zero" || verdict.kind === "undecided") return verdict.kind;
+  const isMinimum = verdict.index === 0;
+  if (verdict.kind === "infinity") return isMinimum && verdict.slope === 1 ? "channels" : "undecided";
+  if (!isMinimum) return "saddles";
+  return verdict.copies === undefined ? "minima" : "induced";
+}
 
 /** Counts verdicts. */
 export function countsOfEnds(runs: readonly Pick<JudgedRun, "verdict">[]): EndCounts {
-  const count = (is: (verdict: JudgedRun["verdict"]) => boolean): number =>
-    runs.filter(({ verdict }) => is(verdict)).length;
-  const zero = count(({ kind }) => kind === "zero");
-  const isMinimum = (verdict: JudgedRun["verdict"]): verdict is Point =>
-    verdict.kind === "critical" && verdict.index === 0;
-  const minima = count((verdict) => isMinimum(verdict) && verdict.copies === undefined);
-  const induced = count((verdict) => isMinimum(verdict) && verdict.copies !== undefined);
-  const saddles = count((verdict) => verdict.kind === "critical" && verdict.index > 0);
-  const channels = count(
-    (verdict) => verdict.kind === "infinity" && verdict.index === 0 && verdict.slope === 1,
-  );
+  const ways = runs.map(({ verdict }) => wayToEnd(verdict));
+  const count = (way: WayToEnd): number => ways.filter((own) => own === way).length;
   return {
-    zero,
-    mirrored: count((verdict) => verdict.kind === "zero" && !verdict.theta),
-    minima,
-    induced,
-    saddles,
-    channels,
-    undecided: runs.length - zero - minima - induced - saddles - channels,
+    zero: count("zero"),
+    mirrored: runs.filter(({ verdict }) => verdict.kind === "zero" && !verdict.theta).length,
+    minima: count("minima"),
+    induced: count("induced"),
+    saddles: count("saddles"),
+    channels: count("channels"),
+    undecided: count("undecided"),
   };
 }

@@ -48,6 +48,10 @@ export interface JudgedRun {
 export interface JudgedEnds {
   readonly setting: "fig1";
   readonly width: number;
+  /** The file, by the SHA-256 of its bytes: "sha256:" and 64 digits. */
+  readonly ends: string;
+  /** The version of equiloss that judged. */
+  readonly version: string;
   readonly runs: readonly JudgedRun[];
 }
 

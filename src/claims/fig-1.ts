@@ -23,6 +23,7 @@ const CLAIMED: readonly (EndCounts & { readonly width: number })[] = [
   { width: 8, zero: 49, mirrored: 30, minima: 0, induced: 0, saddles: 0, channels: 1, undecided: 0 },
   { width: 9, zero: 50, mirrored: 32, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
   { width: 10, zero: 50, mirrored: 35, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
+  { width: 45, zero: 50, mirrored: 46, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
 ];
 
 export const claim: Claim = {
@@ -39,7 +40,7 @@ export const claim: Claim = {
     "from which the loss rises along the channel (L₂ > 0). None of the 13 failures ends at a saddle, and " +
     "none of the minima is symmetry-induced: their Hessians are regular, while points of Θ̄_{r→5}, r < " +
     "5, are never isolated. So for these runs it isn't saddles that the failures of Figure 1 end at. At " +
-    "width 4, 39 of 50 fail, at widths 6, 7 and 8 three, three and one, at 9 and 10 none: again at " +
+    "width 4, 39 of 50 fail, at widths 6, 7 and 8 three, three and one, at 9, 10 and 45 none: again at " +
     "strict local minima and on channels, one of them at width 7 along which three units run off, two of " +
     "which become mirror images and one a constant; none ends at a saddle",
   limits:

@@ -15,7 +15,13 @@ import type { Instance } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
 import type { FoundTable } from "./evidence/verdict.js";
-import { figureTeacher, groupSizes, standardsOf, studentGroups } from "./instances/trainedStudents.js";
+import {
+  PAIRED_IN_PAPER,
+  figureTeacher,
+  groupSizes,
+  standardsOf,
+  studentGroups,
+} from "./instances/trainedStudents.js";
 
 const [WIDTH, RUNS] = [10, 50n];
 const ACTIVATION = "softplus+sigmoid:1,4";
@@ -109,7 +115,7 @@ export function checkSize({ kind, count, claimed }: SizeCase): string | undefine
 export function foundSizes(runs: readonly TrainedRun[]): FoundTable {
   const found = runs.map((run) => studentGroups(networkOfRun(run)));
   const { copies, zeroType } = groupSizes(found.filter((groups) => typeof groups !== "string"));
-  const inPaper = (size: number): string => (size === 2 ? "54" : "in the picture alone");
+  const inPaper = (size: number): string => (size === 2 ? String(PAIRED_IN_PAPER) : "in the picture alone");
   return {
     title: `The ${runs.length * WIDTH} neurons of the students`,
     head: ["neurons", "here", "in the paper's text"],

@@ -6,8 +6,8 @@ import type { TrainedRun } from "./trainedRun.js";
 /** The format tag of a file of ends. */
 export const ENDS_FORMAT = "equiloss-ends/1";
 
-/** What a file of ends says of all its runs. */
-export interface EndsHeader {
+/** The ends of runs from several starts. */
+export interface TrainedEnds {
   readonly setting: SettingName;
   readonly width: number;
   /** The backend of tfjs that did Adam's steps. */
@@ -15,43 +15,7 @@ export interface EndsHeader {
   /** The command that made the file, and the version of equiloss. */
   readonly command: string;
   readonly version: string;
-}
-
-/** The ends of runs from several starts. */
-export interface TrainedEnds extends EndsHeader {
   readonly runs: readonly TrainedRun[];
-}
-
-/** What every file of ends begins with. */
-export const TEXT_START = `{"format":"${ENDS_FORMAT}"`;
-
-/** The beginning of a file's text, up to its first run. */
-export function endsStart({ setting, width, backend, command, version }: EndsHeader): string {
-  const header = JSON.stringify({ format: ENDS_FORMAT, setting, width, backend, command, version });
-  return `${header.slice(0, -1)},"runs":[\n`;
-}
-
-/** What stands between two runs, and after the last one. */
-export const BETWEEN_RUNS = ",\n";
-export const ENDS_END = "\n]}\n";
-
-/**
- * The runs that a partial file holds: those of the text's whole lines, from its start.
- *
- * @returns none, if the text begins in another way.
- */
-export function runsOfPart(text: string, header: EndsHeader): TrainedRun[] {
-  const start = endsStart(header);
-  if (!text.startsWith(start)) return [];
-  const runs: TrainedRun[] = [];
-  for (const line of text.slice(start.length).split(BETWEEN_RUNS)) {
-    try {
-      runs.push(runIn(JSON.parse(line), header.width, ""));
-    } catch {
-      break;
-    }
-  }
-  return runs;
 }
 
 const REPAIR = "have it made anew by equiloss train";
@@ -79,18 +43,23 @@ export function parseEnds(text: string, place: string): TrainedEnds {
     if (typeof text !== "string") throw new InputError(`"${name}" is not a string`, REPAIR, place);
   if (!Array.isArray(runs) || runs.length === 0)
     throw new InputError('"runs" is not a list of runs', REPAIR, place);
-  const read = runs.map((run, index) => runIn(run, width, `${place}, run ${index + 1}`));
+  const read = runs.map((run, index) => endOfRun(run, width, `${place}, run ${index + 1}`));
   const seeds = new Set<number>();
   read.forEach(({ seed }, index) => {
     if (seeds.has(seed))
       throw new InputError(`seed ${seed} has two runs`, REPAIR, `${place}, run ${index + 1}`);
     seeds.add(seed);
   });
-  const words = { backend, command, version } as Pick<EndsHeader, "backend" | "command" | "version">;
+  const words = { backend, command, version } as Pick<TrainedEnds, "backend" | "command" | "version">;
   return { setting: known, width, ...words, runs: read };
 }
 
-function runIn(value: unknown, width: number, place: string): TrainedRun {
+/**
+ * Reads a run of a file of ends.
+ *
+ * @throws InputError with place.
+ */
+export function endOfRun(value: unknown, width: number, place: string): TrainedRun {
   const { seed, incoming, outgoing, loss, slope, stopped, steps } = fieldsOf(value, place);
   const demand = (holds: boolean, problem: string): void => {
     if (!holds) throw new InputError(problem, REPAIR, place);

@@ -1,4 +1,6 @@
 import { noEntry } from "../exact/entry.js";
+import type { RationalVector } from "../exact/vectors/rationalVector.js";
+import { figureInputs, figureTeacher } from "../network/figureOne.js";
 import type { SettingName } from "./names.js";
 import { type ActivationName, scalarActivations } from "./scalarActivation.js";
 
@@ -16,18 +18,14 @@ export const figureSettings: Readonly<Record<SettingName, FigureSetting>> = {
   fig5: { name: "fig5", activation: "sigmoid(4x)+softplus(x)", width: 10 },
 };
 
-/** The incoming vectors of the teacher's four neurons. All outgoing weights are 1. */
-export const TEACHER: readonly (readonly [number, number])[] = [
-  [0.6, 0.5],
-  [-0.5, 0.5],
-  [-0.2, -0.6],
-  [0.1, -0.6],
-];
+/** The incoming vectors of the teacher's neurons, in doubles. All outgoing weights are 1. */
+export const TEACHER = figureTeacher.units.map(({ incoming }) => doubles(incoming));
 
-/** The grid goes from −5 to 5 in both directions, in steps of 1/4: 41² = 1681 inputs. */
-const STEPS = 40;
-const LEAST = -5;
-const STEP = 0.25;
+/** The nearest doubles, as numerators and denominators are small. */
+function doubles(vector: RationalVector): readonly [number, number] {
+  const [x, y] = [vector.at(0), vector.at(1)];
+  return [Number(x.s * x.n) / Number(x.d), Number(y.s * y.n) / Number(y.d)];
+}
 
 /** Inputs and the teacher's outputs, as doubles. */
 export interface TrainingData {
@@ -40,7 +38,8 @@ export interface TrainingData {
 
 /** The data of a figure: the grid, row by row, and the teacher's outputs, rounded to doubles. */
 export function trainingData(activation: ActivationName): TrainingData {
-  const count = (STEPS + 1) ** 2;
+  const inputs = figureInputs().map(doubles);
+  const count = inputs.length;
   const [first, second, targets] = [0, 1, 2].map(() => new Float64Array(count)) as [
     Float64Array,
     Float64Array,
@@ -48,9 +47,7 @@ export function trainingData(activation: ActivationName): TrainingData {
   ];
   const { jet } = scalarActivations[activation];
   const values = new Float64Array(3);
-  for (let k = 0; k < count; k++) {
-    const x = LEAST + STEP * Math.floor(k / (STEPS + 1));
-    const y = LEAST + STEP * (k % (STEPS + 1));
+  for (const [k, [x, y]] of inputs.entries()) {
     first[k] = x;
     second[k] = y;
     let sum = 0;

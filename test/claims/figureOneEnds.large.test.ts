@@ -10,7 +10,7 @@ import { quickContext } from "./quickContext.js";
 
 const data = endData(figureOne, PRECISION);
 
-describe.each([4, 5, 6, 7, 8, 9, 10])("the ends of width %d", (width) => {
+describe.each([4, 5, 6, 7, 8, 9, 10, 45])("the ends of width %d", (width) => {
   const ends = figureOneEnds(width);
   const points = failurePoints(ends);
 

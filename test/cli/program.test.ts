@@ -93,7 +93,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   path: "from to --json --as-paper --steps --changes --budget --svg --data --activation --tolerance --within --max-memory -h,",
   landscape:
     "network data --activation --cost --mean --threshold --enclose -o, --json --svg --max-memory -h,",
-  ends: "file --json --max-memory -h,",
+  ends: "files --json --slot --from -o, --svg --max-memory -h,",
   certify: "-h, enumeration connected morse path critical spurious counterexample help",
   check:
     "file --claim --refuted --r --m --k --network --data --activation --pruned --within --bound --from --to --parity --json --max-memory -h,",
@@ -102,7 +102,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   import: "file -o, --layers --transpose --bias --numbers --json --max-memory -h,",
   export: "network -o, --type --round --activation --within --json --max-memory -h,",
   expand: "network --to -o, --how --seed --json --max-memory -h,",
-  train: "figure --width --seeds --slot --backend -o, --json --max-memory -h,",
+  train: "figure --width --seeds --slot --from --backend -o, --json --max-memory -h,",
   "certify enumeration": "r m -o, --json --max-memory -h,",
   "certify connected": "r m -o, --json --max-memory --network --din, --dout, --seed -h,",
   "certify morse": "r m -o, --json --max-memory --activation --parity -h,",

@@ -1,9 +1,11 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Ajv } from "ajv";
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
+import { parseJudgedEnds } from "../../src/certificate/readJudgedEnds.js";
 import type { program as Program } from "../../src/cli/program.js";
+import { parseEnds } from "../../src/training/endsFile.js";
 import { tinyProofs } from "../coq/tinyProofs.js";
 import { REFUSED } from "../network/refusedFiles.js";
 import { ROOT, equilossWith } from "../runEquiloss.js";
@@ -127,9 +129,12 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
 const generated = generatedSchemas();
 const names = [...generated.keys()];
 
+/** The schemas of files that are read, which are written by hand. */
+const FILES = ["network", "data", "ends"];
+
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
 const validators = new Map(
-  [...names, "network", "data"].map((name) => [
+  [...names, ...FILES].map((name) => [
     name,
     ajv.compile(JSON.parse(textOf(`docs/schemas/${name}.json`)) as object),
   ]),
@@ -174,7 +179,7 @@ async function expectValid(name: string, line: string): Promise<void> {
 describe("docs/schemas", () => {
   it("has a file for each output, and for the files that are read", () => {
     expect(readdirSync(join(ROOT, "docs/schemas")).sort()).toEqual(
-      [...names, "network", "data"].map((name) => `${name}.json`).sort(),
+      [...names, ...FILES].map((name) => `${name}.json`).sort(),
     );
   });
 
@@ -188,7 +193,7 @@ describe("docs/schemas", () => {
     const listed = [
       ...textOf("docs/formats.md").matchAll(/`equiloss-([a-z-]+)\/1`\]\(schemas\/([a-z-]+)\.json\)/g),
     ];
-    expect(listed.map(([, name]) => name).sort()).toEqual([...names, "network", "data"].sort());
+    expect(listed.map(([, name]) => name).sort()).toEqual([...names, ...FILES].sort());
     for (const [, name, file] of listed) expect(file).toBe(name);
   });
 });
@@ -272,7 +277,6 @@ describe("a value that isn't as the schema says", () => {
 
 describe("the schemas of files", () => {
   const examples = readdirSync(join(ROOT, "examples")).filter(
-    // Files of ends have a parser, and no schema.
     (name) => name.endsWith(".json") && name !== "ends.json",
   );
 
@@ -320,5 +324,56 @@ describe("the schemas of files", () => {
     ["denominator 0", { inputs: [["1/0"]], targets: [["1"]] }],
   ])("refuse data with %s", (_, members) => {
     expect(objections("data", { format: "equiloss-data/1", ...members })).not.toEqual([]);
+  });
+});
+
+describe("the schemas of ends and of verdicts on them", () => {
+  const committed = readdirSync(join(ROOT, "proofs/ends")).filter((name) => name.endsWith(".json"));
+  const schemaOf = (name: string): string => (name.startsWith("judged-") ? "judged-ends" : "ends");
+
+  it.each(["examples/ends.json", ...committed.map((name) => `proofs/ends/${name}`)])("take %s", (path) => {
+    const name = schemaOf(basename(path));
+    const value = JSON.parse(textOf(path)) as { readonly runs: readonly object[] };
+    expect(objections(name, value)).toEqual([]);
+    const [first, ...others] = value.runs;
+    const damaged = { ...value, runs: [{ ...first, seed: "0" }, ...others] };
+    expect(objections(name, damaged)).toContain("/runs/0/seed must be integer");
+  });
+
+  it.each<[string, object, object, string]>([
+    ["another setting", { setting: "fig2" }, {}, "/setting must be equal to one of the allowed values"],
+    ["no runs", { runs: [] }, {}, "/runs must NOT have fewer than 1 items"],
+    ["a weight in digits", {}, { outgoing: ["1"] }, "/runs/0/outgoing/0 must be number"],
+    [
+      "three incoming weights",
+      {},
+      { incoming: [[1, 2, 3]] },
+      "/runs/0/incoming/0 must NOT have more than 2 items",
+    ],
+    ["a negative loss", {}, { loss: -1 }, "/runs/0/loss must be >= 0"],
+    ["no reason", {}, { stopped: "tired" }, "/runs/0/stopped must be equal to one of the allowed values"],
+    ["another member", {}, { start: 1 }, "/runs/0 must NOT have additional properties"],
+  ])("refuse ends with %s, as the reader does but for other members", (what, header, run, objection) => {
+    const value = JSON.parse(textOf("examples/ends.json")) as { readonly runs: readonly object[] };
+    const damaged = { ...value, runs: value.runs.map((own) => ({ ...own, ...run })), ...header };
+    expect(objections("ends", damaged)).toContain(objection);
+    const reading = (): unknown => parseEnds(JSON.stringify(damaged), "a.json");
+    if (what === "another member") expect(reading).not.toThrow();
+    else expect(reading).toThrow("a.json");
+  });
+
+  it.each<[string, object]>([
+    ["a distance that is a float", { distance: 0.5 }],
+    ["another kind", { kind: "good" }],
+    ["theta in words", { theta: "yes" }],
+    ["no codes", { codes: undefined }],
+  ])("refuse verdicts with %s, as the reader does", (_, change) => {
+    const value = JSON.parse(textOf("proofs/ends/judged-fig1-9.json")) as {
+      readonly runs: readonly { readonly verdict: object }[];
+    };
+    const runs = value.runs.map((run) => ({ ...run, verdict: { ...run.verdict, ...change } }));
+    const damaged: unknown = JSON.parse(JSON.stringify({ ...value, runs }));
+    expect(objections("judged-ends", damaged)).not.toEqual([]);
+    expect(() => parseJudgedEnds(JSON.stringify(damaged), "a.json")).toThrow("a.json, run 1");
   });
 });

@@ -1,17 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { formatRational } from "../../src/exact/numbers/rational.js";
 import { InputError } from "../../src/exact/inputError.js";
-import {
-  BETWEEN_RUNS,
-  ENDS_END,
-  type EndsHeader,
-  endsStart,
-  parseEnds,
-  runsOfPart,
-} from "../../src/training/endsFile.js";
+import { ENDS_FORMAT, type TrainedEnds, parseEnds } from "../../src/training/endsFile.js";
 import { type TrainedRun, networkOfRun } from "../../src/training/trainedRun.js";
 
-const HEADER: EndsHeader = {
+const HEADER: Omit<TrainedEnds, "runs"> = {
   setting: "fig1",
   width: 2,
   backend: "cpu 4.22.0",
@@ -35,7 +28,7 @@ const RUN: TrainedRun = {
 const OTHER: TrainedRun = { ...RUN, seed: 1, stopped: "weights-grow" };
 
 const text = (...runs: readonly unknown[]): string =>
-  endsStart(HEADER) + runs.map((run) => JSON.stringify(run)).join(BETWEEN_RUNS) + ENDS_END;
+  JSON.stringify({ format: ENDS_FORMAT, ...HEADER, runs });
 
 describe("a file of ends", () => {
   it("is read as it was written, to the last bit", () => {
@@ -76,19 +69,5 @@ describe("a file of ends", () => {
     expect(() => parseEnds(text(RUN, { ...OTHER, ...change }), "a.json")).toThrow(
       `a.json, run 2: ${problem}`,
     );
-  });
-});
-
-describe("a part of a file", () => {
-  it("gives the runs that are whole", () => {
-    const whole = text(RUN, OTHER);
-    expect(runsOfPart(whole.slice(0, -ENDS_END.length), HEADER)).toEqual([RUN, OTHER]);
-    expect(runsOfPart(whole.slice(0, -ENDS_END.length - 5), HEADER)).toEqual([RUN]);
-    expect(runsOfPart(endsStart(HEADER), HEADER)).toEqual([]);
-    expect(runsOfPart("", HEADER)).toEqual([]);
-  });
-
-  it("gives none of another command", () => {
-    expect(runsOfPart(text(RUN), { ...HEADER, width: 3 })).toEqual([]);
   });
 });

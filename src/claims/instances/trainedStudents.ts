@@ -10,6 +10,9 @@ import { nearGroups } from "../../trained/groups/nearGroups.js";
 /** The teacher of Figures 1 and 5, which have one. */
 export const figureTeacher: TwoLayerNetwork = figureOne.teacher;
 
+/** Neurons of zero type in groups of 2, which the paper's text has of its 500. */
+export const PAIRED_IN_PAPER = 54;
+
 /** Between near and far: no number that is compared may lie in between. */
 export interface Gap {
   readonly near: Rational;

@@ -59,12 +59,16 @@ async function holding<Result>(output: string, work: () => Promise<Result>): Pro
   }
 }
 
+/** What most commands do if they are given again, and what those do that read the partial file. */
+const MADE_ANEW = "makes it anew, and writes only what the file doesn't hold";
+export const GOES_ON = "goes on with the rest";
+
 /** What an interrupted command says about the file that it leaves. */
-export function leftBy(output: string): string {
+export function leftBy(output: string, again = MADE_ANEW): string {
   const partial = partialPath(output);
   const written = statSync(partial, { throwIfNoEntry: false })?.size;
   return written !== undefined && written > 0
-    ? `${partial} holds a part; the same command makes it anew, and writes only what the file doesn't hold`
+    ? `${partial} holds a part; the same command ${again}`
     : "nothing was written";
 }
 

@@ -1,4 +1,5 @@
-import type { Mark, Spec } from "vega";
+import type { Mark } from "vega";
+import { AXIS, svgOf } from "./picture.js";
 
 /** A line of a chart: its name in the legend, and its points from left to right. */
 export interface Series {
@@ -19,21 +20,23 @@ export interface LineChart {
 
 const [WIDTH, HEIGHT] = [560, 320];
 
-/** An SVG of charts, one below the other, drawn by Vega without a browser; each has axes and a legend. */
-export async function chartsSvg(charts: readonly LineChart[]): Promise<string> {
-  const { Error: errorsOnly, View, parse } = await import("vega");
-  const spec: Spec = {
-    padding: 8,
-    background: "white",
-    layout: { columns: 1, padding: 24 },
-    marks: charts.map(groupOf),
-  };
-  return new View(parse(spec), { renderer: "none", logLevel: errorsOnly }).toSVG();
+/** An SVG of charts, one below the other; each has axes and a legend. */
+export function chartsSvg(charts: readonly LineChart[]): Promise<string> {
+  return svgOf({
+    title: charts.map(({ title }) => title).join("; "),
+    description: charts
+      .map(
+        ({ title, x, y, series }) =>
+          `${title}: ${y} by ${x}, for ${series.map(({ name }) => name).join(", ")}.`,
+      )
+      .join(" "),
+    spec: { layout: { columns: 1, padding: 24 }, marks: charts.map(groupOf) },
+  });
 }
 
 function groupOf({ title, x, y, series, level }: LineChart): Mark {
   const values = series.flatMap(({ name, points }) => points.map(([px, py]) => ({ name, x: px, y: py })));
-  const axis = { grid: true, gridColor: "#eee", labelFontSize: 11, titleFontSize: 12 };
+  const axis = { ...AXIS, grid: true };
   return {
     type: "group",
     encode: { enter: { width: { value: WIDTH }, height: { value: HEIGHT } } },

@@ -1,5 +1,6 @@
 import { Interval } from "../../exact/intervals/interval.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { FIGURE_GRID, figureTeacher } from "../../network/figureOne.js";
 import { sigmoid } from "../activations/sigmoid.js";
 
 /**
@@ -41,20 +42,10 @@ export interface TeacherGrid {
 /** The weights w_j of a unit of the teacher. */
 export type TeacherUnit = readonly [Rational, Rational];
 
-/** The reach of the grid −5:0.25:5. */
-const FIGURE_REACH = 20n;
-
-/** The teacher of Figures 1 and 5. */
-const FIGURE_TEACHER: readonly TeacherUnit[] = [
-  [rational(3n, 5n), rational(1n, 2n)],
-  [rational(-1n, 2n), rational(1n, 2n)],
-  [rational(-1n, 5n), rational(-3n, 5n)],
-  [rational(1n, 10n), rational(-3n, 5n)],
-];
-
 /** The data of Figures 1 and 5 of Şimşek et al. 2021. */
 export function figureGrid(precision: number): TeacherGrid {
-  return teacherGrid(FIGURE_TEACHER, FIGURE_REACH, precision);
+  const weights = figureTeacher.units.map(({ incoming }): TeacherUnit => [incoming.at(0), incoming.at(1)]);
+  return teacherGrid(weights, FIGURE_GRID.reach, precision);
 }
 
 /** @param reach the largest |i| and |j|. */
@@ -84,7 +75,7 @@ function* halfGrid(reach: bigint): Generator<readonly [bigint, bigint]> {
 function oddPart(weights: readonly TeacherUnit[], i: bigint, j: bigint, precision: number): Interval {
   const half = Interval.enclosing(rational(1n, 2n), precision);
   const terms = weights.map(([first, second]) => {
-    const z = first.mul(i).add(second.mul(j)).div(4n);
+    const z = first.mul(i).add(second.mul(j)).div(FIGURE_GRID.divisor);
     return sigmoid(Interval.enclosing(z, precision)).minus(half);
   });
   return Interval.sum(terms, precision);

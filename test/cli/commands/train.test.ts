@@ -3,12 +3,19 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { partialPath } from "../../../src/certificate/outputPlace.js";
 import { parseEnds } from "../../../src/training/endsFile.js";
-import { itRefuses, printed, printedJson, typed } from "../runs.js";
+import { itRefuses, printed, printedJson, refused, typed } from "../runs.js";
 import { scratchFolder } from "../scratch.js";
 
 const folder = scratchFolder();
 const file = join(folder, "ends.json");
 const TRAIN = "train fig1 --width 1 --seeds 3";
+
+/** The file of a share. */
+async function shareOf(slot: string): Promise<string> {
+  const share = join(folder, `share-${slot.replace("/", "-of-")}.json`);
+  await printed(`${TRAIN} --slot ${slot} -o ${share}`);
+  return share;
+}
 
 describe("equiloss train", () => {
   it("writes ends, the same whether interrupted or in shares", async () => {
@@ -32,6 +39,34 @@ describe("equiloss train", () => {
       stopped: { converged: 1 },
     });
     expect(parseEnds(readFileSync(share, "utf8"), share).runs).toEqual(ends.runs.slice(1, 2));
+
+    // A share joined with what is trained for it, and two shares.
+    for (const from of [share, `${share} ${await shareOf("1/2")}`]) {
+      const joined = join(folder, "joined.json");
+      await printed(`${TRAIN} -o ${joined} --from ${from}`);
+      expect(readFileSync(joined, "utf8")).toBe(whole);
+    }
+  });
+
+  it("joins only shares of the same training", async () => {
+    const share = await shareOf("1/3");
+    const tail = "give shares of one and the same work";
+    await refused(
+      `${TRAIN} -o ${file} --from ${share} ${share}`,
+      `${share}: has seed 0, as ${share} has; ${tail}`,
+    );
+    await refused(
+      `train fig1 --width 2 --seeds 3 -o ${file} --from ${share}`,
+      `${share}: "width" is 1, not 2; ${tail}`,
+    );
+    await refused(
+      `${TRAIN} --slot 2/3 -o ${file} --from ${share}`,
+      `${share}: has seed 0, which is not among those asked for; ${tail}`,
+    );
+    const old = join(folder, "old.json");
+    const { version } = parseEnds(readFileSync(share, "utf8"), share);
+    writeFileSync(old, readFileSync(share, "utf8").replace(`"${version}"`, '"0.0.1"'));
+    await refused(`${TRAIN} -o ${file} --from ${old}`, `${old}: "version" is 0.0.1, not ${version}; ${tail}`);
   });
 
   it("leaves alone what isn't its own", async () => {

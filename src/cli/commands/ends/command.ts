@@ -1,4 +1,5 @@
 import { examplesLine } from "../../files/packageFolder.js";
+import { Option } from "commander";
 import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
 const ENDS_HELP = `
@@ -11,15 +12,26 @@ teacher of 4 units, on 1,681 inputs. Each end is proved to be close to one of
               weights run off to ±∞, with the sign of L₂: a channel for +
 
 or it is undecided. Rates are with exact 95 % intervals (Clopper and Pearson).
-Minima and saddles take a second or two each.
+Minima and saddles take a second or two each. With -o the verdicts stay if the
+command is interrupted, and the same command goes on.
 
-Example: equiloss ends examples/ends.json`;
+Example: equiloss ends examples/ends.json
+         equiloss ends examples/ends.json --svg > ends.svg`;
 
 /** Defines `equiloss ends`. */
 export const defineEnds: Definition = (root, setExitCode) => {
   command(root, "ends", "what runs of training ended in: zero loss, a minimum, a saddle, infinity; proved")
-    .argument("<file>", "file of ends, as equiloss-ends/1; - reads standard input")
-    .option("--json", "one line of JSON: each run with its end and its verdict")
+    .argument("<files...>", "files of ends, as equiloss-ends/1; - reads standard input")
+    .option("--json", "a line of JSON for each file: its runs and their verdicts")
+    .option("--slot <i/n>", "only the i-th of n shares of the runs: every n-th")
+    .option("--from <files...>", "take verdicts from these; judge the other runs")
+    .option("-o, --output <file>", "where the verdicts go, as equiloss-judged-ends/1")
+    .addOption(
+      new Option("--svg", "losses by width as Fig. 1(c); neurons of fig5 as Fig. 5").conflicts([
+        "json",
+        "output",
+      ]),
+    )
     .addOption(memoryOption())
     .addHelpText("after", () => ENDS_HELP + examplesLine())
     .action(running(setExitCode, async () => (await import("./run.js")).runEnds));

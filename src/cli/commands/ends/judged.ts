@@ -1,27 +1,106 @@
+import { createHash } from "node:crypto";
 import { type JudgedEnds, type JudgedRun, writtenVerdict } from "../../../certificate/judgedEnds.js";
+import { JUDGED_FORMAT, judgedRun, parseJudgedEnds } from "../../../certificate/readJudgedEnds.js";
 import { InputError } from "../../../exact/inputError.js";
 import { PRECISION, certifiedEnd } from "../../../landscape/ends/certifiedEnd.js";
-import { endData } from "../../../landscape/ends/endNetwork.js";
+import { type EndData, endData } from "../../../landscape/ends/endNetwork.js";
 import { figureOne } from "../../../landscape/ends/figureOne.js";
 import { parseEnds } from "../../../training/endsFile.js";
-import { networkOfRun } from "../../../training/trainedRun.js";
+import { type TrainedRun, networkOfRun } from "../../../training/trainedRun.js";
+import { gatheredRuns, joinedRuns } from "../../files/gatheredRuns.js";
 import { type Source, textOf } from "../../files/sources.js";
+import { inSlot } from "../../options/slotOption.js";
+import { packageVersion } from "../../terminal/packageVersion.js";
 import type { Hear } from "../../terminal/progress.js";
 
+/** Which ends to judge. */
+export interface EndsRequest {
+  readonly ends: readonly Source[];
+  /** Files with verdicts that needn't be found again. */
+  readonly from: readonly Source[];
+  readonly slot: string | undefined;
+  /** Where the verdicts on the only file go. */
+  readonly output?: string;
+}
+
+/** A file of ends of Figure 1, of which only the runs of the slot are there. */
+interface AskedEnds {
+  readonly width: number;
+  readonly digest: string;
+  readonly runs: readonly TrainedRun[];
+}
+
 /**
- * The verdict on every run of a file.
+ * The verdicts on the runs of each file, in the order of the file.
  *
- * @throws InputError if it is no file of ends of Figure 1.
+ * @throws InputError if a file is none of ends of Figure 1, or one of `from` has no verdicts on these ends.
  */
-export function judgedEnds({ ends }: { readonly ends: Source }, hear: Hear): JudgedEnds {
-  const { setting, width, runs } = parseEnds(textOf(ends), ends.place);
+export async function judgedEnds(request: EndsRequest, hear: Hear): Promise<JudgedEnds[]> {
+  const { slot, output } = request;
+  const files = request.ends.map((source) => askedEnds(source, slot));
+  const from = verdictsOn(files, request.from);
+  const total = files.reduce((sum, { runs }) => sum + runs.length, 0);
+  const version = packageVersion();
+  const setting = "fig1";
+  const judged: JudgedEnds[] = [];
+  let data: EndData | undefined;
+  let done = 0;
+  for (const { width, digest: ends, runs } of files) {
+    const seeds = runs.map(({ seed }) => seed);
+    const bySeed = new Map(runs.map((run) => [run.seed, run]));
+    const header = { setting, width, ends, version } as const;
+    const found = await gatheredRuns({
+      seeds,
+      known: joinedRuns(
+        from.filter((file) => file.ends === ends),
+        header,
+        seeds,
+      ),
+      file:
+        output === undefined
+          ? undefined
+          : { output, what: WHAT, header: { format: JUDGED_FORMAT, ...header }, read: judgedRun },
+      make: function* (missing) {
+        done += seeds.length - missing.length;
+        for (const seed of missing) {
+          const run = bySeed.get(seed);
+          if (run === undefined) throw new RangeError(`no run of seed ${seed}`);
+          hear(done, total);
+          data ??= endData(figureOne, PRECISION);
+          yield judgement(run, data);
+          done += 1;
+        }
+      },
+    });
+    judged.push({ ...header, runs: found });
+  }
+  return judged;
+}
+
+/** What the output is, for messages. */
+export const WHAT = "a file of verdicts";
+
+function judgement(run: TrainedRun, data: EndData): JudgedRun {
+  return { seed: run.seed, verdict: writtenVerdict(certifiedEnd(networkOfRun(run), figureOne, data)) };
+}
+
+function askedEnds(source: Source, slot: string | undefined): AskedEnds {
+  const { setting, width, runs } = parseEnds(textOf(source), source.place);
   if (setting !== "fig1")
-    throw new InputError(`its runs are of ${setting}`, "give ends of the setting fig1", ends.place);
-  const data = endData(figureOne, PRECISION);
-  const judged = runs.map((run, index): JudgedRun => {
-    hear(index, runs.length);
-    const verdict = writtenVerdict(certifiedEnd(networkOfRun(run), figureOne, data));
-    return { seed: run.seed, verdict };
+    throw new InputError(`its runs are of ${setting}`, "give ends of fig1, or add --svg", source.place);
+  const digest = createHash("sha256").update(source.bytes).digest("hex");
+  return { width, digest: `sha256:${digest}`, runs: inSlot(slot, runs) };
+}
+
+/** The files of verdicts, each of which has to be about one of the files of ends. */
+function verdictsOn(
+  files: readonly AskedEnds[],
+  sources: readonly Source[],
+): (JudgedEnds & { readonly place: string })[] {
+  return sources.map((source) => {
+    const { place } = source;
+    const judged = parseJudgedEnds(textOf(source), place);
+    if (files.some(({ digest }) => digest === judged.ends)) return { ...judged, place };
+    throw new InputError(`has verdicts on other ends, ${judged.ends}`, "leave it out of --from", place);
   });
-  return { setting, width, runs: judged };
 }

@@ -1,21 +1,46 @@
+import { type WayToEnd, countsOfEnds } from "../../../certificate/countsOfEnds.js";
 import type { JudgedEnds, JudgedRun } from "../../../certificate/judgedEnds.js";
-import { countsOfEnds } from "../../../certificate/countsOfEnds.js";
-import { asDecimal } from "../../options/rounded.js";
 import { binomialInterval } from "../../../combinatorics/counts/binomialInterval.js";
+import { asDecimal } from "../../options/rounded.js";
+import { plural } from "../../terminal/lists.js";
+import { fitted } from "../../terminal/wrapped.js";
+
+/** Lines are broken at this width, also in a file. */
+const WIDTH = 80;
 
 /** The verdicts as lines for a person, and the counts. */
 export function endsLines({ width, runs }: JudgedEnds): string {
-  const { zero, mirrored, minima, induced, saddles, channels, undecided } = countsOfEnds(runs);
+  const { zero, mirrored } = countsOfEnds(runs);
   const { lower, upper } = binomialInterval(zero, runs.length);
-  const failures = runs.length - zero;
   return [
-    `width ${width}, ${runs.length} runs`,
+    `width ${width}, ${runs.length} ${plural(runs.length, "run")}`,
+    `${"seed".padStart(6)} ${"end".padEnd(10)}${"loss ≤".padEnd(11)}${"distance ≤".padEnd(11)}from`,
     ...runs.map(runLine),
     `zero loss   ${zero} of ${runs.length}, ${percent(lower)} to ${percent(upper)} at 95 %; ` +
-      `${mirrored} of these outside Θ, with mirrored units or a constant`,
-    `failures    ${failures}: ${minima} strict local minima, ${induced} local minima with copies, ` +
-      `${saddles} saddles, ${channels} on channels to infinity, ${undecided} undecided`,
-  ].join("\n");
+      `${mirrored} of these outside Θ`,
+    `failures    ${failures(runs)}`,
+  ]
+    .map((line) => fitted(line, { width: WIDTH, isTerminal: true }))
+    .join("\n");
+}
+
+/** What runs that fail end in, in the singular and in the plural. */
+const FAILURES: readonly (readonly [way: WayToEnd, one: string, many: string])[] = [
+  ["minima", "strict local minimum", "strict local minima"],
+  ["induced", "local minimum with copies", "local minima with copies"],
+  ["saddles", "saddle", "saddles"],
+  ["channels", "on a channel to infinity", "on channels to infinity"],
+  ["undecided", "undecided", "undecided"],
+];
+
+function failures(runs: readonly JudgedRun[]): string {
+  const counts = countsOfEnds(runs);
+  const all = FAILURES.flatMap(([way, one, many]) => {
+    const count = counts[way];
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  const number = String(runs.length - counts.zero);
+  return all.length === 0 ? number : `${number}: ${all.join(", ")}`;
 }
 
 function percent(units: bigint): string {
@@ -24,16 +49,15 @@ function percent(units: bigint): string {
 
 function runLine({ seed, verdict }: JudgedRun): string {
   const name = `${seed}`.padStart(6);
-  if (verdict.kind === "undecided") return `${name} undecided: ${verdict.reason}`;
-  if (verdict.kind === "zero") {
-    const where = verdict.theta ? "Θ" : "networks of zero loss outside Θ";
-    return `${name} zero      loss ≤ ${asDecimal(verdict.loss)}, within ${asDecimal(verdict.distance)} of ${where}`;
-  }
-  const { kind, index, radius, loss, copies } = verdict;
+  if (verdict.kind === "undecided") return `${name} undecided ${verdict.reason}`;
+  const row = (loss: string, distance: string, from: string): string =>
+    `${name} ${verdict.kind.padEnd(10)}${asDecimal(loss).padEnd(11)}${asDecimal(distance).padEnd(11)}${from}`;
+  if (verdict.kind === "zero")
+    return row(verdict.loss, verdict.distance, verdict.theta ? "Θ" : "zero loss outside Θ");
+  const { index, radius, loss, copies } = verdict;
+  const minimum = copies === undefined ? "strict local minimum" : "local minimum";
+  const limit = verdict.kind === "critical" ? "" : ` of the limit, L₂ ${verdict.slope > 0 ? ">" : "<"} 0`;
   const units =
     copies === undefined ? "" : ` with copies ${copies.map((group) => group.join(" = ")).join(", ")}`;
-  const minimum = copies === undefined ? "a strict local minimum" : "a local minimum";
-  const point = (index === 0 ? minimum : `a saddle of index ${index}`) + units;
-  const where = kind === "critical" ? point : `${point} of the limit, L₂ ${verdict.slope > 0 ? ">" : "<"} 0`;
-  return `${name} ${kind.padEnd(9)} loss ${asDecimal(loss[1])}, within ${asDecimal(radius)} of ${where}`;
+  return row(loss[1], radius, (index === 0 ? minimum : `saddle of index ${index}`) + limit + units);
 }

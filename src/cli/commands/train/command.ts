@@ -9,6 +9,7 @@ export const defineTrain: Definition = (root, setExitCode) => {
     .option("--width <m>", "units of a student; if left out, 5 for fig1 and 10 for fig5")
     .option("--seeds <N>", "train from the seeds 0 to N − 1", "50")
     .option("--slot <i/n>", "only the i-th of n shares of the seeds: every n-th")
+    .option("--from <files...>", "take runs from these, such as shares; train the others")
     .addOption(
       new Option("--backend <name>", "where Adam computes; both give the same bits each time")
         .choices([...REPRODUCIBLE])

@@ -1,0 +1,106 @@
+import { InputError } from "../exact/inputError.js";
+import type { JudgedEnds, JudgedRun } from "./judgedEnds.js";
+
+/** The format tag of a file of verdicts on ends. */
+export const JUDGED_FORMAT = "equiloss-judged-ends/1";
+
+const REPAIR = "have it made anew by equiloss ends";
+
+/**
+ * Reads a file of verdicts on ends. It is read as it stands: nothing is judged again.
+ *
+ * @param place the file's name, for messages.
+ * @throws InputError with place, and the number of the run, if the text is no such file.
+ */
+export function parseJudgedEnds(text: string, place: string): JudgedEnds {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InputError("is not JSON, or not whole", REPAIR, place);
+  }
+  const { format, setting, width, ends, version, runs } = fieldsOf(value, place);
+  const demand = demanding(place);
+  demand(format === JUDGED_FORMAT, `"format" is not "${JUDGED_FORMAT}"`);
+  demand(setting === "fig1", '"setting" is not fig1');
+  demand(isCount(width) && width > 0, '"width" is not a width');
+  demand(isText(ends, /^sha256:[0-9a-f]{64}$/), '"ends" is not the SHA-256 of a file');
+  demand(isText(version, /./), '"version" is not a version');
+  if (!Array.isArray(runs)) throw new InputError('"runs" is not a list of runs', REPAIR, place);
+  const read = runs.map((run, index) => judgedRun(run, `${place}, run ${index + 1}`));
+  return { setting, width, ends, version, runs: read } as JudgedEnds;
+}
+
+/**
+ * Reads a run of a file of verdicts.
+ *
+ * @throws InputError with place.
+ */
+export function judgedRun(value: unknown, place: string): JudgedRun {
+  const { seed, verdict } = fieldsOf(value, place);
+  const demand = demanding(place);
+  demand(isCount(seed), '"seed" is not a seed');
+  const fields = fieldsOf(verdict, place);
+  const { kind } = fields;
+  const problem = PROBLEMS.get(String(kind));
+  if (problem === undefined) throw new InputError(`"kind" is not one of ${KINDS}`, REPAIR, place);
+  const name = problem(fields);
+  demand(name === undefined, `"${name}" is not as it should be in a verdict ${String(kind)}`);
+  return { seed, verdict } as JudgedRun;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** For each kind of verdict the first member that is not of its type; other members are let through. */
+const PROBLEMS: ReadonlyMap<string, (verdict: Fields) => string | undefined> = new Map([
+  [
+    "zero",
+    ({ distance, loss, theta, codes, signs }: Fields) =>
+      firstFalse({
+        distance: isRational(distance),
+        loss: isRational(loss),
+        theta: typeof theta === "boolean",
+        codes: isList(codes, (code) => code === null || Number.isSafeInteger(code)),
+        signs: isList(signs, (sign) => sign === 1 || sign === -1),
+      }),
+  ],
+  ["critical", pointProblem],
+  [
+    "infinity",
+    (verdict: Fields) =>
+      pointProblem(verdict) ?? firstFalse({ slope: verdict.slope === 1 || verdict.slope === -1 }),
+  ],
+  ["undecided", ({ reason }: Fields) => firstFalse({ reason: isText(reason, /./) })],
+]);
+const KINDS = [...PROBLEMS.keys()].join(", ");
+
+function pointProblem({ index, radius, loss, copies, fixedPoint }: Fields): string | undefined {
+  return firstFalse({
+    index: isCount(index),
+    radius: isRational(radius),
+    loss: isList(loss, isRational) && loss.length === 2,
+    copies: copies === undefined || isList(copies, (group) => isList(group, isCount)),
+    fixedPoint: isList(fixedPoint, (value) => isText(value, /^-?[0-9]+$/)),
+  });
+}
+
+function firstFalse(holds: Readonly<Record<string, boolean>>): string | undefined {
+  return Object.entries(holds).find(([, value]) => !value)?.[0];
+}
+
+function demanding(place: string): (holds: boolean, problem: string) => void {
+  return (holds, problem) => {
+    if (!holds) throw new InputError(problem, REPAIR, place);
+  };
+}
+
+function fieldsOf(value: unknown, place: string): Fields {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
+  throw new InputError("is not an object", REPAIR, place);
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isText = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value);
+const isRational = (value: unknown): boolean => isText(value, /^[0-9]+(\/[1-9][0-9]*)?$/);
+const isList = (value: unknown, each: (item: unknown) => boolean): value is unknown[] =>
+  Array.isArray(value) && value.every(each);
