@@ -64,7 +64,7 @@ import { claim as thm31Dim } from "./thm-3.1-dim.js";
 import { claim as thm31Distinct } from "./thm-3.1-distinct.js";
 import { claim as thm31Path } from "./thm-3.1-path.js";
 import { claim as thm42 } from "./thm-4.2.js";
-import { type Claim, missing } from "./evidence/claim.js";
+import type { Claim } from "./evidence/claim.js";
 
 /**
  * All claims, those without evidence included, in the order of the source texts, extensions last.

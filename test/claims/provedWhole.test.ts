@@ -60,6 +60,7 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
       ", where T(r,m) = Σ_{u≥0} C(m,u)G(r,m−u)B(u), G counts surjections and B(u) is the Bell number (Prop. 4.5)",
       "sorted_sum_is_t",
       "printed_sum_is_not_t",
+      "printed_sum_too_large",
     ],
   ],
   "thm-3.1-distinct": [["Γ_P(θ^r) ⊆ Γ_Q(θ^r) only if P = Q", "no_subspace_includes_another"]],
@@ -154,6 +155,13 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
       "threshold_exists",
       "thresholds",
     ],
+  ],
+  "cooper-3.3": [
+    [
+      "One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs exactly. Width d is enough",
+      "width_fits_data",
+    ],
+    [", and for d = 2 it is necessary", "width_one_misses_two_targets"],
   ],
 };
 

@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type Claim, missing } from "../../src/claims/evidence/claim.js";
+import type { Claim } from "../../src/claims/evidence/claim.js";
+import { UNSHOWN } from "../cli/planted.js";
 import { claims } from "../../src/claims/registry.js";
 import { statementsIn } from "../../src/coq/statements.js";
 import {
@@ -39,12 +40,13 @@ const property = (name: string) => ({ name, statement: "…", sample: () => ({ h
 const [closedForm, recurrence] = [property("prop-4.5/closed-form"), property("prop-4.5/recurrence")];
 const PROPERTIES = [closedForm, recurrence];
 const claim = {
-  ...missing("prop-4.5", "…", "…"),
+  ...UNSHOWN,
+  id: "prop-4.5",
   evidence: [{ name: "count" }],
   properties: PROPERTIES,
   theorems: ["grows"],
 } as unknown as Claim;
-const bare: Claim = missing("prop-4.6", "…", "…");
+const bare: Claim = { ...UNSHOWN, id: "prop-4.6" };
 const changed = (changes: object): Claim => ({ ...claim, ...changes });
 
 describe("claims and their files", () => {

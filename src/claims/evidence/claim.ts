@@ -64,8 +64,3 @@ export interface Claim {
   /** The theorems in `proofs/` that prove it or a part of it. */
   readonly theorems?: readonly string[];
 }
-
-/** A claim without evidence yet. Its verdict is `missing`, so the table shows all claims. */
-export function missing(id: string, title: string, source: string): Claim {
-  return { id, title, statement: title, source, hypotheses: [], evidence: [] };
-}
