@@ -10,6 +10,7 @@ From Equiloss.Subspaces Require Expansion.
 From Equiloss.Subspaces Require SubspacesAsInPaper.
 From Equiloss.Counting Require LabelledPartitionsCounted.
 From Equiloss.Counting Require DisplayedSum.
+From Equiloss.Counting Require PrintedSum.
 From Equiloss.Subspaces Require Distinct.
 From Equiloss.Subspaces Require DistinctSubspaces.
 From Equiloss.Subspaces Require Dimension.
@@ -39,9 +40,20 @@ From Equiloss.Subspaces Require SignedDimension.
 From Equiloss.Reduction Require SignedReduction.
 From Equiloss.Subspaces Require SignedExpansion.
 From Equiloss.Topology Require SignedMinimalWidth.
+From Equiloss.Foundations Require OrderedRationals.
 From Equiloss.Identifiability Require Instances.
 From Equiloss.Identifiability Require BothParities.
+From Equiloss.Identifiability Require FinitelyMany.
 From Equiloss.Identifiability Require ZeroLoss.
+From Equiloss.Topology Require Walks.
+From Equiloss.FiniteData Require WidthFits.
+From Equiloss.Index Require Splitting.
+From Equiloss.Index Require CriticalCopies.
+From Equiloss.Index Require IndexFormula.
+From Equiloss.Index Require Consequences.
+From Equiloss.Index Require KnownInertias.
+From Equiloss.FiniteData Require ZeroLossHessian.
+From Equiloss.Index Require SymmetricLoss.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -75,6 +87,8 @@ Definition sorted_sum_is_t : Statements.SortedSumIsT := DisplayedSum.sorted_sum_
 Print Assumptions sorted_sum_is_t.
 Definition printed_sum_is_not_t : Statements.PrintedSumIsNotT := DisplayedSum.printed_sum_is_not_t.
 Print Assumptions printed_sum_is_not_t.
+Definition printed_sum_too_large : Statements.PrintedSumTooLarge := PrintedSum.printed_sum_too_large.
+Print Assumptions printed_sum_too_large.
 Definition no_subspace_includes_another : Statements.NoSubspaceIncludesAnother := Distinct.no_subspace_includes_another.
 Print Assumptions no_subspace_includes_another.
 Definition distinct_subspaces_counted : Statements.DistinctSubspacesCounted := DistinctSubspaces.distinct_subspaces_counted.
@@ -165,11 +179,59 @@ Definition signed_theta_connected : Statements.SignedThetaConnected := Connected
 Print Assumptions signed_theta_connected.
 Definition signed_theta_at_minimal_width : Statements.SignedThetaAtMinimalWidth := SignedMinimalWidth.signed_theta_at_minimal_width.
 Print Assumptions signed_theta_at_minimal_width.
+Definition ordered_field_exists : Statements.OrderedFieldExists := OrderedRationals.ordered_field_exists.
+Print Assumptions ordered_field_exists.
 Definition expansions_exist : Statements.ExpansionsExist := Instances.expansions_exist.
 Print Assumptions expansions_exist.
 Definition power_sums_independent : Statements.PowerSumsIndependent := BothParities.power_sums_independent.
 Print Assumptions power_sums_independent.
+Definition finitely_many_exponents : Statements.FinitelyManyExponents := FinitelyMany.finitely_many_exponents.
+Print Assumptions finitely_many_exponents.
 Definition zero_loss_only_in_theta : Statements.ZeroLossOnlyInTheta := ZeroLoss.zero_loss_only_in_theta.
 Print Assumptions zero_loss_only_in_theta.
 Definition zero_loss_only_in_signed_theta : Statements.ZeroLossOnlyInSignedTheta := ZeroLoss.zero_loss_only_in_signed_theta.
 Print Assumptions zero_loss_only_in_signed_theta.
+Definition segment_in_one_subspace : Statements.SegmentInOneSubspace := Walks.segment_in_one_subspace.
+Print Assumptions segment_in_one_subspace.
+Definition segments_are_walks : Statements.SegmentsAreWalks := Walks.segments_are_walks.
+Print Assumptions segments_are_walks.
+Definition width_fits_data : Statements.WidthFitsData := WidthFits.width_fits_data.
+Print Assumptions width_fits_data.
+Definition width_one_misses_two_targets : Statements.WidthOneMissesTwoTargets := WidthFits.width_one_misses_two_targets.
+Print Assumptions width_one_misses_two_targets.
+Definition second_variation_splits : Statements.SecondVariationSplits := Splitting.second_variation_splits.
+Print Assumptions second_variation_splits.
+Definition critical_points_copied : Statements.CriticalPointsCopied := CriticalCopies.critical_points_copied.
+Print Assumptions critical_points_copied.
+Definition hessian_pulled_back : Statements.HessianPulledBack := CriticalCopies.hessian_pulled_back.
+Print Assumptions hessian_pulled_back.
+Definition null_directions : Statements.NullDirections := CriticalCopies.null_directions.
+Print Assumptions null_directions.
+Definition saddles_stay : Statements.SaddlesStay := CriticalCopies.saddles_stay.
+Print Assumptions saddles_stay.
+Definition inertia_unique : Statements.InertiaUnique := IndexFormula.inertia_unique.
+Print Assumptions inertia_unique.
+Definition inertia_exists : Statements.InertiaExists := IndexFormula.inertia_exists.
+Print Assumptions inertia_exists.
+Definition index_above : Statements.IndexAbove := IndexFormula.index_above.
+Print Assumptions index_above.
+Definition inertia_never_falls : Statements.InertiaNeverFalls := Consequences.inertia_never_falls.
+Print Assumptions inertia_never_falls.
+Definition zero_eigenvalues_above : Statements.ZeroEigenvaluesAbove := Consequences.zero_eigenvalues_above.
+Print Assumptions zero_eigenvalues_above.
+Definition strict_saddles_above : Statements.StrictSaddlesAbove := Consequences.strict_saddles_above.
+Print Assumptions strict_saddles_above.
+Definition index_for_one_output : Statements.IndexForOneOutput := Consequences.index_for_one_output.
+Print Assumptions index_for_one_output.
+Definition index_instance : Statements.IndexInstance := KnownInertias.index_instance.
+Print Assumptions index_instance.
+Definition hessian_on_zero_loss : Statements.HessianOnZeroLoss := ZeroLossHessian.hessian_on_zero_loss.
+Print Assumptions hessian_on_zero_loss.
+Definition hypersurfaces_are_not_enough : Statements.HypersurfacesAreNotEnough := ZeroLossHessian.hypersurfaces_are_not_enough.
+Print Assumptions hypersurfaces_are_not_enough.
+Definition second_variation_at_zero_loss : Statements.SecondVariationAtZeroLoss := ZeroLossHessian.second_variation_at_zero_loss.
+Print Assumptions second_variation_at_zero_loss.
+Definition loss_symmetric : Statements.LossSymmetric := SymmetricLoss.loss_symmetric.
+Print Assumptions loss_symmetric.
+Definition gradient_tangent : Statements.GradientTangent := SymmetricLoss.gradient_tangent.
+Print Assumptions gradient_tangent.
