@@ -102,7 +102,7 @@ export function addedByCopies(
 
 /**
  * The inertia of the Hessian at the point of Γ̄ with shares β above a network, critical or not: that of the
- * network, and what the copies of each unit add ({@link addedByCopies}).
+ * network, and what the copies of each unit add (`addedByCopies`).
  *
  * Proof: on each block put δa_i = β_i α + α_i, Σα_i = 0, and δw_i = u + ω_i, Σβ_iω_i = 0. The units' sum Σ_i
  * a_i σ(w_i·x) changes as that of the network does for (α, u), and to second order by Σ_i α_i σ'(w·x) ω_i·x
