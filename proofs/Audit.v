@@ -233,5 +233,7 @@ Definition second_variation_at_zero_loss : Statements.SecondVariationAtZeroLoss 
 Print Assumptions second_variation_at_zero_loss.
 Definition loss_symmetric : Statements.LossSymmetric := SymmetricLoss.loss_symmetric.
 Print Assumptions loss_symmetric.
+Definition symmetric_tangent : Statements.SymmetricTangent := SymmetricLoss.symmetric_tangent.
+Print Assumptions symmetric_tangent.
 Definition gradient_tangent : Statements.GradientTangent := SymmetricLoss.gradient_tangent.
 Print Assumptions gradient_tangent.

@@ -441,8 +441,8 @@ Fixpoint power {K : Field} (x : K) (n : nat) : K := match n with O => one | S n'
 Definition polynomial {K : Field} (s : nat -> K) (n : nat) (t : K) : K :=
   sum (map (fun k => mul (s k) (power t k)) (seq 0 (S n))).
 
-(** σ(t) = Σ_{k ≤ n} s_k t^k + o(t^n) as t → 0, for every n: every σ that is C^∞ at 0 has this, with s_k = σ^(k)(0)/k!
-    (Taylor's theorem in Peano's form), and no other property of σ is used. *)
+(** σ(t) = Σ_{k ≤ n} s_k t^k + o(t^n) as t → 0, for every n: over ℝ every σ that is C^∞ near 0 has this, with s_k =
+    σ^(k)(0)/k! (Taylor's theorem in Peano's form), and no other property of σ is used. *)
 Definition expands {K : OrderedField} (σ : K -> K) (s : nat -> K) : Prop :=
   forall n ε, less zero ε -> exists δ, less zero δ /\
     forall t u, within t u -> less u δ -> within (add (σ t) (opp (polynomial s n t))) (mul ε (power u n)).
@@ -450,7 +450,7 @@ Definition expands {K : OrderedField} (σ : K -> K) (s : nat -> K) : Prop :=
 (** For infinitely many n. *)
 Definition often (P : nat -> Prop) : Prop := forall first, exists n, first <= n /\ P n.
 
-(** V is K^d: a vector's coordinates. *)
+(** V is K^d, or a subspace of it: a vector's coordinates. *)
 Definition coordinates {K : Field} {V : VectorSpace K} (d : nat) (c : V -> list K) : Prop :=
   (forall v, length (c v) = d) /\ (forall u v, c u = c v -> u = v) /\
   (forall u v j, nth j (c (vadd u v)) zero = add (nth j (c u) zero) (nth j (c v) zero)) /\
@@ -786,13 +786,13 @@ Definition CriticalSubspaces : Prop :=
       Gamma_bar base g θ -> Gamma_bar base h θ -> g = h) /\
     (forall g θ, surjection (length base) m g -> Gamma_bar base g θ -> Gamma base (map Label g) θ).
 
-(** [prop-4.3] Each subspace of Definition 4.1 as printed is that of a surjection, and the other way round. *)
+(** [prop-4.3] [def-4.1] Each subspace of Definition 4.1 as printed is that of a surjection, and the other way round. *)
 Definition CriticalSubspacesAsInPaper : Prop :=
   forall (K : Field) (W A : VectorSpace K) (base : network W A) (m : nat) (S : network W A -> Prop),
     paper_critical base m S <->
     exists g, surjection (length base) m g /\ forall θ, S θ <-> Gamma_bar base g θ.
 
-(** [prop-4.5] G(r,m) counts the surjections, and the closed form. *)
+(** [prop-4.5] [thm-3.1-count] G(r,m) counts the surjections, and the closed form. *)
 Definition SurjectionsCounted : Prop :=
   forall r m, counted (surjection r m) (G r m) /\
     G r m = Zsum 0 (S r) (fun i => binomial r i * sign (r - i) * Z.of_nat i ^ Z.of_nat m)%Z.
@@ -1103,8 +1103,9 @@ Definition ZeroLossOnlyInTheta : Prop :=
     (irreducible teacher -> Theta teacher (length θ) θ) /\
     (irreducible teacher -> irreducible θ -> Permutation θ teacher).
 
-(** [ext-parity] The same for odd and even σ, with the signed measure: for an odd σ infinitely many odd derivatives at 0
-    suffice, for an even one infinitely many even ones and σ(0) ≠ 0. *)
+(** [ext-parity] The same with the signed measure: for the odd one infinitely many odd derivatives at 0 suffice, for the
+    even one infinitely many even ones and σ(0) ≠ 0. [p] says which measure; σ itself needn't be odd or even, as ½ + odd
+    or z/2 + even. *)
 Definition ZeroLossOnlyInSignedTheta : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat) (c : W -> list K) (c' : A -> list K)
     (p : parity) (σ : K -> K) (s : nat -> K) (teacher θ : network W A),
@@ -1127,7 +1128,8 @@ Definition SegmentInOneSubspace : Prop :=
     exists P, labelled_partition (length base) m P /\ forall s, Gamma base P (network_towards s θ θ').
 
 (** [ext-geodesic] So n + 1 segments inside Θ lead from θ to θ' exactly if n steps lead from a subspace that holds θ to
-    one that holds θ': the fewest segments are 1 plus the least distance in the graph. *)
+    one that holds θ': the fewest segments between different points are 1 plus the least
+    distance in the graph. *)
 Definition SegmentsAreWalks : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (base θ θ' : network W A) (m n : nat),
     joined_by_closed_segments (Theta base m) (S n) θ θ' <->
@@ -1150,11 +1152,12 @@ Definition WidthFitsData : Prop :=
       (forall w b a, In (w, b, a) units -> length w = d_in) /\
       forall x y, In (x, y) data -> output_with_biases σ units x = y.
 
-(** [cooper-3.3] One unit doesn't fit the targets 1 and −1, whatever the two inputs. *)
+(** [cooper-3.3] Fewer than two units don't fit the targets y and −y, y ≠ 0, whatever the two inputs. *)
 Definition WidthOneMissesTwoTargets : Prop :=
-  forall (K : OrderedField) (σ : K -> K) (w x x' : list K) (a b : K),
+  forall (K : OrderedField) (A : VectorSpace K) (σ : K -> K) (units : list (list K * K * A)) (x x' : list K) (y : A),
     (forall z, at_most z zero -> σ z = zero) -> (forall z, less zero z -> less zero (σ z)) ->
-    ~ (mul (σ (add (dot w x) b)) a = one /\ mul (σ (add (dot w x') b)) a = opp one).
+    length units < 2 -> y <> vzero ->
+    ~ (output_with_biases σ units x = y /\ output_with_biases σ units x' = scale (opp one) y).
 
 (** * The second variation above a network, §4
 
@@ -1372,7 +1375,8 @@ Definition SecondVariationSplits : Prop :=
         (sum (map (fun p => copy_form L base (nth (fst (fst p)) base (vzero, vzero)) (snd (fst p)) (snd p))
           (combine (combine g β) c))).
 
-(** [def-4.1] [prop-4.3] The points of Definition 4.1 are the [copies] of [base], and are critical if [base] is. *)
+(** [def-4.1] [prop-4.3] [prop-4.4] The points of Definition 4.1 are the [copies] of [base], and are critical if [base]
+    is. *)
 Definition CriticalPointsCopied : Prop :=
   forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A) (m : nat) (g : list nat),
     surjection (length base) m g ->
@@ -1401,16 +1405,18 @@ Definition SaddlesStay : Prop :=
     (base θ : network W A) (m : nat) (g : list nat),
     surjection (length base) m g -> saddle L cost base -> Gamma_bar base g θ -> saddle L cost θ.
 
-(** [ext-inertia] Sylvester's law: a form has one inertia, so the word "the" is in order; and (p, q, z) add up to the
-    number of coordinates. Neither the space nor the form has to be known to be linear or quadratic. *)
+(** [ext-inertia] [prop-4.4] [fukumizu] Sylvester's law: a form has one inertia, so the word "the" is in order; and (p,
+    q, z) add up to the number of coordinates. Neither the space nor the form has to be known to be linear or quadratic.
+    *)
 Definition InertiaUnique : Prop :=
   forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (Q : X -> K) (p q z p' q' z' : nat),
     inertia_on plus S Q p q z ->
     (inertia_on plus S Q p' q' z' -> p = p' /\ q = q' /\ z = z') /\
     forall n f, linear_coordinates plus S n f -> p + q + z = n.
 
-(** [ext-inertia] Every inertia that the index needs exists: a symmetric bilinear form on a space of finite dimension
-    has one, and so have the second variation at any network and the form B_u on the kernel of E_u, which has a rank. *)
+(** [ext-inertia] [prop-4.4] [fukumizu] Every inertia that the index needs exists: a symmetric bilinear form on a space
+    of finite dimension has one, and so have the second variation at any network and the form B_u on the kernel of E_u,
+    which has a rank. *)
 Definition InertiaExists : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat),
     vector_dimension W d_in -> vector_dimension A d_out ->
@@ -1494,7 +1500,15 @@ Definition IndexForOneOutput : Prop :=
     shares 2, −1 have inertia (5, 2, 1), and of shares 1/2, 1/2 (6, 1, 1). (It has half the squared error, σ(z) = z +
     z² + z³, w = a = (1, 0), inputs (1, 0), (−1, 0), (1, 1) and targets (4, 1), (2, 0), (3, −1).) *)
 Definition IndexInstance : Prop :=
-  forall K : OrderedField, exists (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (u : W * A),
+  forall K : OrderedField, exists (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (target : X -> A) (u : W * A),
+    (forall x w, let z := input_product L x w in
+      activated L x w = add z (add (power z 2) (power z 3)) /\
+      slope L x w = add one (add (mul (of_nat 2) z) (mul (of_nat 3) (power z 2))) /\
+      bend L x w = add (of_nat 2) (mul (of_nat 6) z)) /\
+    (forall x y v v', let error := vadd y (scale (opp one) (target x)) in
+      cost_gradient L x y v = cost_hessian L x (target x) error v /\
+      cost_hessian L x y v v' = cost_hessian L x (target x) v v' /\
+      (v <> vzero -> less zero (cost_hessian L x y v v))) /\
     vector_dimension W 2 /\ vector_dimension A 2 /\ critical L [u] /\ loss_inertia L [u] 4 0 0 /\
     mixed_rank L [u] u 2 1 /\ bend_inertia L [u] u 1 0 0 /\
     loss_inertia L (copies [0; 0] [add one one; opp one] [u]) 5 2 1 /\
@@ -1539,8 +1553,18 @@ Definition LossSymmetric : Prop :=
     Permutation π (seq 0 (length θ)) -> length δ = length θ -> permuted π θ θ' -> permuted π δ δ' ->
     loss_value L cost θ' = loss_value L cost θ /\ first_variation L θ' δ' = first_variation L θ δ.
 
-(** [lem-2.1] What is left of it for losses that are only C¹: on H_{ij} the partial derivatives in the units i and j are
-    equal, so that the gradient is tangent to H_{ij}. [only i v] moves unit i by v and no other. *)
+(** [lem-2.1] What is left of it for losses that are only C¹, for every symmetric loss F: on H_{ij} moving unit i or
+    unit j by sv gives the same loss, so its partial derivatives in them are equal where they exist, and the gradient is
+    tangent to H_{ij}. [only i] is the variation of unit i by v and of no other. *)
+Definition SymmetricTangent : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (Y : Type) (F : network W A -> Y) (θ : network W A) (i j : nat)
+    (v : W * A) (s : K),
+    let only k := map (fun place => if k =? place then v else (vzero, vzero)) (seq 0 (length θ)) in
+    (forall π θ θ', Permutation π (seq 0 (length θ)) -> permuted π θ θ' -> F θ' = F θ) ->
+    i < length θ -> j < length θ -> symmetry_subspace (length θ) [i; j] θ ->
+    F (network_plus s θ (only i)) = F (network_plus s θ (only j)).
+
+(** [lem-2.1] The same of the formula of the gradient. *)
 Definition GradientTangent : Prop :=
   forall (K : Field) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (θ : network W A) (i j : nat) (v : W * A),
     let only k := map (fun place => if k =? place then v else (vzero, vzero)) (seq 0 (length θ)) in

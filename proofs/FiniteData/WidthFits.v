@@ -102,35 +102,40 @@ Qed.
 
 Section WidthOne.
 
-Context {K : OrderedField}.
+Context {K : OrderedField} {A : VectorSpace K} {σ : K -> K}.
+Hypothesis off : forall z, at_most z zero -> σ z = zero.
+Hypothesis on : forall z, less zero z -> less zero (σ z).
 Add Field width_one_field : (field_laws K).
 
-Lemma square_at_least_zero : forall a : K, at_most zero (mul a a).
+(** Values a·s and a·s' of one unit, s, s' ≥ 0, are opposite only if both are 0. *)
+Lemma opposite_values : forall (s s' : K) (a y : A), at_most zero s -> at_most zero s' ->
+  scale s a = y -> scale s' a = scale (opp one) y -> y = vzero.
 Proof.
-  intro a. destruct (absolute_cases a) as [[H _]|[H _]]; [|now apply product_at_least_zero].
-  apply less_opp in H. left. replace (mul a a) with (mul (opp a) (opp a)) by ring. now apply less_mul.
+  intros s s' a y Hs Hs' E E'. assert (Hsum : scale (add s s') a = vzero).
+  { rewrite scale_add_scalar, E, E'. vector_identity. }
+  destruct (scalar_eq_dec (add s s') zero) as [Hzero|Hne].
+  - destruct Hs as [Hs|Hs]; [|now rewrite <- E, <- Hs, scale_zero].
+    exfalso. apply (less_irreflexive K zero). rewrite <- Hzero at 2. now apply add_positive.
+  - apply (scale_cancel _ _ Hne) in Hsum. rewrite <- E, Hsum. apply scale_vzero.
 Qed.
 
-(** Two values of one unit, 1 and −1, would have a product that is no square. *)
-Lemma no_opposite_values : forall s s' a : K,
-  at_most zero s -> at_most zero s' -> ~ (mul s a = one /\ mul s' a = opp one).
+Lemma value_at_least_zero : forall z, at_most zero (σ z).
 Proof.
-  intros s s' a Hs Hs' [H H'].
-  assert (Hproduct : at_most zero (mul (mul s a) (mul s' a))).
-  { replace (mul (mul s a) (mul s' a)) with (mul (mul s s') (mul a a)) by ring.
-    apply product_at_least_zero; [now apply product_at_least_zero|apply square_at_least_zero]. }
-  rewrite H, H' in Hproduct. apply not_less in Hproduct. apply Hproduct, less_opp.
-  replace (opp (mul one (opp one))) with (@one K) by ring. apply one_positive.
+  intro z. destruct (trichotomy zero z) as [[Hz|<-]|Hz].
+  - left. now apply on.
+  - rewrite off; apply at_most_refl.
+  - rewrite off; [apply at_most_refl|now left].
+Qed.
+
+Lemma one_unit_misses : forall (units : list (list K * K * A)) x x' y, length units < 2 ->
+  output_with_biases σ units x = y -> output_with_biases σ units x' = scale (opp one) y -> y = vzero.
+Proof.
+  intros [|u [|u' units]] x x' y Hlength E E'; [now rewrite <- E| |simpl in Hlength; lia].
+  unfold output_with_biases, vsum in E, E'. simpl in E, E'. rewrite vadd_zero_r in E, E'.
+  exact (opposite_values _ _ _ y (value_at_least_zero _) (value_at_least_zero _) E E').
 Qed.
 
 End WidthOne.
 
 Theorem width_one_misses_two_targets : WidthOneMissesTwoTargets.
-Proof.
-  intros K σ w x x' a b Hoff Hon. assert (Hvalue : forall z, at_most zero (σ z)).
-  { intro z. destruct (trichotomy zero z) as [[Hz|<-]|Hz].
-    - left. now apply Hon.
-    - rewrite Hoff; apply at_most_refl.
-    - rewrite Hoff; [apply at_most_refl|now left]. }
-  now apply no_opposite_values.
-Qed.
+Proof. intros K A σ units x x' y Hoff Hon Hlength Hy [E E']. exact (Hy (one_unit_misses Hoff Hon units x x' y Hlength E E')). Qed.

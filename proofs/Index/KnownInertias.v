@@ -194,10 +194,39 @@ Qed.
 
 End Instance.
 
+(** The loss is what it is said to be: σ(z) = z + z² + z³ with its derivatives, and half the squared error. *)
+Section SquareLoss.
+
+Context {K : OrderedField}.
+Add Field K_field4 : (field_laws K).
+
+Lemma square_loss_activation : forall (x : @point K) w, let z := input_product square_loss x w in
+  activated square_loss x w = add z (add (power z 2) (power z 3)) /\
+  slope square_loss x w = add one (add (mul (of_nat 2) z) (mul (of_nat 3) (power z 2))) /\
+  bend square_loss x w = add (of_nat 2) (mul (of_nat 6) z).
+Proof. intros x w. simpl. unfold cubic, cubic_slope, cubic_bend, number. simpl. repeat split; ring. Qed.
+
+Lemma square_loss_cost : forall (x : @point K) (y v v' : plane), let error := vadd y (scale (opp one) (snd x : plane)) in
+  cost_gradient square_loss x y v = cost_hessian square_loss x (snd x : plane) error v /\
+  cost_hessian square_loss x y v v' = cost_hessian square_loss x (snd x : plane) v v' /\
+  (v <> vzero -> less zero (cost_hessian square_loss x y v v)).
+Proof.
+  intros [x [t1 t2]] [y1 y2] [a b] v'. simpl. split; [unfold error_form, scalar_product; simpl; ring|].
+  split; [easy|]. intro H. unfold scalar_product. simpl.
+  destruct (scalar_eq_dec a zero) as [->|Ha], (scalar_eq_dec b zero) as [->|Hb].
+  - now elim H.
+  - replace (add (mul zero zero) (mul b b)) with (mul b b) by ring. now apply positive_square.
+  - replace (add (mul a a) (mul zero zero)) with (mul a a) by ring. now apply positive_square.
+  - now apply positive_sum; apply positive_square.
+Qed.
+
+End SquareLoss.
+
 Theorem index_instance : IndexInstance.
 Proof.
   intro K. pose proof (@one_positive K) as H1. assert (H2 : less zero (@add K one one)) by now apply positive_sum.
-  exists plane, plane, point, square_loss, unit_of_one.
+  exists plane, plane, point, square_loss, snd, unit_of_one.
+  split; [exact square_loss_activation|]. split; [exact square_loss_cost|].
   split; [exact plane_dimension|]. split; [exact plane_dimension|]. split; [exact known_critical|].
   split; [exact known_inertia|]. split; [exact known_rank|]. split; [exact known_bend_inertia|]. split.
   - apply (known_above (add one one) (opp one) 1 1 0).

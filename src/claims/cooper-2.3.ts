@@ -41,7 +41,8 @@ export const claim: Claim = {
   ],
   provedInPart: {
     part: "the signs, of JᵀJ",
-    leavesOpen: "that the Hessian is JᵀJ where the residuals are 0, but for networks of two layers",
+    leavesOpen:
+      "that the Hessian is JᵀJ where the residuals are 0. For two layers the formula of the second variation is then Σ c''(v, v), v = Jδ; the chain rule, and J as a matrix, are not in the theorems",
   },
   evidence: [
     everyCase("inertia", {

@@ -29,8 +29,8 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Def. 2.1, Eq. (2) and §3",
   hypotheses: ["σ and c are C¹"],
   provedInPart: {
-    part: "the symmetry, of the loss and of the gradient by its formula",
-    leavesOpen: "the chain rule: that the loss is C¹ and this is its gradient",
+    part: "symmetry; gradient's by formula",
+    leavesOpen: "the chain rule: that the loss is C¹, and that the formula is its gradient's",
   },
   evidence: [
     everyCase("permutations", {

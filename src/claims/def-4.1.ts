@@ -17,6 +17,10 @@ export const claim: Claim = {
     "every β",
   source: "Şimşek et al. 2021, Def. 4.1",
   hypotheses: ["θ^r irreducible and critical", "c and σ differentiable"],
+  provedInPart: {
+    part: "the formula of the gradient",
+    leavesOpen: "the chain rule: that this formula is the gradient of L^m",
+  },
   evidence: [criticalGradient, gradientValues],
-  theorems: ["critical_points_copied"],
+  theorems: ["critical_points_copied", "critical_subspaces_as_in_paper"],
 };

@@ -29,7 +29,7 @@ export const claim: Claim = {
   source: "extension; for tanh networks Farrugia-Roberts (2023) gives paths of at most seven segments",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
   provedInPart: {
-    part: "1 plus the least distance of subspaces",
+    part: "1 plus the least distance",
     leavesOpen: "the closed form for m = r + 1, and the diameter",
   },
   evidence: [

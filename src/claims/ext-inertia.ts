@@ -60,9 +60,9 @@ export const claim: Claim = {
   source: "extension; one copied unit and d_out = 1: Fukumizu and Amari 2000, Fukumizu et al. 2019",
   hypotheses: ["c and σ are C²", "Σβ = 1 over the copies of each unit"],
   provedInPart: {
-    part: "the splitting and the index, for every cost, of two layers",
+    part: "the index, of two layers",
     leavesOpen:
-      "several layers, and that the formula of the second variation is the Hessian's, by the chain rule",
+      "several layers, and the chain rule: that the formula of the second variation is the Hessian's",
   },
   evidence: [
     everyCase("one-unit", {

@@ -63,9 +63,7 @@ export const claim: Claim = {
   provedInPart: {
     part: "the measure, for odd or even σ",
     leavesOpen:
-      "that networks which compute the same have the same polynomial part, too; biases, and units that may be " +
-      "scaled. The theorems are on odd and even measures, that equal outputs determine them, on reduction, and " +
-      "on the union of the subspaces",
+      "that networks which compute the same have the same polynomial part, too; the polynomial part under reduction; biases, and units that may be scaled; Taylor's theorem, as at thm-4.2; and even ρ with ρ(0) = 0 (SiLU, GELU), where a unit of incoming vector 0 is silent. The theorems are on odd and even measures, that equal outputs determine them, on reduction, and on the union of the subspaces",
   },
   evidence: [
     everyCase("all orders", {

@@ -21,6 +21,11 @@ export const claim: Claim = {
     "Γ̄_s with k_t ≥ 2 is a strict saddle, even above a strict local minimum",
   source: "extension",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²"],
+  provedInPart: {
+    part: "the formula of the Hessian",
+    leavesOpen:
+      "the chain rule: that the formulas of first and second variation are those of ∇L and the Hessian; and that a positive definite Hessian makes a strict minimum",
+  },
   evidence: [
     {
       name: "directions",

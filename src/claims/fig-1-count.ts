@@ -11,7 +11,7 @@ import type { Claim } from "./evidence/claim.js";
 import { standardNetwork } from "./evidence/ranges.js";
 import type { FoundTable } from "./evidence/verdict.js";
 import { everyCase } from "./evidence/everyCase.js";
-import { FIGURE_MINIMA, listedMinima, minimumCheck } from "./instances/figureMinima.js";
+import { WIDTH_THREE, WIDTH_TWO, criticalCheck, listedPoints } from "./instances/figureCriticalPoints.js";
 
 /** The widths of Fig. 1: a teacher of 4 units, students of 5. */
 const R = 4;
@@ -26,15 +26,17 @@ export const claim: Claim = {
     "At r* = 4, m = 5 there are Σ_k G(4−k,5) = 150 + 30 + 1 = 181 critical subspaces for a_k = 1, and " +
     "T(4,5) = 360 subspaces of global minima: in the example of the paper's own Figure 1 the latter are " +
     "more numerous. But for the data of Figure 1 the networks of width 3 have at least three critical points, " +
-    "strict local minima, so that a_1 ≥ 3 and the critical subspaces number at least 450: there they are the " +
-    "more numerous. With a common a_k = a there are more critical subspaces if and only if a ≥ 2. With a_k = 1 " +
+    "strict local minima, and those of width 2 at least three, one minimum and two saddles of index 1: a_1 ≥ 3, " +
+    "a_2 ≥ 3 and a_3 = 1 (ext-width-1), so that the critical subspaces number at least 450 + 90 + 1 = 541, and " +
+    "there they are the more numerous. With a common a_k = a there are more critical subspaces if and only if a " +
+    "≥ 2. With a_k = 1 " +
     `there are more critical subspaces from some r* on that grows with h = m − r* ≤ ${MAX_H}: 3 at h = 0, 6 at ` +
     "h = 1, 8 at h = 2 (see the table). So for a_k = 1 'mildly overparameterized' starts late, and counting " +
-    "explains the failures of Figure 1 only through 150·a_1 + 30·a_2 + a_3 > 360, where a_3 = 1 (ext-width-1)",
+    "explains the failures of Figure 1 only through 150·a_1 + 30·a_2 + a_3 > 360",
   limits:
     `That there remain more critical subspaces is compared for r* ≤ ${MAX_R}. This is about numbers of ` +
     "subspaces only: nothing here says which of them training reaches. a_1 and a_2 are bounded from below at " +
-    "most: the list of critical points of width 3 isn't complete",
+    "most: the lists of critical points of widths 3 and 2 aren't complete",
   source: "Şimşek et al. 2021, Fig. 1 and §4.3",
   hypotheses: ["a_k as stated; 1 in the paper's Figure 6"],
   evidence: [
@@ -54,8 +56,17 @@ export const claim: Claim = {
       range: "three networks, the data of Figure 1",
       // 150·2 < 360 < 150·3.
       expected: 360n / 150n + 1n,
-      cases: () => listedMinima(FIGURE_MINIMA),
-      check: minimumCheck(),
+      cases: () => listedPoints(WIDTH_THREE),
+      check: criticalCheck(),
+    }),
+    everyCase("width 2", {
+      what:
+        "a critical point of width 2 of the recorded index, proved to be within 1/2000, irreducible and none of " +
+        "the others: 30 critical subspaces for each",
+      range: "three networks, the data of Figure 1",
+      expected: 3n,
+      cases: () => listedPoints(WIDTH_TWO),
+      check: criticalCheck(),
     }),
     everyCase("common a", {
       what: "181 critical subspaces and 360 of global minima, both listed: a·181 > 360 if and only if a ≥ 2",

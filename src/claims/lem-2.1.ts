@@ -15,8 +15,8 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Lemma 2.1",
   hypotheses: ["∇L is locally Lipschitz, which the lemma omits; this holds if c and σ are C²"],
   provedInPart: {
-    part: "that ∇L is tangent to H_ij",
-    leavesOpen: "the lemma, on flows; proofs/flow.md has a proof on paper",
+    part: "tangency to H_ij",
+    leavesOpen: "the lemma, on flows, of which proofs/flow.md has a proof on paper",
   },
   evidence: [
     {
@@ -26,7 +26,7 @@ export const claim: Claim = {
     },
   ],
   properties,
-  theorems: ["gradient_tangent"],
+  theorems: ["symmetric_tangent", "gradient_tangent"],
 };
 
 /** The refutation holds if the independent checker accepts its certificate against the claim as stated. */

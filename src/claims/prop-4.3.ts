@@ -26,6 +26,10 @@ export const claim: Claim = {
     "argument at def-4.1",
   source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
   hypotheses: ["θ^r irreducible, and critical for the last sentence"],
+  provedInPart: {
+    part: "counts; gradients by formula",
+    leavesOpen: "the chain rule: that the formula that vanishes is the gradient of L^m",
+  },
   evidence: [
     everyCase("dimension", {
       upTo: MAX_ALL,

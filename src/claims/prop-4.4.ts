@@ -31,6 +31,11 @@ export const claim: Claim = {
     "paper says 'has (m − r) zero eigenvalues'; there can be more, for example if some β_i is 0)",
   source: "Şimşek et al. 2021, Prop. 4.4",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²"],
+  provedInPart: {
+    part: "the formula of the Hessian",
+    leavesOpen:
+      "the chain rule: that the formulas of first and second variation are those of ∇L and the Hessian",
+  },
   evidence: [
     everyCase("hessians", {
       what:
@@ -54,6 +59,9 @@ export const claim: Claim = {
   properties,
   floats: true,
   theorems: [
+    "inertia_unique",
+    "inertia_exists",
+    "critical_points_copied",
     "hessian_pulled_back",
     "null_directions",
     "inertia_never_falls",

@@ -29,6 +29,10 @@ export const claim: Claim = {
     "no negative eigenvalue either",
   source: "Şimşek et al. 2021, §1.1, contribution 4",
   hypotheses: ["θ^r irreducible and critical, with lower and higher values arbitrarily close"],
+  provedInPart: {
+    part: "lower and higher values near",
+    leavesOpen: "the chain rule: that ∇L is 0 there is proved of its formula",
+  },
   evidence: [
     everyCase("not-strict", {
       what:

@@ -91,6 +91,7 @@ export const claim: Claim = {
     "sorted_sum_is_t",
     "printed_sum_is_not_t",
     "printed_sum_too_large",
+    "surjections_counted",
   ],
 };
 

@@ -35,8 +35,9 @@ export const claim: Claim = {
     "θ_* irreducible, as it is at the least width of zero loss",
   ],
   provedInPart: {
-    part: "that zero loss is reached in Θ only, that θ_* is unique, and that finitely many n suffice",
-    leavesOpen: "Taylor's theorem: C^∞ enters as what it gives, an expansion of σ at 0 to every order",
+    part: "equal functions, equal measures",
+    leavesOpen:
+      "Taylor's theorem: C^∞ enters as what it gives, an expansion of σ at 0 to every order; that a zero integral L_μ means equal functions, by full support and continuity; and that finitely many n suffice is proved of the sums Σ a_i λ_i^n",
   },
   evidence: [
     everyCase("independence", {

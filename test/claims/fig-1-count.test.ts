@@ -7,7 +7,7 @@ import {
   claim,
   prevailTable,
 } from "../../src/claims/fig-1-count.js";
-import { FIGURE_MINIMA, minimumCheck } from "../../src/claims/instances/figureMinima.js";
+import { WIDTH_THREE, WIDTH_TWO, criticalCheck } from "../../src/claims/instances/figureCriticalPoints.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { surjectionsOf } from "../../src/combinatorics/partitions/enumeration.js";
 import { criticalSubspace } from "../../src/manifold/subspaces/criticalSubspace.js";
@@ -73,15 +73,15 @@ describe("the smallest width at which critical subspaces prevail", () => {
   });
 });
 
-visits(claim, { lists: 4, "width 3": 3, "common a": 100, widths: 1260 });
+visits(claim, { lists: 4, "width 3": 3, "width 2": 3, "common a": 100, widths: 1260 });
 
 describe("minima of width 3", () => {
-  const [first, second] = FIGURE_MINIMA;
+  const [first, second] = WIDTH_THREE;
   if (first === undefined || second === undefined) throw new RangeError("no minima");
   const [unit, ...others] = first.units;
   if (unit === undefined) throw new RangeError("no unit");
   const moved = { ...first, units: [[unit[0] + (1n << 38n), unit[1], unit[2]] as const, ...others] };
-  refuses(minimumCheck(), { point: first, before: [second] }, [
+  refuses(criticalCheck(), { point: first, before: [second] }, [
     ["the same point again, in another order", { before: [{ ...first, units: [...others, unit] }] }, /again/],
     ["a wrong index", { point: { ...first, negative: 1 } }, "index 0, not 1"],
     ["a point 1/1000 away", { point: moved }, /no critical point is proved near/],
@@ -92,4 +92,16 @@ describe("minima of width 3", () => {
       /copies or silent/,
     ],
   ]);
+});
+
+describe("critical points of width 2", () => {
+  const [minimum, ...saddles] = WIDTH_TWO;
+  if (minimum === undefined) throw new RangeError("no points");
+  refuses(criticalCheck(), { point: minimum, before: saddles }, [
+    ["a minimum called a saddle", { point: { ...minimum, negative: 1 } }, "index 0, not 1"],
+  ]);
+  test.each(saddles)("are no minima: %#", (saddle) => {
+    expect(criticalCheck()({ point: saddle, before: [] })).toBeUndefined();
+    expect(criticalCheck()({ point: { ...saddle, negative: 0 }, before: [] })).toBe("index 1, not 0");
+  });
 });

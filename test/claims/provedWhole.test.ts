@@ -61,6 +61,7 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
       "sorted_sum_is_t",
       "printed_sum_is_not_t",
       "printed_sum_too_large",
+      "surjections_counted",
     ],
   ],
   "thm-3.1-distinct": [["Γ_P(θ^r) ⊆ Γ_Q(θ^r) only if P = Q", "no_subspace_includes_another"]],
@@ -91,40 +92,6 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
       "zero_loss_connected",
       "minimal_is_irreducible",
     ],
-  ],
-  "def-4.1": [
-    ["Every point of Θ̄_{r→m}(θ^r) is a critical point of L^m if θ^r is one of L^r", "critical_points_copied"],
-  ],
-  "prop-4.3": [
-    [
-      "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each " +
-        "surjection g: [m] → [r]. ",
-      "critical_subspaces",
-    ],
-    ["(These are the P_π Γ̄_s of Def. 4.1.) ", "critical_subspaces_as_in_paper"],
-    ["All their points are critical, by the argument at def-4.1", "critical_points_copied"],
-  ],
-  "prop-4.4": [
-    [
-      "At every point of Θ̄_{r→m}(θ^r) the Hessian has at least m − r zero eigenvalues",
-      "zero_eigenvalues_above",
-      "null_directions",
-    ],
-    [", and H_r = MᵀH_mM for the linear map M that copies units", "hessian_pulled_back"],
-    [", so that above a strict saddle there are only strict saddles. ", "inertia_never_falls"],
-    [
-      "(The paper says 'has (m − r) zero eigenvalues'; there can be more, for example if some β_i is 0)",
-      "index_for_one_output",
-    ],
-  ],
-  "saddles-stay": [["A saddle of the smaller network, strict or not, expands to saddles", "saddles_stay"]],
-  "ext-saddle": [
-    [
-      "If E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ ≠ 0 (possible only for d_out ≥ 2, as a_tᵀE_t = 0), every point of " +
-        "Γ̄_s with k_t ≥ 2 is a strict saddle",
-      "strict_saddles_above",
-    ],
-    [", even above a strict local minimum", "index_instance"],
   ],
   "prop-4.5": [
     ["G(r,m) = Σ_i C(r,i)(−1)^{r−i} i^m", "surjections_counted"],

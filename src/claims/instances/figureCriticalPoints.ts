@@ -25,8 +25,33 @@ export interface RoundedPoint {
   readonly negative: number;
 }
 
-/** Near critical points of width 3 for the data of Figure 1, by least squares from random starts. */
-export const FIGURE_MINIMA: readonly RoundedPoint[] = [
+/** Near critical points of width 2 for the data of Figure 1, by Newton's method from random starts. */
+export const WIDTH_TWO: readonly RoundedPoint[] = [
+  {
+    units: [
+      [-200_395_005_751_889n, 200_715_463_428_598n, 445_937_583_897_197n],
+      [88_887_827_689_295n, -130_362_186_239_196n, 680_025_216_498_471n],
+    ],
+    negative: 0,
+  },
+  {
+    units: [
+      [-3_096_457_270_170n, -205_367_856_114_112n, 609_289_604_027_267n],
+      [-2_015_207_419_632n, 156_894_606_862_442n, 516_611_119_038_471n],
+    ],
+    negative: 1,
+  },
+  {
+    units: [
+      [-45_859_854_029_697n, -540_613_603_361_659n, 628_884_793_791_288n],
+      [54_356_343_078_908n, 617_072_415_397_611n, 497_015_227_559_750n],
+    ],
+    negative: 1,
+  },
+];
+
+/** The same of width 3, by least squares. */
+export const WIDTH_THREE: readonly RoundedPoint[] = [
   {
     units: [
       [156_285_124_236_355n, 125_004_797_024_562n, 285_964_707_949_425n],
@@ -54,13 +79,13 @@ export const FIGURE_MINIMA: readonly RoundedPoint[] = [
 ];
 
 /** A point with those before it in the list. */
-export interface ListedMinimum {
+export interface ListedCriticalPoint {
   readonly point: RoundedPoint;
   readonly before: readonly RoundedPoint[];
 }
 
 /** Each point of a list. */
-export function listedMinima(points: readonly RoundedPoint[]): ListedMinimum[] {
+export function listedPoints(points: readonly RoundedPoint[]): ListedCriticalPoint[] {
   return points.map((point, index) => ({ point, before: points.slice(0, index) }));
 }
 
@@ -68,7 +93,7 @@ export function listedMinima(points: readonly RoundedPoint[]): ListedMinimum[] {
  * A check of points: within 1/2000 of each there is exactly one critical point, with the number of negative
  * eigenvalues given and none that is 0; it is irreducible, and no earlier one with other order of units.
  */
-export function minimumCheck(): ({ point, before }: ListedMinimum) => string | undefined {
+export function criticalCheck(): ({ point, before }: ListedCriticalPoint) => string | undefined {
   let setting: LossSetting | undefined;
   return ({ point, before }) => {
     const { units, negative } = point;
