@@ -27,7 +27,14 @@ export function parseJudgedEnds(text: string, place: string): JudgedEnds {
   demand(isText(ends, /^sha256:[0-9a-f]{64}$/), '"ends" is not the SHA-256 of a file');
   demand(isText(version, /./), '"version" is not a version');
   if (!Array.isArray(runs)) throw new InputError('"runs" is not a list of runs', REPAIR, place);
-  const read = runs.map((run, index) => judgedRun(run, `${place}, run ${index + 1}`));
+  const read = runs.map((run, index) => {
+    const own = `${place}, run ${index + 1}`;
+    const { seed, verdict } = judgedRun(run, own);
+    const isOfWidth =
+      verdict.kind !== "zero" || [verdict.codes, verdict.signs].every(({ length }) => length === width);
+    demanding(own)(isOfWidth, `not one code and one sign for each of ${String(width)} units`);
+    return { seed, verdict };
+  });
   return { setting, width, ends, version, runs: read } as JudgedEnds;
 }
 
@@ -42,7 +49,7 @@ export function judgedRun(value: unknown, place: string): JudgedRun {
   demand(isCount(seed), '"seed" is not a seed');
   const fields = fieldsOf(verdict, place);
   const { kind } = fields;
-  const problem = PROBLEMS.get(String(kind));
+  const problem = typeof kind === "string" ? PROBLEMS.get(kind) : undefined;
   if (problem === undefined) throw new InputError(`"kind" is not one of ${KINDS}`, REPAIR, place);
   const name = problem(fields);
   demand(name === undefined, `"${name}" is not as it should be in a verdict ${String(kind)}`);
@@ -101,6 +108,7 @@ function fieldsOf(value: unknown, place: string): Fields {
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isText = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value);
-const isRational = (value: unknown): boolean => isText(value, /^[0-9]+(\/[1-9][0-9]*)?$/);
+/** Verdicts have few digits; longer numbers would be refused later, without saying where. */
+const isRational = (value: unknown): boolean => isText(value, /^[0-9]{1,999}(\/[1-9][0-9]{0,999})?$/);
 const isList = (value: unknown, each: (item: unknown) => boolean): value is unknown[] =>
   Array.isArray(value) && value.every(each);

@@ -19,6 +19,7 @@ export function channel(body: unknown, expected: Expected): string {
   const isChannel = isSet && (apart.length === 2 || apart.length === 3);
   demand(isChannel, "units", "body.apart", "not two or three units of theta");
   const center = limitLayers(members, given, apart.length);
+  demandRunOff(given, apart);
   demand(members.activation === "sigmoid", "activation", "body.activation", "not the sigmoid");
   const { rise } = demandCritical(center, limitOf(given, apart), members);
   const slope = integer(members.slope, "body.slope");
@@ -28,7 +29,8 @@ export function channel(body: unknown, expected: Expected): string {
   const point =
     members.index === 0 ? "strict local minimum" : `critical point of index ${String(members.index)}`;
   const side = slope === 1 ? "rises" : "falls";
-  return `a ${point} of the limit, within ${String(members.radius)}, from which the loss ${side} along the channel`;
+  const leaving = `the channel of units ${apart.join(", ")}`;
+  return `a ${point} of the limit, within ${String(members.radius)}, from which the loss ${side} along ${leaving}`;
 }
 
 /** The center with v, the parameters of order 1, and then κ and m, which have no unit. */
@@ -58,6 +60,15 @@ function limitLayers(members: Record<string, unknown>, given: Layers, leaving: n
       ...affine.map((_, j) => ({ unit: -1, input: j === 0 ? dIn : j - 1, output: 0, order: 0 })),
     ],
   };
+}
+
+/** 1/ε is a_p − a_q for two units, half of a_p + a_q for three, of which the last has a_r ≠ 0. */
+function demandRunOff({ parameters, dIn, units }: Layers, apart: readonly number[]): void {
+  const outgoing = apart.map((i) => entry(parameters, units * dIn + i));
+  const isPair = apart.length === 2;
+  const lead = combined(entry(outgoing, 0), isPair ? -1n : 1n, entry(outgoing, 1));
+  const runsOff = lead.n !== 0n && (isPair || entry(outgoing, 2).n !== 0n);
+  demand(runsOff, "units", "body.apart", "units whose outgoing weights don't run off");
 }
 
 /** The limit's numbers for θ: all w, all c, v, κ and m. */

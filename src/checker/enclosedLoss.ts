@@ -1,7 +1,7 @@
 import { type Column, added, column, constant, inner, product } from "./column.js";
 import { type Interval, NOUGHT, ONE, UNIT, enclosing, plus, total } from "./interval.js";
 import type { Jets } from "./jets.js";
-import { demandAffordable } from "./matrix.js";
+import { demandAffordable, longest } from "./matrix.js";
 import { type Rational, entry, fields, list, rows } from "./values.js";
 import { demand } from "./verdict.js";
 
@@ -91,8 +91,13 @@ export function enclosedLoss(
   jets: Jets,
 ): EnclosedLoss {
   const { places, dOut, units } = layers;
-  // A value of σ costs as much as two hundred products.
-  demandAffordable(data.count * (places.length ** 2 * (dOut + 1) + 200 * units), 64, 64);
+  // A value of σ costs as much as two hundred products, of up to four numbers.
+  const numbers = [
+    ...parameters.flatMap(({ lo, hi }) => [lo, hi]),
+    ...[...data.x, ...data.y].flatMap(valuesOf),
+  ];
+  const length = 64 + 4 * Math.max(0, longest(numbers) - 64);
+  demandAffordable(data.count * (places.length ** 2 * (dOut + 1) + 200 * units), length, length);
   const pass = passOf(layers, parameters, data, jets);
   const slopes = places.map((place) => slopesAt(place, pass, data));
   return {
@@ -106,6 +111,10 @@ export function enclosedLoss(
       ),
     rise: () => riseOf(pass, data),
   };
+}
+
+function valuesOf({ values }: Column): readonly bigint[] {
+  return values;
 }
 
 function passOf(

@@ -53,6 +53,23 @@ describe("the limits of linear algebra", () => {
     expect(await outcome(other, { claim: "thm-3.1-path" })).toMatch(/^shape/);
   });
 
+  it("count the digits of what is enclosed", async () => {
+    const near = (digits: number): Promise<string> => {
+      const theta = { biases: [], weights: [[["1"]], [["1"]]] };
+      const inputs = repeated(40, long(digits, "7")).map((number) => [number]);
+      const data = { inputs, targets: inputs };
+      const congruence = [
+        ["1", "0"],
+        ["0", "1"],
+      ];
+      const problem = { activation: "sigmoid", data, theta };
+      const body: Json = { ...problem, box: "1/10", center: theta, congruence, index: 0, radius: "1" };
+      return outcome(seal("near-critical", "fig-1", body), { claim: "fig-1", ...problem });
+    };
+    expect(await near(100)).not.toBe(TOO_MUCH);
+    expect(await near(4000)).toBe(TOO_MUCH);
+  });
+
   it("keep independence to 64 weights", async () => {
     const some = (size: number): Promise<string> => {
       const rows = Array.from({ length: size }, (_, i) => i);

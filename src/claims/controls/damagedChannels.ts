@@ -66,6 +66,11 @@ export const mirroredChannel: Honest = {
   },
 };
 
+/** Units that stay: of equal outgoing weights, of opposite ones for mirror images, and a third one of 0. */
+const STANDING = layers("11/8; 5/8", "1 1");
+const OPPOSITE = layers("1/8; 19/16; -13/16", "-16 -1 1");
+const SILENT = layers("1/8; 19/16; -13/16", "0 7 9");
+
 /** Channels to infinity. */
 export const damagedChannels: readonly Damage[] = [
   ...damages(
@@ -86,6 +91,12 @@ export const damagedChannels: readonly Damage[] = [
     ["inertia", { "body.index": 1 }],
     ["instance", { "body.slope": -1 }],
     ["instance", { "body.slope": 0 }],
+  ),
+  ...damages(channel, ["units", { "body.theta": STANDING, "body.radius": "4" }, { theta: STANDING }]),
+  ...damages(
+    mirroredChannel,
+    ["units", { "body.theta": OPPOSITE, "body.radius": "10" }, { theta: OPPOSITE }],
+    ["units", { "body.theta": SILENT, "body.radius": "10" }, { theta: SILENT }],
   ),
   ...other("shape", { theta: { biases: rows("0 0; 0"), weights: PAIR.theta.weights } }),
   ...damages(

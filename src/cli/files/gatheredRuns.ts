@@ -28,6 +28,9 @@ const END = "\n]}\n";
 /** As much of either as a text may end with. */
 const CUT = /(?:,\n?|\n(?:\]\}?\n?)?)$/;
 
+/** What a command leaves before its first run: nothing is lost if another takes its place. */
+const WITHOUT_RUNS = /^\{"format":[^\n]*,"runs":\[\n$/;
+
 /** The runs of these seeds, and where they come from. */
 export interface Gathering<Run> {
   readonly seeds: readonly number[];
@@ -123,7 +126,7 @@ class RunsFile<Run extends Seeded> {
 
   /** A run at the end that was cut off is left out, as a killed command leaves it. */
   private earlier(text: string): Run[] {
-    if (this.beginning.startsWith(text)) return [];
+    if (this.beginning.startsWith(text) || WITHOUT_RUNS.test(text)) return [];
     if (!text.startsWith(this.beginning)) throw this.refusal("is of another command, file or version");
     const lines = text.slice(this.beginning.length).replace(CUT, "").split(BETWEEN);
     return lines.flatMap((line, index) => {

@@ -19,8 +19,9 @@ export const channel: TestedKind = {
   },
   says: {
     channel:
-      "a strict local minimum of the limit, within 1/500000, from which the loss rises along the channel",
+      "a strict local minimum of the limit, within 1/500000, from which the loss rises along the channel of units 0, 1",
     "units-channel": "body.apart: not two or three units of theta",
+    "units-channel-standing": "body.apart: units whose outgoing weights don't run off",
     "instance-channel": "body.slope: not the sign of L₂, or that is not certain",
     "shape-channel-affine": "body: not a limit of theta, of one output without biases",
   },

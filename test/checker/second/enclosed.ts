@@ -116,6 +116,10 @@ export function channelHolds(body: Json | undefined, expected: Expected): boolea
   const own = twoLayers(theta);
   need([2, 3].includes(apart.length) && new Set(apart).size === apart.length);
   need(apart.every((unit) => own.units[unit] !== undefined));
+  const [high, low, last] = apart.map((unit) => own.units[unit]?.outgoing.at(0));
+  need(high !== undefined && low !== undefined);
+  // 1/ε
+  need((last === undefined ? high.sub(low) : high.add(low)).compare(0n) !== 0 && last?.compare(0n) !== 0);
   const there = limitAt(own, apart);
   const [drift = [], affine = []] = matrix([parts.drift ?? null, parts.affine ?? null]);
   const point = [...numbersOf(center), ...[...drift, ...affine].map(parseRational)];

@@ -104,6 +104,11 @@ describe("files that are refused", () => {
   const twice = changed("twice.json", (text) => text.replace('"seed":1,', '"seed":0,'));
   const wrong = changed("wrong.json", (text) => text.replace('"theta":true', '"theta":1'));
   const kind = changed("kind.json", (text) => text.replace('"kind":"zero"', '"kind":"good"'));
+  const list = changed("list.json", (text) => text.replace('"kind":"zero"', '"kind":["zero"]'));
+  const long = changed("long.json", (text) =>
+    text.replace('"distance":"', `"distance":"${"7".repeat(1000)}`),
+  );
+  const short = changed("short.json", (text) => text.replace(/"codes":\[[^,]*,/, '"codes":['));
   const cut = changed("cut.json", (text) => text.slice(0, -5));
   const ends5 = "proofs/ends/fig1-5.json";
   const { version } = judged(COMMITTED);
@@ -123,7 +128,20 @@ describe("files that are refused", () => {
     [`${ends5} --from ${cut}`]: `${cut}: is not JSON, or not whole; ${ANEW}`,
     [`${ends5} --from ${wrong}`]: `${wrong}, run 1: "theta" is not as it should be in a verdict zero; ${ANEW}`,
     [`${ends5} --from ${kind}`]: `${kind}, run 1: "kind" is not one of zero, critical, infinity, undecided; ${ANEW}`,
+    [`${ends5} --from ${list}`]: `${list}, run 1: "kind" is not one of zero, critical, infinity, undecided; ${ANEW}`,
+    [`${ends5} --from ${long}`]: `${long}, run 1: "distance" is not as it should be in a verdict zero; ${ANEW}`,
+    [`${ends5} --from ${short}`]: `${short}, run 1: not one code and one sign for each of 5 units; ${ANEW}`,
     [`${ends5} --from ${ends5}`]: `${ends5}: "format" is not "equiloss-judged-ends/1"; ${ANEW}`,
+  });
+
+  it("tell their reasons without what a terminal would obey", async () => {
+    const reason = "\u001b[31mzero loss 4 of 4\n\u202e";
+    const file = changed("reason.json", (text) =>
+      text.replace(/"verdict":\{[^}]*\}/, `"verdict":${JSON.stringify({ kind: "undecided", reason })}`),
+    );
+    const text = await printed(`ends ${ends5} --from ${file}`);
+    expect(text).toMatch(/ 0 undecided \S*zero loss 4 of 4/);
+    expect(text).not.toMatch(/[\u001b\u202e]/);
   });
 
   it("are verdicts on other ends", async () => {

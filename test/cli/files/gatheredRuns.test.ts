@@ -93,6 +93,13 @@ describe("gathered runs", () => {
     expect(readFileSync(partialOf(name), "utf8")).toBe(text);
   });
 
+  it("make way for another command if none was made", async () => {
+    const [beginning = ""] = /^[^\n]*\n/.exec(WHOLE) ?? [];
+    writeFileSync(partialOf("none.json"), beginning.replace('"runs"', '"width":3,"runs"'));
+    expect((await gathered("none.json")).made).toEqual(SEEDS);
+    expect(textOf("none.json")).toBe(WHOLE);
+  });
+
   it("are not taken from a maker of other seeds", async () => {
     const make = function* (): Generator<Run> {
       yield runOf(1);

@@ -3,6 +3,7 @@ import type { JudgedEnds, JudgedRun } from "../../../certificate/judgedEnds.js";
 import { binomialInterval } from "../../../combinatorics/counts/binomialInterval.js";
 import { asDecimal } from "../../options/rounded.js";
 import { plural } from "../../terminal/lists.js";
+import { visible } from "../../terminal/visible.js";
 import { fitted } from "../../terminal/wrapped.js";
 
 /** Lines are broken at this width, also in a file. */
@@ -49,7 +50,7 @@ function percent(units: bigint): string {
 
 function runLine({ seed, verdict }: JudgedRun): string {
   const name = `${seed}`.padStart(6);
-  if (verdict.kind === "undecided") return `${name} undecided ${verdict.reason}`;
+  if (verdict.kind === "undecided") return `${name} undecided ${visible(verdict.reason)}`;
   const row = (loss: string, distance: string, from: string): string =>
     `${name} ${verdict.kind.padEnd(10)}${asDecimal(loss).padEnd(11)}${asDecimal(distance).padEnd(11)}${from}`;
   if (verdict.kind === "zero")

@@ -7,6 +7,7 @@ import { inSlot } from "../../options/slotOption.js";
 import { optionalNumber, wholeNumber } from "../../options/sizeArguments.js";
 import { EXIT } from "../../terminal/errors.js";
 import { measured } from "../../terminal/progress.js";
+import { plural } from "../../terminal/lists.js";
 import { visible } from "../../terminal/visible.js";
 import { printResult } from "../outputs.js";
 import { runAlone } from "../runAlone.js";
@@ -59,7 +60,7 @@ export async function runTrain(figure: SettingName, options: TrainOptions): Prom
 function trainingLines({ file, runs, zeroLoss, stopped }: PrintedTraining): string {
   const ended = Object.entries(stopped).map(([reason, count]) => `${count} ${reason}`);
   return [
-    `${visible(file)}: the ends of ${runs} runs, ${zeroLoss} with a loss below 1e-16`,
+    `${visible(file)}: the ends of ${runs} ${plural(runs, "run")}, ${zeroLoss} with a loss below 1e-16`,
     `stopped: ${ended.join(", ")}`,
   ].join("\n");
 }
