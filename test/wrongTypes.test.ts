@@ -142,7 +142,7 @@ const RECORDS =
   "smoothActivation enclosedCost orbitOf SignedLabelledPartition#toJSON redundancies distancePotential placementMatching chainComplexOf latticeOfFlats " +
   "orderComplex boundedActivation realActivation softplusWithSigmoid inertiaAbove unitsOnData checkCertificate certificateNetwork " +
   "enumerationCertificate connectedCertificate gradientFlowCounterexample " +
-  "literalFormulaCounterexample certificateActivation certificateData criticalCertificate " +
+  "literalFormulaCounterexample criticalCertificate certificateActivation certificateData " +
   "differenceCertificate " +
   "independenceCertificate inertiaCertificate certificateLayers layeredPathCertificate " +
   "morseCertificate nearCriticalCertificate pathCertificate spuriousCertificate writeCertificate " +

@@ -2,5 +2,5 @@ import { describe } from "vitest";
 import { fuzzing } from "./fuzzing.js";
 
 describe("reliability", () => {
-  fuzzing(1500);
+  fuzzing(2500);
 });

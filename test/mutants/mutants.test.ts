@@ -29,7 +29,8 @@ function copyOf(name: string): string {
     cpSync(join(ROOT, "dist", part), join(copy, "dist", part), { recursive: true });
   }
   cpSync(join(ROOT, "package.json"), join(copy, "package.json"));
-  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
+  // The package's own files: controls of Figures 1 and 5 read the ends.
+  for (const whole of ["node_modules", "proofs"]) symlinkSync(join(ROOT, whole), join(copy, whole));
   return copy;
 }
 

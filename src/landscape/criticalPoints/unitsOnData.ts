@@ -1,3 +1,4 @@
+import { requireArguments } from "../../exact/plainJavaScript.js";
 import { entry } from "../../exact/entry.js";
 import { rational } from "../../exact/numbers/rational.js";
 import { RationalVector } from "../../exact/vectors/rationalVector.js";
@@ -32,7 +33,9 @@ export interface UnitsOnData {
  * @example unitsOnData({ network: theta, data, activation, cost: squaredError })
  *   .residuals.length === data.inputs.length
  */
-export function unitsOnData({ network, data, activation, cost }: LandscapePoint): UnitsOnData {
+export function unitsOnData(point: LandscapePoint): UnitsOnData {
+  requireArguments({ "{ network, data, activation, cost }": { point } });
+  const { network, data, activation, cost } = point;
   const residuals = data.inputs.map((input, index) => {
     const output = evaluate(network, input, (preactivation) => activation.derivative(0, preactivation));
     return RationalVector.fromRationals(cost.gradient(output, entry(data.targets, index)));
