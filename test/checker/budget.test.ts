@@ -19,9 +19,10 @@ function linesOfCode(source: string): number {
  * exponential and the logarithm; and 2,010 before minima of ReLU networks on Gaussian inputs, for which there
  * are roots, angles and another loss, and before the points of trained networks were judged by columns of the
  * data, in half a second for 1,681 data and not in seven; and 2,220 before limits at infinity, for which
- * networks have third derivatives of σ. docs/certificates.md and SPEC.md name the number.
+ * networks have third derivatives of σ, whose units have to run off, and before enclosures were charged by
+ * their digits. docs/certificates.md and SPEC.md name the number.
  */
-const BUDGET = 2330;
+const BUDGET = 2350;
 
 describe("what has to be believed", () => {
   it(`is at most ${BUDGET} lines of code, in files that fit a screen or two`, () => {

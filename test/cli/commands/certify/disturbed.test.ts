@@ -38,14 +38,15 @@ describe("certify that is disturbed", () => {
     expect(existsSync(`${file}.equiloss-partial`)).toBe(false);
   });
 
-  it("by 21 signals leaves nothing under the final name that isn't whole, and a rerun makes the same", async () => {
+  it("by 21 signals or more leaves nothing under the final name that isn't whole, and a rerun makes the same", async () => {
     const took = undisturbed();
     const text = readFileSync(whole, "utf8");
     mkdirSync(place("killed"));
     const file = place("killed/x.json");
     const lock = `${file}.equiloss-lock`;
     const found = { nothing: 0, parts: 0, whole: 0 };
-    for (let kill = 0; kill < 21; kill += 1) {
+    // On a machine that is fast or busy few of them meet the work, which is the shorter part of the time.
+    for (let kill = 0; kill < 21 || (found.parts < 3 && kill < 84); kill += 1) {
       const signal = (["SIGKILL", "SIGINT", "SIGTERM"] as const)[kill % 3] ?? "SIGKILL";
       // Multiples of the golden ratio fall evenly, and on no rhythm of the program; the later half of the
       // time is the work.
