@@ -110,7 +110,8 @@ class Native implements Backend {
 
   async #run(program: string, ...args: readonly string[]): Promise<Ended> {
     this.#ended.signal.throwIfAborted();
-    const env = { ...process.env, ...MEMORY };
+    // Who has set these knows better.
+    const env = { ...MEMORY, ...process.env };
     const options = { cwd: this.#folder.path, env, signal: this.#ended.signal };
     const running = run(program, args, options, (child) => {
       this.#folder.watch(child);

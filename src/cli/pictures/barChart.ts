@@ -1,5 +1,5 @@
 import type { Mark } from "vega";
-import { AXIS, COLOURS, type Picture } from "./picture.js";
+import { COLOURS, LEGEND_BELOW, type Picture, axesOf, textsOver } from "./picture.js";
 
 /** A bar: its name below it, its height, its kind, and a number that others give for it. */
 export interface Bar {
@@ -62,13 +62,8 @@ export function barPicture({ title, description, x, y, bars, elsewhere }: BarCha
           range: [...colours.slice(0, kinds.length), COLOURS.black],
         },
       ],
-      axes: [
-        { ...AXIS, scale: "x", orient: "bottom", title: x },
-        { ...AXIS, scale: "y", orient: "left", title: y, grid: true },
-      ],
-      legends: [
-        { fill: "colour", symbolType: "square", orient: "bottom", direction: "vertical", labelLimit: 0 },
-      ],
+      axes: axesOf(x, y),
+      legends: [{ ...LEGEND_BELOW, fill: "colour", symbolType: "square" }],
       marks: [barMarks(), heightsOf(), linesOf()],
     },
   };
@@ -96,19 +91,8 @@ function barMarks(): Mark {
 }
 
 function heightsOf(): Mark {
-  return {
-    type: "text",
-    from: { data: "bars" },
-    encode: {
-      enter: {
-        x: { scale: "x", field: "name", band: 0.5 },
-        y: { signal: `scale('y', max(datum.height, datum.elsewhere || 0)) - ${ABOVE}` },
-        align: { value: "center" },
-        fontSize: { value: 11 },
-        text: { signal: "'' + datum.height" },
-      },
-    },
-  };
+  const top = { signal: `scale('y', max(datum.height, datum.elsewhere || 0)) - ${ABOVE}` };
+  return textsOver("bars", "name", top, { signal: "'' + datum.height" });
 }
 
 function linesOf(): Mark {

@@ -1,4 +1,4 @@
-import type { Spec } from "vega";
+import type { Axis, Mark, Spec } from "vega";
 
 /**
  * What is drawn, with words for those who don't see it. Positions are floats: nothing is computed from them.
@@ -12,6 +12,24 @@ export interface Picture {
 
 /** How axes look. */
 export const AXIS = { gridColor: "#eee", labelFontSize: 11, titleFontSize: 12 };
+
+/** A legend below, a line for each name. */
+export const LEGEND_BELOW = { orient: "bottom", direction: "vertical", labelLimit: 0 } as const;
+
+/** Axes of the scales x and y with these titles, and lines across from y. */
+export function axesOf(x: string, y: string, ofY: Partial<Axis> = {}): Axis[] {
+  return [
+    { ...AXIS, scale: "x", orient: "bottom", title: x },
+    { ...AXIS, scale: "y", orient: "left", title: y, grid: true, ...ofY },
+  ];
+}
+
+/** A text for each of the data, in the middle of the band that one of its fields names. */
+export function textsOver(data: string, band: string, y: object, text: object): Mark {
+  const x = { scale: "x", field: band, band: 0.5 };
+  const enter = { x, y, align: { value: "center" }, fontSize: { value: 11 }, text };
+  return { type: "text", from: { data }, encode: { enter } } as Mark;
+}
 
 /**
  * Colours that people with any colour vision tell apart (Okabe and Ito 2008), those that are dark enough on

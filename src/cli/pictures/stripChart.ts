@@ -1,5 +1,5 @@
 import type { Mark } from "vega";
-import { AXIS, type COLOURS, type Picture } from "./picture.js";
+import { type COLOURS, LEGEND_BELOW, type Picture, axesOf, textsOver } from "./picture.js";
 
 /** A kind of mark: its name in the legend, and how it looks. No two kinds share a shape. */
 export interface Kind {
@@ -65,12 +65,9 @@ export function stripPicture(chart: StripChart): Picture {
         { name: "colour", type: "ordinal", domain: names, range: kinds.map(({ colour }) => colour) },
         { name: "shape", type: "ordinal", domain: names, range: kinds.map(({ shape }) => shape) },
       ],
-      axes: [
-        { ...AXIS, scale: "x", orient: "bottom", title: x },
-        { ...AXIS, scale: "y", orient: "left", title: y, grid: true, tickCount: 8, format: "~e" },
-      ],
-      legends: [{ fill: "colour", shape: "shape", orient: "bottom", direction: "vertical", labelLimit: 0 }],
-      marks: [marksOf(), notesOf()],
+      axes: axesOf(x, y, { tickCount: 8, format: "~e" }),
+      legends: [{ ...LEGEND_BELOW, fill: "colour", shape: "shape" }],
+      marks: [marksOf(), textsOver("strips", "strip", { value: -8 }, { field: "note" })],
     },
   };
 }
@@ -88,22 +85,6 @@ function marksOf(): Mark {
         shape: { scale: "shape", field: "kind" },
         size: { value: 30 },
         fillOpacity: { value: 0.8 },
-      },
-    },
-  };
-}
-
-function notesOf(): Mark {
-  return {
-    type: "text",
-    from: { data: "strips" },
-    encode: {
-      enter: {
-        x: { scale: "x", field: "strip", band: 0.5 },
-        y: { value: -8 },
-        align: { value: "center" },
-        fontSize: { value: 11 },
-        text: { field: "note" },
       },
     },
   };

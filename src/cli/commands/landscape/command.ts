@@ -36,6 +36,7 @@ export const defineLandscape: Definition = (root, setExitCode) => {
         "json",
         "certificate",
         "enclose",
+        "threshold",
       ]),
     )
     .addOption(memoryOption())

@@ -65,6 +65,8 @@ describe("equiloss landscape --svg", () => {
   itRefuses("landscape", {
     [`examples/minimum.json examples/landscape-data.json --svg`]:
       "--svg: no neuron of an irreducible network has 2 or 3 copies here, so there are no chambers to draw; give a network with copies, such as examples/saddle.json, or leave it out",
+    [`examples/saddle.json examples/landscape-data.json --svg --threshold 1`]:
+      "option '--svg' cannot be used with option '--threshold <t>'; see equiloss landscape --help",
     [`examples/student.json examples/student-data.json --activation sigmoid --svg`]:
       "--svg: the Hessian is enclosed, so its inertia isn't known; give two layers without biases and an activation that is a polynomial or a quotient of two",
   });
