@@ -1,3 +1,4 @@
+import { parseRational, rational } from "../exact/numbers/rational.js";
 import type { JudgedRun } from "./judgedEnds.js";
 
 /** How many runs ended in what. */
@@ -14,10 +15,17 @@ export interface EndCounts {
   readonly channels: number;
   /** Those for which the limit is no minimum, or L₂ < 0, among them. */
   readonly undecided: number;
+  /** Those at points that are not symmetry-induced, and no unit of which copies one of the teacher's. */
+  readonly neither: number;
+  /** Those at points of which a unit is within {@link NEAR_COPY} of one of the teacher's, up to sign. */
+  readonly near: number;
 }
 
+/** How near to the teacher's a unit nearly copies it. */
+export const NEAR_COPY = rational(1n, 100n);
+
 /** What a run ended in, by the name of its count. */
-export type WayToEnd = Exclude<keyof EndCounts, "mirrored">;
+export type WayToEnd = Exclude<keyof EndCounts, "mirrored" | "neither" | "near">;
 
 /** What a verdict counts as. */
 export function wayToEnd(verdict: JudgedRun["verdict"]): WayToEnd {
@@ -31,6 +39,7 @@ export function wayToEnd(verdict: JudgedRun["verdict"]): WayToEnd {
 /** Counts verdicts. */
 export function countsOfEnds(runs: readonly Pick<JudgedRun, "verdict">[]): EndCounts {
   const ways = runs.map(({ verdict }) => wayToEnd(verdict));
+  const points = runs.flatMap(({ verdict }) => ("nearest" in verdict ? [verdict] : []));
   const count = (way: WayToEnd): number => ways.filter((own) => own === way).length;
   return {
     zero: count("zero"),
@@ -40,5 +49,7 @@ export function countsOfEnds(runs: readonly Pick<JudgedRun, "verdict">[]): EndCo
     saddles: count("saddles"),
     channels: count("channels"),
     undecided: count("undecided"),
+    neither: points.filter(({ copies, nearest: [least] }) => copies === undefined && least !== "0").length,
+    near: points.filter(({ nearest: [, most] }) => parseRational(most).compare(NEAR_COPY) <= 0).length,
   };
 }

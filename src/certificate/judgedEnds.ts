@@ -5,13 +5,15 @@ import { decimalValue } from "../exact/numbers/decimalText.js";
 import { type Rational, formatRational, rational } from "../exact/numbers/rational.js";
 import type { CertifiedEnd, CriticalEnd } from "../landscape/ends/certifiedEnd.js";
 
-/** A critical point close to an end. What is rounded is rounded upwards, but for the lower end of a loss. */
+/** A critical point close to an end. What is rounded is rounded upwards, but for lower ends. */
 export interface WrittenPoint {
   /** The number of negative eigenvalues. */
   readonly index: number;
   /** No parameter differs by more from that of the critical point. */
   readonly radius: string;
   readonly loss: readonly [string, string];
+  /** Between these is the least distance of a unit's incoming vector from ± one of the teacher's. */
+  readonly nearest: readonly [string, string];
   /** The groups of units that are copies there, which share the outgoing weight of one; left out if none. */
   readonly copies?: readonly (readonly number[])[];
   /** In units of 2^−160: all w, all c, and for a channel v. Copies are merged. */
@@ -78,14 +80,14 @@ export function writtenVerdict(found: CertifiedEnd): WrittenVerdict {
   return { kind: "infinity", slope: found.slope, ...written };
 }
 
-function writtenPoint({ end, index, radius, members }: CriticalEnd): WrittenPoint {
+function writtenPoint({ end, index, radius, nearest, copies }: CriticalEnd): WrittenPoint {
   const { lowerEnd, upperEnd } = end.derivatives.loss;
-  const copies = members.slice(end.center.channels).filter(({ length }) => length > 1);
   return {
     index,
     radius: above(radius),
     loss: [below(lowerEnd, LOSS_DIGITS), above(upperEnd, LOSS_DIGITS)],
-    ...(copies.length === 0 ? {} : { copies: copies.map((group) => group.map((unit) => unit + 1)) }),
+    nearest: [below(nearest.lowerEnd, DIGITS), above(nearest.upperEnd)],
+    ...(copies.length === 0 ? {} : { copies }),
     fixedPoint: end.center.parameters.map(String),
   };
 }

@@ -1,5 +1,7 @@
 import { InputError } from "../exact/inputError.js";
+import { gcd } from "../exact/numbers/integer.js";
 import type { JudgedEnds, JudgedRun } from "./judgedEnds.js";
+import { impossibility } from "./possibleVerdict.js";
 
 /** The format tag of a file of verdicts on ends. */
 export const JUDGED_FORMAT = "equiloss-judged-ends/1";
@@ -7,7 +9,7 @@ export const JUDGED_FORMAT = "equiloss-judged-ends/1";
 const REPAIR = "have it made anew by equiloss ends";
 
 /**
- * Reads a file of verdicts on ends. It is read as it stands: nothing is judged again.
+ * Reads a file of verdicts on ends. Nothing is judged again, but impossible verdicts are refused.
  *
  * @param place the file's name, for messages.
  * @throws InputError with place, and the number of the run, if the text is no such file.
@@ -27,23 +29,16 @@ export function parseJudgedEnds(text: string, place: string): JudgedEnds {
   demand(isText(ends, /^sha256:[0-9a-f]{64}$/), '"ends" is not the SHA-256 of a file');
   demand(isText(version, /./), '"version" is not a version');
   if (!Array.isArray(runs)) throw new InputError('"runs" is not a list of runs', REPAIR, place);
-  const read = runs.map((run, index) => {
-    const own = `${place}, run ${index + 1}`;
-    const { seed, verdict } = judgedRun(run, own);
-    const isOfWidth =
-      verdict.kind !== "zero" || [verdict.codes, verdict.signs].every(({ length }) => length === width);
-    demanding(own)(isOfWidth, `not one code and one sign for each of ${String(width)} units`);
-    return { seed, verdict };
-  });
+  const read = runs.map((run, index) => judgedRun(run, width as number, `${place}, run ${index + 1}`));
   return { setting, width, ends, version, runs: read } as JudgedEnds;
 }
 
 /**
  * Reads a run of a file of verdicts.
  *
- * @throws InputError with place.
+ * @throws InputError with place, also if no end of a student of this width can have the verdict.
  */
-export function judgedRun(value: unknown, place: string): JudgedRun {
+export function judgedRun(value: unknown, width: number, place: string): JudgedRun {
   const { seed, verdict } = fieldsOf(value, place);
   const demand = demanding(place);
   demand(isCount(seed), '"seed" is not a seed');
@@ -53,7 +48,10 @@ export function judgedRun(value: unknown, place: string): JudgedRun {
   if (problem === undefined) throw new InputError(`"kind" is not one of ${KINDS}`, REPAIR, place);
   const name = problem(fields);
   demand(name === undefined, `"${name}" is not as it should be in a verdict ${String(kind)}`);
-  return { seed, verdict } as JudgedRun;
+  const run = { seed, verdict } as JudgedRun;
+  const objection = impossibility(run.verdict, width);
+  if (objection !== undefined) throw new InputError(objection, REPAIR, place);
+  return run;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -81,11 +79,12 @@ const PROBLEMS: ReadonlyMap<string, (verdict: Fields) => string | undefined> = n
 ]);
 const KINDS = [...PROBLEMS.keys()].join(", ");
 
-function pointProblem({ index, radius, loss, copies, fixedPoint }: Fields): string | undefined {
+function pointProblem({ index, radius, loss, nearest, copies, fixedPoint }: Fields): string | undefined {
   return firstFalse({
     index: isCount(index),
     radius: isRational(radius),
     loss: isList(loss, isRational) && loss.length === 2,
+    nearest: isList(nearest, isRational) && nearest.length === 2,
     copies: copies === undefined || isList(copies, (group) => isList(group, isCount)),
     fixedPoint: isList(fixedPoint, (value) => isText(value, /^-?[0-9]+$/)),
   });
@@ -108,7 +107,11 @@ function fieldsOf(value: unknown, place: string): Fields {
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isText = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value);
-/** Verdicts have few digits; longer numbers would be refused later, without saying where. */
-const isRational = (value: unknown): boolean => isText(value, /^[0-9]{1,999}(\/[1-9][0-9]{0,999})?$/);
+/** In lowest terms. Verdicts have few digits; longer numbers would be refused later, without saying where. */
+const isRational = (value: unknown): boolean => {
+  if (!isText(value, /^(0|[1-9][0-9]{0,998}(\/([2-9]|[1-9][0-9]{1,998}))?)$/)) return false;
+  const [numerator = 0n, denominator = 1n] = String(value).split("/").map(BigInt);
+  return gcd(numerator, denominator) === 1n;
+};
 const isList = (value: unknown, each: (item: unknown) => boolean): value is unknown[] =>
   Array.isArray(value) && value.every(each);

@@ -8,7 +8,14 @@ import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
 import type { FoundTable } from "./evidence/verdict.js";
 import { failureCertificates } from "./instances/figureOneCertificates.js";
-import { type FigureOneEnd, checkEnd, failurePoints, figureOneEnds } from "./instances/figureOneEnds.js";
+import {
+  type FigureOneEnd,
+  checkEnd,
+  failurePoints,
+  figureOneEnds,
+  isFailed,
+} from "./instances/figureOneEnds.js";
+import { checkUnits } from "./instances/figureOneUnits.js";
 
 /** The width of Fig. 1 at which students fail, and how many runs there are at each width. */
 const WIDTH = 5;
@@ -16,14 +23,102 @@ const RUNS = 50;
 
 /** The widths whose ends are committed, with what is claimed of them. */
 const CLAIMED: readonly (EndCounts & { readonly width: number })[] = [
-  { width: 4, zero: 11, mirrored: 0, minima: 39, induced: 0, saddles: 0, channels: 0, undecided: 0 },
-  { width: 5, zero: 37, mirrored: 8, minima: 11, induced: 0, saddles: 0, channels: 2, undecided: 0 },
-  { width: 6, zero: 47, mirrored: 16, minima: 1, induced: 0, saddles: 0, channels: 2, undecided: 0 },
-  { width: 7, zero: 47, mirrored: 20, minima: 1, induced: 0, saddles: 0, channels: 2, undecided: 0 },
-  { width: 8, zero: 49, mirrored: 30, minima: 0, induced: 0, saddles: 0, channels: 1, undecided: 0 },
-  { width: 9, zero: 50, mirrored: 32, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
-  { width: 10, zero: 50, mirrored: 35, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
-  { width: 45, zero: 50, mirrored: 46, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
+  {
+    width: 4,
+    zero: 11,
+    mirrored: 0,
+    minima: 39,
+    induced: 0,
+    saddles: 0,
+    channels: 0,
+    undecided: 0,
+    neither: 39,
+    near: 0,
+  },
+  {
+    width: 5,
+    zero: 37,
+    mirrored: 8,
+    minima: 11,
+    induced: 0,
+    saddles: 0,
+    channels: 2,
+    undecided: 0,
+    neither: 13,
+    near: 0,
+  },
+  {
+    width: 6,
+    zero: 47,
+    mirrored: 16,
+    minima: 1,
+    induced: 0,
+    saddles: 0,
+    channels: 2,
+    undecided: 0,
+    neither: 3,
+    near: 0,
+  },
+  {
+    width: 7,
+    zero: 47,
+    mirrored: 20,
+    minima: 1,
+    induced: 0,
+    saddles: 0,
+    channels: 2,
+    undecided: 0,
+    neither: 3,
+    near: 0,
+  },
+  {
+    width: 8,
+    zero: 49,
+    mirrored: 30,
+    minima: 0,
+    induced: 0,
+    saddles: 0,
+    channels: 1,
+    undecided: 0,
+    neither: 1,
+    near: 0,
+  },
+  {
+    width: 9,
+    zero: 50,
+    mirrored: 32,
+    minima: 0,
+    induced: 0,
+    saddles: 0,
+    channels: 0,
+    undecided: 0,
+    neither: 0,
+    near: 0,
+  },
+  {
+    width: 10,
+    zero: 50,
+    mirrored: 35,
+    minima: 0,
+    induced: 0,
+    saddles: 0,
+    channels: 0,
+    undecided: 0,
+    neither: 0,
+    near: 0,
+  },
+  {
+    width: 45,
+    zero: 50,
+    mirrored: 46,
+    minima: 0,
+    induced: 0,
+    saddles: 0,
+    channels: 0,
+    undecided: 0,
+    neither: 0,
+    near: 0,
+  },
 ];
 
 export const claim: Claim = {
@@ -31,7 +126,7 @@ export const claim: Claim = {
   title: "Do the failed runs of Figure 1 end at saddles?",
   answer:
     "no, as we trained them: of 13 failures of 50 runs at width 5, 11 end at strict local minima " +
-    "that are not symmetry-induced, and 2 on a channel to infinity",
+    "that are neither symmetry-induced nor copy-average points, and 2 on a channel to infinity",
   statement:
     "Of 50 students of width 5, trained by Adam and then by steps of second order, 37 end close to a " +
     "network of zero loss, 8 of them outside Θ, where units are mirrored or add a constant; 11 end " +
@@ -39,7 +134,10 @@ export const claim: Claim = {
     "outgoing weights of two units grow with opposite signs, and the limit is a strict local minimum, " +
     "from which the loss rises along the channel (L₂ > 0). None of the 13 failures ends at a saddle, and " +
     "none of the minima is symmetry-induced: their Hessians are regular, while points of Θ̄_{r→5}, r < " +
-    "5, are never isolated. So for these runs it isn't saddles that the failures of Figure 1 end at. At " +
+    "5, are never isolated. Nor is one a copy-average point (Şimşek et al. 2023), of which all units but " +
+    "one are the teacher's, and the last averages its others: none of their units is ± one of the " +
+    "teacher's, or within 1/100 of one. But each has a unit within 3/40 of ± the mean of the teacher's " +
+    "third and fourth, which are twice as far from their mean. So for these runs it isn't saddles that the failures of Figure 1 end at. At " +
     "width 4, 39 of 50 fail, at widths 6, 7 and 8 three, three and one, at 9, 10 and 45 none: again at " +
     "strict local minima and on channels, one of them at width 7 along which three units run off, two of " +
     "which become mirror images and one a constant; none ends at a saddle",
@@ -69,6 +167,15 @@ export const claim: Claim = {
       expected: BigInt(RUNS),
       cases: () => figureOneEnds(WIDTH),
       check: (end: FigureOneEnd) => checkEnd(end, failurePoints(figureOneEnds(WIDTH))),
+    }),
+    everyCase("units", {
+      what:
+        "the point near an end, which may be of a limit, is not symmetry-induced, and no unit of it is ± one of " +
+        "the teacher's, or within 1/100 of that; but one is within 3/40 of ± the mean of the third and the fourth",
+      range: "the runs that fail, of all widths whose ends are committed",
+      expected: CLAIMED.reduce((sum, { zero }) => sum + BigInt(RUNS - zero), 0n),
+      cases: () => CLAIMED.flatMap(({ width }) => figureOneEnds(width).filter(isFailed)),
+      check: checkUnits,
     }),
     everyCase("counts", {
       what: "as many runs end in each way as is claimed, and the exact 95 % intervals have their tails",
@@ -142,15 +249,15 @@ function upperTail(least: number, p: bigint): bigint {
 
 function countTable(): FoundTable {
   const rows = countCases().map(({ width, counts, interval: { lower, upper } }) => {
-    const { zero, mirrored, minima, induced, saddles, channels, undecided } = counts;
-    const numbers = [width, RUNS, zero, mirrored, minima, induced, saddles, channels, undecided];
+    const { zero, mirrored, minima, induced, saddles, channels, undecided, neither } = counts;
+    const numbers = [width, RUNS, zero, mirrored, minima, induced, saddles, channels, undecided, neither];
     return [...numbers.map(String), `${percent(lower)} to ${percent(upper)}`];
   });
   return {
     title: "What students of Figure 1 end in",
     head: [
       ...["m", "runs", "zero loss", "of these outside Θ", "strict minima", "minima with copies", "saddles"],
-      ...["channels", "undecided", "rate of success, 95 %"],
+      ...["channels", "undecided", "failures without copies", "rate of success, 95 %"],
     ],
     rows,
   };

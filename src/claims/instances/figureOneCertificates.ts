@@ -26,18 +26,18 @@ export function* failureCertificates(points: readonly FailurePoint[]): Generator
   const data = roundedData(figureOne, TARGET_BITS);
   const fewer = endData(figureOne, FEWER_BITS);
   const written = certificateData(data);
-  for (const { end, point, center } of points) {
+  for (const { end, center } of points) {
     const { matrix } = endDerivatives(rounded(center), 0n, fewer);
     const signs = enclosedSigns(matrix);
     if (signs === undefined) throw new RangeError("a Hessian without signs");
+    const { network, verdict } = end;
     const box = {
       ...signs,
-      negative: point.index,
+      negative: verdict.index,
       radius: rational(reachAt(PRECISION), 1n << BigInt(PRECISION)),
     };
-    const { network, verdict } = end;
-    const radius = parseRational(point.radius);
-    const apart = startOf(network).start.members.filter(({ length }) => length > 1);
+    const radius = parseRational(verdict.radius);
+    const apart = startOf(network, verdict.kind).start.members.filter(({ length }) => length > 1);
     const channel =
       verdict.kind === "infinity" ? { channel: { apart: apart.flat(), slope: verdict.slope } } : {};
     const certificate = endCertificate({ network, data, center, box, radius, ...channel });

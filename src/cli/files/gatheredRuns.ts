@@ -131,9 +131,14 @@ class RunsFile<Run extends Seeded> {
     const lines = text.slice(this.beginning.length).replace(CUT, "").split(BETWEEN);
     return lines.flatMap((line, index) => {
       const run = this.runIn(line, index);
-      if (run?.seed === this.seeds[index] && run !== undefined) return [run];
+      const seed = this.seeds[index];
+      if (run !== undefined && run.seed === seed) return [run];
       if (run === undefined && index === lines.length - 1) return [];
-      throw this.refusal(`is damaged at run ${index + 1}`);
+      throw this.refusal(
+        run === undefined
+          ? `is damaged at run ${index + 1}`
+          : `has other seeds, as another share has: ${run.seed}, not ${seed ?? "the end"}, is run ${index + 1}`,
+      );
     });
   }
 

@@ -1,11 +1,13 @@
 import { entry } from "../../exact/entry.js";
-import { type Rational, rational } from "../../exact/numbers/rational.js";
+import type { Interval } from "../../exact/intervals/interval.js";
+import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
-import { type Limit, channelSlope, limitOf } from "./channel.js";
+import { type Limit, asItIs, channelSlope, limitOf } from "./channel.js";
 import { type Merged, indexOfCopies, mergedCopies } from "./copies.js";
 import { type EndData, type EndNetwork, type TaughtSetting, residuals, unitColumns } from "./endNetwork.js";
-import { type IsolatedEnd, isolatedEnd, reachAt } from "./isolatedEnd.js";
+import { type IsolatedEnd, isolatedEnd, newtonEnd, reachAt } from "./isolatedEnd.js";
+import { distanceOfUnits, incomingOf } from "./nearestUnit.js";
 import { type NearZeroLoss, nearZeroLoss } from "./nearZeroLoss.js";
 
 /** A critical point of the network, or of the limit that a pair of its units tends to. */
@@ -16,8 +18,10 @@ export interface CriticalEnd {
   readonly index: number;
   /** No parameter of the critical point differs by more from the run's. */
   readonly radius: Rational;
-  /** For each unit of the smaller network those that it stands for; two of a channel are one. */
-  readonly members: readonly (readonly number[])[];
+  /** How near a unit's incoming vector is to one of the teacher's, up to sign. */
+  readonly nearest: Interval;
+  /** The groups of units that are copies, from 1 on. */
+  readonly copies: readonly (readonly number[])[];
 }
 
 /** What a run of training ended in, proved. */
@@ -35,41 +39,80 @@ export const PRECISION = 160;
  * close to zero loss far from where they end, as the loss of two units for one of the teacher's is flat.
  */
 const TOLERANCES = [rational(1n, 1000n), rational(1n, 100n), rational(1n, 20n), rational(3n, 20n)];
-const MOST_LOSS = rational(1n, 10n ** 9n);
+export const MOST_LOSS = rational(1n, 10n ** 9n);
+
+/**
+ * How far a critical point may be. Runs that stop at one are within 1e-9 of it, and points that differ are
+ * farther apart. Of those that run off, numbers differ by O(ε) from those of the limit, and ε is
+ * at most 1/8, as outgoing weights are large from 8 on.
+ */
+export const MOST_DISTANCE = { critical: rational(1n, 100n), infinity: rational(1n, 8n) };
+
+/** A critical point of a network, or one of its limit. */
+export type PointKind = keyof typeof MOST_DISTANCE;
 
 /**
  * What the end of a run is close to: a network of zero loss; a critical point, with its index, that is
  * isolated but for the shares of copies; or such a point of the limit of two or three units whose outgoing
- * weights run off to infinity.
+ * weights run off to infinity, if there is none of the network itself.
  */
 export function certifiedEnd(network: TwoLayerNetwork, setting: TaughtSetting, data: EndData): CertifiedEnd {
   const near = provedZero(network, setting, data);
   if (near !== undefined) return { kind: "zero", near };
-  const { start, merged } = startOf(network);
-  const end = isolatedEnd(merged.network, data);
-  const where = start.network.channels === 0 ? "the end" : "the limit of its largest weights";
-  if (end === undefined)
-    return { kind: "undecided", reason: `Newton's method finds no isolated critical point near ${where}` };
+  const isApart = startOf(network, "infinity").start.network.channels > 0;
+  if (!isApart) return pointNear({ network, kind: "critical", find: isolatedEnd }, setting, data);
+  // Downhill leads farther out, slowly.
+  const own = pointNear({ network, kind: "critical", find: newtonEnd }, setting, data);
+  return own.kind === "critical"
+    ? own
+    : pointNear({ network, kind: "infinity", find: isolatedEnd }, setting, data);
+}
+
+/** Where a point is looked for, and how. */
+interface Search {
+  readonly network: TwoLayerNetwork;
+  readonly kind: PointKind;
+  readonly find: typeof isolatedEnd;
+}
+
+function pointNear({ network, kind, find }: Search, { teacher }: TaughtSetting, data: EndData): CertifiedEnd {
+  const { start, merged, copies } = startOf(network, kind);
+  const end = find(merged.network, data);
+  const where = kind === "critical" ? "the end" : "the limit of its largest weights";
+  const undecided = (reason: string): CertifiedEnd => ({ kind: "undecided", reason });
+  if (end === undefined) return undecided(`Newton's method finds no isolated critical point near ${where}`);
+  const radius = radiusOf(start.network, merged, end.radius);
+  if (radius.compare(MOST_DISTANCE[kind]) > 0) {
+    const most = formatRational(MOST_DISTANCE[kind]);
+    return undecided(`the critical point that Newton's method finds is farther than ${most} from ${where}`);
+  }
   const reach = reachAt(PRECISION);
   const more = indexOfCopies(end.center, reach, data, merged.members, heightsOf(start.network));
-  if (more === undefined) return { kind: "undecided", reason: "the signs of B_t of copies are not certain" };
+  if (more === undefined) return undecided("the signs of B_t of copies are not certain");
   const found = {
     end,
     index: end.box.negative + more,
-    radius: radiusOf(start.network, merged, end.radius),
-    members: merged.members.map((group) => group.flatMap((unit) => entry(start.members, unit))),
+    radius,
+    nearest: distanceOfUnits(end.center, reach, incomingOf(teacher)),
+    copies,
   };
-  if (start.network.channels === 0) return { kind: "critical", found };
+  if (kind === "critical") return { kind, found };
   const { sign: slope } = channelSlope(end.center, reach, data);
-  if (slope === undefined || slope === 0)
-    return { kind: "undecided", reason: "the sign of L₂ is not certain" };
-  return { kind: "infinity", found, slope };
+  return slope === undefined || slope === 0
+    ? undecided("the sign of L₂ is not certain")
+    : { kind, found, slope };
 }
 
-/** The network, or the limit that it tends to, as Newton's method begins with it; and with copies merged. */
-export function startOf(network: TwoLayerNetwork): Readonly<{ start: Limit; merged: Merged }> {
-  const start = limitOf(endNetwork(network));
-  return { start, merged: mergedCopies(start.network) };
+/** Where Newton's method begins: the network, or the limit that it tends to; and that with copies merged. */
+export function startOf(
+  network: TwoLayerNetwork,
+  kind: PointKind,
+): Readonly<{ start: Limit; merged: Merged }> & Pick<CriticalEnd, "copies"> {
+  const start = (kind === "critical" ? asItIs : limitOf)(endNetwork(network));
+  const merged = mergedCopies(start.network);
+  const groups = merged.members.filter(({ length }) => length > 1);
+  const copies = groups.map((group) => group.flatMap((unit) => entry(start.members, unit)).map((i) => i + 1));
+  return { start, merged, copies };
 }
 
 /** All c. */

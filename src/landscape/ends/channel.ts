@@ -42,7 +42,7 @@ export function limitOf(network: EndNetwork): Limit {
     c: entry(parameters, units * d + place),
   }));
   const gone = tripleOf(all, precision) ?? pairOf(all, precision);
-  if (gone === undefined) return { network, members: all.map(({ place }) => [place]) };
+  if (gone === undefined) return asItIs(network);
   const { w, c, v, affine } =
     gone.length === 2 ? limitOfPair(gone, precision) : limitOfTriple(gone, precision);
   const rest = all.filter((unit) => !gone.includes(unit));
@@ -56,6 +56,11 @@ export function limitOf(network: EndNetwork): Limit {
     },
     members: [gone.map(({ place }) => place), ...rest.map(({ place }) => [place])],
   };
+}
+
+/** A network that isn't on its way to any limit. */
+export function asItIs(network: EndNetwork): Limit {
+  return { network, members: Array.from({ length: network.units }, (_, place) => [place]) };
 }
 
 /** The units with the largest and the least outgoing weight, if these are beyond the least weight. */

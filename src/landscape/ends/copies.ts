@@ -1,6 +1,9 @@
 import { entry } from "../../exact/entry.js";
 import { enclosedSigns } from "../../exact/inertia/enclosedSigns.js";
 import { magnitude } from "../../exact/numbers/integer.js";
+import { rational } from "../../exact/numbers/rational.js";
+import { RationalVector } from "../../exact/vectors/rationalVector.js";
+import { type TwoLayerNetwork, type Unit, twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { enclosedHessian } from "../nearCritical/enclosedHessian.js";
 import { type EndData, type EndNetwork, residuals, unitColumns } from "./endNetwork.js";
 
@@ -58,6 +61,35 @@ function gapBetween(left: readonly bigint[], right: readonly bigint[]): bigint {
     const gap = magnitude(value - entry(right, j));
     return gap > most ? gap : most;
   }, 0n);
+}
+
+/**
+ * The smaller network, with a unit for each group of copies.
+ *
+ * @param groups numbers of units, from 1 on; no unit is in two groups.
+ */
+export function mergedUnits(
+  { inputDimension, units }: TwoLayerNetwork,
+  groups: readonly (readonly number[])[],
+): TwoLayerNetwork {
+  const merged = groups.map((group): Unit => {
+    const own = group.map((number) => entry(units, number - 1));
+    const sum = RationalVector.sum(
+      inputDimension,
+      own.map(({ incoming }) => incoming),
+    );
+    const outgoing = RationalVector.sum(
+      1,
+      own.map((unit) => unit.outgoing),
+    );
+    return { incoming: sum.times(rational(1n, BigInt(own.length))), outgoing };
+  });
+  const kept = units.flatMap((unit, i) => {
+    const group = groups.findIndex((numbers) => numbers.includes(i + 1));
+    if (group === -1) return [unit];
+    return groups[group]?.[0] === i + 1 ? [entry(merged, group)] : [];
+  });
+  return twoLayerNetwork(inputDimension, 1, kept);
 }
 
 /**

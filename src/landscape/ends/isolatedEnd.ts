@@ -34,7 +34,7 @@ const LONGEST_STEP = 0n;
  * @returns undefined if that leads away, too, to a singular Hessian, or to where no box passes.
  */
 export function isolatedEnd(start: EndNetwork, data: EndData): IsolatedEnd | undefined {
-  return newtonEnd(start, start, data) ?? newtonEnd(start, below(start, data), data);
+  return newtonEnd(start, data) ?? newtonEnd(below(start, data), data, start);
 }
 
 /** Where steps downhill lead. */
@@ -68,8 +68,12 @@ function lossAt(network: EndNetwork, data: EndData): Interval {
   return errors.inner(errors).scaled(-1);
 }
 
-/** Where Newton's method leads from a network, and how far that is from the end. */
-function newtonEnd(end: EndNetwork, start: EndNetwork, data: EndData): IsolatedEnd | undefined {
+/**
+ * Where Newton's method leads from a network, and how far that is from the end.
+ *
+ * @returns undefined if that is away, to a singular Hessian, or to where no box passes.
+ */
+export function newtonEnd(start: EndNetwork, data: EndData, end = start): IsolatedEnd | undefined {
   const precision = BigInt(start.precision);
   let center = start;
   for (let step = 0; step < MOST_STEPS; step += 1) {

@@ -81,9 +81,21 @@ describe("gathered runs", () => {
     ],
     ["a damaged run", WHOLE.replace("16", "1x"), "is damaged at run 3"],
     ["a run without its square", WHOLE.replace(',"square":4', ""), "is damaged at run 2"],
-    ["another seed", WHOLE.replace('"seed":2', '"seed":3'), "is damaged at run 2"],
-    ["another seed at its end", WHOLE.replace('"seed":6', '"seed":7'), "is damaged at run 4"],
-    ["a run too many", WHOLE.replace("\n]}", ',\n{"seed":8,"square":64}\n]}'), "is damaged at run 5"],
+    [
+      "another seed",
+      WHOLE.replace('"seed":2', '"seed":3'),
+      "has other seeds, as another share has: 3, not 2, is run 2",
+    ],
+    [
+      "another seed at its end",
+      WHOLE.replace('"seed":6', '"seed":7'),
+      "has other seeds, as another share has: 7, not 6, is run 4",
+    ],
+    [
+      "a run too many",
+      WHOLE.replace("\n]}", ',\n{"seed":8,"square":64}\n]}'),
+      "has other seeds, as another share has: 8, not the end, is run 5",
+    ],
   ])("refuse %s, and leave it as it is", async (what, text, problem) => {
     const name = `${what.replaceAll(" ", "-")}.json`;
     writeFileSync(partialOf(name), text);

@@ -59,7 +59,12 @@ export async function judgedEnds(request: EndsRequest, hear: Hear): Promise<Judg
       file:
         output === undefined
           ? undefined
-          : { output, what: WHAT, header: { format: JUDGED_FORMAT, ...header }, read: judgedRun },
+          : {
+              output,
+              what: WHAT,
+              header: { format: JUDGED_FORMAT, ...header },
+              read: (value, place) => judgedRun(value, width, place),
+            },
       make: function* (missing) {
         done += seeds.length - missing.length;
         for (const seed of missing) {

@@ -1,7 +1,8 @@
-import { type WayToEnd, countsOfEnds } from "../../../certificate/countsOfEnds.js";
+import { NEAR_COPY, type WayToEnd, countsOfEnds } from "../../../certificate/countsOfEnds.js";
 import type { JudgedEnds, JudgedRun } from "../../../certificate/judgedEnds.js";
 import { binomialInterval } from "../../../combinatorics/counts/binomialInterval.js";
-import { asDecimal } from "../../options/rounded.js";
+import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
+import { asDecimal, roundedDown } from "../../options/rounded.js";
 import { plural } from "../../terminal/lists.js";
 import { visible } from "../../terminal/visible.js";
 import { fitted } from "../../terminal/wrapped.js";
@@ -15,11 +16,12 @@ export function endsLines({ width, runs }: JudgedEnds): string {
   const { lower, upper } = binomialInterval(zero, runs.length);
   return [
     `width ${width}, ${runs.length} ${plural(runs.length, "run")}`,
-    `${"seed".padStart(6)} ${"end".padEnd(10)}${"loss ≤".padEnd(11)}${"distance ≤".padEnd(11)}from`,
+    rowOf(["seed", "end", "loss ≤", "distance ≤", "teacher ≥", "from"]),
     ...runs.map(runLine),
     `zero loss   ${zero} of ${runs.length}, ${percent(lower)} to ${percent(upper)} at 95 %; ` +
       `${mirrored} of these outside Θ`,
     `failures    ${failures(runs)}`,
+    ...copies(runs),
   ]
     .map((line) => fitted(line, { width: WIDTH, isTerminal: true }))
     .join("\n");
@@ -44,21 +46,47 @@ function failures(runs: readonly JudgedRun[]): string {
   return all.length === 0 ? number : `${number}: ${all.join(", ")}`;
 }
 
+/** Whether failures are at points with copies, of one another or of the teacher's units. */
+function copies(runs: readonly JudgedRun[]): string[] {
+  const { zero, neither, near } = countsOfEnds(runs);
+  const all = runs.length - zero;
+  const least = asDecimal(formatRational(NEAR_COPY));
+  return all === 0
+    ? []
+    : [
+        `no copies   ${neither} of ${all}: no two units are equal, and none is ± one of the teacher's; ` +
+          `${near} with one within ${least} of it`,
+      ];
+}
+
+type Row = readonly [
+  seed: string,
+  end: string,
+  loss: string,
+  distance: string,
+  teacher: string,
+  from: string,
+];
+
+function rowOf([seed, end, loss, distance, teacher, from]: Row): string {
+  return `${seed.padStart(6)} ${end.padEnd(9)} ${loss.padEnd(9)} ${distance.padEnd(10)} ${teacher.padEnd(9)} ${from}`;
+}
+
 function percent(units: bigint): string {
   return `${units / 100n}.${(units % 100n).toString().padStart(2, "0")} %`;
 }
 
 function runLine({ seed, verdict }: JudgedRun): string {
-  const name = `${seed}`.padStart(6);
-  if (verdict.kind === "undecided") return `${name} undecided ${visible(verdict.reason)}`;
-  const row = (loss: string, distance: string, from: string): string =>
-    `${name} ${verdict.kind.padEnd(10)}${asDecimal(loss).padEnd(11)}${asDecimal(distance).padEnd(11)}${from}`;
+  if (verdict.kind === "undecided") return `${String(seed).padStart(6)} undecided ${visible(verdict.reason)}`;
+  const row = (loss: string, distance: string, teacher: string, from: string): string =>
+    rowOf([String(seed), verdict.kind, asDecimal(loss), asDecimal(distance), teacher, from]);
   if (verdict.kind === "zero")
-    return row(verdict.loss, verdict.distance, verdict.theta ? "Θ" : "zero loss outside Θ");
-  const { index, radius, loss, copies } = verdict;
-  const minimum = copies === undefined ? "strict local minimum" : "local minimum";
-  const limit = verdict.kind === "critical" ? "" : ` of the limit, L₂ ${verdict.slope > 0 ? ">" : "<"} 0`;
+    return row(verdict.loss, verdict.distance, "–", verdict.theta ? "Θ" : "zero loss outside Θ");
+  const { index, radius, loss, nearest, copies } = verdict;
+  const minimum = copies === undefined ? "strict minimum" : "minimum";
+  const limit = verdict.kind === "critical" ? "" : ` of limit, L₂ ${verdict.slope > 0 ? ">" : "<"} 0`;
   const units =
     copies === undefined ? "" : ` with copies ${copies.map((group) => group.join(" = ")).join(", ")}`;
-  return row(loss[1], radius, (index === 0 ? minimum : `saddle of index ${index}`) + limit + units);
+  const teacher = asDecimal(roundedDown(parseRational(nearest[0])));
+  return row(loss[1], radius, teacher, (index === 0 ? minimum : `saddle of index ${index}`) + limit + units);
 }

@@ -1,0 +1,70 @@
+import { formatRational, parseRational } from "../exact/numbers/rational.js";
+import { MOST_DISTANCE, MOST_LOSS, type PointKind } from "../landscape/ends/certifiedEnd.js";
+import { figureTeacher } from "../network/figureOne.js";
+import type { WrittenPoint, WrittenVerdict, WrittenZero } from "./judgedEnds.js";
+
+/** What has to hold, and what is wrong if it doesn't. */
+type Demand = readonly [holds: boolean, problem: string];
+
+/**
+ * Why no end of a student of the teacher of Figure 1 can have a verdict; undefined if one can. It isn't judged
+ * whether it is right.
+ *
+ * @example impossibility({ kind: "undecided", reason: "flat" }, 5) === undefined
+ */
+export function impossibility(verdict: WrittenVerdict, width: number): string | undefined {
+  if (verdict.kind === "undecided") return undefined;
+  const demands = verdict.kind === "zero" ? ofZero(verdict, width) : ofPoint(verdict, width);
+  return demands.find(([holds]) => !holds)?.[1];
+}
+
+function ofZero({ loss, codes, signs }: WrittenZero, width: number): Demand[] {
+  const teachers = figureTeacher.units.length;
+  return [
+    [
+      [codes, signs].every(({ length }) => length === width),
+      `not one code and one sign for each of ${width} units`,
+    ],
+    [
+      codes.every((code) => code === null || code <= teachers),
+      `"codes" has a unit beyond the teacher's ${teachers}`,
+    ],
+    [
+      isUpTo(loss, formatRational(MOST_LOSS)),
+      `"loss" is above ${formatRational(MOST_LOSS)}, which is called zero`,
+    ],
+  ];
+}
+
+function ofPoint(
+  { kind, index, radius, loss, nearest, copies = [], fixedPoint }: WrittenPoint & { kind: PointKind },
+  width: number,
+): Demand[] {
+  // A limit has one parameter less, as ε isn't one.
+  const parameters = width * (figureTeacher.inputDimension + 1) - (kind === "infinity" ? 1 : 0);
+  const units = copies.flat();
+  const merged = (units.length - copies.length) * (figureTeacher.inputDimension + 1);
+  const most = formatRational(MOST_DISTANCE[kind]);
+  const areGroups =
+    copies.every(({ length }) => length > 1) &&
+    new Set(units).size === units.length &&
+    units.every((unit) => unit >= 1 && unit <= width);
+  return [
+    [areGroups, `"copies" is not groups of units from 1 to ${width}`],
+    [
+      fixedPoint.length === parameters - merged,
+      `"fixedPoint" has ${fixedPoint.length} numbers, not ${parameters - merged}`,
+    ],
+    [index <= parameters, `"index" is ${index}, and there are ${parameters} parameters`],
+    [
+      !isUpTo(radius, "0") && isUpTo(radius, most),
+      `"radius" is ${radius}, which is not above 0 and up to ${most}`,
+    ],
+    [isUpTo(...loss), '"loss" has its lower end above the upper one'],
+    [isUpTo(...nearest), '"nearest" has its lower end above the upper one'],
+  ];
+}
+
+function isUpTo(value: string, most: string): boolean {
+  return parseRational(value).compare(parseRational(most)) <= 0;
+}
