@@ -1,14 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { type CountCase, checkCounts, claim } from "../../src/claims/fig-1.js";
 import { failureCertificates } from "../../src/claims/instances/figureOneCertificates.js";
+import { checkUnits } from "../../src/claims/instances/figureOneUnits.js";
+import { rational } from "../../src/exact/numbers/rational.js";
+import { PRECISION, certifiedEnd } from "../../src/landscape/ends/certifiedEnd.js";
+import { endData } from "../../src/landscape/ends/endNetwork.js";
+import { figureOne } from "../../src/landscape/ends/figureOne.js";
+import { type Unit, twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import {
+  type FailedEnd,
   type FigureOneEnd,
   checkEnd,
   failurePoints,
   figureOneEnds,
+  isFailed,
 } from "../../src/claims/instances/figureOneEnds.js";
 import { countsOfEnds } from "../../src/certificate/countsOfEnds.js";
-import { committedVerdicts } from "../../src/certificate/judgedEnds.js";
+import { committedVerdicts, writtenVerdict } from "../../src/certificate/judgedEnds.js";
 import { binomialInterval } from "../../src/combinatorics/counts/binomialInterval.js";
 import { failureOf, refuses } from "./checks.js";
 import { verdictOf } from "./quickContext.js";
@@ -72,8 +80,22 @@ describe("a minimum", () => {
       /no cert/,
     ],
     ["the class of zero loss", { verdict: zero.verdict }, "no network of zero loss is near it"],
-    ["the class of a channel", { verdict: channel.verdict }, "it is on its way to infinity, or is not"],
-    ["copies", { verdict: changed(minimum, { copies: [[1, 2]], index: 1 }) }, "the index is 0"],
+    ["the class of a channel", { verdict: channel.verdict }, "it is not on its way to infinity"],
+    [
+      "copies",
+      { verdict: changed(minimum, { copies: [[1, 2]], index: 1 }) },
+      "its critical point has other copies",
+    ],
+    [
+      "units farther from the teacher's",
+      { verdict: changed(minimum, { nearest: ["1/10", "1/5"] }) },
+      /as far .* as is said/,
+    ],
+    [
+      "a unit nearer to the teacher's",
+      { verdict: changed(minimum, { nearest: ["0", "1/50"] }) },
+      /as far .* as is said/,
+    ],
   ]);
 });
 
@@ -106,6 +128,84 @@ describe("a channel, by enclosures", () => {
   ]);
 });
 
+describe("a point with copies", () => {
+  const [first, ...rest] = minimum.network.units;
+  if (first === undefined) throw new RangeError("no units");
+  const share = (factor: bigint): Unit => ({
+    ...first,
+    outgoing: first.outgoing.times(rational(factor, 4n)),
+  });
+  const network = twoLayerNetwork(2, 1, [share(1n), ...rest, share(3n)]);
+  const data = endData(figureOne, PRECISION);
+  const verdict = writtenVerdict(certifiedEnd(network, figureOne, data));
+  if (verdict.kind !== "critical") throw new RangeError("not critical");
+  const end: FailedEnd = { seed: 0, network, verdict };
+  const [point] = failurePoints([end]);
+  if (point === undefined) throw new RangeError("no point");
+
+  it("has a certificate of the smaller network, and what copies add to its index", async () => {
+    expect(end.verdict).toMatchObject({ kind: "critical", copies: [[1, 6]] });
+    expect(point.end.network.units.length).toBe(5);
+    expect(point.end.verdict.index).toBe(0);
+    expect(await failureOf(failureCertificates([point]))).toBeUndefined();
+    const wrong = { ...point, end: { ...point.end, verdict: { ...point.end.verdict, index: 1 } } };
+    expect(await failureOf(failureCertificates([wrong]))).toMatch(/rule inertia/);
+  });
+
+  refuses((one: FigureOneEnd) => checkEnd(one, [point]), end, [
+    ["no copies", { verdict: changed(end, { copies: undefined }) }, "its critical point has other copies"],
+    ["other copies", { verdict: changed(end, { copies: [[1, 5]] }) }, "its critical point has other copies"],
+    ["another index", { verdict: changed(end, { index: 7 }) }, /the index is [0-2]$/],
+  ]);
+
+  it("is no point that is not symmetry-induced", () => {
+    expect(checkUnits(end)).toBe("the point is symmetry-induced");
+  });
+});
+
+describe("the units of a point", () => {
+  if (!isFailed(minimum)) throw new RangeError("no minimum");
+  const { fixedPoint } = minimum.verdict;
+  const [x, y] = [3n, 5n].map((value) => (value << 160n) / (value === 3n ? 5n : 10n));
+  /** With other incoming weights of a unit. */
+  const withUnit = (unit: number, weights: readonly bigint[]): FailedEnd["verdict"] => ({
+    ...minimum.verdict,
+    fixedPoint: fixedPoint.map((value, place) => String(weights[place - 2 * unit] ?? value)),
+  });
+  const mean = fixedPoint.findIndex((value) => BigInt(value) >> 154n === -4n) >> 1;
+  refuses(checkUnits, minimum, [
+    [
+      "one is the teacher's",
+      { verdict: withUnit(0, [x ?? 0n, y ?? 0n]) },
+      "a unit may be one of the teacher's",
+    ],
+    [
+      "one is the teacher's, mirrored",
+      { verdict: withUnit(0, [-(x ?? 0n), -(y ?? 0n)]) },
+      "a unit may be one of the teacher's",
+    ],
+    [
+      "one is 1/128 from the teacher's",
+      { verdict: withUnit(0, [(x ?? 0n) + (1n << 153n), y ?? 0n]) },
+      "a unit nearly is one of the teacher's",
+    ],
+    [
+      "no unit is near the mean",
+      { verdict: withUnit(mean, [1n << 165n, 1n << 165n]) },
+      "no unit is near the mean of two",
+    ],
+    [
+      "a number too few",
+      { verdict: { ...minimum.verdict, fixedPoint: fixedPoint.slice(1) } },
+      /other copies/,
+    ],
+  ]);
+
+  it("are as is said at all widths", () => {
+    expect(verdictOf(claim, "units")).toMatchObject({ held: true, visited: "59" });
+  });
+});
+
 describe("certificates", () => {
   const [point] = points;
   if (point === undefined) throw new RangeError("no point");
@@ -129,10 +229,12 @@ describe("certificates", () => {
 
   it("are accepted, and refused a thousandth away and with another index", async () => {
     expect(await failureOf(failureCertificates([point]))).toBeUndefined();
-    const wrong = { ...point, point: { ...point.point, index: 1 } };
+    const { verdict } = point.end;
+    const wrong = { ...point, end: { ...point.end, verdict: { ...verdict, index: 1 } } };
     expect(await failureOf(failureCertificates([wrong]))).toMatch(/rule inertia, at body.index: it is 0/);
     const parameters = away(point.end).map(BigInt);
-    const far = { ...point, point: { ...point.point, radius: "1" }, center: { ...point.center, parameters } };
+    const center = { ...point.center, parameters };
+    const far = { center, end: { ...point.end, verdict: { ...verdict, radius: "1" } } };
     expect(await failureOf(failureCertificates([far]))).toMatch(/rule inclusion/);
   });
 });

@@ -4,7 +4,14 @@ import type { TrainedRun } from "../../training/trainedRun.js";
 import { checkCounts, countCases } from "../fig-1.js";
 import { checkNeurons, checkSize, sizeCases } from "../fig-5.js";
 import { checkChannelEnd } from "../ext-channels.js";
-import { type FigureOneEnd, checkEnd, failurePoints, figureOneEnds } from "../instances/figureOneEnds.js";
+import {
+  type FigureOneEnd,
+  checkEnd,
+  failurePoints,
+  figureOneEnds,
+  isFailed,
+} from "../instances/figureOneEnds.js";
+import { checkUnits } from "../instances/figureOneUnits.js";
 import type { Control } from "./control.js";
 import { caseControl } from "./engines.js";
 
@@ -41,6 +48,8 @@ const VERDICTS: readonly (readonly [name: string, ends: () => readonly FigureOne
   ["a minimum called a saddle", said("critical", () => ({ index: 1 }))],
   ["a minimum called a channel", said("critical", () => ({ kind: "infinity", slope: 1 }))],
   ["a minimum called zero loss", said("critical", () => ({ ...firstOf("zero").verdict }))],
+  ["a minimum said to be farther from the teacher", said("critical", () => ({ nearest: ["1/10", "1/5"] }))],
+  ["a minimum said to have copies", said("critical", () => ({ copies: [[1, 2]] }))],
   ["a channel 1e-3 away", said("infinity", moved)],
   ["a channel to a saddle", said("infinity", () => ({ index: 1 }))],
   ["a channel with another sign of L₂", said("infinity", () => ({ slope: -1 }))],
@@ -48,6 +57,13 @@ const VERDICTS: readonly (readonly [name: string, ends: () => readonly FigureOne
   ["zero loss called a minimum", said("zero", () => ({ ...firstOf("critical").verdict }))],
   ["zero loss nearer than it is", said("zero", () => ({ distance: "1/1000000000000000000000000000000" }))],
 ];
+
+/** With a center whose first unit is the teacher's, mirrored. */
+function copying({ verdict }: FigureOneEnd): object {
+  if (verdict.kind !== "critical") throw new RangeError("no center");
+  const [x, y] = [(-3n << 160n) / 5n, (-1n << 160n) / 2n].map(String);
+  return { fixedPoint: [x, y, ...verdict.fixedPoint.slice(2)] };
+}
 
 /** An end of Figure 5 with other weights of its first neuron, or another loss. */
 function trained(change: (run: TrainedRun) => Partial<TrainedRun>): () => readonly TrainedRun[] {
@@ -60,6 +76,11 @@ function trained(change: (run: TrainedRun) => Partial<TrainedRun>): () => readon
 /** Wrong ends of Figures 1 and 5, wrong verdicts on them, and wrong counts. */
 export const endControls: readonly Control[] = [
   ...VERDICTS.map(([name, ends]) => caseControl(`ends: ${name}`, ends, check)),
+  caseControl(
+    "ends: a unit that is the teacher's, mirrored",
+    () => said("critical", copying)().filter(isFailed),
+    checkUnits,
+  ),
   caseControl(
     "ends: a saddle among the channels",
     said("infinity", () => ({ index: 1 })),

@@ -22,12 +22,14 @@ describe("equiloss ends", () => {
     const lines = (await printed(`ends ${EXAMPLE}`)).split("\n");
     expect(lines).toEqual([
       "width 5, 3 runs",
-      expect.stringMatching(/^ {2}seed end {7}loss ≤ {5}distance ≤ from$/),
-      expect.stringMatching(/^ {5}1 zero {6}\S+ +\S+ +Θ$/),
-      expect.stringMatching(/^ {5}5 critical {2}\S+ +\S+ +strict local minimum$/),
-      expect.stringMatching(/^ {4}44 infinity {2}\S+ +\S+ +strict local minimum of the limit, L₂ > 0$/),
+      expect.stringMatching(/^ {2}seed end {7}loss ≤ {4}distance ≤ teacher ≥ from$/),
+      expect.stringMatching(/^ {5}1 zero {6}\S+ +\S+ +– +Θ$/),
+      expect.stringMatching(/^ {5}5 critical {2}\S+ +\S+ +0\.02902 +strict minimum$/),
+      expect.stringMatching(/^ {4}44 infinity {2}\S+ +\S+ +0\.06209 +strict minimum of limit, L₂ > 0$/),
       "zero loss   1 of 3, 0.84 % to 90.58 % at 95 %; 0 of these outside Θ",
       "failures    2: 1 strict local minimum, 1 on a channel to infinity",
+      "no copies   2 of 2: no two units are equal, and none is ± one of the teacher's;",
+      "            0 with one within 0.01 of it",
       "",
     ]);
   });
@@ -73,7 +75,12 @@ describe("equiloss ends", () => {
   });
 
   it("has lines of 80 columns at most, also with many copies and long reasons", () => {
-    const point = { radius: "1/3000000", loss: ["1/7", "1/7"], fixedPoint: [] } as const;
+    const point = {
+      radius: "1/3000000",
+      loss: ["1/7", "1/7"],
+      nearest: ["0", "1/128"],
+      fixedPoint: [],
+    } as const;
     const text = endsLines({
       ...{ setting: "fig1", width: 9, ends: "", version: "" },
       runs: [
@@ -89,6 +96,8 @@ describe("equiloss ends", () => {
     });
     for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
     expect(text).toContain("failures    5: 2 local minima with copies, 1 saddle, 2 undecided");
+    expect(text).toContain("no copies   0 of 5: ");
+    expect(text).toContain("4 with one within 0.01 of it");
   });
 });
 
@@ -109,6 +118,46 @@ describe("files that are refused", () => {
     text.replace('"distance":"', `"distance":"${"7".repeat(1000)}`),
   );
   const short = changed("short.json", (text) => text.replace(/"codes":\[[^,]*,/, '"codes":['));
+  const point = (name: string, change: (verdict: Record<string, unknown>) => object): string =>
+    changed(`${name}.json`, (text) =>
+      text.replace(/"verdict":(\{"kind":"critical"[^}]*\})/, (_, verdict: string) => {
+        const own = JSON.parse(verdict) as Record<string, unknown>;
+        return `"verdict":${JSON.stringify({ ...own, ...change(own) })}`;
+      }),
+    );
+  const zero = (name: string, member: object): string =>
+    changed(`${name}.json`, (text) =>
+      text.replace('"theta":true,', `${JSON.stringify(member).slice(1, -1)},"theta":true,`),
+    );
+  const fifth = changed("fifth.json", (text) =>
+    text.replace('"codes":[', '"codes":[5,').replace(/,[^,]*\],"signs"/, '],"signs"'),
+  );
+  const impossible: readonly (readonly [file: string, run: number, problem: string])[] = [
+    [zero("loss", { loss: "5" }), 1, '"loss" is above 1/1000000000, which is called zero'],
+    [zero("minus", { distance: "-1" }), 1, '"distance" is not as it should be in a verdict zero'],
+    [zero("lowest", { distance: "2/4" }), 1, '"distance" is not as it should be in a verdict zero'],
+    [fifth, 1, '"codes" has a unit beyond the teacher\'s 4'],
+    [point("index", () => ({ index: 16 })), 6, '"index" is 16, and there are 15 parameters'],
+    [
+      point("negative", () => ({ radius: "-1/7" })),
+      6,
+      '"radius" is not as it should be in a verdict critical',
+    ],
+    [point("still", () => ({ radius: "0" })), 6, '"radius" is 0, which is not above 0 and up to 1/100'],
+    [point("far", () => ({ radius: "1/10" })), 6, '"radius" is 1/10, which is not above 0 and up to 1/100'],
+    [point("turned", () => ({ loss: ["1/7", "1/8"] })), 6, '"loss" has its lower end above the upper one'],
+    [point("apart", () => ({ nearest: ["1", "0"] })), 6, '"nearest" has its lower end above the upper one'],
+    [
+      point("none", () => ({ nearest: undefined })),
+      6,
+      '"nearest" is not as it should be in a verdict critical',
+    ],
+    [point("few", () => ({ fixedPoint: ["1"] })), 6, '"fixedPoint" has 1 numbers, not 15'],
+    [point("copies", () => ({ copies: [[1, 1]] })), 6, '"copies" is not groups of units from 1 to 5'],
+    [point("sixth", () => ({ copies: [[1, 6]] })), 6, '"copies" is not groups of units from 1 to 5'],
+    [point("single", () => ({ copies: [[1]] })), 6, '"copies" is not groups of units from 1 to 5'],
+    [point("merged", () => ({ copies: [[1, 2]] })), 6, '"fixedPoint" has 15 numbers, not 12'],
+  ];
   const cut = changed("cut.json", (text) => text.slice(0, -5));
   const ends5 = "proofs/ends/fig1-5.json";
   const { version } = judged(COMMITTED);
@@ -131,6 +180,12 @@ describe("files that are refused", () => {
     [`${ends5} --from ${list}`]: `${list}, run 1: "kind" is not one of zero, critical, infinity, undecided; ${ANEW}`,
     [`${ends5} --from ${long}`]: `${long}, run 1: "distance" is not as it should be in a verdict zero; ${ANEW}`,
     [`${ends5} --from ${short}`]: `${short}, run 1: not one code and one sign for each of 5 units; ${ANEW}`,
+    ...Object.fromEntries(
+      impossible.map(([file, run, problem]) => [
+        `${ends5} --from ${file}`,
+        `${file}, run ${run}: ${problem}; ${ANEW}`,
+      ]),
+    ),
     [`${ends5} --from ${ends5}`]: `${ends5}: "format" is not "equiloss-judged-ends/1"; ${ANEW}`,
   });
 
@@ -161,5 +216,18 @@ describe("files that are refused", () => {
       `${partial}: is of another command, file or version; take it away, or name another output`,
     );
     expect([existsSync(file), readFileSync(partial, "utf8").length]).toEqual([false, 1000]);
+  });
+
+  it("are partial files of another share, which stay", async () => {
+    const file = join(folder, "share.json");
+    const partial = partialPath(file);
+    const [first = ""] = readFileSync(COMMITTED, "utf8").split("\n", 1);
+    const runs = readFileSync(COMMITTED, "utf8").split("\n");
+    writeFileSync(partial, [first, runs[2], runs[4]].join("\n"));
+    await refused(
+      `ends proofs/ends/fig1-5.json -o ${file} --slot 1/2`,
+      `${partial}: has other seeds, as another share has: 1, not 0, is run 1; take it away, or name another output`,
+    );
+    expect([existsSync(file), existsSync(partial)]).toEqual([false, true]);
   });
 });

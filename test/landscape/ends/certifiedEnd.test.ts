@@ -6,6 +6,7 @@ import { type EndNetwork, endData, residuals, unitColumns } from "../../../src/l
 import { channelSlope, limitOf } from "../../../src/landscape/ends/channel.js";
 import { figureOne } from "../../../src/landscape/ends/figureOne.js";
 import { boxAbout, isolatedEnd } from "../../../src/landscape/ends/isolatedEnd.js";
+import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { type Unit, twoLayerNetwork, unitOf } from "../../../src/network/twoLayerNetwork.js";
 import { committedEnds } from "../../../src/training/committedEnds.js";
 import { parseEnds } from "../../../src/training/endsFile.js";
@@ -37,9 +38,31 @@ describe("an end", () => {
     ];
     const [inner, outer] = [endOf(split(1n)), endOf(split(5n))];
     if (inner.kind !== "critical" || outer.kind !== "critical") throw new RangeError("not critical");
-    expect(inner.found.members.filter(({ length }) => length === 2)).toEqual([[4, 5]]);
+    expect(inner.found.copies).toEqual([[5, 6]]);
     // Two eigenvalues of B_t, on one side or the other.
     expect(inner.found.index + outer.found.index).toBe(2);
+  });
+
+  it("with large opposite outgoing weights may be at a critical point of the network itself", () => {
+    const [first, ...rest] = minimum?.units ?? [];
+    if (first === undefined) throw new RangeError("no units");
+    const times = (factor: bigint): Unit => ({
+      ...first,
+      outgoing: first.outgoing.times(rational(factor)),
+    });
+    const end = endOf([...rest, times(12n), times(-11n)]);
+    // By its limit, whose L₂ is 0, it would be undecided.
+    expect(end).toMatchObject({ kind: "critical", found: { copies: [[5, 6]] } });
+  });
+
+  it("has no verdict where the critical point is farther than 1/100", () => {
+    const [first, second, ...rest] = minimum?.units ?? [];
+    if (first === undefined || second === undefined) throw new RangeError("no units");
+    const away = { ...second, outgoing: second.outgoing.plus(RationalVector.of([1n], 90n)) };
+    expect(endOf([first, away, ...rest])).toEqual({
+      kind: "undecided",
+      reason: "the critical point that Newton's method finds is farther than 1/100 from the end",
+    });
   });
 
   it("may be on a channel, along which the loss is L_∞ + ε²L₂", () => {
