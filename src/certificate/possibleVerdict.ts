@@ -7,8 +7,8 @@ import type { WrittenPoint, WrittenVerdict, WrittenZero } from "./judgedEnds.js"
 type Demand = readonly [holds: boolean, problem: string];
 
 /**
- * Why no end of a student of the teacher of Figure 1 can have a verdict; undefined if one can. It isn't judged
- * whether it is right.
+ * Why no end of a student of the teacher of Figure 1 can have a verdict; undefined if one can. Whether it is
+ * right isn't judged.
  *
  * @example impossibility({ kind: "undecided", reason: "flat" }, 5) === undefined
  */

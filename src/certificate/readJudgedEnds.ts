@@ -1,4 +1,5 @@
 import { InputError } from "../exact/inputError.js";
+import { entry } from "../exact/entry.js";
 import { gcd } from "../exact/numbers/integer.js";
 import type { JudgedEnds, JudgedRun } from "./judgedEnds.js";
 import { impossibility } from "./possibleVerdict.js";
@@ -110,8 +111,8 @@ const isText = (value: unknown, pattern: RegExp): boolean => typeof value === "s
 /** In lowest terms. Verdicts have few digits; longer numbers would be refused later, without saying where. */
 const isRational = (value: unknown): boolean => {
   if (!isText(value, /^(0|[1-9][0-9]{0,998}(\/([2-9]|[1-9][0-9]{1,998}))?)$/)) return false;
-  const [numerator = 0n, denominator = 1n] = String(value).split("/").map(BigInt);
-  return gcd(numerator, denominator) === 1n;
+  const parts = String(value).split("/").map(BigInt);
+  return parts.length === 1 || gcd(entry(parts, 0), entry(parts, 1)) === 1n;
 };
 const isList = (value: unknown, each: (item: unknown) => boolean): value is unknown[] =>
   Array.isArray(value) && value.every(each);

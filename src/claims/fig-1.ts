@@ -21,104 +21,19 @@ import { checkUnits } from "./instances/figureOneUnits.js";
 const WIDTH = 5;
 const RUNS = 50;
 
+const WAYS = { minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 };
+const NONE = { ...WAYS, mirrored: 0, neither: 0, near: 0 };
+
 /** The widths whose ends are committed, with what is claimed of them. */
 const CLAIMED: readonly (EndCounts & { readonly width: number })[] = [
-  {
-    width: 4,
-    zero: 11,
-    mirrored: 0,
-    minima: 39,
-    induced: 0,
-    saddles: 0,
-    channels: 0,
-    undecided: 0,
-    neither: 39,
-    near: 0,
-  },
-  {
-    width: 5,
-    zero: 37,
-    mirrored: 8,
-    minima: 11,
-    induced: 0,
-    saddles: 0,
-    channels: 2,
-    undecided: 0,
-    neither: 13,
-    near: 0,
-  },
-  {
-    width: 6,
-    zero: 47,
-    mirrored: 16,
-    minima: 1,
-    induced: 0,
-    saddles: 0,
-    channels: 2,
-    undecided: 0,
-    neither: 3,
-    near: 0,
-  },
-  {
-    width: 7,
-    zero: 47,
-    mirrored: 20,
-    minima: 1,
-    induced: 0,
-    saddles: 0,
-    channels: 2,
-    undecided: 0,
-    neither: 3,
-    near: 0,
-  },
-  {
-    width: 8,
-    zero: 49,
-    mirrored: 30,
-    minima: 0,
-    induced: 0,
-    saddles: 0,
-    channels: 1,
-    undecided: 0,
-    neither: 1,
-    near: 0,
-  },
-  {
-    width: 9,
-    zero: 50,
-    mirrored: 32,
-    minima: 0,
-    induced: 0,
-    saddles: 0,
-    channels: 0,
-    undecided: 0,
-    neither: 0,
-    near: 0,
-  },
-  {
-    width: 10,
-    zero: 50,
-    mirrored: 35,
-    minima: 0,
-    induced: 0,
-    saddles: 0,
-    channels: 0,
-    undecided: 0,
-    neither: 0,
-    near: 0,
-  },
-  {
-    width: 45,
-    zero: 50,
-    mirrored: 46,
-    minima: 0,
-    induced: 0,
-    saddles: 0,
-    channels: 0,
-    undecided: 0,
-    neither: 0,
-    near: 0,
-  },
+  { ...NONE, width: 4, zero: 11, minima: 39, neither: 39 },
+  { ...NONE, width: 5, zero: 37, mirrored: 8, minima: 11, channels: 2, neither: 13 },
+  { ...NONE, width: 6, zero: 47, mirrored: 16, minima: 1, channels: 2, neither: 3 },
+  { ...NONE, width: 7, zero: 47, mirrored: 20, minima: 1, channels: 2, neither: 3 },
+  { ...NONE, width: 8, zero: 49, mirrored: 30, channels: 1, neither: 1 },
+  { ...NONE, width: 9, zero: 50, mirrored: 32 },
+  { ...NONE, width: 10, zero: 50, mirrored: 35 },
+  { ...NONE, width: 45, zero: 50, mirrored: 46 },
 ];
 
 export const claim: Claim = {
@@ -129,18 +44,18 @@ export const claim: Claim = {
     "that are neither symmetry-induced nor copy-average points, and 2 on a channel to infinity",
   statement:
     "Of 50 students of width 5, trained by Adam and then by steps of second order, 37 end close to a " +
-    "network of zero loss, 8 of them outside Θ, where units are mirrored or add a constant; 11 end " +
-    "within 1e-10 of a strict local minimum of loss above 0.0014, and 2 on their way to infinity: the " +
-    "outgoing weights of two units grow with opposite signs, and the limit is a strict local minimum, " +
-    "from which the loss rises along the channel (L₂ > 0). None of the 13 failures ends at a saddle, and " +
-    "none of the minima is symmetry-induced: their Hessians are regular, while points of Θ̄_{r→5}, r < " +
-    "5, are never isolated. Nor is one a copy-average point (Şimşek et al. 2023), of which all units but " +
-    "one are the teacher's, and the last averages its others: none of their units is ± one of the " +
-    "teacher's, or within 1/100 of one. But each has a unit within 3/40 of ± the mean of the teacher's " +
-    "third and fourth, which are twice as far from their mean. So for these runs it isn't saddles that the failures of Figure 1 end at. At " +
-    "width 4, 39 of 50 fail, at widths 6, 7 and 8 three, three and one, at 9, 10 and 45 none: again at " +
-    "strict local minima and on channels, one of them at width 7 along which three units run off, two of " +
-    "which become mirror images and one a constant; none ends at a saddle",
+    "network of zero loss, 8 of them outside Θ, where units are mirrored or add a constant; 11 end within " +
+    "1e-10 of a strict local minimum of loss above 0.0014, and 2 on their way to infinity: the outgoing " +
+    "weights of two units grow with opposite signs, and the limit is a strict local minimum, from which " +
+    "the loss rises along the channel (L₂ > 0). None of the 13 failures ends at a saddle, and none of the " +
+    "minima is symmetry-induced: their Hessians are regular, while points of Θ̄_{r→5}, r < 5, are never " +
+    "isolated. Nor is one a copy-average point (Şimşek et al. 2023), of which all units but one are the " +
+    "teacher's, and the last averages its others: none of their units is ± one of the teacher's, or " +
+    "within 1/100 of one. But each has a unit within 3/40 of ± the mean of the teacher's third and " +
+    "fourth, which are twice as far from their mean. So for these runs it isn't saddles that the failures " +
+    "of Figure 1 end at. At width 4, 39 of 50 fail, at widths 6, 7 and 8 three, three and one, at 9, 10 " +
+    "and 45 none: again at strict local minima and on channels, one of them at width 7 along which three " +
+    "units run off, two of which become mirror images and one a constant; none ends at a saddle",
   limits:
     "This is about where these runs end, not about what slowed them, and not about other optimizers or " +
     "starts: those of the paper are not published. Training is in floats, and only its ends are judged. " +

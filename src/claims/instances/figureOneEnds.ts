@@ -68,7 +68,9 @@ function withoutCopies(end: FailedEnd): FailedEnd {
   const smaller = mergedUnits(network, copies);
   const { start } = startOf(smaller, verdict.kind);
   const center = centerOf(verdict, start.network);
-  const index = boxAbout(center, taught())?.negative ?? verdict.index;
+  const box = boxAbout(center, taught());
+  // Without a box, whatever is said is refused.
+  const index = box === undefined ? verdict.index : box.negative;
   const radius = formatRational(distanceBetween(start.network, center).add(REACH));
   return { ...end, network: smaller, verdict: { ...rest, index, radius } };
 }
@@ -134,9 +136,8 @@ function checkPoint(
   const { channels, parameters } = merged.network;
   if (channels !== (verdict.kind === "infinity" ? 1 : 0)) return "it is not on its way to infinity";
   const center = centerOf(verdict, merged.network);
-  const hasCopies = JSON.stringify(verdict.copies ?? []) === JSON.stringify(copies);
-  if (center.parameters.length !== parameters.length || !hasCopies)
-    return "its critical point has other copies";
+  const isSaid = JSON.stringify(verdict.copies) === JSON.stringify(copies.length === 0 ? undefined : copies);
+  if (center.parameters.length !== parameters.length || !isSaid) return "its critical point has other copies";
   const radius = radiusOf(start.network, merged, distanceBetween(merged.network, center).add(REACH));
   if (radius.compare(parseRational(verdict.radius)) > 0)
     return "it is farther from its critical point than is said";
