@@ -3,7 +3,10 @@ import { InputError } from "../exact/inputError.js";
 import { decimalAbove, decimalBelow } from "../exact/numbers/decimal.js";
 import { decimalValue } from "../exact/numbers/decimalText.js";
 import { type Rational, formatRational, rational } from "../exact/numbers/rational.js";
-import type { CertifiedEnd, CriticalEnd } from "../landscape/ends/certifiedEnd.js";
+import { type CertifiedEnd, type CriticalEnd, PRECISION } from "../landscape/ends/certifiedEnd.js";
+import { reachAt } from "../landscape/ends/isolatedEnd.js";
+import { distanceOfUnits, incomingOf } from "../landscape/ends/nearestUnit.js";
+import { figureTeacher } from "../network/figureOne.js";
 
 /** A critical point close to an end. What is rounded is rounded upwards, but for lower ends. */
 export interface WrittenPoint {
@@ -80,8 +83,9 @@ export function writtenVerdict(found: CertifiedEnd): WrittenVerdict {
   return { kind: "infinity", slope: found.slope, ...written };
 }
 
-function writtenPoint({ end, index, radius, nearest, copies }: CriticalEnd): WrittenPoint {
+function writtenPoint({ end, index, radius, copies }: CriticalEnd): WrittenPoint {
   const { lowerEnd, upperEnd } = end.derivatives.loss;
+  const nearest = distanceOfUnits(end.center, reachAt(PRECISION), incomingOf(figureTeacher));
   return {
     index,
     radius: above(radius),

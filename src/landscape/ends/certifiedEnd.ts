@@ -1,5 +1,4 @@
 import { entry } from "../../exact/entry.js";
-import type { Interval } from "../../exact/intervals/interval.js";
 import { type Rational, formatRational, rational } from "../../exact/numbers/rational.js";
 import type { RationalVector } from "../../exact/vectors/rationalVector.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
@@ -7,7 +6,6 @@ import { type Limit, asItIs, channelSlope, limitOf } from "./channel.js";
 import { type Merged, indexOfCopies, mergedCopies } from "./copies.js";
 import { type EndData, type EndNetwork, type TaughtSetting, residuals, unitColumns } from "./endNetwork.js";
 import { type IsolatedEnd, isolatedEnd, newtonEnd, reachAt } from "./isolatedEnd.js";
-import { distanceOfUnits, incomingOf } from "./nearestUnit.js";
 import { type NearZeroLoss, nearZeroLoss } from "./nearZeroLoss.js";
 
 /** A critical point of the network, or of the limit that a pair of its units tends to. */
@@ -18,15 +16,15 @@ export interface CriticalEnd {
   readonly index: number;
   /** No parameter of the critical point differs by more from the run's. */
   readonly radius: Rational;
-  /** How near a unit's incoming vector is to one of the teacher's, up to sign. */
-  readonly nearest: Interval;
   /** The groups of units that are copies, from 1 on. */
   readonly copies: readonly (readonly number[])[];
 }
 
 /** What a run of training ended in, proved. */
-export type CertifiedEnd =
-  | Readonly<{ kind: "zero"; near: NearZeroLoss }>
+export type CertifiedEnd = Readonly<{ kind: "zero"; near: NearZeroLoss }> | PointNear;
+
+/** A critical point that is proved to be near, if one is. */
+export type PointNear =
   | Readonly<{ kind: "critical"; found: CriticalEnd }>
   | Readonly<{ kind: "infinity"; found: CriticalEnd; slope: -1 | 1 }>
   | Readonly<{ kind: "undecided"; reason: string }>;
@@ -58,14 +56,16 @@ export type PointKind = keyof typeof MOST_DISTANCE;
  */
 export function certifiedEnd(network: TwoLayerNetwork, setting: TaughtSetting, data: EndData): CertifiedEnd {
   const near = provedZero(network, setting, data);
-  if (near !== undefined) return { kind: "zero", near };
-  const isApart = startOf(network, "infinity").start.network.channels > 0;
-  if (!isApart) return pointNear({ network, kind: "critical", find: isolatedEnd }, setting, data);
+  return near === undefined ? criticalEnd(network, data) : { kind: "zero", near };
+}
+
+/** As {@link certifiedEnd}, without zero loss: for data of any targets. */
+export function criticalEnd(network: TwoLayerNetwork, data: EndData): PointNear {
+  const runsOff = startOf(network, "infinity").start.network.channels > 0;
+  if (!runsOff) return pointNear({ network, kind: "critical", find: isolatedEnd }, data);
   // Downhill leads farther out, slowly.
-  const own = pointNear({ network, kind: "critical", find: newtonEnd }, setting, data);
-  return own.kind === "critical"
-    ? own
-    : pointNear({ network, kind: "infinity", find: isolatedEnd }, setting, data);
+  const own = pointNear({ network, kind: "critical", find: newtonEnd }, data);
+  return own.kind === "critical" ? own : pointNear({ network, kind: "infinity", find: isolatedEnd }, data);
 }
 
 /** Where a point is looked for, and how. */
@@ -75,11 +75,11 @@ interface Search {
   readonly find: typeof isolatedEnd;
 }
 
-function pointNear({ network, kind, find }: Search, { teacher }: TaughtSetting, data: EndData): CertifiedEnd {
+function pointNear({ network, kind, find }: Search, data: EndData): PointNear {
   const { start, merged, copies } = startOf(network, kind);
   const end = find(merged.network, data);
   const where = kind === "critical" ? "the end" : "the limit of its largest weights";
-  const undecided = (reason: string): CertifiedEnd => ({ kind: "undecided", reason });
+  const undecided = (reason: string): PointNear => ({ kind: "undecided", reason });
   if (end === undefined) return undecided(`Newton's method finds no isolated critical point near ${where}`);
   const radius = radiusOf(start.network, merged, end.radius);
   if (radius.compare(MOST_DISTANCE[kind]) > 0) {
@@ -93,7 +93,6 @@ function pointNear({ network, kind, find }: Search, { teacher }: TaughtSetting, 
     end,
     index: end.box.negative + more,
     radius,
-    nearest: distanceOfUnits(end.center, reach, incomingOf(teacher)),
     copies,
   };
   if (kind === "critical") return { kind, found };

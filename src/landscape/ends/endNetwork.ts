@@ -55,18 +55,7 @@ export interface UnitColumns {
 
 /** The data at a precision, with the teacher's outputs. */
 export function endData({ inputs, teacher }: TaughtSetting, precision: number): EndData {
-  const rows = inputs.map((input) =>
-    input.toRationals().map((value) => Interval.enclosing(value, precision)),
-  );
-  const columns = entry(rows, 0).map((_, j) => {
-    const ends = rows.map((row) => entry(row, j));
-    const error = ends.some(({ lower, upper }) => lower !== upper) ? 1n : 0n;
-    return new Column(
-      ends.map(({ lower }) => lower),
-      error,
-      precision,
-    );
-  });
+  const columns = columnsOf(inputs, precision);
   const enclosed = (value: RationalVector): Interval[] =>
     value.toRationals().map((own) => Interval.enclosing(own, precision));
   const targets = teacher.units.reduce(
@@ -78,8 +67,32 @@ export function endData({ inputs, teacher }: TaughtSetting, precision: number): 
       ),
     Column.zero(inputs.length, precision),
   );
-  const products = columns.map((left) => columns.map((right) => left.times(right)));
-  return { inputs: columns, products, targets };
+  return withProducts(columns, targets);
+}
+
+/** The data at a precision, with targets of one output that are given. */
+export function givenData({ inputs, targets }: DataSet, precision: number): EndData {
+  return withProducts(columnsOf(inputs, precision), entry(columnsOf(targets, precision), 0));
+}
+
+function withProducts(inputs: readonly Column[], targets: Column): EndData {
+  return { inputs, products: inputs.map((left) => inputs.map((right) => left.times(right))), targets };
+}
+
+/** A column for each coordinate. */
+function columnsOf(vectors: readonly RationalVector[], precision: number): Column[] {
+  const rows = vectors.map((vector) =>
+    vector.toRationals().map((value) => Interval.enclosing(value, precision)),
+  );
+  return entry(rows, 0).map((_, j) => {
+    const ends = rows.map((row) => entry(row, j));
+    const error = ends.some(({ lower, upper }) => lower !== upper) ? 1n : 0n;
+    return new Column(
+      ends.map(({ lower }) => lower),
+      error,
+      precision,
+    );
+  });
 }
 
 /**

@@ -15,7 +15,7 @@ import {
 } from "./certificate.js";
 import { exactEstimate } from "./estimate.js";
 import { type EnclosedReport, enclosedReport } from "./enclosedReport.js";
-import { requireCertifiable, writeNearCertificate } from "./nearCertificate.js";
+import { type ReportedLimit, requireCertifiable, writeNearCertificate } from "./nearCertificate.js";
 import { type LandscapeReport, costNamed, landscapeReport } from "./report.js";
 
 /** What `equiloss landscape` is asked. */
@@ -38,6 +38,8 @@ export interface LandscapeRequest {
 /** What the landscape is like, and the certificate that was written. --json prints this as it is. */
 export type LandscapeFinding = (LandscapeReport | EnclosedReport) & {
   readonly certificate?: LandscapeCertificate;
+  /** What the certificate is about, if that is a limit that the network is on its way to. */
+  readonly limit?: ReportedLimit;
 };
 
 /**
@@ -67,7 +69,7 @@ export async function landscapeFinding(request: LandscapeRequest, hear: Hear): P
     }
     const { report, landscape } = placed(request.data.place, () => enclosedReport(question, hear));
     if (names === undefined) return report;
-    return { ...report, certificate: await writeNearCertificate(question, landscape, names) };
+    return { ...report, ...(await writeNearCertificate(question, landscape, names)) };
   }
   placed(request.data.place, () => {
     requireFittingData(network, data);

@@ -8,7 +8,9 @@ import { decimalOption } from "../../options/decimalOption.js";
 import { memoryBudget } from "../../options/memory.js";
 import { placed } from "../../options/placed.js";
 import { present } from "../../options/present.js";
+import { asDecimal } from "../../options/rounded.js";
 import { printResult } from "../outputs.js";
+import { joined } from "../../terminal/lists.js";
 import { measured, waiting } from "../../terminal/progress.js";
 import { print } from "../../terminal/output.js";
 import { visible } from "../../terminal/visible.js";
@@ -68,6 +70,7 @@ export async function runLandscape(network: string, data: string, options: Lands
   printResult(options, "landscape", finding, () =>
     [
       "width" in finding ? landscapeLines(finding) : enclosedLines(finding),
+      ...limitLines(finding),
       ...certificateLines(finding),
     ].join("\n"),
   );
@@ -109,6 +112,18 @@ function thresholdOption(text: string): string {
   if (value.compare(0n) > 0)
     throw new InputError(`${text} is too small`, "give 1e-1000 or more", "--threshold");
   throw new InputError(`${text} is not above 0`, "give a small number, such as 1e-10", "--threshold");
+}
+
+/** What the certificate is about, if that is a limit. */
+function limitLines({ limit }: LandscapeFinding): string[] {
+  if (limit === undefined) return [];
+  const { neurons, radius, index, slope } = limit;
+  const point = index === 0 ? "a strict local minimum" : `a strict saddle of index ${index}`;
+  const rises = `from where the loss ${slope > 0 ? "rises" : "falls"} (L₂ ${slope > 0 ? ">" : "<"} 0)`;
+  return [
+    `limit       ${point}, within ${asDecimal(radius)}, of the limit as neurons ${joined(neurons.map(String))} ` +
+      `run off, ${rises}`,
+  ];
 }
 
 function certificateLines({ certificate }: LandscapeFinding): string[] {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { LandscapeCertificate } from "../../../../src/cli/commands/landscape/certificate.js";
+import type { LandscapeFinding } from "../../../../src/cli/commands/landscape/finding.js";
 import { complaints, itRefuses, printed, printedJson, refused, typed } from "../../runs.js";
 import { dataText, networkText, scratchFolder, textOf, writerIn } from "../../scratch.js";
 
@@ -142,6 +143,36 @@ describe("the certificate of a point near a critical one", () => {
     expect(await checked(check.replace("examples/student-data.json", other), 1)).toMatch(/rule parameters/);
     forged('"index":0', '"index":1');
     expect(await checked(check, 1)).toMatch(/^rejected by rule inertia/);
+  });
+
+  it("is of a limit where outgoing weights run off, with the sign of L₂, and of no other network", async () => {
+    const pair = (incoming: string): string =>
+      fileOf(`{"format":"equiloss-network/1","weights":[[["67/64"],["${incoming}"]],[["33","-31"]]]}`);
+    const rows = (texts: readonly string[]): string => JSON.stringify(texts.map((text) => [text]));
+    const targets = [
+      ...["-29040439/100000000", "-6663991/100000000", "101037093/50000000", "30259957/12500000"],
+    ];
+    const inputs = rows(["-3", "-1", "1", "2"]);
+    const points = fileOf(`{"format":"equiloss-data/1","inputs":${inputs},"targets":${rows(targets)}}`);
+    const words = `landscape ${pair("61/64")} ${points} --activation sigmoid`;
+    const finding = JSON.parse(await printed(`${words} -o ${target} --json`)) as LandscapeFinding;
+    const limit = { neurons: [1, 2], radius: "3173/500000000000", index: 0, slope: 1 };
+    expect(finding).toMatchObject({ notCritical: "far", limit });
+    expect(await printed(`${words} -o ${target}`)).toContain(
+      "\nlimit       a strict local minimum, within 6.346e-9, of the limit as neurons 1 and 2 run off, " +
+        "from where the loss rises (L₂ > 0)\n",
+    );
+    const check = finding.certificate?.check ?? "";
+    expect(await checked(check)).toBe(
+      "accepted: a strict local minimum of the limit, within 3173/500000000000, from which the loss rises " +
+        "along the channel of units 0, 1\n",
+    );
+    forged('"slope":1', '"slope":-1');
+    expect(await checked(check, 1)).toMatch(/^rejected by rule instance/);
+    await refused(
+      `landscape ${pair("3/4")} ${points} --activation sigmoid -o ${target}`,
+      "--certificate: no critical point was found close by; give a network that is trained further",
+    );
   });
 
   const trained = (words: string): string => `landscape ${words} -o ${target}`;
