@@ -8,12 +8,13 @@ teacher of 4 units, on 1,681 inputs. Each end is proved to be close to one of
 
     zero      a network that computes exactly what the teacher does
     critical  an isolated critical point, whose index is told: 0 for a minimum
-    infinity  a critical point of the limit of a pair of units whose outgoing
+    infinity  a critical point of the limit of two or three units whose outgoing
               weights run off to ±∞, with the sign of L₂: a channel for +
 
-or it is undecided. Rates are with exact 95 % intervals (Clopper and Pearson).
-Minima and saddles take a second or two each. With -o the verdicts stay if the
-command is interrupted, and the same command goes on.
+or it is undecided. "teacher" bounds from below how near a unit comes to ± one
+of the teacher's: above 0, none copies one. Rates are with exact 95 % intervals
+(Clopper and Pearson). Minima and saddles take a second or two each. With -o
+the verdicts stay if the command is interrupted, and the same command goes on.
 
 Example: equiloss ends examples/ends.json
          equiloss ends examples/ends.json --svg > ends.svg`;
