@@ -1575,8 +1575,8 @@ Definition IndexInstance : Prop :=
 
     In all coordinates f of the variations of a network, and fA of its outputs. *)
 
-(** [def-2.1] [def-4.1] [prop-4.3] [ext-inertia] If σ and the costs are differentiable, the formula of the first
-    variation is the derivative of the loss: L(θ + δ) = L(θ) + [first_variation] θ δ + o(|δ|). *)
+(** [def-2.1] [def-4.1] [prop-4.3] If σ and the costs are differentiable, the formula of the first variation is the
+    derivative of the loss: L(θ + δ) = L(θ) + [first_variation] θ δ + o(|δ|). *)
 Definition GradientIsDerivative : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
     (θ : network W A) (d n : nat) (fA : list K -> A) (f : list K -> network W A),
@@ -1639,7 +1639,7 @@ Definition CoordinatesDoNotMatter : Prop :=
     (k : nat) (r : X -> K),
     linear_coordinates plus S n f -> linear_coordinates plus S n' f' -> negligible n f k r -> negligible n' f' k r.
 
-(** [ext-saddle] [prop-4.4] [fukumizu] Where the derivative is 0: a direction in which the second one is negative, as
+(** [ext-saddle] [fukumizu] Where the derivative is 0: a direction in which the second one is negative, as
     at a strict saddle, leads to lower values arbitrarily near; and if all eigenvalues are positive, all other points
     near have higher ones, so that it is a strict local minimum. *)
 Definition SecondDerivativeTest : Prop :=

@@ -19,7 +19,8 @@ Hypothesis Hδ : length δ = length θ.
 Add Field continuity_field : (field_laws K).
 
 Variables σ σ' : K -> K.
-Hypothesis activations : forall p w, activated L p w = σ (input_product L p w) /\ slope L p w = σ' (input_product L p w).
+Hypothesis activations : forall p w, activated L p w = σ (input_product L p w) /\ slope L p w = σ' (input_product L p
+  w).
 Hypothesis smooth : forall z, derivative scalar_plus 1 (hd zero) σ z (mul (σ' z)).
 Hypothesis slopes : forall z, continuous scalar_plus 1 (hd zero) σ' z.
 Hypothesis gradients : forall p y v, continuous vector_plus d fA (fun y' => cost_gradient L p y' v) y.
@@ -116,14 +117,16 @@ Proof.
   - apply is_add; [apply Hfixed|]. destruct Hv as (r & Hr & H).
     apply (is_ext n _ (fun x => sum (map (fun j => mul (nth j (r x) zero)
       (cost_gradient L p (vector_plus one y (w x)) (fA (unit_vector d j)))) (seq 0 d)))).
-    + intros x Hx. destruct (Hr x Hx) as [Hlength <-]. symmetry. apply form_at_entries; easy || apply cost_gradient_linear.
+    + intros x Hx. destruct (Hr x Hx) as [Hlength <-]. symmetry. apply form_at_entries;
+        easy || apply cost_gradient_linear.
     + apply (is_sum n _ (fun j x => mul (nth j (r x) zero)
         (cost_gradient L p (vector_plus one y (w x)) (fA (unit_vector d j))))).
       intros j _. apply (is_ext n _ (fun x => mul (cost_gradient L p (vector_plus one y (w x)) (fA (unit_vector d j)))
         (nth j (r x) zero))); [intros; ring|].
       apply (is_mul n 0 (o 0)); [|apply H].
       apply (is_ext n _ (fun x => add (add (cost_gradient L p (vector_plus one y (w x)) (fA (unit_vector d j)))
-        (opp (cost_gradient L p y (fA (unit_vector d j))))) (cost_gradient L p y (fA (unit_vector d j))))); [intros; ring|].
+        (opp (cost_gradient L p y (fA (unit_vector d j))))) (cost_gradient L p y (fA (unit_vector d j))))); [intros;
+          ring|].
       apply is_add; [apply small_bounded, Hfixed|apply is_constant].
 Qed.
 

@@ -1,10 +1,11 @@
-(** The loss of the known network is twice differentiable, so the hypotheses of the theorems on derivatives can be met. *)
+(** The loss of the known network is twice differentiable, so the hypotheses of the theorems on derivatives can be
+    met. *)
 
 From Coq Require Import List Arith Lia Field.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps Spaces OrderedFields.
 From Equiloss.Index Require Import Order KnownInertias.
-From Equiloss.Derivatives Require Import Orders SmallVectors ChainRule.
+From Equiloss.Derivatives Require Import Orders SmallVectors ChainRule SecondOrder.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -96,7 +97,8 @@ Proof.
     + apply positive_first; [exact H2|]. apply negative_first; [now apply opp_less|constructor].
   - apply (known_above (inv (add one one)) (inv (add one one)) 2 0 0).
     + apply half_sum.
-    + apply positive_first; [now apply half_one_positive|]. apply positive_first; [now apply half_one_positive|constructor].
+    + apply positive_first; [now apply half_one_positive|]. apply positive_first;
+        [now apply half_one_positive|constructor].
   - exists square_cost, plane_coordinates. split; [exact plane_linear|].
     split; [exact square_loss_twice|exact square_loss_continuous].
 Qed.

@@ -101,7 +101,8 @@ Proof.
   - intros (M' & δ' & HM' & Hδ' & H'). destruct (smaller δ δ' Hδ Hδ') as (d & Hd & Hd1 & Hd2).
     exists (mul M M'), d. split; [now apply product_at_least_zero|]. split; [easy|]. intros u x Hu Hud Hx.
     rewrite absolute_mul, power_plus.
-    replace (mul (mul M M') (mul (power u k) (power u k'))) with (mul (mul M (power u k)) (mul M' (power u k'))) by ring.
+    replace (mul (mul M M') (mul (power u k) (power u k'))) with (mul (mul M (power u k)) (mul M' (power u k')))
+      by ring.
     apply product_bound; try apply absolute_at_least_zero; [apply H|apply H']; try easy; now apply (less_at_most _ d).
   - intros H' ε Hε. assert (HM1 : less zero (add one M)) by (apply add_positive; [apply one_positive|easy]).
     destruct (H' (mul ε (inv (add one M)))) as (δ' & Hδ' & Hr'); [now apply less_mul, inverse_positive|].
@@ -122,7 +123,8 @@ Proof.
 Qed.
 
 Lemma is_scaled : forall s c r, is s r -> is s (fun x => mul c (r x)).
-Proof. intros [k|k] c r H; [exact (is_mul 0 (O k) _ _ (is_constant c) H)|exact (is_mul 0 (o k) _ _ (is_constant c) H)]. Qed.
+Proof. intros [k|k] c r H; [exact (is_mul 0 (O k) _ _ (is_constant c) H)|exact (is_mul 0 (o k) _ _ (is_constant c)
+  H)]. Qed.
 
 Lemma small_bounded : forall k r, is (o k) r -> is (O k) r.
 Proof.
@@ -187,5 +189,6 @@ Proof.
   intros K n l Hl. destruct (form_by_entries n l Hl) as (c & Hc).
   apply (is_ext n (O 1) (fun x => sum (map (fun j => mul (nth j c zero) (nth j x zero)) (seq 0 n)))).
   - intros x Hx. now rewrite Hc.
-  - apply (is_sum n (O 1) (fun j x => mul (nth j c zero) (nth j x zero))). intros j _. apply (is_scaled n (O 1)), is_entry.
+  - apply (is_sum n (O 1) (fun j x => mul (nth j c zero) (nth j x zero))). intros j _.
+      apply (is_scaled n (O 1)), is_entry.
 Qed.

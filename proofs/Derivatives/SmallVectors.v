@@ -16,9 +16,11 @@ Hypothesis Hf : linear_coordinates vector_plus (fun _ => True) d f.
 Add Field small_field : (field_laws K).
 
 Definition vector_is (s : order) (v : list K -> A) : Prop :=
-  exists r, (forall x, length x = n -> length (r x) = d /\ f (r x) = v x) /\ forall j, is n s (fun x => nth j (r x) zero).
+  exists r, (forall x, length x = n -> length (r x) = d /\ f (r x) = v x) /\ forall j, is n s (fun x => nth j (r x)
+    zero).
 
-Lemma coordinates_keep : forall s x y, length x = d -> length y = d -> f (scalars_plus s x y) = vector_plus s (f x) (f y).
+Lemma coordinates_keep : forall s x y, length x = d -> length y = d -> f (scalars_plus s x y) = vector_plus s (f x) (f
+  y).
 Proof. apply Hf. Qed.
 
 Lemma coordinates_onto : forall v, exists y, length y = d /\ f y = v.
@@ -88,7 +90,8 @@ Qed.
 
 Lemma vector_constant : forall a, vector_is (O 0) (fun _ => a).
 Proof.
-  intro a. destruct (coordinates_onto a) as (y & Hy & E). exists (fun _ => y). split; [easy|]. intro j. apply is_constant.
+  intro a. destruct (coordinates_onto a) as (y & Hy & E). exists (fun _ => y). split; [easy|]. intro j.
+    apply is_constant.
 Qed.
 
 Lemma vector_sum : forall {Y : Type} s (v : Y -> list K -> A) (l : list Y), (forall y, In y l -> vector_is s (v y)) ->
@@ -144,7 +147,8 @@ Proof.
   intros k s b v v' Hb Hsymmetric (r & Hr & H) Hv'.
   apply (is_ext n _ (fun x => sum (map (fun j => mul (nth j (r x) zero) (b (f (unit_vector d j)) (v' x))) (seq 0 d)))).
   - intros x Hx. destruct (Hr x Hx) as [Hlength E]. rewrite <- E. symmetry.
-    rewrite Hsymmetric, (form_at_entries _ (Hb (v' x)) _ Hlength). f_equal. apply map_ext. intro j. f_equal. apply Hsymmetric.
+    rewrite Hsymmetric, (form_at_entries _ (Hb (v' x)) _ Hlength). f_equal. apply map_ext. intro j. f_equal.
+      apply Hsymmetric.
   - apply (is_sum n _ (fun j x => mul (nth j (r x) zero) (b (f (unit_vector d j)) (v' x)))). intros j _.
     apply (is_mul n k s); [apply H|]. now apply form_of_vector.
 Qed.
@@ -166,7 +170,8 @@ Proof.
     - destruct (IH _ (keeps_cons_zero _ _ _ Hg)) as (r & Hkeeps & Hr).
       destruct (coordinates_onto (g (one :: zeros k))) as (y & Hy & E).
       exists (fun x => scalars_plus (hd zero x) (r (tl x)) y). split.
-      + intros s [|a x] [|b x'] Hx Hx'; try easy. injection Hx as Hx. injection Hx' as Hx'. rewrite plus_cons. cbn [hd tl].
+      + intros s [|a x] [|b x'] Hx Hx'; try easy. injection Hx as Hx. injection Hx' as Hx'. rewrite plus_cons.
+          cbn [hd tl].
         rewrite Hkeeps by easy. apply plus_exchange; destruct (Hr x Hx), (Hr x' Hx'); congruence.
       + intros [|a x] Hx; [easy|]. injection Hx as Hx. cbn [hd tl]. destruct (Hr x Hx) as [Hl E'].
         split; [rewrite plus_length; congruence|]. rewrite coordinates_keep, E', E by easy.
@@ -177,7 +182,8 @@ Qed.
 
 (** ** Remainders at small vectors *)
 
-Lemma common_bound : forall (r : nat -> list K -> K) k, (forall j, is n (O 1) (r j)) -> exists M δ, less zero M /\ less zero δ /\
+Lemma common_bound : forall (r : nat -> list K -> K) k, (forall j, is n (O 1) (r j)) -> exists M δ, less zero M /\
+  less zero δ /\
   forall j u x, j < k -> less zero u -> less u δ -> in_cube n u x -> at_most (absolute (r j x)) (mul M u).
 Proof.
   intros r k H. induction k as [|k (M & δ & HM & Hδ & IH)].
@@ -195,7 +201,8 @@ Proof.
         apply at_most_add; [apply at_most_refl|easy].
 Qed.
 
-Lemma remainder_at_vector : forall k (ρ : A -> K) v, negligible d f k ρ -> vector_is (O 1) v -> is n (o k) (fun x => ρ (v x)).
+Lemma remainder_at_vector : forall k (ρ : A -> K) v, negligible d f k ρ -> vector_is (O 1) v -> is n (o k) (fun x => ρ
+  (v x)).
 Proof.
   intros k ρ v Hρ (r & Hr & H). destruct (common_bound (fun j x => nth j (r x) zero) d H) as (M & δ & HM & Hδ & Hbound).
   intros ε Hε. pose proof (power_positive M k HM) as HMk.

@@ -6,7 +6,7 @@ From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps OrderedFields Coordinates.
 From Equiloss.Index Require Import Copies SecondVariation HessianForm.
 From Equiloss.FiniteData Require Import ZeroLossHessian.
-From Equiloss.Derivatives Require Import Orders SmallVectors ChainRule Uniqueness Tests.
+From Equiloss.Derivatives Require Import Orders SmallVectors ChainRule SecondOrder Uniqueness Tests.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -52,7 +52,8 @@ Proof.
   - intros h Hh. assert (Hzero : sum (map (fun q => mul (fst q p) (fst q p)) residuals) = zero).
     { clear - H. induction residuals as [|[r row] l IH]; [easy|]. cbn [map]. unfold sum in *. cbn [fold_right fst].
       rewrite IH by (intros; apply H; now right). destruct (H r row (or_introl eq_refl)) as (_ & -> & _). ring. }
-    rewrite Hzero. clear H Hzero. unfold rest. induction residuals as [|q l IH]; [unfold sum; simpl; field; apply two_not_zero|].
+    rewrite Hzero. clear H Hzero. unfold rest. induction residuals as [|q l IH]; [unfold sum; simpl; field;
+      apply two_not_zero|].
     cbn [map]. unfold sum in *. cbn [fold_right]. rewrite IH. field. apply two_not_zero.
   - apply (is_sum n (o 2) (fun q h => add (mul (dot (snd q) h) (rest q h))
       (mul (inv (add one one)) (mul (rest q h) (rest q h))))).
@@ -108,7 +109,8 @@ Proof.
   pose proof (gradient_is_derivative K W A X L cost θ d n fA f HA Hf Hsmooth) as H. split.
   - intros Hcritical. apply negligible_at_coordinates. apply negligible_at_coordinates in H. revert H. apply is_ext.
     intros x Hx. rewrite Hcritical by now apply Hf. easy.
-  - intros Hzero δ Hδ. apply (one_derivative network_plus _ n f Hf (loss_value L cost) θ (first_variation L θ) (fun _ => zero)); try easy.
+  - intros Hzero δ Hδ. apply (one_derivative network_plus _ n f Hf (loss_value L cost) θ (first_variation L θ) (fun _
+      => zero)); try easy.
     + apply first_variation_linear.
     + apply zero_linear.
 Qed.

@@ -14,7 +14,8 @@ Context {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (S : X -> Prop) 
 Hypothesis Hf : linear_coordinates plus S n f.
 Add Field change_field : (field_laws K).
 
-Lemma within_sum : forall (a b t c : K) u e, less zero u -> within a (mul e u) -> within b u -> at_most (absolute c) t ->
+Lemma within_sum : forall (a b t c : K) u e, less zero u -> within a (mul e u) -> within b u -> at_most (absolute c) t
+  ->
   within (add a (mul b c)) (mul (add e t) u).
 Proof.
   intros a b t c u e Hu Ha Hb Hc. apply within_absolute in Ha. apply within_absolute in Hb.
@@ -186,11 +187,13 @@ Proof.
   { clear - Hm. induction d as [|c d IH]; intros [|a y] Hd; try apply at_most_refl.
     change (diagonal (c :: d) (a :: y)) with (add (mul c (mul a a)) (diagonal d y)).
     replace (@zero K) with (@add K zero zero) by ring. apply at_most_add; [|apply IH; intros; apply Hd; now right].
-    apply product_at_least_zero; [|apply square_at_least_zero]. apply (at_most_trans _ m); [now left|apply Hd; now left]. }
+    apply product_at_least_zero; [|apply square_at_least_zero]. apply (at_most_trans _ m); [now left|apply Hd;
+      now left]. }
   destruct j as [|j]; cbn [nth].
   - replace (mul m (mul a a)) with (add (mul m (mul a a)) zero) by ring. apply at_most_add; [exact Hc|].
     apply Htail. intros; apply Hd; now right.
-  - replace (mul m (mul (nth j y zero) (nth j y zero))) with (add zero (mul m (mul (nth j y zero) (nth j y zero)))) by ring.
+  - replace (mul m (mul (nth j y zero) (nth j y zero))) with (add zero (mul m (mul (nth j y zero) (nth j y zero)))) by
+      ring.
     apply at_most_add.
     + apply (at_most_trans _ (mul m (mul a a))); [|exact Hc].
       apply product_at_least_zero; [now left|apply square_at_least_zero].
@@ -236,7 +239,8 @@ Proof.
       rewrite <- E. f_equal. pose proof (Hidempotent _ g Hg) as E2. rewrite <- E in E2.
       destruct Hf as (_ & _ & Hinjective & Hkeeps). rewrite <- Hkeeps in E2 by easy.
       apply Hinjective in E2; [|rewrite plus_length; easy|easy]. rewrite <- Hz. clear - E2.
-      induction z as [|a z IH]; [easy|]. rewrite plus_cons in E2. injection E2 as Ea Ez. unfold zeros in *. cbn [length repeat].
+      induction z as [|a z IH]; [easy|]. rewrite plus_cons in E2. injection E2 as Ea Ez. unfold zeros in *.
+        cbn [length repeat].
       f_equal; [|now apply IH]. replace a with (add (scalar_plus one a a) (opp a)) by (unfold scalar_plus; ring).
       rewrite Ea. ring. }
     rewrite Ez, <- Ep. destruct Hf as (_ & _ & _ & Hkeeps). rewrite <- Hkeeps by (easy || apply zeros_length). f_equal.

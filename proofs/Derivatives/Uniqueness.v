@@ -3,7 +3,6 @@
 From Coq Require Import List Arith Lia Field.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import OrderedFields Powers Coordinates.
-From Equiloss.Identifiability Require Import Expansions.
 From Equiloss.Derivatives Require Import Orders SmallVectors.
 Import ListNotations.
 
@@ -34,7 +33,8 @@ Qed.
 
 (** Along the line through x. *)
 Lemma small_on_line : forall k r x, length x = n -> negligible n f k r -> forall ε, less zero ε ->
-  exists δ, less zero δ /\ forall t, less zero t -> less t δ -> at_most (absolute (r (f (multiple t x)))) (mul ε (power t k)).
+  exists δ, less zero δ /\ forall t, less zero t -> less t δ -> at_most (absolute (r (f (multiple t x)))) (mul ε
+    (power t k)).
 Proof.
   intros k r x Hx Hr ε Hε. destruct (entries_bounded x) as (B & HB & Hbound). pose proof (power_positive B k HB) as HBk.
   destruct (Hr (mul ε (inv (power B k)))) as (δ & Hδ & H); [now apply less_mul, inverse_positive|].
@@ -45,8 +45,10 @@ Proof.
   apply H; [now apply less_mul| |].
   - replace δ with (mul B (mul δ (inv B))) by (field; now apply positive_not_zero). now apply less_mul_left.
   - exists (multiple t x). split; [now apply multiple_length|]. split; [easy|]. intros c Hc.
-    apply (In_nth _ _ zero) in Hc as (j & Hj & <-). unfold multiple. rewrite nth_plus by (rewrite zeros_length; congruence).
-    rewrite nth_zeros. apply within_absolute. replace (add zero (mul t (nth j x zero))) with (mul t (nth j x zero)) by ring.
+    apply (In_nth _ _ zero) in Hc as (j & Hj & <-). unfold multiple. rewrite nth_plus by (rewrite zeros_length;
+      congruence).
+    rewrite nth_zeros. apply within_absolute. replace (add zero (mul t (nth j x zero))) with (mul t (nth j x zero)) by
+      ring.
     rewrite absolute_mul, (absolute_of_positive t) by now left. replace (mul B t) with (mul t B) by ring.
     apply at_most_mul; [now left|]. apply Hbound, nth_In. rewrite multiple_length in Hj; congruence.
 Qed.
@@ -67,7 +69,8 @@ Proof. intros δ H. exists (mul δ half). split; [now apply half_positive|now ap
 
 (** a + o(1) = 0 *)
 Lemma slope_zero : forall a : K,
-  (forall ε, less zero ε -> exists δ, less zero δ /\ forall t, less zero t -> less t δ -> at_most (absolute (mul t a)) (mul ε t)) ->
+  (forall ε, less zero ε -> exists δ, less zero δ /\ forall t, less zero t -> less t δ -> at_most (absolute (mul t a))
+    (mul ε t)) ->
   a = zero.
 Proof.
   intros a H. apply absolute_zero, (arbitrarily_small _ one); [left; apply one_positive|]. intros ε Hε.
@@ -84,7 +87,8 @@ Lemma curve_zero : forall a b : K,
 Proof.
   intros a b H. assert (Ha : a = zero).
   { apply slope_zero. intros ε Hε. destruct (H one one_positive) as (δ & Hδ & H').
-    assert (Hb : less zero (add one (absolute b))) by (apply add_positive; [apply one_positive|apply absolute_at_least_zero]).
+    assert (Hb : less zero (add one (absolute b))) by (apply add_positive;
+      [apply one_positive|apply absolute_at_least_zero]).
     destruct (smaller δ (mul ε (inv (add one (absolute b))))) as (e & He & He1 & He2);
       [easy|now apply less_mul, inverse_positive|].
     exists e. split; [easy|]. intros t Ht Hte. assert (Ht0 : at_most zero t) by now left.
@@ -92,7 +96,8 @@ Proof.
     apply (at_most_trans _ _ _ (absolute_add _ _)). rewrite absolute_opp, (absolute_mul (mul t t)).
     rewrite (absolute_of_positive (mul t t)) by now apply product_at_least_zero.
     apply (at_most_trans _ (mul (mul t (add one (absolute b))) t)).
-    - replace (mul (mul t (add one (absolute b))) t) with (add (mul one (mul t t)) (mul (mul t t) (absolute b))) by ring.
+    - replace (mul (mul t (add one (absolute b))) t) with (add (mul one (mul t t)) (mul (mul t t) (absolute b)))
+        by ring.
       apply at_most_add; [|apply at_most_refl]. apply H'; [easy|now apply (less_at_most _ e)].
     - apply at_most_mul_right; [easy|].
       apply (at_most_trans _ (mul (mul ε (inv (add one (absolute b)))) (add one (absolute b)))).

@@ -62,7 +62,7 @@ export const claim: Claim = {
   provedInPart: {
     part: "the index, of two layers",
     leavesOpen:
-      "several layers, and the chain rule: that the formula of the second variation is the Hessian's",
+      "several layers",
   },
   evidence: [
     everyCase("one-unit", {
@@ -114,14 +114,7 @@ export const claim: Claim = {
       check: checkLayers,
     }),
   ],
-  theorems: [
-    "second_variation_splits",
-    "inertia_unique",
-    "inertia_exists",
-    "index_above",
-    "inertia_never_falls",
-    "index_instance",
-  ],
+  theorems: ["second_variation_splits", "inertia_unique", "inertia_exists", "index_above", "inertia_never_falls", "index_instance", "hessian_is_second_derivative"],
 };
 
 /** Each unit is of its kind, no datum is fitted, and the gradient is 0 if and only if that is asked. */
