@@ -1718,3 +1718,73 @@ Definition GradientTangent : Prop :=
     let only k := map (fun place => if k =? place then v else (vzero, vzero)) (seq 0 (length θ)) in
     i < length θ -> j < length θ -> symmetry_subspace (length θ) [i; j] θ ->
     first_variation L θ (only i) = first_variation L θ (only j).
+
+(** * Flows, Lemma 2.1
+
+    Parameters are lists of units, and units lists of scalars here, since gradients are taken in coordinates. *)
+
+(** Every set that is bounded above has a least upper bound: of all ordered fields ℝ alone is complete. *)
+Definition complete (K : OrderedField) : Prop :=
+  forall P : K -> Prop, (exists x, P x) -> (exists b, forall x, P x -> at_most x b) ->
+    exists s, (forall x, P x -> at_most x s) /\ forall b, (forall x, P x -> at_most x b) -> at_most s b.
+
+(** φ has derivative v at t, among the times in J. *)
+Definition derivative_within {K : OrderedField} (J : K -> Prop) (φ : K -> K) (t v : K) : Prop :=
+  forall ε, less zero ε -> exists δ, less zero δ /\ forall s u, J s -> within (add s (opp t)) u -> less u δ ->
+    within (add (φ s) (opp (add (φ t) (mul v (add s (opp t)))))) (mul ε u).
+
+(** θ = (ϑ_1, …, ϑ_m), units of D coordinates each. *)
+Definition parameters {K : Field} (m D : nat) (θ : list (list K)) : Prop :=
+  length θ = m /\ forall u, In u θ -> length u = D.
+Definition coordinate {K : Field} (θ : list (list K)) (i k : nat) : K := nth k (nth i θ []) zero.
+Definition units_plus {K : Field} : K -> list (list K) -> list (list K) -> list (list K) := list_plus scalars_plus.
+Fixpoint cut {K : Field} (D m : nat) (x : list K) : list (list K) :=
+  match m with O => [] | S m' => firstn D x :: cut D m' (skipn D x) end.
+
+(** All coordinates differ by at most b. *)
+Definition apart {K : OrderedField} (m D : nat) (b : K) (θ θ' : list (list K)) : Prop :=
+  forall i k, i < m -> k < D -> within (add (coordinate θ' i k) (opp (coordinate θ i k))) b.
+
+(** G(θ) is ∇L(θ), at every θ; it is locally Lipschitz. *)
+Definition gradient_of {K : OrderedField} (m D : nat) (L : list (list K) -> K) (G : list (list K) -> list (list K)) :
+    Prop :=
+  forall θ, parameters m D θ -> parameters m D (G θ) /\
+    derivative units_plus (m * D) (cut D m) L θ (fun h => sum (map (fun p => dot (fst p) (snd p)) (combine (G θ) h))).
+Definition locally_lipschitz {K : OrderedField} (m D : nat) (G : list (list K) -> list (list K)) : Prop :=
+  forall θ, parameters m D θ -> exists Λ δ, less zero δ /\ forall θ' θ'' b, parameters m D θ' -> parameters m D θ'' ->
+    apart m D δ θ θ' -> apart m D δ θ θ'' -> apart m D b θ' θ'' -> apart m D (mul Λ b) (G θ') (G θ'').
+
+(** ρ' = −G(ρ) on J, an interval. *)
+Definition interval {K : OrderedField} (J : K -> Prop) : Prop :=
+  forall s t u, J s -> J u -> at_most s t -> at_most t u -> J t.
+Definition gradient_flow {K : OrderedField} (m D : nat) (G : list (list K) -> list (list K)) (J : K -> Prop)
+    (ρ : K -> list (list K)) : Prop :=
+  interval J /\ forall t, J t -> parameters m D (ρ t) /\ forall i k, i < m -> k < D ->
+    derivative_within J (fun s => coordinate (ρ s) i k) t (opp (coordinate (G (ρ t)) i k)).
+
+(** L(P_πθ) = L(θ) *)
+Definition symmetric_loss {K : Field} (m D : nat) (L : list (list K) -> K) : Prop :=
+  forall π θ θ', parameters m D θ -> Permutation π (seq 0 m) -> permuted π θ θ' -> L θ' = L θ.
+
+(** [lem-2.1] A gradient flow of a symmetric loss with locally Lipschitz gradient that is in H_ij at one time t_0 is
+    there
+    at all times, later and earlier: so one that starts in a symmetry subspace stays in it, and one that starts outside
+    all of them reaches none in finite time. *)
+Definition FlowsStayInSymmetrySubspaces : Prop :=
+  forall (K : OrderedField) (m D : nat) (L : list (list K) -> K) (G : list (list K) -> list (list K)) (J : K -> Prop)
+    (ρ : K -> list (list K)) (i j : nat) (t0 t : K),
+    complete K -> symmetric_loss m D L -> gradient_of m D L G -> locally_lipschitz m D G -> gradient_flow m D G J ρ ->
+    i < m -> j < m -> J t0 -> J t -> nth i (ρ t0) [] = nth j (ρ t0) [] -> nth i (ρ t) [] = nth j (ρ t) [].
+
+(** [lem-2.1] It isn't enough that L is C¹, as the lemma has it: there is a flow that starts in H_12 and leaves it, and
+    one that starts outside and enters it. This needs square roots, which ℝ has. *)
+Definition LipschitzIsNeeded : Prop :=
+  forall (K : OrderedField) (root : K -> K),
+    (forall x, at_most zero x -> at_most zero (root x) /\ mul (root x) (root x) = x) ->
+    let unit_interval := fun t : K => at_most zero t /\ at_most t one in
+    let in_H := fun θ : list (list K) => coordinate θ 0 0 = coordinate θ 1 0 in
+    let example := fun L G (ρ : K -> list (list K)) => symmetric_loss 2 1 L /\ gradient_of 2 1 L G /\
+      (forall θ i, parameters 2 1 θ -> continuous units_plus 2 (cut 1 2) (fun θ' => coordinate (G θ') i 0) θ) /\
+      gradient_flow 2 1 G unit_interval ρ in
+    (exists L G ρ, example L G ρ /\ in_H (ρ zero) /\ ~ in_H (ρ one)) /\
+    exists L G ρ, example L G ρ /\ ~ in_H (ρ zero) /\ in_H (ρ one).

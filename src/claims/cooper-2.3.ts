@@ -60,7 +60,12 @@ export const claim: Claim = {
     }),
   ],
   properties,
-  theorems: ["hessian_on_zero_loss", "hypersurfaces_are_not_enough", "second_variation_at_zero_loss", "hessian_is_squares"],
+  theorems: [
+    "hessian_on_zero_loss",
+    "hypersurfaces_are_not_enough",
+    "second_variation_at_zero_loss",
+    "hessian_is_squares",
+  ],
 };
 
 function checkedInertia({ numerators }: RationalMatrix): Inertia {

@@ -14,5 +14,13 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, Def. 4.1",
   hypotheses: ["θ^r irreducible and critical", "c and σ differentiable"],
   evidence: [criticalGradient, gradientValues],
-  theorems: ["critical_points_copied", "critical_subspaces_as_in_paper", "gradient_is_derivative", "critical_is_stationary", "variations_are_linear", "derivatives_unique", "coordinates_do_not_matter"],
+  theorems: [
+    "critical_points_copied",
+    "critical_subspaces_as_in_paper",
+    "gradient_is_derivative",
+    "critical_is_stationary",
+    "variations_are_linear",
+    "derivatives_unique",
+    "coordinates_do_not_matter",
+  ],
 };

@@ -61,8 +61,7 @@ export const claim: Claim = {
   hypotheses: ["c and σ are C²", "Σβ = 1 over the copies of each unit"],
   provedInPart: {
     part: "the index, of two layers",
-    leavesOpen:
-      "several layers",
+    leavesOpen: "several layers",
   },
   evidence: [
     everyCase("one-unit", {
@@ -114,7 +113,15 @@ export const claim: Claim = {
       check: checkLayers,
     }),
   ],
-  theorems: ["second_variation_splits", "inertia_unique", "inertia_exists", "index_above", "inertia_never_falls", "index_instance", "hessian_is_second_derivative"],
+  theorems: [
+    "second_variation_splits",
+    "inertia_unique",
+    "inertia_exists",
+    "index_above",
+    "inertia_never_falls",
+    "index_instance",
+    "hessian_is_second_derivative",
+  ],
 };
 
 /** Each unit is of its kind, no datum is fitted, and the gradient is 0 if and only if that is asked. */

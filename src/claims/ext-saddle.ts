@@ -44,7 +44,13 @@ export const claim: Claim = {
     certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => cases(saddleMinima())),
   ],
   floats: true,
-  theorems: ["strict_saddles_above", "index_instance", "critical_is_stationary", "hessian_is_second_derivative", "second_derivative_test"],
+  theorems: [
+    "strict_saddles_above",
+    "index_instance",
+    "critical_is_stationary",
+    "hessian_is_second_derivative",
+    "second_derivative_test",
+  ],
 };
 
 const EXTRA = 2;

@@ -89,7 +89,15 @@ export const claim: Claim = {
       instances: () => kindCertificates(),
     }),
   ],
-  theorems: ["inertia_unique", "inertia_exists", "second_variation_splits", "index_above", "index_for_one_output", "hessian_is_second_derivative", "second_derivative_test"],
+  theorems: [
+    "inertia_unique",
+    "inertia_exists",
+    "second_variation_splits",
+    "index_above",
+    "index_for_one_output",
+    "hessian_is_second_derivative",
+    "second_derivative_test",
+  ],
 };
 
 /** A critical point with its Hessian's inertia, and copies of its units. */

@@ -63,7 +63,13 @@ export const claim: Claim = {
   ],
   properties,
   floats: true,
-  theorems: ["critical_points_copied", "critical_subspaces", "critical_subspaces_as_in_paper", "gradient_is_derivative", "critical_is_stationary"],
+  theorems: [
+    "critical_points_copied",
+    "critical_subspaces",
+    "critical_subspaces_as_in_paper",
+    "gradient_is_derivative",
+    "critical_is_stationary",
+  ],
 };
 
 const MAX_DIMENSION = 3;

@@ -53,7 +53,21 @@ export const claim: Claim = {
   ],
   properties,
   floats: true,
-  theorems: ["inertia_unique", "inertia_exists", "critical_points_copied", "hessian_pulled_back", "null_directions", "inertia_never_falls", "zero_eigenvalues_above", "index_for_one_output", "critical_is_stationary", "variations_are_linear", "derivatives_unique", "coordinates_do_not_matter", "hessian_is_second_derivative"],
+  theorems: [
+    "inertia_unique",
+    "inertia_exists",
+    "critical_points_copied",
+    "hessian_pulled_back",
+    "null_directions",
+    "inertia_never_falls",
+    "zero_eigenvalues_above",
+    "index_for_one_output",
+    "critical_is_stationary",
+    "variations_are_linear",
+    "derivatives_unique",
+    "coordinates_do_not_matter",
+    "hessian_is_second_derivative",
+  ],
 };
 
 /** H_r = MᵀH_mM; H_m is 0 on the m − r directions of Γ̄; it has at least the negative eigenvalues of H_r. */

@@ -131,6 +131,19 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
     ["and it is C¹ if σ and c are, by the chain rule. ", "gradient_is_derivative", "gradient_continuous"],
     ["Shown on exact instances, together with the gradient: ∇L(P_πθ) = P_π∇L(θ)", "loss_symmetric"],
   ],
+  "lem-2.1": [
+    [
+      "The gradient flow of a symmetric loss with locally Lipschitz gradient stays in a symmetry subspace; from outside all symmetry subspaces it reaches none in finite time. ",
+      "flows_stay_in_symmetry_subspaces",
+    ],
+    [
+      "The lemma says so of every C¹ loss, which is false",
+      "lipschitz_is_needed",
+      // What is left of it.
+      "symmetric_tangent",
+      "gradient_tangent",
+    ],
+  ],
   "def-4.1": [
     [
       "Every point of Θ̄_{r→m}(θ^r) is a critical point of L^m if θ^r is one of L^r",
@@ -180,7 +193,11 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
     ],
   ],
   "saddles-stay": [
-    ["A saddle of the smaller network, strict or not, expands to saddles", "saddles_stay", "critical_is_stationary"],
+    [
+      "A saddle of the smaller network, strict or not, expands to saddles",
+      "saddles_stay",
+      "critical_is_stationary",
+    ],
   ],
   "ext-saddle": [
     [
@@ -198,10 +215,7 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
       "hessian_on_zero_loss",
       "second_variation_at_zero_loss",
     ],
-    [
-      "It is not enough that each M_i = {f_i = y_i} is a smooth hypersurface",
-      "hypersurfaces_are_not_enough",
-    ],
+    ["It is not enough that each M_i = {f_i = y_i} is a smooth hypersurface", "hypersurfaces_are_not_enough"],
   ],
   "cooper-3.3": [
     [
