@@ -1776,7 +1776,8 @@ Definition FlowsStayInSymmetrySubspaces : Prop :=
     complete K -> symmetric_loss m D L -> gradient_of m D L G -> locally_lipschitz m D G -> gradient_flow m D G J ρ ->
     i < m -> j < m -> J t0 -> J t -> nth i (ρ t0) [] = nth j (ρ t0) [] -> nth i (ρ t) [] = nth j (ρ t) [].
 
-(** [lem-2.1] It isn't enough that L is C¹, as the lemma has it: there is a flow that starts in H_12 and leaves it, and
+(** [lem-2.1] [rem-2.1] It isn't enough that L is C¹, as the lemma has it: there is a flow that starts in H_12 and
+    leaves it, and
     one that starts outside and enters it. This needs square roots, which ℝ has. *)
 Definition LipschitzIsNeeded : Prop :=
   forall (K : OrderedField) (root : K -> K),
@@ -1788,3 +1789,19 @@ Definition LipschitzIsNeeded : Prop :=
       gradient_flow 2 1 G unit_interval ρ in
     (exists L G ρ, example L G ρ /\ in_H (ρ zero) /\ ~ in_H (ρ one)) /\
     exists L G ρ, example L G ρ /\ ~ in_H (ρ zero) /\ in_H (ρ one).
+
+(** [rem-2.1] In infinite time H_12 can be reached, for L = (ϑ_1 − ϑ_2)², whose gradient is Lipschitz: along the flow
+    from [[x]; [y]] the sum is constant, and the difference is (x − y)·E(t), never 0, and tends to 0. Of E(t) = e^{−4t}
+    only this is used: E(0) = 1, E' = −4E, and 0 ≤ E(t) ≤ 1/(1 + 4t). *)
+Definition ReachedInInfiniteTime : Prop :=
+  forall (K : OrderedField) (E : K -> K) (x y : K),
+    let future := fun t : K => at_most zero t in
+    let four := @of_nat K 4 in
+    let gap := fun θ : list (list K) => add (coordinate θ 0 0) (opp (coordinate θ 1 0)) in
+    complete K -> E zero = one -> (forall t, future t -> derivative_within future E t (opp (mul four (E t)))) ->
+    (forall t, future t -> at_most zero (E t) /\ at_most (mul (add one (mul four t)) (E t)) one) -> x <> y ->
+    exists L G ρ, (forall θ, L θ = mul (gap θ) (gap θ)) /\ symmetric_loss 2 1 L /\ gradient_of 2 1 L G /\
+      locally_lipschitz 2 1 G /\ gradient_flow 2 1 G future ρ /\ ρ zero = [[x]; [y]] /\
+      (forall t, future t -> add (coordinate (ρ t) 0 0) (coordinate (ρ t) 1 0) = add x y /\
+        gap (ρ t) = mul (add x (opp y)) (E t) /\ gap (ρ t) <> zero) /\
+      forall ε, less zero ε -> exists T, forall t, future t -> less T t -> within (gap (ρ t)) ε.

@@ -277,9 +277,11 @@ Proof.
     try (specialize (Hu _ (or_intror (or_introl eq_refl))); easy). now exists x, y.
 Qed.
 
-Lemma loss_is_symmetric : symmetric_loss 2 1 loss.
+(** A permutation of two units exchanges them or does nothing. *)
+Lemma exchanged_or_not : forall π θ θ', parameters 2 1 θ -> Permutation π (seq 0 2) -> permuted π θ θ' ->
+  exists x y : K, θ = [[x]; [y]] /\ (θ' = [[x]; [y]] \/ θ' = [[y]; [x]]).
 Proof.
-  intros π θ θ' Hθ Hπ [Hl Hp]. destruct (two_units θ Hθ) as (x & y & ->).
+  intros π θ θ' Hθ Hπ [Hl Hp]. destruct (two_units θ Hθ) as (x & y & ->). exists x, y. split; [easy|].
   pose proof (Permutation_length Hπ) as Hlength. destruct π as [|a [|b [|]]]; try easy.
   assert (Hcases : (a = 0 /\ b = 1) \/ (a = 1 /\ b = 0)).
   { assert (Ha : In a [0; 1]) by (apply (Permutation_in a Hπ); now left).
@@ -291,7 +293,12 @@ Proof.
     destruct Ha as [<-|[<-|[]]], Hb as [<-|[<-|[]]]; auto; now elim Hne. }
   simpl in Hl. destruct θ' as [|u [|w [|]]]; try easy.
   pose proof (Hp 0 a eq_refl) as H0. pose proof (Hp 1 b eq_refl) as H1. simpl in H0, H1.
-  destruct Hcases as [[-> ->]|[-> ->]]; simpl in H0, H1; injection H0 as ->; injection H1 as ->; [easy|].
+  destruct Hcases as [[-> ->]|[-> ->]]; simpl in H0, H1; injection H0 as ->; injection H1 as ->; [now left|now right].
+Qed.
+
+Lemma loss_is_symmetric : symmetric_loss 2 1 loss.
+Proof.
+  intros π θ θ' Hθ Hπ Hp. destruct (exchanged_or_not π θ θ' Hθ Hπ Hp) as (x & y & -> & [-> | ->]); [easy|].
   unfold loss, difference, three_halves, coordinate. simpl. now rewrite absolute_minus.
 Qed.
 
