@@ -1733,7 +1733,7 @@ Definition derivative_within {K : OrderedField} (J : K -> Prop) (φ : K -> K) (t
   forall ε, less zero ε -> exists δ, less zero δ /\ forall s u, J s -> within (add s (opp t)) u -> less u δ ->
     within (add (φ s) (opp (add (φ t) (mul v (add s (opp t)))))) (mul ε u).
 
-(** θ = (ϑ_1, …, ϑ_m), units of D coordinates each. *)
+(** θ = (ϑ_1, …, ϑ_m), units of D coordinates each; [cut] makes it of the list of all coordinates. *)
 Definition parameters {K : Field} (m D : nat) (θ : list (list K)) : Prop :=
   length θ = m /\ forall u, In u θ -> length u = D.
 Definition coordinate {K : Field} (θ : list (list K)) (i k : nat) : K := nth k (nth i θ []) zero.
@@ -1777,8 +1777,7 @@ Definition FlowsStayInSymmetrySubspaces : Prop :=
     i < m -> j < m -> J t0 -> J t -> nth i (ρ t0) [] = nth j (ρ t0) [] -> nth i (ρ t) [] = nth j (ρ t) [].
 
 (** [lem-2.1] [rem-2.1] It isn't enough that L is C¹, as the lemma has it: there is a flow that starts in H_12 and
-    leaves it, and
-    one that starts outside and enters it. This needs square roots, which ℝ has. *)
+    leaves it, and one that starts outside and enters it. This needs square roots, which ℝ has. *)
 Definition LipschitzIsNeeded : Prop :=
   forall (K : OrderedField) (root : K -> K),
     (forall x, at_most zero x -> at_most zero (root x) /\ mul (root x) (root x) = x) ->
