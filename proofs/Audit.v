@@ -51,9 +51,14 @@ From Equiloss.Index Require Splitting.
 From Equiloss.Index Require CriticalCopies.
 From Equiloss.Index Require IndexFormula.
 From Equiloss.Index Require Consequences.
-From Equiloss.Index Require KnownInertias.
+From Equiloss.Derivatives Require KnownLoss.
+From Equiloss.Derivatives Require Stationary.
+From Equiloss.Derivatives Require Continuity.
+From Equiloss.Derivatives Require Tests.
 From Equiloss.FiniteData Require ZeroLossHessian.
 From Equiloss.Index Require SymmetricLoss.
+From Equiloss.Flows Require Invariance.
+From Equiloss.Flows Require NotLipschitz.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -223,8 +228,26 @@ Definition strict_saddles_above : Statements.StrictSaddlesAbove := Consequences.
 Print Assumptions strict_saddles_above.
 Definition index_for_one_output : Statements.IndexForOneOutput := Consequences.index_for_one_output.
 Print Assumptions index_for_one_output.
-Definition index_instance : Statements.IndexInstance := KnownInertias.index_instance.
+Definition index_instance : Statements.IndexInstance := KnownLoss.index_instance.
 Print Assumptions index_instance.
+Definition gradient_is_derivative : Statements.GradientIsDerivative := Stationary.gradient_is_derivative.
+Print Assumptions gradient_is_derivative.
+Definition critical_is_stationary : Statements.CriticalIsStationary := Stationary.critical_is_stationary.
+Print Assumptions critical_is_stationary.
+Definition gradient_continuous : Statements.GradientContinuous := Continuity.gradient_continuous.
+Print Assumptions gradient_continuous.
+Definition hessian_is_second_derivative : Statements.HessianIsSecondDerivative := Stationary.hessian_is_second_derivative.
+Print Assumptions hessian_is_second_derivative.
+Definition variations_are_linear : Statements.VariationsAreLinear := Stationary.variations_are_linear.
+Print Assumptions variations_are_linear.
+Definition derivatives_unique : Statements.DerivativesUnique := Stationary.derivatives_unique.
+Print Assumptions derivatives_unique.
+Definition coordinates_do_not_matter : Statements.CoordinatesDoNotMatter := Tests.coordinates_do_not_matter.
+Print Assumptions coordinates_do_not_matter.
+Definition second_derivative_test : Statements.SecondDerivativeTest := Stationary.second_derivative_test.
+Print Assumptions second_derivative_test.
+Definition hessian_is_squares : Statements.HessianIsSquares := Stationary.hessian_is_squares.
+Print Assumptions hessian_is_squares.
 Definition hessian_on_zero_loss : Statements.HessianOnZeroLoss := ZeroLossHessian.hessian_on_zero_loss.
 Print Assumptions hessian_on_zero_loss.
 Definition hypersurfaces_are_not_enough : Statements.HypersurfacesAreNotEnough := ZeroLossHessian.hypersurfaces_are_not_enough.
@@ -237,3 +260,7 @@ Definition symmetric_tangent : Statements.SymmetricTangent := SymmetricLoss.symm
 Print Assumptions symmetric_tangent.
 Definition gradient_tangent : Statements.GradientTangent := SymmetricLoss.gradient_tangent.
 Print Assumptions gradient_tangent.
+Definition flows_stay_in_symmetry_subspaces : Statements.FlowsStayInSymmetrySubspaces := Invariance.flows_stay_in_symmetry_subspaces.
+Print Assumptions flows_stay_in_symmetry_subspaces.
+Definition lipschitz_is_needed : Statements.LipschitzIsNeeded := NotLipschitz.lipschitz_is_needed.
+Print Assumptions lipschitz_is_needed.

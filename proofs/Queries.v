@@ -21,6 +21,7 @@ Eval cbv in last_failing.
 Eval cbv in rows enumerate_labelled_partitions 0 3.
 Eval cbv in rows enumerate_surjections 0 4.
 Eval cbv in rows meetings 0 3.
+Eval cbv in rows indices 0 2.
 
 Eval vm_compute in rows T 7 8.
 Eval vm_compute in rows G 7 8.
@@ -33,3 +34,4 @@ Eval vm_compute in rows holds 7 8.
 Eval vm_compute in rows enumerate_labelled_partitions 4 4.
 Eval vm_compute in rows enumerate_surjections 5 5.
 Eval vm_compute in rows meetings 4 4.
+Eval vm_compute in rows indices 3 3.

@@ -1282,6 +1282,60 @@ Definition saddle {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss 
   arbitrarily_near θ (fun θ' => less (loss_value L cost θ') (loss_value L cost θ)) /\
   arbitrarily_near θ (fun θ' => less (loss_value L cost θ) (loss_value L cost θ')).
 
+(** * Derivatives
+
+    What the formulas above have to do with σ, σ', σ'' and the costs. Sizes are those of coordinates: a map [f] takes
+    lists of n scalars to the space at hand, and p has size at most u if it is f(x) for an x of n entries in [−u, u]. *)
+Definition of_size {K : OrderedField} {X : Type} (n : nat) (f : list K -> X) (u : K) (p : X) : Prop :=
+  exists x, length x = n /\ f x = p /\ forall c, In c x -> within c u.
+
+(** r(h) = o(|h|^k) as h → 0. *)
+Definition negligible {K : OrderedField} {X : Type} (n : nat) (f : list K -> X) (k : nat) (r : X -> K) : Prop :=
+  forall ε, less zero ε -> exists δ, less zero δ /\
+    forall u h, less zero u -> less u δ -> of_size n f u h -> within (r h) (mul ε (power u k)).
+
+(** F is continuous at p; F(p + h) = F(p) + l(h) + o(|h|), as Fréchet's derivative is defined; F(p + h) = F(p) + l(h) +
+    ½q(h) + o(|h|²), which over ℝ every F has at p that is twice differentiable there (Taylor's theorem in Peano's
+    form). *)
+Definition continuous {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (n : nat) (f : list K -> X)
+    (F : X -> K) (p : X) : Prop :=
+  negligible n f 0 (fun h => add (F (plus one p h)) (opp (F p))).
+Definition derivative {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (n : nat) (f : list K -> X)
+    (F : X -> K) (p : X) (l : X -> K) : Prop :=
+  negligible n f 1 (fun h => add (F (plus one p h)) (opp (add (F p) (l h)))).
+Definition second_derivative {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (n : nat) (f : list K -> X)
+    (F : X -> K) (p : X) (l q : X -> K) : Prop :=
+  negligible n f 2 (fun h => add (F (plus one p h)) (opp (add (F p) (add (l h) (mul (inv (add one one)) (q h)))))).
+
+(** σ and the costs are differentiable; continuously; twice. Here fA gives coordinates of the outputs, d of them. *)
+Definition differentiable_loss {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X)
+    (cost : X -> A -> K) (d : nat) (fA : list K -> A) : Prop :=
+  exists σ σ' : K -> K,
+    (forall x w, activated L x w = σ (input_product L x w) /\ slope L x w = σ' (input_product L x w)) /\
+    (forall z, derivative scalar_plus 1 (hd zero) σ z (mul (σ' z))) /\
+    forall x y, derivative vector_plus d fA (cost x) y (cost_gradient L x y).
+Definition continuously_differentiable_loss {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X)
+    (cost : X -> A -> K) (d : nat) (fA : list K -> A) : Prop :=
+  exists σ σ' : K -> K,
+    (forall x w, activated L x w = σ (input_product L x w) /\ slope L x w = σ' (input_product L x w)) /\
+    (forall z, derivative scalar_plus 1 (hd zero) σ z (mul (σ' z))) /\
+    (forall x y, derivative vector_plus d fA (cost x) y (cost_gradient L x y)) /\
+    (forall z, continuous scalar_plus 1 (hd zero) σ' z) /\
+    forall x y v, continuous vector_plus d fA (fun y' => cost_gradient L x y' v) y.
+Definition twice_differentiable_loss {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X)
+    (cost : X -> A -> K) (d : nat) (fA : list K -> A) : Prop :=
+  exists σ σ' σ'' : K -> K,
+    (forall x w, activated L x w = σ (input_product L x w) /\ slope L x w = σ' (input_product L x w) /\
+      bend L x w = σ'' (input_product L x w)) /\
+    (forall z, second_derivative scalar_plus 1 (hd zero) σ z (mul (σ' z)) (fun t => mul (σ'' z) (mul t t))) /\
+    forall x y, second_derivative vector_plus d fA (cost x) y (cost_gradient L x y) (fun v => cost_hessian L x y v v).
+
+(** l is linear on S, and b bilinear. *)
+Definition linear_on {K : Field} {X : Type} (plus : K -> X -> X -> X) (S : X -> Prop) (l : X -> K) : Prop :=
+  forall s x y, S x -> S y -> l (plus s x y) = scalar_plus s (l x) (l y).
+Definition bilinear_on {K : Field} {X : Type} (plus : K -> X -> X -> X) (S : X -> Prop) (b : X -> X -> K) : Prop :=
+  (forall x, S x -> linear_on plus S (b x)) /\ forall y, S y -> linear_on plus S (fun x => b x y).
+
 (** * Inertia
 
     Coordinates on a subspace S of a space X, in which x + s·y is [plus s x y]: a linear bijection of K^n, lists of n
@@ -1498,7 +1552,8 @@ Definition IndexForOneOutput : Prop :=
 (** [ext-inertia] [ext-saddle] The hypotheses can be met, over every ordered field: there is a critical network of one
     unit of inertia (4, 0, 0), a strict minimum, with E of rank 1 and B of inertia (1, 0, 0) on its kernel; copies of
     shares 2, −1 have inertia (5, 2, 1), and of shares 1/2, 1/2 (6, 1, 1). (It has half the squared error, σ(z) = z +
-    z² + z³, w = a = (1, 0), inputs (1, 0), (−1, 0), (1, 1) and targets (4, 1), (2, 0), (3, −1).) *)
+    z² + z³, w = a = (1, 0), inputs (1, 0), (−1, 0), (1, 1) and targets (4, 1), (2, 0), (3, −1).) Its σ and
+    costs are twice, and continuously, differentiable. *)
 Definition IndexInstance : Prop :=
   forall K : OrderedField, exists (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (target : X -> A) (u : W * A),
     (forall x w, let z := input_product L x w in
@@ -1512,9 +1567,102 @@ Definition IndexInstance : Prop :=
     vector_dimension W 2 /\ vector_dimension A 2 /\ critical L [u] /\ loss_inertia L [u] 4 0 0 /\
     mixed_rank L [u] u 2 1 /\ bend_inertia L [u] u 1 0 0 /\
     loss_inertia L (copies [0; 0] [add one one; opp one] [u]) 5 2 1 /\
-    loss_inertia L (copies [0; 0] [inv (add one one); inv (add one one)] [u]) 6 1 1.
+    loss_inertia L (copies [0; 0] [inv (add one one); inv (add one one)] [u]) 6 1 1 /\
+    exists (cost : X -> A -> K) (fA : list K -> A), linear_coordinates vector_plus (fun _ => True) 2 fA /\
+      twice_differentiable_loss L cost 2 fA /\ continuously_differentiable_loss L cost 2 fA.
+
+(** ** The chain rule
+
+    In all coordinates f of the variations of a network, and fA of its outputs. *)
+
+(** [def-2.1] [def-4.1] [prop-4.3] If σ and the costs are differentiable, the formula of the first variation is the
+    derivative of the loss: L(θ + δ) = L(θ) + [first_variation] θ δ + o(|δ|). *)
+Definition GradientIsDerivative : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (θ : network W A) (d n : nat) (fA : list K -> A) (f : list K -> network W A),
+    linear_coordinates vector_plus (fun _ => True) d fA ->
+    linear_coordinates network_plus (fun δ => length δ = length θ) n f ->
+    differentiable_loss L cost d fA ->
+    derivative network_plus n f (loss_value L cost) θ (first_variation L θ).
+
+(** [def-4.1] [prop-4.3] [prop-4.4] [ext-saddle] [saddles-stay] Critical points are those at which the derivative of
+    the loss is 0. *)
+Definition CriticalIsStationary : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (θ : network W A) (d n : nat) (fA : list K -> A) (f : list K -> network W A),
+    linear_coordinates vector_plus (fun _ => True) d fA ->
+    linear_coordinates network_plus (fun δ => length δ = length θ) n f ->
+    differentiable_loss L cost d fA ->
+    (critical L θ <-> derivative network_plus n f (loss_value L cost) θ (fun _ => zero)).
+
+(** [def-2.1] If σ' and the gradients of the costs are continuous, so is the derivative: the loss is C¹. *)
+Definition GradientContinuous : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (θ δ : network W A) (d n : nat) (fA : list K -> A) (f : list K -> network W A),
+    linear_coordinates vector_plus (fun _ => True) d fA ->
+    linear_coordinates network_plus (fun δ => length δ = length θ) n f ->
+    continuously_differentiable_loss L cost d fA -> length δ = length θ ->
+    continuous network_plus n f (fun θ' => first_variation L θ' δ) θ.
+
+(** [prop-4.4] [ext-saddle] [ext-inertia] [fukumizu] If σ and the costs are twice differentiable, the formula of the
+    second variation is δᵀ∇²L(θ)δ: L(θ + δ) = L(θ) + [first_variation] θ δ + ½ [second_variation] θ δ + o(|δ|²). *)
+Definition HessianIsSecondDerivative : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (θ : network W A) (d n : nat) (fA : list K -> A) (f : list K -> network W A),
+    linear_coordinates vector_plus (fun _ => True) d fA ->
+    linear_coordinates network_plus (fun δ => length δ = length θ) n f ->
+    twice_differentiable_loss L cost d fA ->
+    differentiable_loss L cost d fA /\
+    second_derivative network_plus n f (loss_value L cost) θ (first_variation L θ) (second_variation L θ).
+
+(** [def-4.1] [prop-4.4] Both variations are what derivatives have to be: a linear form, and the form δ ↦ b(δ, δ) of a
+    bilinear one. *)
+Definition VariationsAreLinear : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (θ : network W A),
+    let variations := fun δ : network W A => length δ = length θ in
+    linear_on network_plus variations (first_variation L θ) /\
+    exists b, bilinear_on network_plus variations b /\ forall δ, variations δ -> second_variation L θ δ = b δ δ.
+
+(** [def-4.1] [prop-4.4] There is only one derivative, and one second one, of any function. *)
+Definition DerivativesUnique : Prop :=
+  forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (n : nat) (f : list K -> X)
+    (F : X -> K) (p : X) (l l' : X -> K) (b b' : X -> X -> K),
+    linear_coordinates plus S n f -> linear_on plus S l -> linear_on plus S l' ->
+    bilinear_on plus S b -> bilinear_on plus S b' ->
+    (derivative plus n f F p l -> derivative plus n f F p l' -> forall h, S h -> l h = l' h) /\
+    (second_derivative plus n f F p l (fun h => b h h) -> second_derivative plus n f F p l' (fun h => b' h h) ->
+      forall h, S h -> l h = l' h /\ b h h = b' h h).
+
+(** [def-4.1] [prop-4.4] And it doesn't matter in which coordinates |h| is taken. *)
+Definition CoordinatesDoNotMatter : Prop :=
+  forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (n n' : nat) (f f' : list K -> X)
+    (k : nat) (r : X -> K),
+    linear_coordinates plus S n f -> linear_coordinates plus S n' f' -> negligible n f k r -> negligible n' f' k r.
+
+(** [ext-saddle] [fukumizu] Where the derivative is 0: a direction in which the second one is negative, as
+    at a strict saddle, leads to lower values arbitrarily near; and if all eigenvalues are positive, all other points
+    near have higher ones, so that it is a strict local minimum. *)
+Definition SecondDerivativeTest : Prop :=
+  forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (n : nat) (f : list K -> X)
+    (F : X -> K) (p : X) (b : X -> X -> K),
+    linear_coordinates plus S n f -> S p -> bilinear_on plus S b ->
+    second_derivative plus n f F p (fun _ => zero) (fun h => b h h) ->
+    ((exists h, S h /\ less (b h h) zero) -> forall u, less zero u ->
+      exists h, of_size n f u h /\ less (F (plus one p h)) (F p)) /\
+    (inertia_on plus S (fun h => b h h) n 0 0 -> exists δ, less zero δ /\
+      forall u h, less zero u -> less u δ -> of_size n f u h -> less (F p) (F (plus one p h)) \/ plus one p h = p).
 
 (** ** The Hessian on the zero-loss set, Cooper 2018 *)
+
+(** [cooper-2.3] Where d residuals that are differentiable are 0, half the sum of their squares has derivative 0 and
+    second derivative Σ_k (J_k·v)², where the rows of J are the gradients: the Hessian is JᵀJ. *)
+Definition HessianIsSquares : Prop :=
+  forall (K : OrderedField) (n : nat) (residuals : list ((list K -> K) * list K)) (p : list K),
+    (forall r row, In (r, row) residuals ->
+      length row = n /\ r p = zero /\ derivative scalars_plus n (fun x => x) r p (dot row)) ->
+    second_derivative scalars_plus n (fun x => x)
+      (fun v => mul (inv (add one one)) (sum (map (fun q => mul (fst q v) (fst q v)) residuals))) p
+      (fun _ => zero) (fun v => sum (map (fun q => mul (dot (snd q) v) (dot (snd q) v)) residuals)).
 
 (** [cooper-2.3] Let the rows of J be the gradients of d residuals in n parameters, so that Σ_k (J_k·v)² is the second
     variation of half the sum of squares where these are 0. If 0 is a regular value, so that J v takes every value, it
@@ -1570,3 +1718,89 @@ Definition GradientTangent : Prop :=
     let only k := map (fun place => if k =? place then v else (vzero, vzero)) (seq 0 (length θ)) in
     i < length θ -> j < length θ -> symmetry_subspace (length θ) [i; j] θ ->
     first_variation L θ (only i) = first_variation L θ (only j).
+
+(** * Flows, Lemma 2.1
+
+    Parameters are lists of units, and units lists of scalars here, since gradients are taken in coordinates. *)
+
+(** Every set that is bounded above has a least upper bound: of all ordered fields ℝ alone is complete. *)
+Definition complete (K : OrderedField) : Prop :=
+  forall P : K -> Prop, (exists x, P x) -> (exists b, forall x, P x -> at_most x b) ->
+    exists s, (forall x, P x -> at_most x s) /\ forall b, (forall x, P x -> at_most x b) -> at_most s b.
+
+(** φ has derivative v at t, among the times in J. *)
+Definition derivative_within {K : OrderedField} (J : K -> Prop) (φ : K -> K) (t v : K) : Prop :=
+  forall ε, less zero ε -> exists δ, less zero δ /\ forall s u, J s -> within (add s (opp t)) u -> less u δ ->
+    within (add (φ s) (opp (add (φ t) (mul v (add s (opp t)))))) (mul ε u).
+
+(** θ = (ϑ_1, …, ϑ_m), units of D coordinates each; [cut] makes it of the list of all coordinates. *)
+Definition parameters {K : Field} (m D : nat) (θ : list (list K)) : Prop :=
+  length θ = m /\ forall u, In u θ -> length u = D.
+Definition coordinate {K : Field} (θ : list (list K)) (i k : nat) : K := nth k (nth i θ []) zero.
+Definition units_plus {K : Field} : K -> list (list K) -> list (list K) -> list (list K) := list_plus scalars_plus.
+Fixpoint cut {K : Field} (D m : nat) (x : list K) : list (list K) :=
+  match m with O => [] | S m' => firstn D x :: cut D m' (skipn D x) end.
+
+(** All coordinates differ by at most b. *)
+Definition apart {K : OrderedField} (m D : nat) (b : K) (θ θ' : list (list K)) : Prop :=
+  forall i k, i < m -> k < D -> within (add (coordinate θ' i k) (opp (coordinate θ i k))) b.
+
+(** G(θ) is ∇L(θ), at every θ; it is locally Lipschitz. *)
+Definition gradient_of {K : OrderedField} (m D : nat) (L : list (list K) -> K) (G : list (list K) -> list (list K)) :
+    Prop :=
+  forall θ, parameters m D θ -> parameters m D (G θ) /\
+    derivative units_plus (m * D) (cut D m) L θ (fun h => sum (map (fun p => dot (fst p) (snd p)) (combine (G θ) h))).
+Definition locally_lipschitz {K : OrderedField} (m D : nat) (G : list (list K) -> list (list K)) : Prop :=
+  forall θ, parameters m D θ -> exists Λ δ, less zero δ /\ forall θ' θ'' b, parameters m D θ' -> parameters m D θ'' ->
+    apart m D δ θ θ' -> apart m D δ θ θ'' -> apart m D b θ' θ'' -> apart m D (mul Λ b) (G θ') (G θ'').
+
+(** ρ' = −G(ρ) on J, an interval. *)
+Definition interval {K : OrderedField} (J : K -> Prop) : Prop :=
+  forall s t u, J s -> J u -> at_most s t -> at_most t u -> J t.
+Definition gradient_flow {K : OrderedField} (m D : nat) (G : list (list K) -> list (list K)) (J : K -> Prop)
+    (ρ : K -> list (list K)) : Prop :=
+  interval J /\ forall t, J t -> parameters m D (ρ t) /\ forall i k, i < m -> k < D ->
+    derivative_within J (fun s => coordinate (ρ s) i k) t (opp (coordinate (G (ρ t)) i k)).
+
+(** L(P_πθ) = L(θ) *)
+Definition symmetric_loss {K : Field} (m D : nat) (L : list (list K) -> K) : Prop :=
+  forall π θ θ', parameters m D θ -> Permutation π (seq 0 m) -> permuted π θ θ' -> L θ' = L θ.
+
+(** [lem-2.1] A gradient flow of a symmetric loss with locally Lipschitz gradient that is in H_ij at one time t_0 is
+    there
+    at all times, later and earlier: so one that starts in a symmetry subspace stays in it, and one that starts outside
+    all of them reaches none in finite time. *)
+Definition FlowsStayInSymmetrySubspaces : Prop :=
+  forall (K : OrderedField) (m D : nat) (L : list (list K) -> K) (G : list (list K) -> list (list K)) (J : K -> Prop)
+    (ρ : K -> list (list K)) (i j : nat) (t0 t : K),
+    complete K -> symmetric_loss m D L -> gradient_of m D L G -> locally_lipschitz m D G -> gradient_flow m D G J ρ ->
+    i < m -> j < m -> J t0 -> J t -> nth i (ρ t0) [] = nth j (ρ t0) [] -> nth i (ρ t) [] = nth j (ρ t) [].
+
+(** [lem-2.1] [rem-2.1] It isn't enough that L is C¹, as the lemma has it: there is a flow that starts in H_12 and
+    leaves it, and one that starts outside and enters it. This needs square roots, which ℝ has. *)
+Definition LipschitzIsNeeded : Prop :=
+  forall (K : OrderedField) (root : K -> K),
+    (forall x, at_most zero x -> at_most zero (root x) /\ mul (root x) (root x) = x) ->
+    let unit_interval := fun t : K => at_most zero t /\ at_most t one in
+    let in_H := fun θ : list (list K) => coordinate θ 0 0 = coordinate θ 1 0 in
+    let example := fun L G (ρ : K -> list (list K)) => symmetric_loss 2 1 L /\ gradient_of 2 1 L G /\
+      (forall θ i, parameters 2 1 θ -> continuous units_plus 2 (cut 1 2) (fun θ' => coordinate (G θ') i 0) θ) /\
+      gradient_flow 2 1 G unit_interval ρ in
+    (exists L G ρ, example L G ρ /\ in_H (ρ zero) /\ ~ in_H (ρ one)) /\
+    exists L G ρ, example L G ρ /\ ~ in_H (ρ zero) /\ in_H (ρ one).
+
+(** [rem-2.1] In infinite time H_12 can be reached, for L = (ϑ_1 − ϑ_2)², whose gradient is Lipschitz: along the flow
+    from [[x]; [y]] the sum is constant, and the difference is (x − y)·E(t), never 0, and tends to 0. Of E(t) = e^{−4t}
+    only this is used: E(0) = 1, E' = −4E, and 0 ≤ E(t) ≤ 1/(1 + 4t). *)
+Definition ReachedInInfiniteTime : Prop :=
+  forall (K : OrderedField) (E : K -> K) (x y : K),
+    let future := fun t : K => at_most zero t in
+    let four := @of_nat K 4 in
+    let gap := fun θ : list (list K) => add (coordinate θ 0 0) (opp (coordinate θ 1 0)) in
+    complete K -> E zero = one -> (forall t, future t -> derivative_within future E t (opp (mul four (E t)))) ->
+    (forall t, future t -> at_most zero (E t) /\ at_most (mul (add one (mul four t)) (E t)) one) -> x <> y ->
+    exists L G ρ, (forall θ, L θ = mul (gap θ) (gap θ)) /\ symmetric_loss 2 1 L /\ gradient_of 2 1 L G /\
+      locally_lipschitz 2 1 G /\ gradient_flow 2 1 G future ρ /\ ρ zero = [[x]; [y]] /\
+      (forall t, future t -> add (coordinate (ρ t) 0 0) (coordinate (ρ t) 1 0) = add x y /\
+        gap (ρ t) = mul (add x (opp y)) (E t) /\ gap (ρ t) <> zero) /\
+      forall ε, less zero ε -> exists T, forall t, future t -> less T t -> within (gap (ρ t)) ε.

@@ -32,3 +32,13 @@ Proof. intros r m Hr. unfold holds. rewrite Z.leb_le. symmetry. now apply inequa
 (** Row by row, whether the subspaces of two labelled partitions meet, in the order of their enumeration. *)
 Definition meetings (r m : nat) : list (list bool) :=
   let all := enumerate_labelled_partitions r m in map (fun P => map (meets P) all) all.
+
+(** What copies of a unit of rank E = rank add to the index, for d_in = d_out = d, every inertia (p, q, z) of B on the
+    kernel of E, and n₊ = 1, 2, 3, n₋ = 0, 1, 2 and n₀ = 0, 1 shares: [p; q; z; n₊; n₋; n₀], then the positive, negative
+    and zero eigenvalues added, which [IndexAbove] says are those of the Hessian. *)
+Definition indices (rank d : nat) : list (list nat) :=
+  flat_map (fun p => flat_map (fun q => flat_map (fun plus => flat_map (fun minus => map (fun null =>
+    let c := {| unit_rank := rank; bend_positive := p; bend_negative := q; bend_zero := d - rank - p - q;
+      shares_positive := plus; shares_negative := minus; shares_zero := null |} in
+    [p; q; bend_zero c; plus; minus; null; added_positive c; added_negative c; added_zero d d c])
+  (seq 0 2)) (seq 0 3)) (seq 1 3)) (seq 0 (S (d - rank - p)))) (seq 0 (S (d - rank))).

@@ -66,20 +66,6 @@ Proof.
     apply at_most_add; [apply at_most_refl|apply absolute_at_least_zero].
 Qed.
 
-(** Nothing positive is below every positive multiple of c. *)
-Lemma arbitrarily_small : forall x c : K,
-  at_most zero c -> (forall ε, less zero ε -> at_most x (mul c ε)) -> at_most x zero.
-Proof.
-  intros x c Hc H. apply not_less. intro Hx.
-  assert (Hc' : less zero (add one c)) by (apply add_positive; [apply one_positive|exact Hc]).
-  pose proof (inverse_positive _ Hc') as Hinverse.
-  specialize (H (mul x (inv (add one c))) (less_mul K _ _ Hx Hinverse)). apply not_less in H. apply H.
-  apply less_by_difference.
-  replace (add x (opp (mul c (mul x (inv (add one c)))))) with (mul x (inv (add one c)))
-    by (field; now apply positive_not_zero).
-  now apply less_mul.
-Qed.
-
 Lemma coefficients_vanish : forall (σ : K -> K) (s : nat -> K) (l : list (K * K)),
   expands σ s -> (forall t, weighted (fun λ => σ (mul t λ)) l = zero) ->
   forall n, mul (s n) (power_sum l n) = zero.

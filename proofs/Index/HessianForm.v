@@ -83,22 +83,28 @@ Proof.
   rewrite <- (map_map f' (scale s)). apply vsum_scale.
 Qed.
 
+Lemma over_units_plus : forall (f : W * A -> W * A -> A) (θ : network W A) s δ δ', (forall u, linear_in_units (f u)) ->
+  length δ = length θ -> length δ' = length θ ->
+  over_units f θ (network_plus s δ δ') = vector_plus s (over_units f θ δ) (over_units f θ δ').
+Proof.
+  intros f θ s δ δ' Hf Hδ Hδ'. unfold over_units.
+  assert (Hlength : length (network_plus s δ δ') = length θ) by (rewrite network_plus_length; congruence).
+  rewrite !(vsum_places f (vzero, vzero) (vzero, vzero)) by (symmetry; assumption).
+  rewrite <- vsum_plus. apply vsum_ext_in. intros t _.
+  etransitivity; [apply f_equal, network_plus_nth; congruence|apply Hf].
+Qed.
+
 Lemma hessian_linear : forall θ δ s δ' δ'', length δ' = length θ -> length δ'' = length θ ->
   hessian θ δ (network_plus s δ' δ'') = scalar_plus s (hessian θ δ δ') (hessian θ δ δ'').
 Proof.
   intros θ δ s δ' δ'' Hδ' Hδ''. unfold hessian, scalar_plus. rewrite <- sum_map_mul, <- sum_map_add. apply sum_ext.
-  intros x _. assert (Hlength : length (network_plus s δ' δ'') = length θ) by (rewrite network_plus_length; congruence).
-  assert (Hfirst : over_units (unit_first L x) θ (network_plus s δ' δ'') =
-    vector_plus s (over_units (unit_first L x) θ δ') (over_units (unit_first L x) θ δ'')).
-  { unfold over_units. rewrite !(vsum_places (unit_first L x) (vzero, vzero) (vzero, vzero)) by (symmetry; assumption).
-    rewrite <- vsum_plus. apply vsum_ext_in. intros t _.
-    etransitivity; [apply f_equal, network_plus_nth; congruence|apply unit_first_linear]. }
+  intros x _.
   assert (Hpolar : vsum (map (polar_at θ δ (network_plus s δ' δ'') x) (seq 0 (length θ))) =
     vector_plus s (vsum (map (polar_at θ δ δ' x) (seq 0 (length θ)))) (vsum (map (polar_at θ δ δ'' x) (seq 0 (length
       θ))))).
   { rewrite <- vsum_plus. apply vsum_ext_in. intros t _. unfold polar_at.
     etransitivity; [apply f_equal, network_plus_nth; congruence|apply unit_polar_linear]. }
-  cbv zeta. rewrite Hfirst, Hpolar, (cost_hessian_linear _ _ _ _ L x), (cost_gradient_linear _ _ _ _ L x).
+  cbv zeta. rewrite over_units_plus by (easy || apply unit_first_linear). rewrite Hpolar, (cost_hessian_linear _ _ _ _ L x), (cost_gradient_linear _ _ _ _ L x).
   unfold scalar_plus. ring.
 Qed.
 

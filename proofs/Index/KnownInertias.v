@@ -221,18 +221,3 @@ Proof.
 Qed.
 
 End SquareLoss.
-
-Theorem index_instance : IndexInstance.
-Proof.
-  intro K. pose proof (@one_positive K) as H1. assert (H2 : less zero (@add K one one)) by now apply positive_sum.
-  exists plane, plane, point, square_loss, snd, unit_of_one.
-  split; [exact square_loss_activation|]. split; [exact square_loss_cost|].
-  split; [exact plane_dimension|]. split; [exact plane_dimension|]. split; [exact known_critical|].
-  split; [exact known_inertia|]. split; [exact known_rank|]. split; [exact known_bend_inertia|]. split.
-  - apply (known_above (add one one) (opp one) 1 1 0).
-    + apply two_less_one.
-    + apply positive_first; [exact H2|]. apply negative_first; [now apply opp_less|constructor].
-  - apply (known_above (inv (add one one)) (inv (add one one)) 2 0 0).
-    + apply half_sum.
-    + apply positive_first; [now apply half_one_positive|]. apply positive_first; [now apply half_one_positive|constructor].
-Qed.

@@ -39,11 +39,6 @@ export const claim: Claim = {
     "0 is a regular value of the residuals, as it is after the generic change of the data of Theorem 2.1",
     "σ is C²",
   ],
-  provedInPart: {
-    part: "the signs, of JᵀJ",
-    leavesOpen:
-      "that the Hessian is JᵀJ where the residuals are 0. For two layers the formula of the second variation is then Σ c''(v, v), v = Jδ; the chain rule, and J as a matrix, are not in the theorems",
-  },
   evidence: [
     everyCase("inertia", {
       what:
@@ -65,7 +60,12 @@ export const claim: Claim = {
     }),
   ],
   properties,
-  theorems: ["hessian_on_zero_loss", "hypersurfaces_are_not_enough", "second_variation_at_zero_loss"],
+  theorems: [
+    "hessian_on_zero_loss",
+    "hypersurfaces_are_not_enough",
+    "second_variation_at_zero_loss",
+    "hessian_is_squares",
+  ],
 };
 
 function checkedInertia({ numerators }: RationalMatrix): Inertia {

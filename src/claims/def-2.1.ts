@@ -28,10 +28,6 @@ export const claim: Claim = {
     "together with the gradient: ∇L(P_πθ) = P_π∇L(θ)",
   source: "Şimşek et al. 2021, Def. 2.1, Eq. (2) and §3",
   hypotheses: ["σ and c are C¹"],
-  provedInPart: {
-    part: "symmetry; gradient's by formula",
-    leavesOpen: "the chain rule: that the loss is C¹, and that the formula is its gradient's",
-  },
   evidence: [
     everyCase("permutations", {
       what:
@@ -45,7 +41,7 @@ export const claim: Claim = {
       check: checkSymmetric,
     }),
   ],
-  theorems: ["loss_symmetric"],
+  theorems: ["loss_symmetric", "gradient_is_derivative", "gradient_continuous"],
 };
 
 const POINTS = 3;

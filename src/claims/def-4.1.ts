@@ -11,16 +11,16 @@ export const claim: Claim = {
     "Σ_k σ(w_i·x_k) ∂c_k = ∂L_r/∂a_{g(i)}, ∂L_m/∂w_i = Σ_k (a_i·∂c_k) σ'(w_i·x_k) x_k = β_i " +
     "∂L_r/∂w_{g(i)}: both are 0 if ∇L_r is. (It would not be enough that L^m = L^r on these points, " +
     "Mᵀ∇L_m = ∇L_r: that says nothing about directions across them.)",
-  limits:
-    "The theorem is on the formula of the derivative, for any numbers in the place of σ, σ' and the " +
-    "derivatives of c; both identities and the zeros are checked on exact instances as well, the zeros for " +
-    "every β",
   source: "Şimşek et al. 2021, Def. 4.1",
   hypotheses: ["θ^r irreducible and critical", "c and σ differentiable"],
-  provedInPart: {
-    part: "the formula of the gradient",
-    leavesOpen: "the chain rule: that this formula is the gradient of L^m",
-  },
   evidence: [criticalGradient, gradientValues],
-  theorems: ["critical_points_copied", "critical_subspaces_as_in_paper"],
+  theorems: [
+    "critical_points_copied",
+    "critical_subspaces_as_in_paper",
+    "gradient_is_derivative",
+    "critical_is_stationary",
+    "variations_are_linear",
+    "derivatives_unique",
+    "coordinates_do_not_matter",
+  ],
 };

@@ -61,8 +61,7 @@ export const claim: Claim = {
   hypotheses: ["c and σ are C²", "Σβ = 1 over the copies of each unit"],
   provedInPart: {
     part: "the index, of two layers",
-    leavesOpen:
-      "several layers, and the chain rule: that the formula of the second variation is the Hessian's",
+    leavesOpen: "several layers",
   },
   evidence: [
     everyCase("one-unit", {
@@ -121,6 +120,7 @@ export const claim: Claim = {
     "index_above",
     "inertia_never_falls",
     "index_instance",
+    "hessian_is_second_derivative",
   ],
 };
 

@@ -21,11 +21,6 @@ export const claim: Claim = {
     "Γ̄_s with k_t ≥ 2 is a strict saddle, even above a strict local minimum",
   source: "extension",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²"],
-  provedInPart: {
-    part: "the formula of the Hessian",
-    leavesOpen:
-      "the chain rule: that the formulas of first and second variation are those of ∇L and the Hessian; and that a positive definite Hessian makes a strict minimum",
-  },
   evidence: [
     {
       name: "directions",
@@ -49,7 +44,13 @@ export const claim: Claim = {
     certifiedPoints("ext-saddle", "the same minima, (k_1, …, k_r) and β", 48n, () => cases(saddleMinima())),
   ],
   floats: true,
-  theorems: ["strict_saddles_above", "index_instance"],
+  theorems: [
+    "strict_saddles_above",
+    "index_instance",
+    "critical_is_stationary",
+    "hessian_is_second_derivative",
+    "second_derivative_test",
+  ],
 };
 
 const EXTRA = 2;

@@ -43,7 +43,7 @@ export const claim: Claim = {
   provedInPart: {
     part: "the index",
     leavesOpen:
-      "the chain rule, as at ext-inertia; that points without negative eigenvalues, whose zero ones are those along Γ̄, are local minima; and that the first two sentences are those of the sources. The theorems are on the index, for every cost, and on when there is no negative eigenvalue",
+      "that points without negative eigenvalues, whose zero ones are those along Γ̄, are local minima; and that the first two sentences are those of the sources. The theorems are on the index, for every cost, and on when there is no negative eigenvalue",
   },
   source:
     "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11; two copies and one output " +
@@ -95,6 +95,8 @@ export const claim: Claim = {
     "second_variation_splits",
     "index_above",
     "index_for_one_output",
+    "hessian_is_second_derivative",
+    "second_derivative_test",
   ],
 };
 

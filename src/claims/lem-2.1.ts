@@ -14,10 +14,6 @@ export const claim: Claim = {
     "loss, which is false",
   source: "Şimşek et al. 2021, Lemma 2.1",
   hypotheses: ["∇L is locally Lipschitz, which the lemma omits; this holds if c and σ are C²"],
-  provedInPart: {
-    part: "tangency to H_ij",
-    leavesOpen: "the lemma, on flows, of which proofs/flow.md has a proof on paper",
-  },
   evidence: [
     {
       name: "counterexample",
@@ -26,7 +22,12 @@ export const claim: Claim = {
     },
   ],
   properties,
-  theorems: ["symmetric_tangent", "gradient_tangent"],
+  theorems: [
+    "flows_stay_in_symmetry_subspaces",
+    "lipschitz_is_needed",
+    "symmetric_tangent",
+    "gradient_tangent",
+  ],
 };
 
 /** The refutation holds if the independent checker accepts its certificate against the claim as stated. */
@@ -48,9 +49,9 @@ export async function flowVerdict(certificate: Certificate): Promise<Refuted> {
     },
     corrected:
       "assume that ∇L is locally Lipschitz, so that flows are unique, forwards and backwards. This is " +
-      "proved on paper for units of any dimension (proofs/flow.md), and sampled here for polynomial losses " +
-      "of units of one coordinate, where x_i − x_j divides ∂_i L − ∂_j L; for C¹ losses ∇L is tangent to " +
-      "H_ij",
+      "proved for units of any dimension (in Coq, and on paper in proofs/flow.md), and sampled here for " +
+      "polynomial losses of units of one coordinate, where x_i − x_j divides ∂_i L − ∂_j L; for C¹ losses " +
+      "∇L is tangent to H_ij",
     ...(failure === undefined ? {} : { failure }),
   };
 }

@@ -26,10 +26,6 @@ export const claim: Claim = {
     "argument at def-4.1",
   source: "Şimşek et al. 2021, Def. 4.1 and Prop. 4.3",
   hypotheses: ["θ^r irreducible, and critical for the last sentence"],
-  provedInPart: {
-    part: "counts; gradients by formula",
-    leavesOpen: "the chain rule: that the formula that vanishes is the gradient of L^m",
-  },
   evidence: [
     everyCase("dimension", {
       upTo: MAX_ALL,
@@ -67,7 +63,13 @@ export const claim: Claim = {
   ],
   properties,
   floats: true,
-  theorems: ["critical_points_copied", "critical_subspaces", "critical_subspaces_as_in_paper"],
+  theorems: [
+    "critical_points_copied",
+    "critical_subspaces",
+    "critical_subspaces_as_in_paper",
+    "gradient_is_derivative",
+    "critical_is_stationary",
+  ],
 };
 
 const MAX_DIMENSION = 3;

@@ -31,11 +31,6 @@ export const claim: Claim = {
     "paper says 'has (m − r) zero eigenvalues'; there can be more, for example if some β_i is 0)",
   source: "Şimşek et al. 2021, Prop. 4.4",
   hypotheses: ["θ^r irreducible and critical", "c and σ are C²"],
-  provedInPart: {
-    part: "the formula of the Hessian",
-    leavesOpen:
-      "the chain rule: that the formulas of first and second variation are those of ∇L and the Hessian",
-  },
   evidence: [
     everyCase("hessians", {
       what:
@@ -67,6 +62,11 @@ export const claim: Claim = {
     "inertia_never_falls",
     "zero_eigenvalues_above",
     "index_for_one_output",
+    "critical_is_stationary",
+    "variations_are_linear",
+    "derivatives_unique",
+    "coordinates_do_not_matter",
+    "hessian_is_second_derivative",
   ],
 };
 

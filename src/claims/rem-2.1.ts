@@ -17,6 +17,10 @@ export const claim: Claim = {
     "(Where ∇L is not locally Lipschitz, it can also be reached in finite time: lem-2.1)",
   source: "Şimşek et al. 2021, Remark 2.1",
   hypotheses: [],
+  provedInPart: {
+    part: "but for exp",
+    leavesOpen: "that e^{−4t} is 1 at 0, has derivative −4e^{−4t}, and is between 0 and 1/(1 + 4t)",
+  },
   evidence: [
     everyCase("flow", {
       what:
@@ -37,6 +41,7 @@ export const claim: Claim = {
       check: checkDecay,
     }),
   ],
+  theorems: ["reached_in_infinite_time", "lipschitz_is_needed"],
 };
 
 /** A loss of two units of one coordinate. */

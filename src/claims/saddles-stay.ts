@@ -29,10 +29,6 @@ export const claim: Claim = {
     "no negative eigenvalue either",
   source: "Şimşek et al. 2021, §1.1, contribution 4",
   hypotheses: ["θ^r irreducible and critical, with lower and higher values arbitrarily close"],
-  provedInPart: {
-    part: "lower and higher values near",
-    leavesOpen: "the chain rule: that ∇L is 0 there is proved of its formula",
-  },
   evidence: [
     everyCase("not-strict", {
       what:
@@ -53,7 +49,7 @@ export const claim: Claim = {
       check: checkNegative,
     }),
   ],
-  theorems: ["saddles_stay"],
+  theorems: ["saddles_stay", "critical_is_stationary"],
 };
 
 const ORDER = 3;

@@ -123,6 +123,100 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
       "thresholds",
     ],
   ],
+  "def-2.1": [
+    [
+      "L^m of Eq. (2) is a symmetric loss: L^m(P_πθ) = L^m(θ) for every permutation π of the units, since f(x|θ) is a sum over them; ",
+      "loss_symmetric",
+    ],
+    ["and it is C¹ if σ and c are, by the chain rule. ", "gradient_is_derivative", "gradient_continuous"],
+    ["Shown on exact instances, together with the gradient: ∇L(P_πθ) = P_π∇L(θ)", "loss_symmetric"],
+  ],
+  "lem-2.1": [
+    [
+      "The gradient flow of a symmetric loss with locally Lipschitz gradient stays in a symmetry subspace; from outside all symmetry subspaces it reaches none in finite time. ",
+      "flows_stay_in_symmetry_subspaces",
+    ],
+    [
+      "The lemma says so of every C¹ loss, which is false",
+      "lipschitz_is_needed",
+      // What is left of it.
+      "symmetric_tangent",
+      "gradient_tangent",
+    ],
+  ],
+  "def-4.1": [
+    [
+      "Every point of Θ̄_{r→m}(θ^r) is a critical point of L^m if θ^r is one of L^r",
+      "critical_points_copied",
+      "critical_subspaces_as_in_paper",
+      // That critical is what it is called.
+      "critical_is_stationary",
+      "gradient_is_derivative",
+      "variations_are_linear",
+      "derivatives_unique",
+      "coordinates_do_not_matter",
+    ],
+  ],
+  "prop-4.3": [
+    [
+      "Θ̄_{r→m}(θ^r) is a union of G(r,m) disjoint affine subspaces of dimension m − r, one for each surjection g: [m] → [r]. ",
+      "critical_subspaces",
+    ],
+    ["(These are the P_π Γ̄_s of Def. 4.1.) ", "critical_subspaces_as_in_paper"],
+    [
+      "All their points are critical, by the argument at def-4.1",
+      "critical_points_copied",
+      "critical_is_stationary",
+      "gradient_is_derivative",
+    ],
+  ],
+  "prop-4.4": [
+    [
+      "At every point of Θ̄_{r→m}(θ^r) the Hessian has at least m − r zero eigenvalues",
+      "zero_eigenvalues_above",
+      "null_directions",
+      "inertia_unique",
+      "inertia_exists",
+      // That the form is the Hessian's, at critical points.
+      "hessian_is_second_derivative",
+      "critical_points_copied",
+      "critical_is_stationary",
+      "variations_are_linear",
+      "derivatives_unique",
+      "coordinates_do_not_matter",
+    ],
+    [", and H_r = MᵀH_mM for the linear map M that copies units", "hessian_pulled_back"],
+    [", so that above a strict saddle there are only strict saddles. ", "inertia_never_falls"],
+    [
+      "(The paper says 'has (m − r) zero eigenvalues'; there can be more, for example if some β_i is 0)",
+      "index_for_one_output",
+    ],
+  ],
+  "saddles-stay": [
+    [
+      "A saddle of the smaller network, strict or not, expands to saddles",
+      "saddles_stay",
+      "critical_is_stationary",
+    ],
+  ],
+  "ext-saddle": [
+    [
+      "If E_t = Σ_k e_k σ'(w_t·x_k) x_kᵀ ≠ 0 (possible only for d_out ≥ 2, as a_tᵀE_t = 0), every point of Γ̄_s with k_t ≥ 2 is a strict saddle",
+      "strict_saddles_above",
+      "critical_is_stationary",
+      "hessian_is_second_derivative",
+    ],
+    [", even above a strict local minimum", "index_instance", "second_derivative_test"],
+  ],
+  "cooper-2.3": [
+    [
+      "If 0 is a regular value of the residuals, the Hessian of L has d positive and n − d zero eigenvalues at every point of M. ",
+      "hessian_is_squares",
+      "hessian_on_zero_loss",
+      "second_variation_at_zero_loss",
+    ],
+    ["It is not enough that each M_i = {f_i = y_i} is a smooth hypersurface", "hypersurfaces_are_not_enough"],
+  ],
   "cooper-3.3": [
     [
       "One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs exactly. Width d is enough",

@@ -9,6 +9,7 @@ import { meetingCriterion } from "../../src/combinatorics/partitions/meetingCrit
 import { sphereCount } from "../../src/combinatorics/counts/sphereCount.js";
 import { stirling2 } from "../../src/combinatorics/counts/stirling2.js";
 import { surjections } from "../../src/combinatorics/counts/surjections.js";
+import { addedByCopies } from "../../src/landscape/criticalPoints/inertiaAbove.js";
 import { inequalityHolds, lastFailing } from "../../src/combinatorics/asymptotics/threshold.js";
 import { IntersectionGraph } from "../../src/manifold/graph/intersectionGraph.js";
 import { type Facts, bag, factsIn, firstDifference, meeting, parseVectors } from "./vectors.js";
@@ -48,8 +49,24 @@ function ownFacts(): Facts {
     ...over(5, "enumerate_surjections", (r, m) =>
       bag([...surjectionsOf(r, m)].map(({ codes }) => codes.map((code) => code - 1).join())),
     ),
+    ...over(3, "indices", (rank, d) => bag(indices(rank, d).map((row) => row.join()))),
     ...sizes(4).flatMap(([r, m]) => meetings(r, m)),
   ]);
+}
+
+/** What copies add to the index: inertias of B on the kernel of E, signs of the shares, and what is added. */
+function indices(rank: number, d: number): number[][] {
+  const inertias = range(0, d - rank).flatMap((p) => range(0, d - rank - p).map((q) => [p, q] as const));
+  const signs = lists([0, 1, 2], 2).flatMap(([more = 0, minus = 0]) =>
+    [0, 1].map((none) => [more + 1, minus, none] as const),
+  );
+  return inertias.flatMap(([p, q]) =>
+    signs.map(([positive, negative, zero]) => {
+      const onKernel = { positive: p, negative: q, zero: d - rank - p - q };
+      const added = addedByCopies({ rank, onKernel }, { positive, negative, zero }, d);
+      return [p, q, onKernel.zero, positive, negative, zero, added.positive, added.negative, added.zero];
+    }),
+  );
 }
 
 function meetings(r: number, m: number): [string, string][] {
@@ -90,13 +107,13 @@ const zerosInOrder = (codes: readonly number[]): boolean =>
   [...new Set(codes.filter((code) => code <= 0))].every((code, index) => code + index === 0);
 
 describe("what Coq computes by the definitions that its theorems are about", () => {
-  it("is what the program computes: counts, thresholds, enumerations and meetings", () => {
+  it("is what the program computes: counts, thresholds, enumerations, meetings and indices", () => {
     expect(firstDifference(COQ, ownFacts())).toBeUndefined();
     const counts = 8 * 45 + 59;
-    const enumerations = 15 + 21;
+    const enumerations = 15 + 21 + 10;
     const pairs = sizes(4).reduce((sum, [r, m]) => sum + Number(labelledPartitionCount(r, m)) ** 2, 0);
     expect(COQ.size).toBe(counts + enumerations + pairs);
-    expect(COQ.size).toBe(10_394);
+    expect(COQ.size).toBe(10_404);
   });
 
   it("lists the labelled partitions that are left of all lists of codes", () => {

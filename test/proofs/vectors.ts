@@ -90,7 +90,8 @@ export function factsIn(text: string): Facts {
   const facts = [
     ...entries.flatMap(({ table, size, value }) => {
       if (table === "meetings") return meetings(size, value, partitions.get(size) ?? []);
-      const fact = table.startsWith("enumerate_") ? bag(list(value).map(keyOf)) : plain(value);
+      const isList = table.startsWith("enumerate_") || table === "indices";
+      const fact = isList ? bag(list(value).map(keyOf)) : plain(value);
       return [[`${table}(${size})`, fact] as const];
     }),
     ...last.map((value, index) => [`last_failing(${index + 2})`, plain(value)] as const),
