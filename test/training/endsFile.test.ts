@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { formatRational } from "../../src/exact/numbers/rational.js";
 import { InputError } from "../../src/exact/inputError.js";
-import { ENDS_FORMAT, type TrainedEnds, parseEnds } from "../../src/training/endsFile.js";
+import { ENDS_FORMAT, type EndsOf, parseEnds } from "../../src/training/endsFile.js";
 import { type TrainedRun, networkOfRun } from "../../src/training/trainedRun.js";
 
-const HEADER: Omit<TrainedEnds, "runs"> = {
+const HEADER: Omit<EndsOf<"fig1">, "runs"> = {
   setting: "fig1",
   width: 2,
   backend: "cpu 4.22.0",
@@ -45,7 +45,7 @@ describe("a file of ends", () => {
     ["{", "is not JSON, or not whole"],
     ["[]", "is not an object"],
     [text(RUN).replace("ends/1", "ends/2"), '"format" is not "equiloss-ends/1"'],
-    [text(RUN).replace("fig1", "fig2"), '"setting" is not one of fig1, fig5'],
+    [text(RUN).replace("fig1", "fig2"), '"setting" is not one of fig1, fig1e, fig5'],
     [text(RUN).replace('"width":2', '"width":0'), '"width" is not a width'],
     [text(RUN).replace('"version":"0.1.0"', '"version":1'), '"version" is not a string'],
     [text(), '"runs" is not a list of runs'],

@@ -3,7 +3,7 @@ import type { JudgedEnds } from "../../../certificate/judgedEnds.js";
 import { PAIRED_IN_PAPER, figureTeacher, studentGroups } from "../../../claims/instances/trainedStudents.js";
 import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
-import { type TrainedEnds, parseEnds } from "../../../training/endsFile.js";
+import { type EndsOf, type TrainedEnds, parseEnds } from "../../../training/endsFile.js";
 import { ZERO_LOSS } from "../../../training/secondOrder.js";
 import { networkOfRun } from "../../../training/trainedRun.js";
 import { textOf } from "../../files/sources.js";
@@ -21,7 +21,8 @@ import { type EndsRequest, judgedEnds } from "./judged.js";
  */
 export async function endsPicture(request: EndsRequest, hear: Hear): Promise<Picture> {
   const files = request.ends.map((source) => parseEnds(textOf(source), source.place));
-  const { setting } = entry(files, 0);
+  const first = entry(files, 0);
+  const { setting } = first;
   files.forEach((file, index) => {
     const { place } = entry(request.ends, index);
     if (file.setting !== setting)
@@ -29,10 +30,10 @@ export async function endsPicture(request: EndsRequest, hear: Hear): Promise<Pic
     if (files.findIndex(({ width }) => width === file.width) < index)
       throw new InputError(`has width ${file.width}, as another file has`, "give one for each width", place);
   });
-  if (setting === "fig1") return lossesByWidth(files, await judgedEnds(request, hear));
+  if (first.setting !== "fig5") return lossesByWidth(files, await judgedEnds(request, hear));
   if (request.from.length + files.length > 1 || request.slot !== undefined)
     throw new InputError("ends of fig5 are drawn from one file, and not judged", "give that file alone");
-  return neuronsByKind(entry(files, 0));
+  return neuronsByKind(first);
 }
 
 const KINDS: Readonly<Record<WayToEnd, Kind>> = {
@@ -90,7 +91,7 @@ function lossesByWidth(files: readonly TrainedEnds[], judged: readonly JudgedEnd
 
 const [COPIES, ZERO_TYPE, OTHERS] = ["copies of a teacher's neuron", "zero type", "neither, or not certain"];
 
-function neuronsByKind({ width, runs }: TrainedEnds): Picture {
+function neuronsByKind({ width, runs }: EndsOf<"fig5">): Picture {
   const found = runs.map((run) => studentGroups(networkOfRun(run)));
   const groups = found.flatMap((own) => (typeof own === "string" ? [] : own));
   const neurons = (own: typeof groups): number => own.reduce((sum, { members }) => sum + members.length, 0);
