@@ -1,5 +1,5 @@
 import { InputError } from "../exact/inputError.js";
-import type { JudgedEnds, JudgedRun } from "./judgedEnds.js";
+import { JUDGED_SETTINGS, type JudgedEnds, type JudgedRun } from "./judgedEnds.js";
 
 /** The format tag of a file of verdicts on ends. */
 export const JUDGED_FORMAT = "equiloss-judged-ends/1";
@@ -22,7 +22,10 @@ export function parseJudgedEnds(text: string, place: string): JudgedEnds {
   const { format, setting, width, ends, version, runs } = fieldsOf(value, place);
   const demand = demanding(place);
   demand(format === JUDGED_FORMAT, `"format" is not "${JUDGED_FORMAT}"`);
-  demand(setting === "fig1", '"setting" is not fig1');
+  demand(
+    JUDGED_SETTINGS.some((known) => known === setting),
+    `"setting" is not one of ${JUDGED_SETTINGS.join(", ")}`,
+  );
   demand(isCount(width) && width > 0, '"width" is not a width');
   demand(isText(ends, /^sha256:[0-9a-f]{64}$/), '"ends" is not the SHA-256 of a file');
   demand(isText(version, /./), '"version" is not a version');
@@ -33,6 +36,9 @@ export function parseJudgedEnds(text: string, place: string): JudgedEnds {
     const isOfWidth =
       verdict.kind !== "zero" || [verdict.codes, verdict.signs].every(({ length }) => length === width);
     demanding(own)(isOfWidth, `not one code and one sign for each of ${String(width)} units`);
+    const isOfLayers = verdict.kind === "low" || verdict.kind === "high";
+    const isOfSetting = verdict.kind === "undecided" || isOfLayers === (setting === "fig1e");
+    demanding(own)(isOfSetting, `a verdict ${verdict.kind} is none on an end of ${String(setting)}`);
     return { seed, verdict };
   });
   return { setting, width, ends, version, runs: read } as JudgedEnds;
@@ -77,18 +83,26 @@ const PROBLEMS: ReadonlyMap<string, (verdict: Fields) => string | undefined> = n
     (verdict: Fields) =>
       pointProblem(verdict) ?? firstFalse({ slope: verdict.slope === 1 || verdict.slope === -1 }),
   ],
+  ["low", lossProblem],
+  ["high", lossProblem],
   ["undecided", ({ reason }: Fields) => firstFalse({ reason: isText(reason, /./) })],
 ]);
 const KINDS = [...PROBLEMS.keys()].join(", ");
 
+function lossProblem({ loss }: Fields): string | undefined {
+  return firstFalse({ loss: isList(loss, isRational) && loss.length === 2 });
+}
+
 function pointProblem({ index, radius, loss, copies, fixedPoint }: Fields): string | undefined {
-  return firstFalse({
-    index: isCount(index),
-    radius: isRational(radius),
-    loss: isList(loss, isRational) && loss.length === 2,
-    copies: copies === undefined || isList(copies, (group) => isList(group, isCount)),
-    fixedPoint: isList(fixedPoint, (value) => isText(value, /^-?[0-9]+$/)),
-  });
+  return (
+    lossProblem({ loss }) ??
+    firstFalse({
+      index: isCount(index),
+      radius: isRational(radius),
+      copies: copies === undefined || isList(copies, (group) => isList(group, isCount)),
+      fixedPoint: isList(fixedPoint, (value) => isText(value, /^-?[0-9]+$/)),
+    })
+  );
 }
 
 function firstFalse(holds: Readonly<Record<string, boolean>>): string | undefined {

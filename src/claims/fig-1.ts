@@ -1,30 +1,16 @@
-import { type EndCounts, countsOfEnds } from "../certificate/countsOfEnds.js";
 import { committedVerdicts } from "../certificate/judgedEnds.js";
-import { type BinomialInterval, binomialInterval } from "../combinatorics/counts/binomialInterval.js";
-import { entry } from "../exact/entry.js";
 import { properties } from "../../properties/fig-1.js";
 import { certificates } from "./evidence/certificates.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
-import type { FoundTable } from "./evidence/verdict.js";
+import { CLAIMED_WIDTHS, checkCounts, countCases, countTable, layeredTable } from "./instances/endCounts.js";
 import { failureCertificates } from "./instances/figureOneCertificates.js";
 import { type FigureOneEnd, checkEnd, failurePoints, figureOneEnds } from "./instances/figureOneEnds.js";
+import { checkLayeredEnd, layeredCaseCount, layeredCases } from "./instances/layeredEnds.js";
 
 /** The width of Fig. 1 at which students fail, and how many runs there are at each width. */
 const WIDTH = 5;
 const RUNS = 50;
-
-/** The widths whose ends are committed, with what is claimed of them. */
-const CLAIMED: readonly (EndCounts & { readonly width: number })[] = [
-  { width: 4, zero: 11, mirrored: 0, minima: 39, induced: 0, saddles: 0, channels: 0, undecided: 0 },
-  { width: 5, zero: 37, mirrored: 8, minima: 11, induced: 0, saddles: 0, channels: 2, undecided: 0 },
-  { width: 6, zero: 47, mirrored: 16, minima: 1, induced: 0, saddles: 0, channels: 2, undecided: 0 },
-  { width: 7, zero: 47, mirrored: 20, minima: 1, induced: 0, saddles: 0, channels: 2, undecided: 0 },
-  { width: 8, zero: 49, mirrored: 30, minima: 0, induced: 0, saddles: 0, channels: 1, undecided: 0 },
-  { width: 9, zero: 50, mirrored: 32, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
-  { width: 10, zero: 50, mirrored: 35, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
-  { width: 45, zero: 50, mirrored: 46, minima: 0, induced: 0, saddles: 0, channels: 0, undecided: 0 },
-];
 
 export const claim: Claim = {
   id: "fig-1",
@@ -73,10 +59,20 @@ export const claim: Claim = {
     everyCase("counts", {
       what: "as many runs end in each way as is claimed, and the exact 95 % intervals have their tails",
       range: "the widths whose ends are committed",
-      expected: BigInt(CLAIMED.length),
+      expected: BigInt(CLAIMED_WIDTHS),
       cases: countCases,
       check: checkCounts,
       table: countTable,
+    }),
+    everyCase("layers", {
+      what:
+        "with three hidden layers: the losses that are said to be above 1e-4 are, and one of each width that the " +
+        "seed draws is within the bounds that are said",
+      range: "all such runs above 1e-4, and one run of each width",
+      expected: layeredCaseCount,
+      cases: (_, seed) => layeredCases(seed),
+      check: checkLayeredEnd,
+      table: layeredTable,
     }),
   ],
   properties,
@@ -87,75 +83,4 @@ function lossesOfFailures(): string[] {
   return committedVerdicts(WIDTH).runs.flatMap(({ verdict }) =>
     verdict.kind === "critical" || verdict.kind === "infinity" ? verdict.loss.join(" ") : [],
   );
-}
-
-/** How the runs of a width end, what is claimed, and the interval of the rate of success. */
-export interface CountCase {
-  readonly width: number;
-  readonly counts: EndCounts;
-  readonly claimed: EndCounts;
-  readonly interval: BinomialInterval;
-}
-
-/** The case of each width. */
-export function countCases(): CountCase[] {
-  return CLAIMED.map(({ width, ...claimed }) => {
-    const counts = countsOfEnds(committedVerdicts(width).runs);
-    return { width, counts, claimed, interval: binomialInterval(counts.zero, RUNS) };
-  });
-}
-
-/** The counts are the claimed ones, and the tails at both ends are those of Clopper and Pearson. */
-export function checkCounts({ width, counts, claimed, interval }: CountCase): string | undefined {
-  const other = Object.entries(counts).find(([name, count]) => !hasCount(claimed, name, count));
-  if (other !== undefined) return `${other[1]} runs of width ${width} count as ${other[0]}`;
-  const { lower, upper } = interval;
-  const isExact = isEnd(counts.zero, lower) && isEnd(RUNS - counts.zero, UNITS - upper);
-  return isExact ? undefined : `the interval at width ${width} has other tails`;
-}
-
-function hasCount(claimed: EndCounts, name: string, count: unknown): boolean {
-  return Object.entries(claimed).some(([own, value]) => own === name && value === count);
-}
-
-const UNITS = 10_000n;
-
-/** Whether p is the last at which `least` or more of RUNS have a probability of at most 1/40. */
-function isEnd(least: number, p: bigint): boolean {
-  if (least === 0) return p === 0n;
-  const isUnlikely = (at: bigint): boolean => 40n * upperTail(least, at) <= UNITS ** BigInt(RUNS);
-  return isUnlikely(p) && !isUnlikely(p + 1n);
-}
-
-/** By the distributions of one run, two runs, and so on. */
-function upperTail(least: number, p: bigint): bigint {
-  let chances = [1n];
-  for (let run = 0; run < RUNS; run += 1) {
-    const [failed, won] = [
-      [...chances, 0n],
-      [0n, ...chances],
-    ];
-    chances = failed.map((chance, place) => (UNITS - p) * chance + p * entry(won, place));
-  }
-  return chances.slice(least).reduce((sum, chance) => sum + chance, 0n);
-}
-
-function countTable(): FoundTable {
-  const rows = countCases().map(({ width, counts, interval: { lower, upper } }) => {
-    const { zero, mirrored, minima, induced, saddles, channels, undecided } = counts;
-    const numbers = [width, RUNS, zero, mirrored, minima, induced, saddles, channels, undecided];
-    return [...numbers.map(String), `${percent(lower)} to ${percent(upper)}`];
-  });
-  return {
-    title: "What students of Figure 1 end in",
-    head: [
-      ...["m", "runs", "zero loss", "of these outside Θ", "strict minima", "minima with copies", "saddles"],
-      ...["channels", "undecided", "rate of success, 95 %"],
-    ],
-    rows,
-  };
-}
-
-function percent(units: bigint): string {
-  return `${units / 100n}.${(units % 100n).toString().padStart(2, "0")} %`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CountCase, checkCounts, claim } from "../../src/claims/fig-1.js";
+import { claim } from "../../src/claims/fig-1.js";
+import { type CountCase, checkCounts, countCases } from "../../src/claims/instances/endCounts.js";
 import { failureCertificates } from "../../src/claims/instances/figureOneCertificates.js";
 import {
   type FigureOneEnd,
@@ -139,7 +140,13 @@ describe("certificates", () => {
 
 describe("the counts", () => {
   const counts = countsOfEnds(committedVerdicts(5).runs);
-  const good: CountCase = { width: 5, counts, claimed: counts, interval: binomialInterval(counts.zero, 50) };
+  const good: CountCase = {
+    name: "5",
+    runs: 50,
+    counts,
+    claimed: counts,
+    interval: binomialInterval(counts.zero, 50),
+  };
   const { lower, upper } = good.interval;
   refuses(checkCounts, good, [
     ["another claim", { claimed: { ...counts, saddles: 1 } }, "0 runs of width 5 count as saddles"],

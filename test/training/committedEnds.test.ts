@@ -19,7 +19,9 @@ const files = readdirSync(FOLDER).filter((name) => /^fig.*\.json$/.test(name));
 function pointOf(run: AnyRun): Float64Array {
   if ("incoming" in run)
     return Float64Array.from(run.incoming.flatMap((w, unit) => [...w, run.outgoing[unit] ?? NaN]));
-  return Float64Array.from(run.weights.flatMap((rows, layer) => [...rows.flat(), ...(run.biases[layer] ?? [])]));
+  return Float64Array.from(
+    run.weights.flatMap((rows, layer) => [...rows.flat(), ...(run.biases[layer] ?? [])]),
+  );
 }
 
 describe("the committed ends", () => {

@@ -20,7 +20,9 @@ test("weights fill the ranges of Glorot and Bengio's rule, each start its own", 
 
 test("the start of a seed and width stays what it is", () => {
   expect([...glorotStart(twoLayerShape(1), 7)]).toEqual([...glorotStart(twoLayerShape(1), 7)]);
-  expect(glorotStart(twoLayerShape(2), 7).slice(0, 2)).not.toEqual(glorotStart(twoLayerShape(1), 7).slice(0, 2));
+  expect(glorotStart(twoLayerShape(2), 7).slice(0, 2)).not.toEqual(
+    glorotStart(twoLayerShape(1), 7).slice(0, 2),
+  );
 });
 
 test("of several layers, each has its own range, and biases are 0", () => {

@@ -33,7 +33,9 @@ test("two equal units, which gradients keep equal, go to a saddle of theirs or b
 });
 
 test("too few steps are told", () => {
-  expect(secondOrder(error(3), glorotStart(twoLayerShape(3), 1), { gaussNewton: 1, newton: 2, curved: 0 })).toMatchObject({
+  expect(
+    secondOrder(error(3), glorotStart(twoLayerShape(3), 1), { gaussNewton: 1, newton: 2, curved: 0 }),
+  ).toMatchObject({
     stopped: "steps-used-up",
     steps: 3,
   });

@@ -39,6 +39,11 @@ describe("training", () => {
     expect(await trained("fig1", 5, [0, 3], "wasm")).toEqual([entry(runs, 0), entry(runs, 3)]);
   });
 
+  it("gives a committed end of three hidden layers again, bit for bit", async () => {
+    const { runs } = committedEnds("fig1e", 5);
+    expect(await trained("fig1e", 5, [0], "wasm")).toEqual([entry(runs, 0)]);
+  });
+
   it("names the ends that aren't there", () => {
     expect(() => committedEnds("fig5", 3)).toThrow("proofs/ends/fig5-3.json: no such file; make it by");
   });

@@ -1,10 +1,11 @@
 import { entry } from "../../exact/entry.js";
 import { committedEnds } from "../../training/committedEnds.js";
 import type { TrainedRun } from "../../training/trainedRun.js";
-import { checkCounts, countCases } from "../fig-1.js";
 import { checkNeurons, checkSize, sizeCases } from "../fig-5.js";
 import { checkChannelEnd } from "../ext-channels.js";
+import { checkCounts, countCases } from "../instances/endCounts.js";
 import { type FigureOneEnd, checkEnd, failurePoints, figureOneEnds } from "../instances/figureOneEnds.js";
+import { type LayeredEndCase, checkLayeredEnd, layeredEnds } from "../instances/layeredEnds.js";
 import type { Control } from "./control.js";
 import { caseControl } from "./engines.js";
 
@@ -57,6 +58,20 @@ function trained(change: (run: TrainedRun) => Partial<TrainedRun>): () => readon
   };
 }
 
+/** The first end of Figure 1(e) at a width, with other members. */
+function layered(
+  width: number,
+  change: (end: LayeredEndCase) => Partial<LayeredEndCase>,
+): () => LayeredEndCase[] {
+  return () => {
+    const end = entry(layeredEnds(width), 0);
+    return [{ ...end, ...change(end) }];
+  };
+}
+
+/** The verdict on the first end of another width. */
+const verdictAt = (width: number): LayeredEndCase["verdict"] => entry(layeredEnds(width), 0).verdict;
+
 /** Wrong ends of Figures 1 and 5, wrong verdicts on them, and wrong counts. */
 export const endControls: readonly Control[] = [
   ...VERDICTS.map(([name, ends]) => caseControl(`ends: ${name}`, ends, check)),
@@ -72,6 +87,21 @@ export const endControls: readonly Control[] = [
         .map((one) => ({ ...one, claimed: { ...one.claimed, saddles: 1 } }))
         .slice(1, 2),
     checkCounts,
+  ),
+  caseControl(
+    "ends: a high loss called low",
+    layered(5, () => ({ verdict: verdictAt(10) })),
+    checkLayeredEnd,
+  ),
+  caseControl(
+    "ends: a low loss called high, by as many data as show it",
+    layered(10, () => ({ verdict: verdictAt(5), isWhole: false })),
+    checkLayeredEnd,
+  ),
+  caseControl(
+    "ends: another network of three hidden layers",
+    layered(5, () => ({ network: entry(layeredEnds(5), 1).network })),
+    checkLayeredEnd,
   ),
   caseControl(
     "ends: Figure 5 with an outgoing weight 1e-2 off",
