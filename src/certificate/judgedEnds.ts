@@ -40,8 +40,8 @@ export interface WrittenLoss {
 }
 
 /**
- * What is proved of an end; for a channel to infinity with the sign of L₂. Of several layers, whether the mean
- * squared error is at most 1/10,000 (low) or above (high).
+ * What is proved of an end; for a channel to infinity with the sign of L₂. Of several layers, whether the
+ * mean squared error is at most 1/10,000 (low) or above (high).
  */
 export type WrittenVerdict =
   | (Readonly<{ kind: "low" }> & WrittenLoss)

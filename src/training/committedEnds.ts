@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { InputError } from "../exact/inputError.js";
-import { type EndsOf, parseEnds } from "./endsFile.js";
+import { type EndsOf, parseEndsOf } from "./endsFile.js";
 import type { SettingName } from "./names.js";
 
 /** The folder of the package above this file, where it is compiled and where it is not. */
@@ -15,7 +15,5 @@ export function committedEnds<Setting extends SettingName>(setting: Setting, wid
   const name = `proofs/ends/${setting}-${width}.json`;
   const file = ABOVE.map((up) => new URL(up + name, import.meta.url)).find((url) => existsSync(url));
   if (file === undefined) throw new InputError("no such file", "make it by equiloss train", name);
-  const ends = parseEnds(readFileSync(file, "utf8"), name);
-  if (ends.setting !== setting) throw new InputError(`its runs are of ${ends.setting}`, "put it back", name);
-  return ends as unknown as EndsOf<Setting>;
+  return parseEndsOf(setting, readFileSync(file, "utf8"), name);
 }

@@ -61,6 +61,21 @@ export function parseEnds(text: string, place: string): TrainedEnds {
 }
 
 /**
+ * Reads a file of ends on a problem.
+ *
+ * @throws InputError as {@link parseEnds}, and if the runs are of another problem.
+ */
+export function parseEndsOf<Setting extends SettingName>(
+  setting: Setting,
+  text: string,
+  place: string,
+): EndsOf<Setting> {
+  const ends = parseEnds(text, place);
+  if (ends.setting === setting) return ends as unknown as EndsOf<Setting>;
+  throw new InputError(`its runs are of ${ends.setting}`, `give ends of ${setting}`, place);
+}
+
+/**
  * Reads a run of a file of ends.
  *
  * @throws InputError with place.

@@ -11,10 +11,9 @@ export function gramMatrix(columns: readonly Float64Array[], scale: number): Flo
   const size = columns.length;
   const matrix = new Float64Array(size * size);
   for (let i = 0; i < size; i += 2) {
-    const left = [entry(columns, i), columns[i + 1] ?? entry(columns, i)] as const;
+    const left = twoFrom(columns, i);
     for (let j = 0; j <= i; j += 2) {
-      const right = [entry(columns, j), columns[j + 1] ?? entry(columns, j)] as const;
-      const [a, b, c, d] = fourProducts(left, right);
+      const [a, b, c, d] = fourProducts(left, twoFrom(columns, j));
       matrix[i * size + j] = scale * a;
       if (j < i) matrix[i * size + j + 1] = scale * b;
       if (i + 1 === size) continue;
@@ -40,6 +39,11 @@ export function products(
 }
 
 type Pair = readonly [Float64Array, Float64Array];
+
+/** A column and the next one; the last one twice. */
+function twoFrom(columns: readonly Float64Array[], at: number): Pair {
+  return [entry(columns, at), entry(columns, Math.min(at + 1, columns.length - 1))];
+}
 
 function fourProducts([one, two]: Pair, [three, four]: Pair): readonly [number, number, number, number] {
   let [a, b, c, d] = [0, 0, 0, 0];

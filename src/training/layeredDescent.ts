@@ -28,8 +28,8 @@ interface Point {
 
 /**
  * Descends by steps of Levenberg and Marquardt with geodesic acceleration (Transtrum and Sethna 2012), as
- * valleys of several layers are curved: v − ½·(2/N·JᵀJ + λD²)⁻¹·2/N·Jᵀr''. D has for each parameter the largest
- * √(2/N·JᵀJ) of its diagonal so far (Moré 1978). No step goes up.
+ * valleys of several layers are curved: v − ½·(2/N·JᵀJ + λD²)⁻¹·2/N·Jᵀr''. D² has for each parameter the
+ * largest entry so far of 2/N·JᵀJ on the diagonal (Moré 1978). No step goes up.
  *
  * @param most steps.
  */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatRational } from "../../src/exact/numbers/rational.js";
 import { InputError } from "../../src/exact/inputError.js";
-import { ENDS_FORMAT, type EndsOf, parseEnds } from "../../src/training/endsFile.js";
+import { ENDS_FORMAT, type EndsOf, parseEnds, parseEndsOf } from "../../src/training/endsFile.js";
 import {
   type LayeredRun,
   type TrainedRun,
@@ -86,6 +86,9 @@ describe("a file of ends", () => {
     expect(() => parseEnds(turned, "a.json")).toThrow('a.json, run 1: "incoming" is not 1 pairs of numbers');
     const other = text(RUN).replace('"fig1"', '"fig1e"');
     expect(() => parseEnds(other, "a.json")).toThrow("of hidden widths 2-2-2");
+    expect(() => parseEndsOf("fig1", layered(), "a.json")).toThrow(
+      "a.json: its runs are of fig1e; give ends of",
+    );
   });
 
   it("has the doubles of a network, exactly", () => {

@@ -34,7 +34,7 @@ describe("the mean squared error of several layers", () => {
     ]);
     expect(exact).toHaveLength(POINT.length);
     exact.forEach((interval, place) => {
-      const value = (2 / 1681) * Number(interval.midpoint.valueOf());
+      const value = (2 / 1681) * interval.midpoint.valueOf();
       expect(Math.abs(entry(here.gradient, place) - value)).toBeLessThan(1e-12);
     });
     expect(here.slope).toBe(Math.max(...here.gradient.map(Math.abs)));

@@ -15,8 +15,8 @@ import type { Hear } from "../../terminal/progress.js";
 import { type EndsRequest, judgedEnds } from "./judged.js";
 
 /**
- * The picture of ends: of Figure 1 the losses of all runs by width, with what is proved of each, as its panels
- * (c) and (e) are about; of Figure 5 the neurons of all students by what they are, as on its right.
+ * The picture of ends: of Figure 1 the losses of all runs by width, with what is proved of each, as its
+ * panels (c) and (e) are about; of Figure 5 the neurons of all students by what they are, as on its right.
  *
  * @throws InputError as {@link judgedEnds}; or if there are ends of both figures, or two files of one width.
  */
