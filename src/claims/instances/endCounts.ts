@@ -1,7 +1,9 @@
 import { type EndCounts, countsOfEnds } from "../../certificate/countsOfEnds.js";
 import { type JudgedEnds, committedVerdicts } from "../../certificate/judgedEnds.js";
 import { type BinomialInterval, binomialInterval } from "../../combinatorics/counts/binomialInterval.js";
-import { entry } from "../../exact/entry.js";
+import { entry, lastEntry } from "../../exact/entry.js";
+import { decimalAbove, decimalBelow } from "../../exact/numbers/decimal.js";
+import { parseRational } from "../../exact/numbers/rational.js";
 import type { FoundTable } from "../evidence/verdict.js";
 
 /** Ends of a width that are committed, with what is claimed of them; ways that are left out have none. */
@@ -124,16 +126,33 @@ export function countTable(): FoundTable {
 
 /** Of panel (e). */
 export function layeredTable(): FoundTable {
-  const rows = CLAIMED_LAYERS.map(countCase).map(({ name, runs, counts, interval }) => {
+  const rows = CLAIMED_LAYERS.map((width) => {
+    const { name, runs, counts, interval } = countCase(width);
     const numbers = [runs, counts.low, counts.high, counts.undecided];
-    return [name, ...numbers.map(String), rateOf(interval)];
+    return [name, ...numbers.map(String), ...extremes(width.verdicts()), rateOf(interval)];
   });
   return {
     title: "What students of Figure 1(e) end in, by the mean squared error",
-    head: ["hidden widths", "runs", "≤ 1e-4", "above", "undecided", "rate of success, 95 %"],
+    head: [
+      ...["hidden widths", "runs", "≤ 1e-4", "above", "undecided", "least, from", "largest, up to"],
+      "rate of success, 95 %",
+    ],
     rows,
   };
 }
+
+/** The least and the largest loss that is said, rounded outwards. */
+function extremes({ runs }: JudgedEnds): string[] {
+  const bounds = runs
+    .flatMap(({ verdict }) => (verdict.kind === "low" || verdict.kind === "high" ? verdict.loss : []))
+    .map(parseRational)
+    .sort((left, right) => left.compare(right))
+    .map(({ s, n, d }) => ({ numerator: s * n, denominator: d }));
+  return [decimalBelow(entry(bounds, 0), LOSS_DIGITS), decimalAbove(lastEntry(bounds), LOSS_DIGITS)];
+}
+
+/** Significant digits of a loss. */
+const LOSS_DIGITS = 3;
 
 function rateOf({ lower, upper }: BinomialInterval): string {
   return `${percent(lower)} to ${percent(upper)}`;
