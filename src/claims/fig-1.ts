@@ -29,7 +29,7 @@ export const claim: Claim = {
     "width 4, 39 of 50 fail, at widths 6, 7 and 8 three, three and one, at 9, 10 and 45 none: again at " +
     "strict local minima and on channels, one of them at width 7 along which three units run off, two of " +
     "which become mirror images and one a constant; none ends at a saddle. With three hidden layers, as in " +
-    "panel (e), 50 of 50 students of widths 5-5-5 end at a mean squared error above 1e-4, and none of 12 of " +
+    "panel (e), 50 of 50 students of widths 5-5-5 end at a mean squared error above 1e-4, and none of 8 of " +
     "widths 10-10-10 does, after as many steps",
   limits:
     "This is about where these runs end, not about what slowed them, and not about other optimizers or " +

@@ -39,7 +39,7 @@ const layers = (width: number, claimed: Partial<EndCounts>): Claimed => ({
 });
 
 /** Panel (e): students with three hidden layers. */
-const CLAIMED_LAYERS: readonly Claimed[] = [layers(5, { high: 50 }), layers(10, { low: 20 })];
+const CLAIMED_LAYERS: readonly Claimed[] = [layers(5, { high: 50 }), layers(10, { low: 8 })];
 
 /** How many widths something is claimed of. */
 export const CLAIMED_WIDTHS = CLAIMED.length + CLAIMED_LAYERS.length;
