@@ -11,11 +11,10 @@ teacher of 4 units, on 1,681 inputs. Each end is proved to be close to one of
     infinity  a critical point of the limit of a pair of units whose outgoing
               weights run off to ±∞, with the sign of L₂: a channel for +
 
-or it is undecided. Ends of fig1e, students with three hidden layers, are low or
-high: the mean squared error is at most 1e-4, or above it, and no more is proved.
-Rates are with exact 95 % intervals (Clopper and Pearson). Minima and saddles
-take a second or two each. With -o the verdicts stay if the command is
-interrupted, and the same command goes on.
+or undecided. Of fig1e, with three hidden layers, only the loss is proved: low
+is a mean squared error of at most 1e-4. Rates are with exact 95 % intervals
+(Clopper and Pearson). Minima and saddles take a second or two each. With -o
+verdicts stay if the command is interrupted, and the same command goes on.
 
 Example: equiloss ends examples/ends.json
          equiloss ends examples/ends.json --svg > ends.svg`;
