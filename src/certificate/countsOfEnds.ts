@@ -13,6 +13,9 @@ export interface EndCounts {
   readonly saddles: number;
   /** At a minimum of the limit with L₂ > 0, which is a minimum at infinity. */
   readonly channels: number;
+  /** Of several layers, with a mean squared error of at most 1/10,000, and above it. */
+  readonly low: number;
+  readonly high: number;
   /** Those for which the limit is no minimum, or L₂ < 0, among them. */
   readonly undecided: number;
   /** Those at points that are not symmetry-induced, and no unit of which copies one of the teacher's. */
@@ -29,7 +32,7 @@ export type WayToEnd = Exclude<keyof EndCounts, "mirrored" | "neither" | "near">
 
 /** What a verdict counts as. */
 export function wayToEnd(verdict: JudgedRun["verdict"]): WayToEnd {
-  if (verdict.kind === "zero" || verdict.kind === "undecided") return verdict.kind;
+  if (verdict.kind !== "critical" && verdict.kind !== "infinity") return verdict.kind;
   const isMinimum = verdict.index === 0;
   if (verdict.kind === "infinity") return isMinimum && verdict.slope === 1 ? "channels" : "undecided";
   if (!isMinimum) return "saddles";
@@ -48,6 +51,8 @@ export function countsOfEnds(runs: readonly Pick<JudgedRun, "verdict">[]): EndCo
     induced: count("induced"),
     saddles: count("saddles"),
     channels: count("channels"),
+    low: count("low"),
+    high: count("high"),
     undecided: count("undecided"),
     neither: points.filter(({ copies, nearest: [least] }) => copies === undefined && least !== "0").length,
     near: points.filter(({ nearest: [, most] }) => parseRational(most).compare(NEAR_COPY) <= 0).length,

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { InputError } from "../exact/inputError.js";
+import type { Interval } from "../exact/intervals/interval.js";
 import { decimalAbove, decimalBelow } from "../exact/numbers/decimal.js";
 import { decimalValue } from "../exact/numbers/decimalText.js";
 import { type Rational, formatRational, rational } from "../exact/numbers/rational.js";
 import { type CertifiedEnd, type CriticalEnd, PRECISION } from "../landscape/ends/certifiedEnd.js";
+import type { LayeredEnd } from "../landscape/ends/layeredEnd.js";
 import { reachAt } from "../landscape/ends/isolatedEnd.js";
 import { distanceOfUnits, incomingOf } from "../landscape/ends/nearestUnit.js";
 import { figureTeacher } from "../network/figureOne.js";
@@ -36,8 +38,19 @@ export interface WrittenZero {
   readonly signs: readonly number[];
 }
 
-/** What is proved of an end; for a channel to infinity with the sign of L₂. */
+/** The end of a run of several layers, of which no more is proved. */
+export interface WrittenLoss {
+  /** The mean squared error is between these. */
+  readonly loss: readonly [string, string];
+}
+
+/**
+ * What is proved of an end; for a channel to infinity with the sign of L₂. Of several layers, whether the
+ * mean squared error is at most 1/10,000 (low) or above (high).
+ */
 export type WrittenVerdict =
+  | (Readonly<{ kind: "low" }> & WrittenLoss)
+  | (Readonly<{ kind: "high" }> & WrittenLoss)
   | (Readonly<{ kind: "zero" }> & WrittenZero)
   | (Readonly<{ kind: "critical" }> & WrittenPoint)
   | (Readonly<{ kind: "infinity"; slope: number }> & WrittenPoint)
@@ -49,9 +62,15 @@ export interface JudgedRun {
   readonly verdict: WrittenVerdict;
 }
 
+/** The problems whose ends are judged: Figure 1(c), and 1(e) with three hidden layers. */
+export const JUDGED_SETTINGS = ["fig1", "fig1e"] as const;
+
+/** One of {@link JUDGED_SETTINGS}. */
+export type JudgedSetting = (typeof JUDGED_SETTINGS)[number];
+
 /** The runs of a file of ends. */
 export interface JudgedEnds {
-  readonly setting: "fig1";
+  readonly setting: JudgedSetting;
   readonly width: number;
   /** The file, by the SHA-256 of its bytes: "sha256:" and 64 digits. */
   readonly ends: string;
@@ -65,8 +84,9 @@ const DIGITS = 4;
 const LOSS_DIGITS = 10;
 
 /** What was found of an end, as a file has it. */
-export function writtenVerdict(found: CertifiedEnd): WrittenVerdict {
+export function writtenVerdict(found: CertifiedEnd | LayeredEnd): WrittenVerdict {
   if (found.kind === "undecided") return found;
+  if (found.kind === "low" || found.kind === "high") return { kind: found.kind, loss: bounds(found.loss) };
   if (found.kind === "zero") {
     const { distance, loss, isInTheta, codes, signs } = found.near;
     return {
@@ -84,16 +104,19 @@ export function writtenVerdict(found: CertifiedEnd): WrittenVerdict {
 }
 
 function writtenPoint({ end, index, radius, copies }: CriticalEnd): WrittenPoint {
-  const { lowerEnd, upperEnd } = end.derivatives.loss;
   const nearest = distanceOfUnits(end.center, reachAt(PRECISION), incomingOf(figureTeacher));
   return {
     index,
     radius: above(radius),
-    loss: [below(lowerEnd, LOSS_DIGITS), above(upperEnd, LOSS_DIGITS)],
+    loss: bounds(end.derivatives.loss),
     nearest: [below(nearest.lowerEnd, DIGITS), above(nearest.upperEnd)],
     ...(copies.length === 0 ? {} : { copies }),
     fixedPoint: end.center.parameters.map(String),
   };
+}
+
+function bounds({ lowerEnd, upperEnd }: Interval): readonly [string, string] {
+  return [below(lowerEnd, LOSS_DIGITS), above(upperEnd, LOSS_DIGITS)];
 }
 
 function below({ s, n, d }: Rational, digits: number): string {
@@ -114,13 +137,13 @@ function asFraction(decimal: string): string {
 const ABOVE = ["../../../", "../../"];
 
 /**
- * The verdicts that the package comes with, on the ends of Figure 1 at a width.
+ * The verdicts that the package comes with, on the ends of Figure 1(c), or of another problem, at a width.
  *
  * @throws InputError if there are none.
  * @example committedVerdicts(5).runs.length === 50
  */
-export function committedVerdicts(width: number): JudgedEnds {
-  const name = `proofs/ends/judged-fig1-${width}.json`;
+export function committedVerdicts(width: number, setting: JudgedSetting = "fig1"): JudgedEnds {
+  const name = `proofs/ends/judged-${setting}-${width}.json`;
   const file = ABOVE.map((up) => new URL(up + name, import.meta.url)).find((url) => existsSync(url));
   if (file === undefined) throw new InputError("no such file", "make it by equiloss ends --json", name);
   return JSON.parse(readFileSync(file, "utf8")) as JudgedEnds;

@@ -1,7 +1,8 @@
 import { formatRational, parseRational } from "../exact/numbers/rational.js";
 import { MOST_DISTANCE, MOST_LOSS, type PointKind } from "../landscape/ends/certifiedEnd.js";
+import { MOST_MEAN } from "../landscape/ends/layeredEnd.js";
 import { figureTeacher } from "../network/figureOne.js";
-import type { WrittenPoint, WrittenVerdict, WrittenZero } from "./judgedEnds.js";
+import type { WrittenLoss, WrittenPoint, WrittenVerdict, WrittenZero } from "./judgedEnds.js";
 
 /** What has to hold, and what is wrong if it doesn't. */
 type Demand = readonly [holds: boolean, problem: string];
@@ -14,8 +15,21 @@ type Demand = readonly [holds: boolean, problem: string];
  */
 export function impossibility(verdict: WrittenVerdict, width: number): string | undefined {
   if (verdict.kind === "undecided") return undefined;
-  const demands = verdict.kind === "zero" ? ofZero(verdict, width) : ofPoint(verdict, width);
-  return demands.find(([holds]) => !holds)?.[1];
+  return demandsOf(verdict, width).find(([holds]) => !holds)?.[1];
+}
+
+function demandsOf(verdict: Exclude<WrittenVerdict, { kind: "undecided" }>, width: number): Demand[] {
+  if (verdict.kind === "low" || verdict.kind === "high") return ofLayers(verdict);
+  return verdict.kind === "zero" ? ofZero(verdict, width) : ofPoint(verdict, width);
+}
+
+function ofLayers({ kind, loss }: WrittenLoss & { kind: "low" | "high" }): Demand[] {
+  const most = formatRational(MOST_MEAN);
+  const isOfKind = kind === "low" ? isUpTo(loss[1], most) : !isUpTo(loss[0], most);
+  return [
+    [isUpTo(...loss), '"loss" has its lower end above the upper one'],
+    [isOfKind, `"loss" isn't ${kind === "low" ? "up to" : "above"} ${most}, which is called ${kind}`],
+  ];
 }
 
 function ofZero({ loss, codes, signs }: WrittenZero, width: number): Demand[] {

@@ -1,7 +1,7 @@
 import { InputError } from "../exact/inputError.js";
 import { entry } from "../exact/entry.js";
 import { gcd } from "../exact/numbers/integer.js";
-import type { JudgedEnds, JudgedRun } from "./judgedEnds.js";
+import { JUDGED_SETTINGS, type JudgedEnds, type JudgedRun } from "./judgedEnds.js";
 import { impossibility } from "./possibleVerdict.js";
 
 /** The format tag of a file of verdicts on ends. */
@@ -25,12 +25,23 @@ export function parseJudgedEnds(text: string, place: string): JudgedEnds {
   const { format, setting, width, ends, version, runs } = fieldsOf(value, place);
   const demand = demanding(place);
   demand(format === JUDGED_FORMAT, `"format" is not "${JUDGED_FORMAT}"`);
-  demand(setting === "fig1", '"setting" is not fig1');
+  demand(
+    JUDGED_SETTINGS.some((known) => known === setting),
+    `"setting" is not one of ${JUDGED_SETTINGS.join(", ")}`,
+  );
   demand(isCount(width) && width > 0, '"width" is not a width');
   demand(isText(ends, /^sha256:[0-9a-f]{64}$/), '"ends" is not the SHA-256 of a file');
   demand(isText(version, /./), '"version" is not a version');
   if (!Array.isArray(runs)) throw new InputError('"runs" is not a list of runs', REPAIR, place);
-  const read = runs.map((run, index) => judgedRun(run, width as number, `${place}, run ${index + 1}`));
+  const read = runs.map((run, index) => {
+    const own = `${place}, run ${index + 1}`;
+    const judged = judgedRun(run, width as number, own);
+    const { kind } = judged.verdict;
+    const isOfLayers = kind === "low" || kind === "high";
+    const isOfSetting = kind === "undecided" || isOfLayers === (setting === "fig1e");
+    demanding(own)(isOfSetting, `a verdict ${kind} is none on an end of ${String(setting)}`);
+    return judged;
+  });
   return { setting, width, ends, version, runs: read } as JudgedEnds;
 }
 
@@ -76,19 +87,27 @@ const PROBLEMS: ReadonlyMap<string, (verdict: Fields) => string | undefined> = n
     (verdict: Fields) =>
       pointProblem(verdict) ?? firstFalse({ slope: verdict.slope === 1 || verdict.slope === -1 }),
   ],
+  ["low", lossProblem],
+  ["high", lossProblem],
   ["undecided", ({ reason }: Fields) => firstFalse({ reason: isText(reason, /./) })],
 ]);
 const KINDS = [...PROBLEMS.keys()].join(", ");
 
+function lossProblem({ loss }: Fields): string | undefined {
+  return firstFalse({ loss: isList(loss, isRational) && loss.length === 2 });
+}
+
 function pointProblem({ index, radius, loss, nearest, copies, fixedPoint }: Fields): string | undefined {
-  return firstFalse({
-    index: isCount(index),
-    radius: isRational(radius),
-    loss: isList(loss, isRational) && loss.length === 2,
-    nearest: isList(nearest, isRational) && nearest.length === 2,
-    copies: copies === undefined || isList(copies, (group) => isList(group, isCount)),
-    fixedPoint: isList(fixedPoint, (value) => isText(value, /^-?[0-9]+$/)),
-  });
+  return (
+    lossProblem({ loss }) ??
+    firstFalse({
+      index: isCount(index),
+      radius: isRational(radius),
+      nearest: isList(nearest, isRational) && nearest.length === 2,
+      copies: copies === undefined || isList(copies, (group) => isList(group, isCount)),
+      fixedPoint: isList(fixedPoint, (value) => isText(value, /^-?[0-9]+$/)),
+    })
+  );
 }
 
 function firstFalse(holds: Readonly<Record<string, boolean>>): string | undefined {

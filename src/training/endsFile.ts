@@ -1,22 +1,27 @@
 import { InputError } from "../exact/inputError.js";
 import { SETTINGS, type SettingName } from "./names.js";
 import { STOP_REASONS } from "./secondOrder.js";
-import type { TrainedRun } from "./trainedRun.js";
+import { type LayerPlaces, layeredShape } from "./studentShape.js";
+import type { AnyRun, RunOf } from "./trainedRun.js";
 
 /** The format tag of a file of ends. */
 export const ENDS_FORMAT = "equiloss-ends/1";
 
-/** The ends of runs from several starts. */
-export interface TrainedEnds {
-  readonly setting: SettingName;
+/** The ends of runs on a problem from several starts. */
+export interface EndsOf<Setting extends SettingName> {
+  readonly setting: Setting;
+  /** The units of a student; with several hidden layers, of each. */
   readonly width: number;
   /** The backend of tfjs that did Adam's steps. */
   readonly backend: string;
   /** The command that made the file, and the version of equiloss. */
   readonly command: string;
   readonly version: string;
-  readonly runs: readonly TrainedRun[];
+  readonly runs: readonly RunOf<Setting>[];
 }
+
+/** The ends of runs on one of the problems. */
+export type TrainedEnds = { readonly [Setting in SettingName]: EndsOf<Setting> }[SettingName];
 
 const REPAIR = "have it made anew by equiloss train";
 
@@ -43,15 +48,31 @@ export function parseEnds(text: string, place: string): TrainedEnds {
     if (typeof text !== "string") throw new InputError(`"${name}" is not a string`, REPAIR, place);
   if (!Array.isArray(runs) || runs.length === 0)
     throw new InputError('"runs" is not a list of runs', REPAIR, place);
-  const read = runs.map((run, index) => endOfRun(run, width, `${place}, run ${index + 1}`));
+  const read = runs.map((run, index) =>
+    endOfRun(run, { setting: known, width }, `${place}, run ${index + 1}`),
+  );
   const seeds = new Set<number>();
   read.forEach(({ seed }, index) => {
     if (seeds.has(seed))
       throw new InputError(`seed ${seed} has two runs`, REPAIR, `${place}, run ${index + 1}`);
     seeds.add(seed);
   });
-  const words = { backend, command, version } as Pick<TrainedEnds, "backend" | "command" | "version">;
-  return { setting: known, width, ...words, runs: read };
+  return { setting: known, width, backend, command, version, runs: read } as TrainedEnds;
+}
+
+/**
+ * Reads a file of ends on a problem.
+ *
+ * @throws InputError as {@link parseEnds}, and if the runs are of another problem.
+ */
+export function parseEndsOf<Setting extends SettingName>(
+  setting: Setting,
+  text: string,
+  place: string,
+): EndsOf<Setting> {
+  const ends = parseEnds(text, place);
+  if (ends.setting === setting) return ends as unknown as EndsOf<Setting>;
+  throw new InputError(`its runs are of ${ends.setting}`, `give ends of ${setting}`, place);
 }
 
 /**
@@ -59,14 +80,19 @@ export function parseEnds(text: string, place: string): TrainedEnds {
  *
  * @throws InputError with place.
  */
-export function endOfRun(value: unknown, width: number, place: string): TrainedRun {
-  const { seed, incoming, outgoing, loss, slope, stopped, steps } = fieldsOf(value, place);
+export function endOfRun(
+  value: unknown,
+  { setting, width }: Pick<TrainedEnds, "setting" | "width">,
+  place: string,
+): AnyRun {
+  const fields = fieldsOf(value, place);
+  const { seed, loss, slope, stopped, steps } = fields;
   const demand = (holds: boolean, problem: string): void => {
     if (!holds) throw new InputError(problem, REPAIR, place);
   };
   demand(isCount(seed), '"seed" is not a seed');
-  demand(isList(incoming, width) && incoming.every(isPair), `"incoming" is not ${width} pairs of numbers`);
-  demand(isList(outgoing, width) && outgoing.every(Number.isFinite), `"outgoing" is not ${width} numbers`);
+  const weights =
+    setting === "fig1e" ? layeredWeights(fields, width, demand) : twoLayerWeights(fields, width, demand);
   demand(isSize(loss), '"loss" is not a number from 0 on');
   demand(isSize(slope), '"slope" is not a number from 0 on');
   demand(
@@ -74,12 +100,35 @@ export function endOfRun(value: unknown, width: number, place: string): TrainedR
     `"stopped" is not one of ${STOP_REASONS.join(", ")}`,
   );
   demand(isCount(steps), '"steps" is not a number of steps');
-  return { seed, incoming, outgoing, loss, slope, stopped, steps } as TrainedRun;
+  return { seed, ...weights, loss, slope, stopped, steps } as AnyRun;
 }
 
-function fieldsOf(value: unknown, place: string): Readonly<Record<string, unknown>> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value))
-    return value as Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
+type Demand = (holds: boolean, problem: string) => void;
+
+function twoLayerWeights({ incoming, outgoing }: Fields, width: number, demand: Demand): Fields {
+  const isPairs = isList(incoming, width) && incoming.every((pair) => isNumbers(pair, 2));
+  demand(isPairs, `"incoming" is not ${width} pairs of numbers`);
+  demand(isNumbers(outgoing, width), `"outgoing" is not ${width} numbers`);
+  return { incoming, outgoing };
+}
+
+function layeredWeights({ weights, biases }: Fields, width: number, demand: Demand): Fields {
+  const { layers, name } = layeredShape(width);
+  const isOfShape = (value: unknown, isLayer: (item: unknown, layer: LayerPlaces) => boolean): boolean =>
+    isList(value, layers.length) && layers.every((layer, index) => isLayer(value[index], layer));
+  const isMatrix = (value: unknown, { rows, columns }: LayerPlaces): boolean =>
+    isList(value, rows) && value.every((row) => isNumbers(row, columns));
+  demand(isOfShape(weights, isMatrix), `"weights" are not matrices of numbers of hidden widths ${name}`);
+  demand(
+    isOfShape(biases, (value, { rows }) => isNumbers(value, rows)),
+    `"biases" are not lists of numbers of hidden widths ${name}`,
+  );
+  return { weights, biases };
+}
+
+function fieldsOf(value: unknown, place: string): Fields {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
   throw new InputError("is not an object", REPAIR, place);
 }
 
@@ -87,4 +136,5 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 const isSize = (value: unknown): boolean => Number.isFinite(value) && Number(value) >= 0;
 const isList = (value: unknown, length: number): value is unknown[] =>
   Array.isArray(value) && value.length === length;
-const isPair = (value: unknown): boolean => isList(value, 2) && value.every(Number.isFinite);
+const isNumbers = (value: unknown, length: number): boolean =>
+  isList(value, length) && value.every(Number.isFinite);

@@ -2,9 +2,7 @@ import { noEntry } from "../exact/entry.js";
 import type { ActivationName } from "./scalarActivation.js";
 import { scalarActivations } from "./scalarActivation.js";
 import type { TrainingData } from "./figureSetting.js";
-
-/** Parameters of a unit: two incoming weights, then the outgoing one. */
-export const PER_UNIT = 3;
+import { PER_UNIT } from "./studentShape.js";
 
 /** The loss at a point with what a step of second order needs of it. */
 export interface LossAtPoint {

@@ -1,7 +1,7 @@
 import type { BackendName } from "../crosscheck/backends.js";
 
-/** The problems, by the figure that has their students. */
-export const SETTINGS = ["fig1", "fig5"] as const;
+/** The problems, by the figure that has their students; fig1e is panel (e), with three hidden layers. */
+export const SETTINGS = ["fig1", "fig1e", "fig5"] as const;
 
 /** One of {@link SETTINGS}. */
 export type SettingName = (typeof SETTINGS)[number];

@@ -1,8 +1,8 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../crosscheck/tensorflow.js";
 
-/** The activations of Figures 1 and 5, as they are written for people. */
-export const ACTIVATIONS = ["sigmoid(x)", "sigmoid(4x)+softplus(x)"] as const;
+/** The activations of Figures 1(c), 5 and 1(e), as they are written for people. */
+export const ACTIVATIONS = ["sigmoid(x)", "sigmoid(4x)+softplus(x)", "tanh(x)"] as const;
 
 /** One of {@link ACTIVATIONS}. */
 export type ActivationName = (typeof ACTIVATIONS)[number];
@@ -44,5 +44,17 @@ export const scalarActivations: Readonly<Record<ActivationName, ScalarActivation
       into[at + 2] = STEEPNESS * STEEPNESS * steepSlope * (1 - 2 * steep) + small / (whole * whole);
     },
     value: (tf, z) => tf.add(tf.sigmoid(tf.mul(z, tf.scalar(STEEPNESS))), tf.softplus(z)),
+  },
+  "tanh(x)": {
+    jet: (z, into, at) => {
+      const small = Math.exp(-2 * Math.abs(z));
+      const whole = 1 + small;
+      const value = ((z >= 0 ? 1 : -1) * (1 - small)) / whole;
+      const first = (4 * small) / (whole * whole);
+      into[at] = value;
+      into[at + 1] = first;
+      into[at + 2] = -2 * value * first;
+    },
+    value: (tf, z) => tf.tanh(z),
   },
 };

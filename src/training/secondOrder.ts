@@ -45,7 +45,7 @@ const CONVERGED = 1e-13;
 const PATIENCE = 30;
 
 /** Weights that grow by this factor in the second half of the steps grow without bound, as far as is seen. */
-const GROWTH = 1.05;
+export const GROWTH = 1.05;
 
 /** How often a step is damped more. */
 const TRIES = 60;
@@ -140,6 +140,7 @@ class Descent implements Reached {
   }
 }
 
-function largest(theta: Float64Array): number {
+/** The largest entry, in size. */
+export function largest(theta: Float64Array): number {
   return theta.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }

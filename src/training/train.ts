@@ -1,12 +1,11 @@
 import { entry } from "../exact/entry.js";
 import type { Backend } from "../crosscheck/backends.js";
 import { ADAM, adamPhase } from "./adamPhase.js";
-import { figureSettings, trainingData } from "./figureSetting.js";
+import { figureSettings } from "./figureSetting.js";
 import { glorotStart } from "./glorotStart.js";
-import { MeanSquaredError } from "./lossAtPoint.js";
 import type { SettingName } from "./names.js";
-import { secondOrder } from "./secondOrder.js";
-import { type TrainedRun, trainedRun } from "./trainedRun.js";
+import { studentOf } from "./student.js";
+import type { AnyRun } from "./trainedRun.js";
 
 /** Students to train. */
 export interface TrainingRequest {
@@ -33,20 +32,19 @@ const ADAM_SHARE = 1;
 export async function* train(
   { setting, width, seeds, backend }: TrainingRequest,
   hear: (done: number) => void,
-): AsyncGenerator<TrainedRun> {
+): AsyncGenerator<AnyRun> {
   const { activation } = figureSettings[setting];
-  const data = trainingData(activation);
-  const error = new MeanSquaredError(data, activation, width);
+  const { shape, data, descend, written } = studentOf(setting, width);
   const share = 1 / seeds.length / (1 + ADAM_SHARE);
   for (let from = 0; from < seeds.length; from += BATCH) {
     const batch = seeds.slice(from, from + BATCH);
-    const starts = batch.map((seed) => glorotStart(width, seed));
+    const starts = batch.map((seed) => glorotStart(shape, seed));
     const before = from / seeds.length;
-    const moved = await adamPhase(backend, data, activation, starts, (steps) => {
+    const moved = await adamPhase(backend, data, { activation, shape }, starts, (steps) => {
       hear(before + share * ADAM_SHARE * batch.length * (steps / ADAM.steps));
     });
     for (const [index, seed] of batch.entries()) {
-      yield trainedRun(seed, secondOrder(error, entry(moved, index)));
+      yield written(seed, descend(entry(moved, index)));
       hear(before + share * (ADAM_SHARE * batch.length + index + 1));
     }
   }

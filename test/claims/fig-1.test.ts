@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type CountCase, checkCounts, claim } from "../../src/claims/fig-1.js";
+import { claim } from "../../src/claims/fig-1.js";
+import { type CountCase, checkCounts } from "../../src/claims/instances/endCounts.js";
 import { failureCertificates } from "../../src/claims/instances/figureOneCertificates.js";
 import { checkUnits } from "../../src/claims/instances/figureOneUnits.js";
 import { rational } from "../../src/exact/numbers/rational.js";
@@ -15,6 +16,13 @@ import {
   figureOneEnds,
   isFailed,
 } from "../../src/claims/instances/figureOneEnds.js";
+import {
+  type LayeredEndCase,
+  checkLayeredEnd,
+  layeredCases,
+  layeredEnds,
+} from "../../src/claims/instances/layeredEnds.js";
+import { entry } from "../../src/exact/entry.js";
 import { countsOfEnds } from "../../src/certificate/countsOfEnds.js";
 import { committedVerdicts, writtenVerdict } from "../../src/certificate/judgedEnds.js";
 import { binomialInterval } from "../../src/combinatorics/counts/binomialInterval.js";
@@ -239,9 +247,52 @@ describe("certificates", () => {
   });
 });
 
+describe("three hidden layers", () => {
+  const [high, low] = [5, 10].map((width) => entry(layeredEnds(width), 0)) as [
+    LayeredEndCase,
+    LayeredEndCase,
+  ];
+  refuses(checkLayeredEnd, high, [
+    ["the network of another run", { network: low.network }, "its loss is not within what is said"],
+    ["the verdict on another run", { verdict: low.verdict }, "its loss is not within what is said"],
+    ["a low verdict", { verdict: changedLoss(high, { kind: "low" }) }, "it is high"],
+    ["bounds from 0 on", { verdict: changedLoss(high, { loss: ["0", "1"] }) }, /leaves open/],
+    [
+      "bounds too tight",
+      { verdict: changedLoss(high, { loss: ["1/200", "1/200"] }) },
+      "its loss is not within what is said",
+    ],
+    ["no verdict", { verdict: { kind: "undecided", reason: "tired" } }, "a verdict undecided"],
+  ]);
+
+  it("are above the bound as far as that takes, or are not", () => {
+    expect(checkLayeredEnd({ ...high, isWhole: false })).toBeUndefined();
+    expect(checkLayeredEnd({ ...high, network: low.network, isWhole: false })).toBe(
+      "its loss is not above the bound",
+    );
+  });
+
+  it("are checked in every run: all high ends, and one of each width, by the seed", () => {
+    expect(verdictOf(claim, "layers")).toMatchObject({ held: true });
+    const whole = [1, 2, 3, 4].map((seed) => layeredCases(seed).filter(({ isWhole }) => isWhole));
+    expect(whole.every(({ length }) => length === 2)).toBe(true);
+    expect(new Set(whole.map((ends) => ends.map(({ seed }) => seed).join())).size).toBeGreaterThan(1);
+  });
+});
+
+function changedLoss(end: LayeredEndCase, change: object): LayeredEndCase["verdict"] {
+  return { ...end.verdict, ...change };
+}
+
 describe("the counts", () => {
   const counts = countsOfEnds(committedVerdicts(5).runs);
-  const good: CountCase = { width: 5, counts, claimed: counts, interval: binomialInterval(counts.zero, 50) };
+  const good: CountCase = {
+    name: "5",
+    runs: 50,
+    counts,
+    claimed: counts,
+    interval: binomialInterval(counts.zero, 50),
+  };
   const { lower, upper } = good.interval;
   refuses(checkCounts, good, [
     ["another claim", { claimed: { ...counts, saddles: 1 } }, "0 runs of width 5 count as saddles"],

@@ -88,7 +88,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `import examples/trained.npz -o ${join(folder, "trained.json")} --json`,
     `import examples/mixed.json -o ${join(folder, "mixed.json")} --numbers double --json`,
   ],
-  "judged-ends": ["ends examples/ends.json --json"],
+  "judged-ends": ["ends examples/ends.json --json", "ends proofs/ends/fig1e-5.json --slot 1/25 --json"],
   landscape: [
     ...["saddle", "minimum"].map(
       (name) =>

@@ -77,7 +77,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       spurious: ["nearCritical"],
       criticalPoints: ["activations", "loss"],
       channels: ["activations", "loss", "criticalPoints"],
-      ends: ["activations", "loss", "nearCritical"],
+      ends: ["activations", "loss", "enclosures", "nearCritical"],
       zeroLoss: ["activations", "loss"],
       widthOne: ["activations"],
     },

@@ -4,13 +4,25 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseEnds } from "../../src/training/endsFile.js";
 import { figureSettings, trainingData } from "../../src/training/figureSetting.js";
+import { LayeredError } from "../../src/training/layeredError.js";
 import { MeanSquaredError } from "../../src/training/lossAtPoint.js";
+import { layeredShape } from "../../src/training/studentShape.js";
+import type { AnyRun } from "../../src/training/trainedRun.js";
 import { ROOT } from "../runEquiloss.js";
 
 const FOLDER = join(ROOT, "proofs/ends");
 const README = readFileSync(join(FOLDER, "README.md"), "utf8");
 // Beside them, judged-….json has what is proved of each.
 const files = readdirSync(FOLDER).filter((name) => /^fig.*\.json$/.test(name));
+
+/** The end in the order of its shape. */
+function pointOf(run: AnyRun): Float64Array {
+  if ("incoming" in run)
+    return Float64Array.from(run.incoming.flatMap((w, unit) => [...w, run.outgoing[unit] ?? NaN]));
+  return Float64Array.from(
+    run.weights.flatMap((rows, layer) => [...rows.flat(), ...(run.biases[layer] ?? [])]),
+  );
+}
 
 describe("the committed ends", () => {
   it("are all in the README's table", () => {
@@ -33,10 +45,14 @@ describe("the committed ends", () => {
     ]);
     expect(name).toBe(`${setting}-${width}.json`);
     const { activation } = figureSettings[setting];
-    const error = new MeanSquaredError(trainingData(activation), activation, width);
-    for (const { seed, incoming, outgoing, loss, slope } of runs) {
-      const theta = incoming.flatMap((w, unit) => [...w, outgoing[unit] ?? NaN]);
-      expect([seed, error.at(Float64Array.from(theta))]).toMatchObject([seed, { loss, slope }]);
+    const data = trainingData(setting);
+    const error =
+      setting === "fig1e"
+        ? new LayeredError(data, activation, layeredShape(width))
+        : new MeanSquaredError(data, activation, width);
+    for (const run of runs) {
+      const { seed, loss, slope } = run;
+      expect([seed, error.at(pointOf(run))]).toMatchObject([seed, { loss, slope }]);
     }
   });
 });

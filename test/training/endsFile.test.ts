@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { formatRational } from "../../src/exact/numbers/rational.js";
 import { InputError } from "../../src/exact/inputError.js";
-import { ENDS_FORMAT, type TrainedEnds, parseEnds } from "../../src/training/endsFile.js";
-import { type TrainedRun, networkOfRun } from "../../src/training/trainedRun.js";
+import { ENDS_FORMAT, type EndsOf, parseEnds, parseEndsOf } from "../../src/training/endsFile.js";
+import {
+  type LayeredRun,
+  type TrainedRun,
+  networkOfLayeredRun,
+  networkOfRun,
+} from "../../src/training/trainedRun.js";
 
-const HEADER: Omit<TrainedEnds, "runs"> = {
+const HEADER: Omit<EndsOf<"fig1">, "runs"> = {
   setting: "fig1",
   width: 2,
   backend: "cpu 4.22.0",
@@ -27,12 +32,63 @@ const RUN: TrainedRun = {
 
 const OTHER: TrainedRun = { ...RUN, seed: 1, stopped: "weights-grow" };
 
+const LAYERED: LayeredRun = {
+  seed: 0,
+  weights: [[[0.1, -2]], [[3]], [[1e-9]], [[4]]],
+  biases: [[0.25], [0], [-1], [7]],
+  loss: 1e-3,
+  slope: 2.5e-6,
+  stopped: "steps-used-up",
+  steps: 200,
+};
+
+/** A file of width 1 with three hidden layers. */
+const layered = (change: object = {}): string =>
+  JSON.stringify({
+    ...{ format: ENDS_FORMAT, ...HEADER, setting: "fig1e", width: 1 },
+    runs: [{ ...LAYERED, ...change }],
+  });
+
 const text = (...runs: readonly unknown[]): string =>
   JSON.stringify({ format: ENDS_FORMAT, ...HEADER, runs });
 
 describe("a file of ends", () => {
   it("is read as it was written, to the last bit", () => {
     expect(parseEnds(text(RUN, OTHER), "a.json")).toEqual({ ...HEADER, runs: [RUN, OTHER] });
+  });
+
+  it("of several layers is read as it was written, too", () => {
+    const { setting, runs } = parseEnds(layered(), "a.json");
+    expect([setting, runs]).toEqual(["fig1e", [LAYERED]]);
+    const { weights, biases } = networkOfLayeredRun(LAYERED);
+    expect(weights.map((rows) => rows.length)).toEqual([1, 1, 1, 1]);
+    expect(biases?.map((bias) => bias.toStrings())).toEqual([["1/4"], ["0"], ["-1"], ["7"]]);
+  });
+
+  it.each<[object, string]>([
+    [{ weights: LAYERED.weights.slice(1) }, '"weights" are not matrices of numbers of hidden widths 1-1-1'],
+    [
+      { weights: [[[1]], [[3]], [[1]], [[4]]] },
+      '"weights" are not matrices of numbers of hidden widths 1-1-1',
+    ],
+    [
+      { weights: [[[1, "2"]], [[3]], [[1]], [[4]]] },
+      '"weights" are not matrices of numbers of hidden widths',
+    ],
+    [{ biases: [[0], [0], [0], []] }, '"biases" are not lists of numbers of hidden widths 1-1-1'],
+    [{ weights: undefined, incoming: [[1, 2]], outgoing: [1] }, '"weights" are not matrices'],
+  ])("of several layers is refused with %j", (change, problem) => {
+    expect(() => parseEnds(layered(change), "a.json")).toThrow(`a.json, run 1: ${problem}`);
+  });
+
+  it("of two layers is refused with runs of several, and the other way round", () => {
+    const turned = layered().replace('"fig1e"', '"fig1"');
+    expect(() => parseEnds(turned, "a.json")).toThrow('a.json, run 1: "incoming" is not 1 pairs of numbers');
+    const other = text(RUN).replace('"fig1"', '"fig1e"');
+    expect(() => parseEnds(other, "a.json")).toThrow("of hidden widths 2-2-2");
+    expect(() => parseEndsOf("fig1", layered(), "a.json")).toThrow(
+      "a.json: its runs are of fig1e; give ends of",
+    );
   });
 
   it("has the doubles of a network, exactly", () => {
@@ -45,7 +101,7 @@ describe("a file of ends", () => {
     ["{", "is not JSON, or not whole"],
     ["[]", "is not an object"],
     [text(RUN).replace("ends/1", "ends/2"), '"format" is not "equiloss-ends/1"'],
-    [text(RUN).replace("fig1", "fig2"), '"setting" is not one of fig1, fig5'],
+    [text(RUN).replace("fig1", "fig2"), '"setting" is not one of fig1, fig1e, fig5'],
     [text(RUN).replace('"width":2', '"width":0'), '"width" is not a width'],
     [text(RUN).replace('"version":"0.1.0"', '"version":1'), '"version" is not a string'],
     [text(), '"runs" is not a list of runs'],

@@ -3,9 +3,10 @@ import { TEACHER, trainingData } from "../../src/training/figureSetting.js";
 import { glorotStart } from "../../src/training/glorotStart.js";
 import { MeanSquaredError } from "../../src/training/lossAtPoint.js";
 import { ZERO_LOSS, secondOrder } from "../../src/training/secondOrder.js";
+import { twoLayerShape } from "../../src/training/studentShape.js";
 
 const error = (width: number): MeanSquaredError =>
-  new MeanSquaredError(trainingData("sigmoid(x)"), "sigmoid(x)", width);
+  new MeanSquaredError(trainingData("fig1"), "sigmoid(x)", width);
 
 test("from near the teacher it goes there", () => {
   const near = Float64Array.from(TEACHER.flatMap(([w, v]) => [w + 0.02, v - 0.03, 1.04]));
@@ -19,7 +20,7 @@ test("from near the teacher it goes there", () => {
 });
 
 test("with a unit too few it ends at a critical point of positive loss", () => {
-  const end = secondOrder(error(2), glorotStart(2, 2));
+  const end = secondOrder(error(2), glorotStart(twoLayerShape(2), 2));
   expect(end.stopped).toBe("converged");
   expect(end.loss).toBeGreaterThan(1e-3);
   expect(end.slope).toBeLessThan(1e-13);
@@ -32,7 +33,9 @@ test("two equal units, which gradients keep equal, go to a saddle of theirs or b
 });
 
 test("too few steps are told", () => {
-  expect(secondOrder(error(3), glorotStart(3, 1), { gaussNewton: 1, newton: 2, curved: 0 })).toMatchObject({
+  expect(
+    secondOrder(error(3), glorotStart(twoLayerShape(3), 1), { gaussNewton: 1, newton: 2, curved: 0 }),
+  ).toMatchObject({
     stopped: "steps-used-up",
     steps: 3,
   });

@@ -5,18 +5,19 @@ import { withoutLeaks } from "../../src/crosscheck/tensorflow.js";
 import { committedEnds } from "../../src/training/committedEnds.js";
 import { REPRODUCIBLE, type SettingName } from "../../src/training/names.js";
 import { train } from "../../src/training/train.js";
-import type { TrainedRun } from "../../src/training/trainedRun.js";
+import type { RunOf } from "../../src/training/trainedRun.js";
 
-async function trained(
-  setting: SettingName,
+async function trained<Setting extends SettingName>(
+  setting: Setting,
   width: number,
   seeds: readonly number[],
   name: string,
-): Promise<TrainedRun[]> {
+): Promise<RunOf<Setting>[]> {
   const { backend } = await chooseBackend(name);
   const { result, leaked } = await withoutLeaks(backend.tf, async () => {
-    const runs: TrainedRun[] = [];
-    for await (const run of train({ setting, width, seeds, backend }, () => undefined)) runs.push(run);
+    const runs: RunOf<Setting>[] = [];
+    for await (const run of train({ setting, width, seeds, backend }, () => undefined))
+      runs.push(run as RunOf<Setting>);
     return runs;
   });
   expect(leaked).toBe(0);
@@ -36,6 +37,11 @@ describe("training", () => {
     expect(runs.map(({ seed }) => seed)).toEqual(Array.from({ length: 50 }, (_, seed) => seed));
     // Seed 0 takes all phases.
     expect(await trained("fig1", 5, [0, 3], "wasm")).toEqual([entry(runs, 0), entry(runs, 3)]);
+  });
+
+  it("gives a committed end of three hidden layers again, bit for bit", async () => {
+    const { runs } = committedEnds("fig1e", 5);
+    expect(await trained("fig1e", 5, [0], "wasm")).toEqual([entry(runs, 0)]);
   });
 
   it("names the ends that aren't there", () => {

@@ -1,9 +1,10 @@
 import { entry } from "../../exact/entry.js";
+import { layeredTeacher } from "../../network/layeredTeacher.js";
 import { committedEnds } from "../../training/committedEnds.js";
 import type { TrainedRun } from "../../training/trainedRun.js";
-import { checkCounts, countCases } from "../fig-1.js";
 import { checkNeurons, checkSize, sizeCases } from "../fig-5.js";
 import { checkChannelEnd } from "../ext-channels.js";
+import { checkCounts, countCases } from "../instances/endCounts.js";
 import {
   type FigureOneEnd,
   checkEnd,
@@ -12,6 +13,7 @@ import {
   isFailed,
 } from "../instances/figureOneEnds.js";
 import { checkUnits } from "../instances/figureOneUnits.js";
+import { type LayeredEndCase, checkLayeredEnd, layeredEnds } from "../instances/layeredEnds.js";
 import type { Control } from "./control.js";
 import { caseControl } from "./engines.js";
 
@@ -73,6 +75,14 @@ function trained(change: (run: TrainedRun) => Partial<TrainedRun>): () => readon
   };
 }
 
+/** The first end of Figure 1(e) of widths 5-5-5, with other members. */
+function layered(change: (end: LayeredEndCase) => object): () => readonly LayeredEndCase[] {
+  return () => {
+    const end = entry(layeredEnds(5), 0);
+    return [{ ...end, ...change(end) }];
+  };
+}
+
 /** Wrong ends of Figures 1 and 5, wrong verdicts on them, and wrong counts. */
 export const endControls: readonly Control[] = [
   ...VERDICTS.map(([name, ends]) => caseControl(`ends: ${name}`, ends, check)),
@@ -93,6 +103,21 @@ export const endControls: readonly Control[] = [
         .map((one) => ({ ...one, claimed: { ...one.claimed, saddles: 1 } }))
         .slice(1, 2),
     checkCounts,
+  ),
+  caseControl(
+    "ends: a high loss called low",
+    layered(({ verdict }) => ({ verdict: { ...verdict, kind: "low" } })),
+    checkLayeredEnd,
+  ),
+  caseControl(
+    "ends: the teacher with a loss above the bound",
+    layered(() => ({ network: layeredTeacher, isWhole: false })),
+    checkLayeredEnd,
+  ),
+  caseControl(
+    "ends: another network of three hidden layers",
+    layered(() => ({ network: entry(layeredEnds(5), 1).network })),
+    checkLayeredEnd,
   ),
   caseControl(
     "ends: Figure 5 with an outgoing weight 1e-2 off",

@@ -20,13 +20,20 @@ export interface FigureOneEnd extends JudgedRun {
 
 /** The committed ends at a width with their verdicts. */
 export function figureOneEnds(width: number): FigureOneEnd[] {
-  const { runs } = committedEnds("fig1", width);
-  const verdicts = committedVerdicts(width).runs;
+  return withVerdicts(committedEnds("fig1", width).runs, committedVerdicts(width).runs, networkOfRun);
+}
+
+/** The ends of runs, each with the verdict on it. */
+export function withVerdicts<Run extends { readonly seed: number }, Network>(
+  runs: readonly Run[],
+  verdicts: readonly JudgedRun[],
+  networkOf: (run: Run) => Network,
+): (JudgedRun & { readonly network: Network })[] {
   if (runs.length !== verdicts.length) throw new RangeError("not one verdict for each run");
   return runs.map((run, index) => {
     const { seed, verdict } = entry(verdicts, index);
     if (seed !== run.seed) throw new RangeError(`a verdict on seed ${seed} for seed ${run.seed}`);
-    return { seed, verdict, network: networkOfRun(run) };
+    return { seed, verdict, network: networkOf(run) };
   });
 }
 
@@ -119,7 +126,7 @@ export function checkEnd(end: FigureOneEnd, points?: readonly FailurePoint[]): s
   const { network, verdict } = end;
   if (verdict.kind === "undecided") return `undecided: ${verdict.reason}`;
   if (isFailed(end)) return checkPoint(end, points);
-  if (verdict.kind !== "zero") throw new RangeError(`a verdict ${verdict.kind}`);
+  if (verdict.kind !== "zero") return "the verdict is one on several layers";
   const near = provedZero(network, figureOne, taught());
   if (near === undefined) return "no network of zero loss is near it";
   const isWithin = near.distance.compare(parseRational(verdict.distance)) <= 0;

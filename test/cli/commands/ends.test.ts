@@ -117,6 +117,7 @@ describe("files that are refused", () => {
   const long = changed("long.json", (text) =>
     text.replace('"distance":"', `"distance":"${"7".repeat(1000)}`),
   );
+  const mixed = changed("mixed.json", (text) => text.replace('"fig1"', '"fig1e"'));
   const short = changed("short.json", (text) => text.replace(/"codes":\[[^,]*,/, '"codes":['));
   const point = (name: string, change: (verdict: Record<string, unknown>) => object): string =>
     changed(`${name}.json`, (text) =>
@@ -164,7 +165,7 @@ describe("files that are refused", () => {
   const ANEW = "have it made anew by equiloss ends";
 
   itRefuses("ends", {
-    [fig5]: `${fig5}: its runs are of fig5; give ends of fig1, or add --svg`,
+    [fig5]: `${fig5}: its runs are of fig5; give ends of fig1 or fig1e, or add --svg`,
     "examples/saddle.json":
       'examples/saddle.json: "format" is not "equiloss-ends/1"; have it made anew by equiloss train',
     [`${EXAMPLE} ${ends5} -o a.json`]: "--output: takes the verdicts on one file; give one file of ends",
@@ -176,9 +177,10 @@ describe("files that are refused", () => {
     [`${ends5} --slot 2/2 --from ${COMMITTED}`]: `${COMMITTED}: has seed 0, which is not among those asked for; ${TAIL}`,
     [`${ends5} --from ${cut}`]: `${cut}: is not JSON, or not whole; ${ANEW}`,
     [`${ends5} --from ${wrong}`]: `${wrong}, run 1: "theta" is not as it should be in a verdict zero; ${ANEW}`,
-    [`${ends5} --from ${kind}`]: `${kind}, run 1: "kind" is not one of zero, critical, infinity, undecided; ${ANEW}`,
-    [`${ends5} --from ${list}`]: `${list}, run 1: "kind" is not one of zero, critical, infinity, undecided; ${ANEW}`,
+    [`${ends5} --from ${kind}`]: `${kind}, run 1: "kind" is not one of zero, critical, infinity, low, high, undecided; ${ANEW}`,
+    [`${ends5} --from ${list}`]: `${list}, run 1: "kind" is not one of zero, critical, infinity, low, high, undecided; ${ANEW}`,
     [`${ends5} --from ${long}`]: `${long}, run 1: "distance" is not as it should be in a verdict zero; ${ANEW}`,
+    [`${ends5} --from ${mixed}`]: `${mixed}, run 1: a verdict zero is none on an end of fig1e; ${ANEW}`,
     [`${ends5} --from ${short}`]: `${short}, run 1: not one code and one sign for each of 5 units; ${ANEW}`,
     ...Object.fromEntries(
       impossible.map(([file, run, problem]) => [

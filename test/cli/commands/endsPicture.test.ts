@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { groupSizes, studentGroups } from "../../../src/claims/instances/trainedStudents.js";
-import { parseEnds } from "../../../src/training/endsFile.js";
+import { parseEnds, parseEndsOf } from "../../../src/training/endsFile.js";
 import { networkOfRun } from "../../../src/training/trainedRun.js";
 import { itRefuses, printed } from "../runs.js";
 import { scratchFolder } from "../scratch.js";
@@ -77,12 +77,24 @@ describe("equiloss ends --svg of Figure 1", () => {
   });
 });
 
+describe("equiloss ends --svg of Figure 1(e)", () => {
+  it("has a column for each width, with the runs of low and of high loss", async () => {
+    const judged = [5, 10].map((width) => `proofs/ends/judged-fig1e-${width}.json`).join(" ");
+    const svg = await printed(`ends ${ends("fig1e", 5)} ${ends("fig1e", 10)} --from ${judged} --svg`);
+    const texts = textsOf(svg);
+    for (const text of ["5-5-5", "10-10-10", "0 of 50", "8 of 8", "at most 1e-4", "above 1e-4"])
+      expect(texts).toContain(text);
+    expect(countsOf(svg)).toEqual({ [BLUE]: 8, [VERMILION]: 50 });
+    expect(svg).toContain("Width 5-5-5: at most 1e-4 0 of 50, above 1e-4 50. Width 10-10-10:");
+  });
+});
+
 describe("equiloss ends --svg of Figure 5", () => {
   const file = ends("fig5", 10);
 
   it("has the neurons of the ends, with their numbers", async () => {
     const svg = await printed(`ends ${file} --svg`);
-    const { runs } = parseEnds(readFileSync(file, "utf8"), file);
+    const { runs } = parseEndsOf("fig5", readFileSync(file, "utf8"), file);
     const found = runs.map((run) => studentGroups(networkOfRun(run)));
     const { copies, zeroType } = groupSizes(found.filter((groups) => typeof groups !== "string"));
     const told = (kind: string, name: string): number =>
@@ -128,6 +140,7 @@ function barsOf(svg: string): number[] {
 
 describe("what isn't drawn", () => {
   itRefuses("ends", {
+    [`${ends("fig1", 5)} ${ends("fig1e", 5)} --svg`]: `${ends("fig1e", 5)}: its runs are of fig1e; give ends of fig1 alone`,
     [`${ends("fig1", 5)} ${ends("fig5", 10)} --svg`]: `${ends("fig5", 10)}: its runs are of fig5; give ends of fig1 alone`,
     [`${ends("fig1", 5)} ${ends("fig1", 5)} --svg`]: `${ends("fig1", 5)}: has width 5, as another file has; give one for each width`,
     [`${ends("fig5", 10)} --from ${verdicts(5)} --svg`]:

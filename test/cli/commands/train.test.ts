@@ -48,6 +48,27 @@ describe("equiloss train", () => {
     }
   });
 
+  it("trains three hidden layers, which ends judges, and joins no shares of another figure", async () => {
+    const layered = join(folder, "layered.json");
+    expect(await printed(`train fig1e --width 1 --seeds 2 -o ${layered}`)).toContain("the ends of 2 runs");
+    const ends = parseEnds(readFileSync(layered, "utf8"), layered);
+    expect(ends).toMatchObject({ setting: "fig1e", width: 1, runs: [{ seed: 0 }, { seed: 1 }] });
+    const lines = (await printed(`ends ${layered}`)).split("\n");
+    expect(lines).toEqual([
+      "hidden widths 1-1-1, 2 runs",
+      "  seed end       mean squared error",
+      expect.stringMatching(/^ {5}0 high {6}≥ \d+\.\d+$/),
+      expect.stringMatching(/^ {5}1 high {6}≥ \d+\.\d+$/),
+      "low, ≤ 1e-4 0 of 2, 0.00 % to 84.19 % at 95 %",
+      "high        2",
+      "",
+    ]);
+    await refused(
+      `${TRAIN} -o ${file} --from ${layered}`,
+      `${layered}: "setting" is fig1e, not fig1; give shares of one and the same work`,
+    );
+  });
+
   it("joins only shares of the same training", async () => {
     const share = await shareOf("1/3");
     const tail = "give shares of one and the same work";
@@ -84,6 +105,8 @@ describe("equiloss train", () => {
     "fig1 -o -": "--output: a file of ends goes to a file, not to standard output; name a file",
     "fig1 --width 65 -o a.json":
       "--width: 65 is too large; give a whole number from 1 to 64, in decimal digits",
+    "fig1e --width 33 -o a.json":
+      "--width: 33 is too large; give a whole number from 1 to 32, in decimal digits",
     "fig1 --slot 1 -o a.json": '--slot: "1" is no share; write i/n, such as 1/4',
     "fig1 --slot 3/2 -o a.json": "--slot: 3 is too large; give a whole number from 1 to 2, in decimal digits",
   });

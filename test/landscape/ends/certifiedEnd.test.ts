@@ -9,10 +9,10 @@ import { boxAbout, isolatedEnd } from "../../../src/landscape/ends/isolatedEnd.j
 import { RationalVector } from "../../../src/exact/vectors/rationalVector.js";
 import { type Unit, twoLayerNetwork, unitOf } from "../../../src/network/twoLayerNetwork.js";
 import { committedEnds } from "../../../src/training/committedEnds.js";
-import { parseEnds } from "../../../src/training/endsFile.js";
+import { parseEndsOf } from "../../../src/training/endsFile.js";
 import { networkOfRun } from "../../../src/training/trainedRun.js";
 
-const { runs } = parseEnds(readFileSync("examples/ends.json", "utf8"), "ends.json");
+const { runs } = parseEndsOf("fig1", readFileSync("examples/ends.json", "utf8"), "ends.json");
 const [zero, minimum, channel] = runs.map(networkOfRun);
 const data = endData(figureOne, PRECISION);
 

@@ -5,10 +5,10 @@ import { PRECISION, certifiedEnd } from "../../../src/landscape/ends/certifiedEn
 import { endData } from "../../../src/landscape/ends/endNetwork.js";
 import { figureOne } from "../../../src/landscape/ends/figureOne.js";
 import { twoLayerNetwork } from "../../../src/network/twoLayerNetwork.js";
-import { parseEnds } from "../../../src/training/endsFile.js";
+import { parseEndsOf } from "../../../src/training/endsFile.js";
 import { networkOfRun } from "../../../src/training/trainedRun.js";
 
-const { runs } = parseEnds(readFileSync("examples/ends.json", "utf8"), "ends.json");
+const { runs } = parseEndsOf("fig1", readFileSync("examples/ends.json", "utf8"), "ends.json");
 const data = endData(figureOne, PRECISION);
 const [FAR, FAR_LIMIT] = [/farther than 1\/100 from the end$/, /farther than 1\/8 from the limit/];
 const NONE = /finds no isolated critical point near the end$/;

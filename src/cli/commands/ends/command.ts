@@ -11,10 +11,11 @@ teacher of 4 units, on 1,681 inputs. Each end is proved to be close to one of
     infinity  a critical point of the limit of two or three units whose outgoing
               weights run off to ±∞, with the sign of L₂: a channel for +
 
-or it is undecided. "teacher" bounds from below how near a unit comes to ± one
-of the teacher's: above 0, none copies one. Rates are with exact 95 % intervals
-(Clopper and Pearson). Minima and saddles take a second or two each. With -o
-the verdicts stay if the command is interrupted, and the same command goes on.
+or undecided. "teacher" bounds from below how near a unit comes to ± one of the
+teacher's: above 0, none copies one. Of fig1e, with three hidden layers, only
+the loss is proved: low is a mean squared error of at most 1e-4. Rates are with
+exact 95 % intervals (Clopper and Pearson). Minima and saddles take a second or
+two. With -o verdicts stay on interrupts, and the same command goes on.
 
 Example: equiloss ends examples/ends.json
          equiloss ends examples/ends.json --svg > ends.svg`;
@@ -28,7 +29,7 @@ export const defineEnds: Definition = (root, setExitCode) => {
     .option("--from <files...>", "take verdicts from these; judge the other runs")
     .option("-o, --output <file>", "where the verdicts go, as equiloss-judged-ends/1")
     .addOption(
-      new Option("--svg", "losses by width as Fig. 1(c); neurons of fig5 as Fig. 5").conflicts([
+      new Option("--svg", "losses by width as Fig. 1(c) and (e); neurons of fig5 as Fig. 5").conflicts([
         "json",
         "output",
       ]),

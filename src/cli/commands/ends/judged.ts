@@ -1,12 +1,18 @@
 import { createHash } from "node:crypto";
-import { type JudgedEnds, type JudgedRun, writtenVerdict } from "../../../certificate/judgedEnds.js";
+import { type JudgedEnds, type JudgedSetting, writtenVerdict } from "../../../certificate/judgedEnds.js";
 import { JUDGED_FORMAT, judgedRun, parseJudgedEnds } from "../../../certificate/readJudgedEnds.js";
 import { InputError } from "../../../exact/inputError.js";
-import { PRECISION, certifiedEnd } from "../../../landscape/ends/certifiedEnd.js";
+import { type CertifiedEnd, PRECISION, certifiedEnd } from "../../../landscape/ends/certifiedEnd.js";
 import { type EndData, endData } from "../../../landscape/ends/endNetwork.js";
 import { figureOne } from "../../../landscape/ends/figureOne.js";
+import {
+  type LayeredDatum,
+  type LayeredEnd,
+  layeredEnd,
+  layeredProblem,
+} from "../../../landscape/ends/layeredEnd.js";
 import { parseEnds } from "../../../training/endsFile.js";
-import { type TrainedRun, networkOfRun } from "../../../training/trainedRun.js";
+import { type AnyRun, networkOfLayeredRun, networkOfRun } from "../../../training/trainedRun.js";
 import { gatheredRuns, joinedRuns } from "../../files/gatheredRuns.js";
 import { type Source, textOf } from "../../files/sources.js";
 import { inSlot } from "../../options/slotOption.js";
@@ -25,9 +31,10 @@ export interface EndsRequest {
 
 /** A file of ends of Figure 1, of which only the runs of the slot are there. */
 interface AskedEnds {
+  readonly setting: JudgedSetting;
   readonly width: number;
   readonly digest: string;
-  readonly runs: readonly TrainedRun[];
+  readonly runs: readonly AnyRun[];
 }
 
 /**
@@ -41,11 +48,10 @@ export async function judgedEnds(request: EndsRequest, hear: Hear): Promise<Judg
   const from = verdictsOn(files, request.from);
   const total = files.reduce((sum, { runs }) => sum + runs.length, 0);
   const version = packageVersion();
-  const setting = "fig1";
+  const judge = judging();
   const judged: JudgedEnds[] = [];
-  let data: EndData | undefined;
   let done = 0;
-  for (const { width, digest: ends, runs } of files) {
+  for (const { setting, width, digest: ends, runs } of files) {
     const seeds = runs.map(({ seed }) => seed);
     const bySeed = new Map(runs.map((run) => [run.seed, run]));
     const header = { setting, width, ends, version } as const;
@@ -71,8 +77,7 @@ export async function judgedEnds(request: EndsRequest, hear: Hear): Promise<Judg
           const run = bySeed.get(seed);
           if (run === undefined) throw new RangeError(`no run of seed ${seed}`);
           hear(done, total);
-          data ??= endData(figureOne, PRECISION);
-          yield judgement(run, data);
+          yield { seed, verdict: writtenVerdict(judge(run)) };
           done += 1;
         }
       },
@@ -85,16 +90,23 @@ export async function judgedEnds(request: EndsRequest, hear: Hear): Promise<Judg
 /** What the output is, for messages. */
 export const WHAT = "a file of verdicts";
 
-function judgement(run: TrainedRun, data: EndData): JudgedRun {
-  return { seed: run.seed, verdict: writtenVerdict(certifiedEnd(networkOfRun(run), figureOne, data)) };
+/** What judges ends. The teachers' outputs are enclosed once. */
+function judging(): (run: AnyRun) => CertifiedEnd | LayeredEnd {
+  let data: EndData | undefined;
+  let problem: readonly LayeredDatum[] | undefined;
+  return (run) => {
+    if ("incoming" in run)
+      return certifiedEnd(networkOfRun(run), figureOne, (data ??= endData(figureOne, PRECISION)));
+    return layeredEnd(networkOfLayeredRun(run), (problem ??= layeredProblem()));
+  };
 }
 
 function askedEnds(source: Source, slot: string | undefined): AskedEnds {
   const { setting, width, runs } = parseEnds(textOf(source), source.place);
-  if (setting !== "fig1")
-    throw new InputError(`its runs are of ${setting}`, "give ends of fig1, or add --svg", source.place);
+  if (setting === "fig5")
+    throw new InputError("its runs are of fig5", "give ends of fig1 or fig1e, or add --svg", source.place);
   const digest = createHash("sha256").update(source.bytes).digest("hex");
-  return { width, digest: `sha256:${digest}`, runs: inSlot(slot, runs) };
+  return { setting, width, digest: `sha256:${digest}`, runs: inSlot<AnyRun>(slot, runs) };
 }
 
 /** The files of verdicts, each of which has to be about one of the files of ends. */

@@ -2,6 +2,7 @@ import { NEAR_COPY, type WayToEnd, countsOfEnds } from "../../../certificate/cou
 import type { JudgedEnds, JudgedRun } from "../../../certificate/judgedEnds.js";
 import { binomialInterval } from "../../../combinatorics/counts/binomialInterval.js";
 import { formatRational, parseRational } from "../../../exact/numbers/rational.js";
+import { layeredShape } from "../../../training/studentShape.js";
 import { asDecimal, roundedDown } from "../../options/rounded.js";
 import { plural } from "../../terminal/lists.js";
 import { visible } from "../../terminal/visible.js";
@@ -11,20 +12,37 @@ import { fitted } from "../../terminal/wrapped.js";
 const WIDTH = 80;
 
 /** The verdicts as lines for a person, and the counts. */
-export function endsLines({ width, runs }: JudgedEnds): string {
+export function endsLines(judged: JudgedEnds): string {
+  const lines = judged.setting === "fig1e" ? layeredLines(judged) : twoLayerLines(judged);
+  return lines.map((line) => fitted(line, { width: WIDTH, isTerminal: true })).join("\n");
+}
+
+function layeredLines({ width, runs }: JudgedEnds): string[] {
+  const { low, high, undecided } = countsOfEnds(runs);
+  return [
+    `hidden widths ${layeredShape(width).name}, ${runs.length} ${plural(runs.length, "run")}`,
+    `${"seed".padStart(6)} ${"end".padEnd(10)}mean squared error`,
+    ...runs.map(runLine),
+    `low, ≤ 1e-4 ${low} of ${runs.length}, ${rateOf(low, runs.length)}`,
+    `high        ${high}${undecided === 0 ? "" : `; ${undecided} undecided`}`,
+  ];
+}
+
+function twoLayerLines({ width, runs }: JudgedEnds): string[] {
   const { zero, mirrored } = countsOfEnds(runs);
-  const { lower, upper } = binomialInterval(zero, runs.length);
   return [
     `width ${width}, ${runs.length} ${plural(runs.length, "run")}`,
     rowOf(["seed", "end", "loss ≤", "distance ≤", "teacher ≥", "from"]),
     ...runs.map(runLine),
-    `zero loss   ${zero} of ${runs.length}, ${percent(lower)} to ${percent(upper)} at 95 %; ` +
-      `${mirrored} of these outside Θ`,
+    `zero loss   ${zero} of ${runs.length}, ${rateOf(zero, runs.length)}; ${mirrored} of these outside Θ`,
     `failures    ${failures(runs)}`,
     ...copies(runs),
-  ]
-    .map((line) => fitted(line, { width: WIDTH, isTerminal: true }))
-    .join("\n");
+  ];
+}
+
+function rateOf(successes: number, trials: number): string {
+  const { lower, upper } = binomialInterval(successes, trials);
+  return `${percent(lower)} to ${percent(upper)} at 95 %`;
 }
 
 /** What runs that fail end in, in the singular and in the plural. */
@@ -77,7 +95,10 @@ function percent(units: bigint): string {
 }
 
 function runLine({ seed, verdict }: JudgedRun): string {
-  if (verdict.kind === "undecided") return `${String(seed).padStart(6)} undecided ${visible(verdict.reason)}`;
+  const name = `${seed}`.padStart(6);
+  if (verdict.kind === "undecided") return `${name} undecided ${visible(verdict.reason)}`;
+  if (verdict.kind === "low") return `${name} low       ≤ ${asDecimal(verdict.loss[1])}`;
+  if (verdict.kind === "high") return `${name} high      ≥ ${asDecimal(verdict.loss[0])}`;
   const row = (loss: string, distance: string, teacher: string, from: string): string =>
     rowOf([String(seed), verdict.kind, asDecimal(loss), asDecimal(distance), teacher, from]);
   if (verdict.kind === "zero")

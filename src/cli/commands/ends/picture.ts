@@ -1,10 +1,11 @@
 import { type WayToEnd, countsOfEnds, wayToEnd } from "../../../certificate/countsOfEnds.js";
-import type { JudgedEnds } from "../../../certificate/judgedEnds.js";
+import type { JudgedEnds, JudgedSetting } from "../../../certificate/judgedEnds.js";
 import { PAIRED_IN_PAPER, figureTeacher, studentGroups } from "../../../claims/instances/trainedStudents.js";
 import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
-import { type TrainedEnds, parseEnds } from "../../../training/endsFile.js";
+import { type EndsOf, type TrainedEnds, parseEnds } from "../../../training/endsFile.js";
 import { ZERO_LOSS } from "../../../training/secondOrder.js";
+import { layeredShape } from "../../../training/studentShape.js";
 import { networkOfRun } from "../../../training/trainedRun.js";
 import { textOf } from "../../files/sources.js";
 import { type Bar, barPicture } from "../../pictures/barChart.js";
@@ -14,14 +15,15 @@ import type { Hear } from "../../terminal/progress.js";
 import { type EndsRequest, judgedEnds } from "./judged.js";
 
 /**
- * The picture of ends: of Figure 1 the losses of all runs by width, with what is proved of each, as its panel
- * (c) is about; of Figure 5 the neurons of all students by what they are, as on its right.
+ * The picture of ends: of Figure 1 the losses of all runs by width, with what is proved of each, as its
+ * panels (c) and (e) are about; of Figure 5 the neurons of all students by what they are, as on its right.
  *
  * @throws InputError as {@link judgedEnds}; or if there are ends of both figures, or two files of one width.
  */
 export async function endsPicture(request: EndsRequest, hear: Hear): Promise<Picture> {
   const files = request.ends.map((source) => parseEnds(textOf(source), source.place));
-  const { setting } = entry(files, 0);
+  const first = entry(files, 0);
+  const { setting } = first;
   files.forEach((file, index) => {
     const { place } = entry(request.ends, index);
     if (file.setting !== setting)
@@ -29,10 +31,10 @@ export async function endsPicture(request: EndsRequest, hear: Hear): Promise<Pic
     if (files.findIndex(({ width }) => width === file.width) < index)
       throw new InputError(`has width ${file.width}, as another file has`, "give one for each width", place);
   });
-  if (setting === "fig1") return lossesByWidth(files, await judgedEnds(request, hear));
+  if (first.setting !== "fig5") return lossesByWidth(files, await judgedEnds(request, hear));
   if (request.from.length + files.length > 1 || request.slot !== undefined)
     throw new InputError("ends of fig5 are drawn from one file, and not judged", "give that file alone");
-  return neuronsByKind(entry(files, 0));
+  return neuronsByKind(first);
 }
 
 const KINDS: Readonly<Record<WayToEnd, Kind>> = {
@@ -41,14 +43,38 @@ const KINDS: Readonly<Record<WayToEnd, Kind>> = {
   induced: { name: "local minimum with copies", colour: COLOURS.purple, shape: "square" },
   saddles: { name: "saddle", colour: COLOURS.black, shape: "triangle-down" },
   channels: { name: "channel to infinity", colour: COLOURS.green, shape: "diamond" },
+  low: { name: "at most 1e-4", colour: COLOURS.blue, shape: "circle" },
+  high: { name: "above 1e-4", colour: COLOURS.vermilion, shape: "triangle-up" },
   undecided: { name: "undecided", colour: COLOURS.grey, shape: "cross" },
 };
 
 /** Losses of doubles below this are drawn at it: a sum of squares of rounding errors, or 0. */
 const LEAST_LOSS = 1e-34;
 
+/** What stands in the picture of a figure. */
+interface Panel {
+  readonly title: string;
+  /** What counts as a success. */
+  readonly success: WayToEnd;
+  readonly widths: (width: number) => string;
+}
+
+const PANELS: Readonly<Record<JudgedSetting, Panel>> = {
+  fig1: {
+    title: "Where runs on the problem of Figure 1 end, and how many at zero loss",
+    success: "zero",
+    widths: String,
+  },
+  fig1e: {
+    title: "Where runs with three hidden layers end, and how many at a loss of at most 1e-4",
+    success: "low",
+    widths: (width) => layeredShape(width).name,
+  },
+};
+
 /** Runs stand in the order of their losses. */
 function lossesByWidth(files: readonly TrainedEnds[], judged: readonly JudgedEnds[]): Picture {
+  const { title, success, widths: named } = PANELS[entry(judged, 0).setting];
   const widths = files
     .map(({ width, runs }, index) => ({
       width,
@@ -67,18 +93,19 @@ function lossesByWidth(files: readonly TrainedEnds[], judged: readonly JudgedEnd
     const marks = runs
       .sort((left, right) => left.loss - right.loss)
       .map(({ way, loss }) => ({ height: loss, kind: KINDS[way].name }));
-    return { name: String(width), note: `${counts.zero} of ${runs.length}`, marks };
+    return { name: named(width), note: `${counts[success]} of ${runs.length}`, marks };
   });
   const told = widths.map(({ width, runs, counts }) => {
     const others = Object.entries(KINDS).flatMap(([way, { name }]) => {
       const count = counts[way as WayToEnd];
-      return way === "zero" || count === 0 ? [] : [`${name} ${count}`];
+      return way === success || count === 0 ? [] : [`${name} ${count}`];
     });
-    return [`Width ${width}: zero loss ${counts.zero} of ${runs.length}`, ...others].join(", ");
+    const first = `Width ${named(width)}: ${KINDS[success].name} ${counts[success]} of ${runs.length}`;
+    return [first, ...others].join(", ");
   });
   const powers = all.map(({ loss }) => Math.floor(Math.log10(loss)));
   return stripPicture({
-    title: "Where runs on the problem of Figure 1 end, and how many at zero loss",
+    title,
     description: `Final losses of students by width, a mark for each run. ${told.join(". ")}.`,
     x: "width of the students; runs in the order of their losses",
     y: "mean squared error",
@@ -90,7 +117,7 @@ function lossesByWidth(files: readonly TrainedEnds[], judged: readonly JudgedEnd
 
 const [COPIES, ZERO_TYPE, OTHERS] = ["copies of a teacher's neuron", "zero type", "neither, or not certain"];
 
-function neuronsByKind({ width, runs }: TrainedEnds): Picture {
+function neuronsByKind({ width, runs }: EndsOf<"fig5">): Picture {
   const found = runs.map((run) => studentGroups(networkOfRun(run)));
   const groups = found.flatMap((own) => (typeof own === "string" ? [] : own));
   const neurons = (own: typeof groups): number => own.reduce((sum, { members }) => sum + members.length, 0);

@@ -6,7 +6,10 @@ import { REPRODUCIBLE, SETTINGS } from "../../../training/names.js";
 export const defineTrain: Definition = (root, setExitCode) => {
   command(root, "train", "students of Figure 1 or 5, from random starts to where training ends")
     .addArgument(new Argument("<figure>", "whose teacher, inputs and activation").choices([...SETTINGS]))
-    .option("--width <m>", "units of a student; if left out, 5 for fig1 and 10 for fig5")
+    .option(
+      "--width <m>",
+      "units of a student, in each of the three layers of fig1e; if left out, 5, or 10 for fig5",
+    )
     .option("--seeds <N>", "train from the seeds 0 to N − 1", "50")
     .option("--slot <i/n>", "only the i-th of n shares of the seeds: every n-th")
     .option("--from <files...>", "take runs from these, such as shares; train the others")

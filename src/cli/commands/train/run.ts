@@ -23,7 +23,7 @@ export interface TrainOptions extends CommonOptions {
   readonly output: string;
 }
 
-const [WIDEST, MOST_SEEDS] = [64, 10_000];
+const MOST_SEEDS = 10_000;
 
 /** What `equiloss train` prints as JSON. */
 export interface PrintedTraining extends TrainingReport {
@@ -34,7 +34,8 @@ export interface PrintedTraining extends TrainingReport {
 /** Runs `equiloss train figure`. */
 export async function runTrain(figure: SettingName, options: TrainOptions): Promise<number> {
   const { backend, output } = options;
-  const width = optionalNumber("--width", options.width, 1, WIDEST) ?? figureSettings[figure].width;
+  const problem = figureSettings[figure];
+  const width = optionalNumber("--width", options.width, 1, problem.widest) ?? problem.width;
   const count = wholeNumber("--seeds", options.seeds, 1, MOST_SEEDS);
   const seeds = inSlot(
     options.slot,

@@ -3,7 +3,7 @@ import { ENDS_FORMAT, endOfRun, parseEnds } from "../../../training/endsFile.js"
 import type { SettingName } from "../../../training/names.js";
 import { ZERO_LOSS } from "../../../training/secondOrder.js";
 import { train } from "../../../training/train.js";
-import type { TrainedRun } from "../../../training/trainedRun.js";
+import type { AnyRun } from "../../../training/trainedRun.js";
 import { gatheredRuns, joinedRuns } from "../../files/gatheredRuns.js";
 import { type Source, textOf } from "../../files/sources.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
@@ -49,11 +49,11 @@ export async function writeTrained(job: TrainJob, hear: Hear): Promise<TrainingR
     ...parseEnds(textOf(source), source.place),
     place: source.place,
   }));
-  const runs = await gatheredRuns({
+  const runs = await gatheredRuns<AnyRun>({
     seeds,
-    known: joinedRuns(from, same, seeds),
+    known: joinedRuns<AnyRun>(from, same, seeds),
     file: {
-      ...{ output, what: "a file of ends", read: (value, place) => endOfRun(value, width, place) },
+      ...{ output, what: "a file of ends", read: (value, place) => endOfRun(value, job, place) },
       header: { format: ENDS_FORMAT, setting, width, backend: same.backend, command, version: same.version },
     },
     make: async function* (missing) {
@@ -71,7 +71,7 @@ export async function writeTrained(job: TrainJob, hear: Hear): Promise<TrainingR
   return reportOf(job, runs);
 }
 
-function reportOf({ setting, width }: TrainJob, runs: readonly TrainedRun[]): TrainingReport {
+function reportOf({ setting, width }: TrainJob, runs: readonly AnyRun[]): TrainingReport {
   const stopped: Record<string, number> = {};
   for (const run of runs) stopped[run.stopped] = runs.filter((other) => other.stopped === run.stopped).length;
   return {
