@@ -1,0 +1,112 @@
+import { entry } from "../exact/entry.js";
+import { type HalfGrid, halfGrid } from "./halfGrid.js";
+import { isExcluded, newtonStep, onlyZero } from "./judgement.js";
+import { logisticNodes } from "./logisticNodes.js";
+import { type PairDerivatives, pairDerivatives } from "./pairDerivatives.js";
+import { FINEST, type PlaneCell, type PlaneNode, planeNode } from "./planeNode.js";
+import { type PlaneReach, planeReach } from "./planeReach.js";
+import { type CellPair, isNear } from "./rootPairs.js";
+
+/** What became of a root pair. */
+export interface SearchedPair {
+  /** Pairs that were judged. */
+  readonly cells: number;
+  /** Pairs with finest squares of which nothing was proved. */
+  readonly undecided: readonly CellPair[];
+  /** w_1 and w_2 of critical points, each near one that is the only one on a pair of twice the size. */
+  readonly points: readonly (readonly number[])[];
+}
+
+/** A square with what is known at its centre and over it. */
+interface Square {
+  readonly node: PlaneNode;
+  readonly reach: PlaneReach;
+}
+
+/** From this level on Krawczyk's test is tried: it rarely succeeds before. */
+const ZERO_LEVEL = 9;
+
+/** Newton's method from the centre has to stay well within the pair of twice the size. */
+const LONGEST_STEP = 1.5;
+
+/**
+ * Searches pairs of squares for critical points with a_1a_2 ≠ 0 of width 2 on the data of Figure 1.
+ *
+ * @example new PairSearch().search(entry(rootPairs(), 0)).undecided.length === 0
+ */
+export class PairSearch {
+  private readonly grid: HalfGrid = halfGrid();
+  private readonly nodes = logisticNodes();
+  private squares = new Map<string, Square>();
+
+  /** @param finest no square is quartered at this level. */
+  constructor(private readonly finest = FINEST) {}
+
+  /** Quarters squares until each pair is proved to have no critical point, or one, or is the finest. */
+  search(root: CellPair): SearchedPair {
+    this.squares = new Map();
+    let cells = 0;
+    const undecided: CellPair[] = [];
+    const points: (readonly number[])[] = [];
+    const left = [root];
+    for (let pair = left.pop(); pair !== undefined; pair = left.pop()) {
+      if (isNear(pair)) continue;
+      cells += 1;
+      const verdict = this.verdict(pair);
+      if (verdict === "excluded") continue;
+      if (verdict !== undefined) points.push(verdict);
+      else {
+        const parts = this.parts(pair);
+        if (parts === undefined) undecided.push(pair);
+        else left.push(...parts);
+      }
+    }
+    return { cells, undecided, points };
+  }
+
+  /** What is proved of a pair: that it has no zero, or none but one near this point; or nothing. */
+  verdict(pair: CellPair): "excluded" | readonly number[] | undefined {
+    const [p, q] = [this.square(pair[0]), this.square(pair[1])];
+    const derivatives = pairDerivatives(p.node, q.node, this.grid);
+    if (derivatives === undefined) return undefined;
+    if (isExcluded(derivatives, p.reach, q.reach)) return "excluded";
+    return pair.every(({ level }) => level >= ZERO_LEVEL) ? this.onlyPoint(pair, derivatives) : undefined;
+  }
+
+  private onlyPoint(pair: CellPair, derivatives: PairDerivatives): readonly number[] | undefined {
+    const step = newtonStep(derivatives);
+    const isShort = step?.every((move, k) => Math.abs(move) * 2 ** entry(pair, k >> 1).level < LONGEST_STEP);
+    if (isShort !== true) return undefined;
+    const [p, q] = pair.map((cell) => planeReach(cell, 2, this.grid, this.nodes)) as [PlaneReach, PlaneReach];
+    const zero = onlyZero(derivatives, p, q);
+    const centre = pair.flatMap(({ level, i, j }) => [(2 * i + 1) / 2 ** level, (2 * j + 1) / 2 ** level]);
+    return zero && centre.map((value, k) => value + entry(zero, k));
+  }
+
+  /** The pairs with quarters of the square on which s changes most, if it isn't the finest. */
+  private parts([first, second]: CellPair): CellPair[] | undefined {
+    const change = (cell: PlaneCell): number =>
+      cell.level < this.finest ? this.square(cell).reach.first : 0;
+    const [one, two] = [change(first), change(second)];
+    if (one === 0 && two === 0) return undefined;
+    return one >= two
+      ? quarters(first).map((part) => [part, second] as const)
+      : quarters(second).map((part) => [first, part] as const);
+  }
+
+  private square(cell: PlaneCell): Square {
+    const key = `${cell.level},${cell.i},${cell.j}`;
+    const known = this.squares.get(key);
+    if (known !== undefined) return known;
+    const { grid, nodes } = this;
+    const made = { node: planeNode(cell, grid, nodes), reach: planeReach(cell, 1, grid, nodes) };
+    this.squares.set(key, made);
+    return made;
+  }
+}
+
+function quarters({ level, i, j }: PlaneCell): PlaneCell[] {
+  return [0, 1].flatMap((east) =>
+    [0, 1].map((north) => ({ level: level + 1, i: 2 * i + east, j: 2 * j + north })),
+  );
+}
