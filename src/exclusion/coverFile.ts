@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { InputError } from "../exact/inputError.js";
 import { BLOCKS, REGION, pairsOfBlock, rootCount } from "./rootPairs.js";
-import { type SearchedBlock, areNear } from "./searchedBlock.js";
+import type { SearchedBlock } from "./searchedBlock.js";
 
 /** The format tag of a file of searched blocks. */
 export const COVER_FORMAT = "equiloss-cover/1";
@@ -27,12 +27,24 @@ export function coverHeader(version: string): CoverHeader {
   return { region: REGION, pairs: rootCount(), blocks: BLOCKS, version };
 }
 
-/** The critical points of all blocks, each once: w_1 and w_2, rounded. */
-export function foundPoints({ runs }: Pick<Cover, "runs">): (readonly number[])[] {
-  const found: (readonly number[])[] = [];
-  for (const point of runs.flatMap(({ points }) => points))
-    if (!found.some((known) => areNear(known, point))) found.push(point);
-  return found;
+/** A square for each unit, about a centre. */
+export interface Neighbourhood {
+  readonly centre: readonly number[];
+  /** Half of the sides, for each coordinate. */
+  readonly halves: readonly number[];
+}
+
+/** The pairs of twice the size that have exactly one critical point, of all blocks. */
+export function onlyPoints({ runs }: Pick<Cover, "runs">): Neighbourhood[] {
+  return runs.flatMap(({ only }) =>
+    only.map((numbers) => {
+      const squares = [numbers.slice(0, 3), numbers.slice(3)] as [number, number, number][];
+      return {
+        centre: squares.flatMap(([level, i, j]) => [(2 * i + 1) / 2 ** level, (2 * j + 1) / 2 ** level]),
+        halves: squares.flatMap(([level]) => [2 / 2 ** level, 2 / 2 ** level]),
+      };
+    }),
+  );
 }
 
 const REPAIR = "have it made anew by equiloss cover";
@@ -68,16 +80,16 @@ export function parseCover(text: string, place: string): Cover {
  * @throws InputError with place; also if the block has more or fewer pairs than it should.
  */
 export function searchedBlockOf(value: unknown, place: string): SearchedBlock {
-  const { seed, pairs, cells, undecided, points, seconds } = fieldsOf(value, place);
+  const { seed, pairs, cells, undecided, only, seconds } = fieldsOf(value, place);
   const demand = demanding(place);
   demand(isCount(seed) && Number(seed) >= 1 && Number(seed) <= BLOCKS, `"seed" is not from 1 to ${BLOCKS}`);
   const expected = pairsOfBlock(Number(seed));
   demand(pairs === expected, `block ${Number(seed)} has not the ${expected} pairs that it should`);
   demand(isCount(cells) && Number(cells) >= expected, '"cells" is not a number of pairs judged');
   demand(isList(undecided, isCell), '"undecided" is not a list of pairs of squares');
-  demand(isList(points, isPoint), '"points" is not a list of critical points');
+  demand(isList(only, isCell), '"only" is not a list of pairs of squares');
   demand(Number.isFinite(seconds) && Number(seconds) >= 0, '"seconds" is not a time');
-  return { seed, pairs, cells, undecided, points, seconds } as SearchedBlock;
+  return { seed, pairs, cells, undecided, only, seconds } as SearchedBlock;
 }
 
 function demanding(place: string): (holds: boolean, problem: string) => void {
@@ -96,7 +108,6 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Numb
 const isList = (value: unknown, each: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(each);
 const isCell = (value: unknown): boolean => isList(value, Number.isSafeInteger) && lengthOf(value) === 6;
-const isPoint = (value: unknown): boolean => isList(value, Number.isFinite) && lengthOf(value) === 4;
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
 /** The folder of the package above this file, where it is compiled and where it is not. */

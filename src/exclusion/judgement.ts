@@ -92,38 +92,29 @@ function hasSingle(bounds: PairBounds, derivatives: PairDerivatives, p: PlaneRea
  * Krawczyk's test, for V near the inverse of ∂g at the centre: the pair has exactly one zero if w − V·g(w)
  * maps it into itself and brings points closer, in the norm max|δ_j|/half_j.
  *
- * @returns the step from the centre to a point near it; undefined if the test fails, or if an outgoing weight
- *   may be 0 there.
+ * @returns true if both hold, and no outgoing weight may be 0 on the pair.
  */
-export function onlyZero(
-  derivatives: PairDerivatives,
-  p: PlaneReach,
-  q: PlaneReach,
-): Float64Array | undefined {
+export function hasOnlyZero(derivatives: PairDerivatives, p: PlaneReach, q: PlaneReach): boolean {
   const rough = pairBounds(derivatives, p, q);
-  const inverse = inverted(derivatives.jacobian);
-  if (rough === undefined || inverse === undefined) return undefined;
-  const bounds = finest(rough, derivatives, p, q);
   const halves = halvesOf(p, q);
+  if (rough === undefined) return false;
+  const inverse = inverted(derivatives.jacobian);
+  if (inverse === undefined) return false;
+  // Newton's step has to stay within the pair; that is soon seen.
+  const steps = halves.map((half, i) => Math.abs(product(rowOf(inverse, i), derivatives.g)) / half);
+  if (steps.some((step) => !(step < 1))) return false;
+  const bounds = finest(rough, derivatives, p, q);
+  const { values, error } = derivatives.a;
+  if (values.some((value) => Math.abs(value) <= bounds.drift + error)) return false;
   const remainder = new Remainder(derivatives.sums, bounds, p, q);
-  const step = new Float64Array(DIMENSION);
-  for (let i = 0; i < DIMENSION; i++) {
+  return halves.every((half, i) => {
     const row = rowOf(inverse, i);
-    step[i] = -product(row, derivatives.g);
     const defect = rowTimes(row, derivatives.jacobian);
     defect[i] = (defect[i] ?? noEntry(defect, i)) - 1;
+    const step = Math.abs(product(row, derivatives.g));
     const most = sizeProduct(defect, halves) + roundings(derivatives, row, halves) + remainder.at(row);
-    if (above(Math.abs(step[i] ?? noEntry(step, i)) + most) >= (halves[i] ?? noEntry(halves, i)))
-      return undefined;
-  }
-  const { values, error } = derivatives.a;
-  return values.every((value) => Math.abs(value) > bounds.drift + error) ? step : undefined;
-}
-
-/** Where Newton's method leads from the centre; undefined if ∂g seems singular. */
-export function newtonStep({ g, jacobian }: PairDerivatives): Float64Array | undefined {
-  const inverse = inverted(jacobian);
-  return inverse && g.map((_, i) => -product(rowOf(inverse, i), g));
+    return above(step + most) < half;
+  });
 }
 
 /** Near the inverse of J, as (JᵀJ)⁻¹Jᵀ. */

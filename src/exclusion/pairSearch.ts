@@ -1,7 +1,6 @@
-import { entry } from "../exact/entry.js";
 import { type HalfGrid, halfGrid } from "./halfGrid.js";
-import { isExcluded, newtonStep, onlyZero } from "./judgement.js";
-import { logisticNodes } from "./logisticNodes.js";
+import { hasOnlyZero, isExcluded } from "./judgement.js";
+import { LogisticNodes } from "./logisticNodes.js";
 import { type PairDerivatives, pairDerivatives } from "./pairDerivatives.js";
 import { FINEST, type PlaneCell, type PlaneNode, planeNode } from "./planeNode.js";
 import { type PlaneReach, planeReach } from "./planeReach.js";
@@ -13,8 +12,8 @@ export interface SearchedPair {
   readonly cells: number;
   /** Pairs with finest squares of which nothing was proved. */
   readonly undecided: readonly CellPair[];
-  /** w_1 and w_2 of critical points, each near one that is the only one on a pair of twice the size. */
-  readonly points: readonly (readonly number[])[];
+  /** Pairs that have no critical points but one that is the only one on the pair of twice the size. */
+  readonly only: readonly CellPair[];
 }
 
 /** A square with what is known at its centre and over it. */
@@ -23,11 +22,8 @@ interface Square {
   readonly reach: PlaneReach;
 }
 
-/** From this level on Krawczyk's test is tried: it rarely succeeds before. */
+/** From this level on Krawczyk's test is tried: it would rarely succeed before. */
 const ZERO_LEVEL = 9;
-
-/** Newton's method from the centre has to stay well within the pair of twice the size. */
-const LONGEST_STEP = 1.5;
 
 /**
  * Searches pairs of squares for critical points with a_1a_2 ≠ 0 of width 2 on the data of Figure 1.
@@ -35,52 +31,55 @@ const LONGEST_STEP = 1.5;
  * @example new PairSearch().search(entry(rootPairs(), 0)).undecided.length === 0
  */
 export class PairSearch {
-  private readonly grid: HalfGrid = halfGrid();
-  private readonly nodes = logisticNodes();
+  private readonly nodes = new LogisticNodes();
   private squares = new Map<string, Square>();
 
-  /** @param finest no square is quartered at this level. */
-  constructor(private readonly finest = FINEST) {}
+  /**
+   * @param finest no square is quartered at this level.
+   * @param grid the data.
+   */
+  constructor(
+    private readonly finest = FINEST,
+    private readonly grid: HalfGrid = halfGrid(),
+  ) {}
 
   /** Quarters squares until each pair is proved to have no critical point, or one, or is the finest. */
   search(root: CellPair): SearchedPair {
     this.squares = new Map();
     let cells = 0;
     const undecided: CellPair[] = [];
-    const points: (readonly number[])[] = [];
+    const only: CellPair[] = [];
     const left = [root];
     for (let pair = left.pop(); pair !== undefined; pair = left.pop()) {
       if (isNear(pair)) continue;
       cells += 1;
       const verdict = this.verdict(pair);
-      if (verdict === "excluded") continue;
-      if (verdict !== undefined) points.push(verdict);
-      else {
-        const parts = this.parts(pair);
-        if (parts === undefined) undecided.push(pair);
-        else left.push(...parts);
-      }
+      if (verdict === "only") only.push(pair);
+      if (verdict !== undefined) continue;
+      const parts = this.parts(pair);
+      if (parts === undefined) undecided.push(pair);
+      else left.push(...parts);
     }
-    return { cells, undecided, points };
+    return { cells, undecided, only };
   }
 
-  /** What is proved of a pair: that it has no zero, or none but one near this point; or nothing. */
-  verdict(pair: CellPair): "excluded" | readonly number[] | undefined {
+  /**
+   * What is proved of a pair: that it has no critical point; or that the pair of twice the size about its
+   * centre has exactly one; or nothing.
+   */
+  verdict(pair: CellPair): "excluded" | "only" | undefined {
     const [p, q] = [this.square(pair[0]), this.square(pair[1])];
     const derivatives = pairDerivatives(p.node, q.node, this.grid);
     if (derivatives === undefined) return undefined;
     if (isExcluded(derivatives, p.reach, q.reach)) return "excluded";
-    return pair.every(({ level }) => level >= ZERO_LEVEL) ? this.onlyPoint(pair, derivatives) : undefined;
+    return pair.every(({ level }) => level >= ZERO_LEVEL) && this.hasOnly(pair, derivatives)
+      ? "only"
+      : undefined;
   }
 
-  private onlyPoint(pair: CellPair, derivatives: PairDerivatives): readonly number[] | undefined {
-    const step = newtonStep(derivatives);
-    const isShort = step?.every((move, k) => Math.abs(move) * 2 ** entry(pair, k >> 1).level < LONGEST_STEP);
-    if (isShort !== true) return undefined;
+  private hasOnly(pair: CellPair, derivatives: PairDerivatives): boolean {
     const [p, q] = pair.map((cell) => planeReach(cell, 2, this.grid, this.nodes)) as [PlaneReach, PlaneReach];
-    const zero = onlyZero(derivatives, p, q);
-    const centre = pair.flatMap(({ level, i, j }) => [(2 * i + 1) / 2 ** level, (2 * j + 1) / 2 ** level]);
-    return zero && centre.map((value, k) => value + entry(zero, k));
+    return hasOnlyZero(derivatives, p, q);
   }
 
   /** The pairs with quarters of the square on which s changes most, if it isn't the finest. */

@@ -1,6 +1,6 @@
 import { noEntry } from "../exact/entry.js";
 import type { HalfGrid } from "./halfGrid.js";
-import { UNITS } from "./logisticNodes.js";
+import { type LogisticNodes, UNITS } from "./logisticNodes.js";
 import { type Triple, sums } from "./sums.js";
 
 /**
@@ -14,7 +14,7 @@ export interface PlaneCell {
 }
 
 /** At this level all w·x at centres and corners, also of squares twice as large, are nodes of the table. */
-export const FINEST = 13;
+export const FINEST = 16;
 
 /** Vectors over the half grid at the centre of a cell, and sums of their products. */
 export interface PlaneNode {
@@ -33,7 +33,7 @@ export interface PlaneNode {
 }
 
 /** The vectors and sums at a centre; {@link SUM_ERROR} says how exact they are. */
-export function planeNode(cell: PlaneCell, grid: HalfGrid, nodes: Float64Array): PlaneNode {
+export function planeNode(cell: PlaneCell, grid: HalfGrid, nodes: LogisticNodes): PlaneNode {
   const { first, second, odd } = grid;
   const size = odd.length;
   const vector = (): Float64Array => new Float64Array(size);
@@ -44,7 +44,7 @@ export function planeNode(cell: PlaneCell, grid: HalfGrid, nodes: Float64Array):
     const [a, b] = [first[k] ?? noEntry(first, k), second[k] ?? noEntry(second, k)];
     const place = x0 * a + y0 * b;
     const at = Math.abs(place);
-    const reached = nodes[at] ?? noEntry(nodes, at);
+    const reached = nodes.at(at);
     const tau = place < 0 ? -reached : reached;
     const slope = 0.25 - tau * tau;
     const curve = -2 * tau * slope;

@@ -1,5 +1,6 @@
 import { noEntry } from "../exact/entry.js";
 import type { HalfGrid } from "./halfGrid.js";
+import type { LogisticNodes } from "./logisticNodes.js";
 import { type PlaneCell, nodeScale } from "./planeNode.js";
 import { above } from "./slack.js";
 import type { Pair } from "./sums.js";
@@ -21,14 +22,14 @@ export interface PlaneReach {
 }
 
 /** z where |τ''| is largest, ln(2 + √3), is between these nodes, and the maximum √3/18 is below CURVE. */
-const [STEEPEST_BELOW, STEEPEST_ABOVE, CURVE] = [43153, 43155, 0.09623];
+const [STEEPEST_BELOW, STEEPEST_ABOVE, CURVE] = [345_232, 345_233, 0.09623];
 
 /** @param factor the square is taken this many times as large, about its centre: 1 or 2. */
 export function planeReach(
   cell: PlaneCell,
   factor: number,
   { first, second }: HalfGrid,
-  nodes: Float64Array,
+  nodes: LogisticNodes,
 ): PlaneReach {
   const scale = nodeScale(cell);
   const [x0, y0] = [(2 * cell.i + 1) * scale, (2 * cell.j + 1) * scale];
@@ -44,7 +45,7 @@ export function planeReach(
     const middle = Math.abs(x0 * a + y0 * b);
     const near = Math.max(0, middle - factor * scale * width);
     const far = middle + factor * scale * width;
-    const [low, high] = [nodes[near] ?? noEntry(nodes, near), nodes[far] ?? noEntry(nodes, far)];
+    const [low, high] = [nodes.at(near), nodes.at(far)];
     // τ' falls with |z|; τ''' = τ'(1 − 6τ').
     const [steep, flat] = [0.25 - low * low, 0.25 - high * high];
     const curve =

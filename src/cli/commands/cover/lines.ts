@@ -1,6 +1,10 @@
-import { type Cover, foundPoints } from "../../../exclusion/coverFile.js";
+import { type Cover, onlyPoints } from "../../../exclusion/coverFile.js";
+import { entry } from "../../../exact/entry.js";
 import { plural } from "../../terminal/lists.js";
 import { visible } from "../../terminal/visible.js";
+
+/** Centres that are nearer are told once. */
+const NEAR = 1 / 128;
 
 /** What was searched and found, as lines for a person. */
 export function coverLines(cover: Cover): string {
@@ -9,16 +13,25 @@ export function coverLines(cover: Cover): string {
   const own = sum(runs.map((run) => run.pairs));
   const cells = sum(runs.map((run) => run.cells));
   const undecided = sum(runs.map((run) => run.undecided.length));
+  const critical = distinct(onlyPoints(cover).map(({ centre }) => centre));
+  const text = (w: readonly number[], k: number): string => entry(w, k).toFixed(3);
   return [
     `region     ${visible(region)}`,
     `searched   ${own} of ${pairs} pairs (${runs.length} of ${blocks} blocks), in ${cells} parts`,
     `undecided  ${undecided} ${plural(undecided, "part")}`,
-    ...foundPoints(cover).map((weights) => `point      w ≈ ${weights.map((w) => w.toFixed(5)).join(" ")}`),
+    ...critical.map((w) => `critical   w ≈ (${text(w, 0)}, ${text(w, 1)}), (${text(w, 2)}, ${text(w, 3)})`),
     `time       ${timeText(
       runs.map(({ seconds }) => seconds),
       blocks,
     )}`,
   ].join("\n");
+}
+
+/** Several neighbouring pairs may tell one point, each by its centre. */
+function distinct(centres: readonly (readonly number[])[]): (readonly number[])[] {
+  const isNear = (one: readonly number[], other: readonly number[]): boolean =>
+    one.every((value, k) => Math.abs(value - entry(other, k)) < NEAR);
+  return centres.filter((centre, index) => !centres.slice(0, index).some((other) => isNear(centre, other)));
 }
 
 /** Seconds of one core, and what the blocks that are there say about all, with the standard error. */
