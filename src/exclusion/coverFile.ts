@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { BLOCKS, REGION, pairsOfBlock, rootCount } from "./rootPairs.js";
 import type { SearchedBlock } from "./searchedBlock.js";
@@ -35,7 +36,11 @@ export interface Neighbourhood {
 }
 
 /** The pairs of twice the size that have exactly one critical point, of all blocks. */
-export function onlyPoints({ runs }: Pick<Cover, "runs">): Neighbourhood[] {
+export function onlyPoints({
+  runs,
+}: {
+  readonly runs: readonly Pick<SearchedBlock, "only">[];
+}): Neighbourhood[] {
   return runs.flatMap(({ only }) =>
     only.map((numbers) => {
       const squares = [numbers.slice(0, 3), numbers.slice(3)] as [number, number, number][];
@@ -44,6 +49,18 @@ export function onlyPoints({ runs }: Pick<Cover, "runs">): Neighbourhood[] {
         halves: squares.flatMap(([level]) => [2 / 2 ** level, 2 / 2 ** level]),
       };
     }),
+  );
+}
+
+/**
+ * Whether a neighbourhood holds all points within 2^−30 of one.
+ *
+ * @param weights its coordinates times 2^48.
+ */
+export function holdsPoint({ centre, halves }: Neighbourhood, weights: readonly bigint[]): boolean {
+  // Differences of numbers that are below 4, and doubles with few bits, or rounded by less than 2^−50.
+  return centre.every(
+    (value, k) => Math.abs(Number(entry(weights, k)) / 2 ** 48 - value) < entry(halves, k) - 2 ** -29,
   );
 }
 
@@ -71,6 +88,10 @@ export function parseCover(text: string, place: string): Cover {
   demand(typeof version === "string", '"version" is not a version');
   if (!Array.isArray(runs)) throw new InputError('"runs" is not a list of blocks', REPAIR, place);
   const read = runs.map((run, index) => searchedBlockOf(run, `${place}, run ${index + 1}`));
+  read.forEach(({ seed }, index) => {
+    if (read.findIndex((run) => run.seed === seed) < index)
+      throw new InputError(`block ${seed} is there twice`, REPAIR, place);
+  });
   return { region, pairs, blocks, version, runs: read } as Cover;
 }
 

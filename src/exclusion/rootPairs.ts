@@ -1,6 +1,6 @@
 import { seededIntegers } from "../network/seededIntegers.js";
 import { entry } from "../exact/entry.js";
-import type { PlaneCell } from "./planeNode.js";
+import { FINEST, type PlaneCell } from "./planeNode.js";
 
 /** A pair of squares, one for each unit. */
 export type CellPair = readonly [PlaneCell, PlaneCell];
@@ -62,6 +62,25 @@ export function rootPairs(): CellPair[] {
 export function blockPairs(pairs: readonly CellPair[], block: number): CellPair[] {
   return pairs.filter((_, index) => index % BLOCKS === block - 1);
 }
+
+/**
+ * The pairs about a point at all levels from that of root pairs to the finest.
+ *
+ * @param weights w_11, w_12, w_21 and w_22, times 2^48.
+ */
+export function pairsAbout(weights: readonly bigint[]): CellPair[] {
+  const at = (level: number, k: number): number =>
+    Number(entry(weights, k) >> BigInt(WEIGHT_BITS + 1 - level));
+  return Array.from({ length: FINEST + 1 - ROOT_LEVEL }, (_, index) => {
+    const level = ROOT_LEVEL + index;
+    return [
+      { level, i: at(level, 0), j: at(level, 1) },
+      { level, i: at(level, 2), j: at(level, 3) },
+    ] as const;
+  });
+}
+
+const WEIGHT_BITS = 48;
 
 /** Whether all of a pair has |w_1 − w_2|_∞ ≤ APART/4. */
 export function isNear([first, second]: CellPair): boolean {

@@ -17,10 +17,14 @@ export interface SearchedBlock {
   readonly seconds: number;
 }
 
-/** Searches a block, from 1 to BLOCKS. */
+/** Searches a block, from 1 to BLOCKS, of all root pairs. */
 export function searchedBlock(search: PairSearch, roots: readonly CellPair[], seed: number): SearchedBlock {
+  return blockOf(search, blockPairs(roots, seed), seed);
+}
+
+/** Searches pairs as a block. */
+export function blockOf(search: PairSearch, own: readonly CellPair[], seed: number): SearchedBlock {
   const start = process.cpuUsage();
-  const own = blockPairs(roots, seed);
   const found = own.map((root) => search.search(root));
   const { user, system } = process.cpuUsage(start);
   return {
@@ -33,6 +37,7 @@ export function searchedBlock(search: PairSearch, roots: readonly CellPair[], se
   };
 }
 
-function asNumbers(pair: CellPair): number[] {
+/** Level, i and j of both squares. */
+export function asNumbers(pair: CellPair): number[] {
   return pair.flatMap(({ level, i, j }) => [level, i, j]);
 }

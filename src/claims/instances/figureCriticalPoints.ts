@@ -16,8 +16,11 @@ import { twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 const PRECISION = 64;
 
-/** Points are compared at this distance; boxes about them are smaller. */
+/** Points are compared at this distance. */
 const APART = rational(1n, 1000n);
+
+/** Boxes about them reach no further than this. */
+export const BOX_RADIUS = rational(1n, 1n << 30n);
 
 /** The units (w_1, w_2, a) of a network, times 2^48, and its number of negative eigenvalues. */
 export interface RoundedPoint {
@@ -90,7 +93,7 @@ export function listedPoints(points: readonly RoundedPoint[]): ListedCriticalPoi
 }
 
 /**
- * A check of points: within 1/2000 of each there is exactly one critical point, with the number of negative
+ * A check of points: within 2^−30 of each there is exactly one critical point, with the number of negative
  * eigenvalues given and none that is 0; it is irreducible, and no earlier one with other order of units.
  */
 export function criticalCheck(): ({ point, before }: ListedCriticalPoint) => string | undefined {
@@ -126,7 +129,7 @@ export function criticalCheck(): ({ point, before }: ListedCriticalPoint) => str
     const signs = enclosedSigns(matrix);
     const box = signs && criticalBox({ layers, gradient, matrix, signs }, setting, () => undefined);
     if (box === undefined) return `no critical point is proved near (${entry(units, 0).join(", ")})/2^48`;
-    if (box.radius.mul(2n).compare(APART) >= 0) return "a box that is too large";
+    if (box.radius.compare(BOX_RADIUS) > 0) return "a box that is too large";
     return box.negative === negative ? undefined : `index ${box.negative}, not ${negative}`;
   };
 }
