@@ -1,10 +1,11 @@
 import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
 const COVER_HELP = `
-The network a_1·σ(w_1·x) + a_2·σ(w_2·x) on the data of Figure 1. Pairs of squares,
-one for w_1 and one for w_2, cover a region, and are halved until each is proved
-to have no critical point with a_1, a_2 ≠ 0, or exactly one. Pairs at the last
-level without a proof are told as undecided. All roundings of doubles are bounded.
+The network a_1·σ(w_1·x) + a_2·σ(w_2·x) on the data of Figure 1. Pairs of
+squares, one for w_1 and one for w_2, cover a region, and are divided until each
+is proved to have no critical point with a_1, a_2 ≠ 0, or exactly one. Pairs of
+the finest squares without a proof are told as undecided. All roundings of
+doubles are bounded.
 
 The pairs are shared out at random among 1000 blocks: one share of them tells
 about how long all would take. With -o the blocks stay if the command is
