@@ -35,32 +35,46 @@ export interface Neighbourhood {
   readonly halves: readonly number[];
 }
 
+/** Pairs, each as level, i and j of both squares, taken twice as large about their centres. */
+export function neighbourhoods(pairs: readonly (readonly number[])[]): Neighbourhood[] {
+  return pairs.map((numbers) => {
+    const squares = [numbers.slice(0, 3), numbers.slice(3)] as [number, number, number][];
+    return {
+      centre: squares.flatMap(([level, i, j]) => [(2 * i + 1) / 2 ** level, (2 * j + 1) / 2 ** level]),
+      halves: squares.flatMap(([level]) => [2 / 2 ** level, 2 / 2 ** level]),
+    };
+  });
+}
+
 /** The pairs of twice the size that have exactly one critical point, of all blocks. */
 export function onlyPoints({
   runs,
 }: {
   readonly runs: readonly Pick<SearchedBlock, "only">[];
 }): Neighbourhood[] {
-  return runs.flatMap(({ only }) =>
-    only.map((numbers) => {
-      const squares = [numbers.slice(0, 3), numbers.slice(3)] as [number, number, number][];
-      return {
-        centre: squares.flatMap(([level, i, j]) => [(2 * i + 1) / 2 ** level, (2 * j + 1) / 2 ** level]),
-        halves: squares.flatMap(([level]) => [2 / 2 ** level, 2 / 2 ** level]),
-      };
-    }),
-  );
+  return runs.flatMap(({ only }) => neighbourhoods(only));
+}
+
+/** Undecided parts are taken to be due to a point if they are within 2^−NEAR_BITS of it. */
+export const NEAR_BITS = 8;
+
+/** Whether all of a neighbourhood is within 2^−NEAR_BITS of a point, given as in {@link holdsPoint}. */
+export function isNearPoint({ centre, halves }: Neighbourhood, weights: readonly bigint[]): boolean {
+  return centre.every((value, k) => {
+    const distance = Math.abs(Number(entry(weights, k)) / 2 ** 48 - value);
+    return distance + entry(halves, k) < 2 ** -NEAR_BITS;
+  });
 }
 
 /**
- * Whether a neighbourhood holds all points within 2^−30 of one.
+ * Whether a neighbourhood holds all points within 2^−24 of one.
  *
  * @param weights its coordinates times 2^48.
  */
 export function holdsPoint({ centre, halves }: Neighbourhood, weights: readonly bigint[]): boolean {
   // Differences of numbers that are below 4, and doubles with few bits, or rounded by less than 2^−50.
   return centre.every(
-    (value, k) => Math.abs(Number(entry(weights, k)) / 2 ** 48 - value) < entry(halves, k) - 2 ** -29,
+    (value, k) => Math.abs(Number(entry(weights, k)) / 2 ** 48 - value) < entry(halves, k) - 2 ** -23,
   );
 }
 

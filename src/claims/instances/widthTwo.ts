@@ -1,8 +1,15 @@
-import { entry, lastEntry } from "../../exact/entry.js";
-import { type Cover, holdsPoint, onlyPoints } from "../../exclusion/coverFile.js";
+import { entry } from "../../exact/entry.js";
+import {
+  type Cover,
+  NEAR_BITS,
+  holdsPoint,
+  isNearPoint,
+  neighbourhoods,
+  onlyPoints,
+} from "../../exclusion/coverFile.js";
 import { PairSearch } from "../../exclusion/pairSearch.js";
 import { type CellPair, REGION, pairsAbout, rootPairs } from "../../exclusion/rootPairs.js";
-import { type SearchedBlock, asNumbers, blockOf } from "../../exclusion/searchedBlock.js";
+import { type SearchedBlock, blockOf } from "../../exclusion/searchedBlock.js";
 import { seededIntegers } from "../../network/seededIntegers.js";
 import type { FoundTable } from "../evidence/verdict.js";
 import { type RoundedPoint, WIDTH_TWO } from "./figureCriticalPoints.js";
@@ -11,36 +18,28 @@ import { type RoundedPoint, WIDTH_TWO } from "./figureCriticalPoints.js";
 export type BlockFinding = Pick<SearchedBlock, "seed" | "undecided" | "only">;
 
 /**
- * A check of blocks: no part is undecided, and where a part has an only critical point, that is one of the
- * list, in either order of its units.
+ * A check of blocks: undecided parts are near points of the list, and where a part has an only critical
+ * point, that is one of the list, in either order of its units.
  */
 export function blockCheck(points = WIDTH_TWO): (block: BlockFinding) => string | undefined {
   const orders = points.flatMap(({ units }) => [weightsOf(units), weightsOf([...units].reverse())]);
   return (block) => {
     const { seed, undecided } = block;
-    if (undecided.length > 0) return `${undecided.length} parts of block ${seed} are undecided`;
+    const open = neighbourhoods(undecided).find((part) => !orders.some((w) => isNearPoint(part, w)));
+    if (open !== undefined) return `a part of block ${seed} near (${open.centre.join(", ")}) is undecided`;
     const other = onlyPoints({ runs: [block] }).find((part) => !orders.some((w) => holdsPoint(part, w)));
     return other && `block ${seed} has a critical point near (${other.centre.join(", ")}) that isn't listed`;
   };
 }
 
-/**
- * A check of points: no pair of squares about one is said to have none, however fine, and the finest has it
- * alone.
- */
+/** A check of points: no pair of squares about one is said to have none, however fine. */
 export function foundCheck(): (point: RoundedPoint) => string | undefined {
   let search: PairSearch | undefined;
   return ({ units }) => {
     search ??= new PairSearch();
     const w = weightsOf(units);
-    const pairs = pairsAbout(w);
-    const excluded = pairs.find((pair) => search?.verdict(pair) === "excluded");
-    const place = `(${w.join(", ")})/2^48`;
-    if (excluded !== undefined)
-      return `the pair of level ${excluded[0].level} about ${place} is told as free`;
-    const last = lastEntry(pairs);
-    const isHeld = onlyPoints({ runs: [{ only: [asNumbers(last)] }] }).every((part) => holdsPoint(part, w));
-    return isHeld && search.verdict(last) === "only" ? undefined : `no pair has ${place} alone`;
+    const excluded = pairsAbout(w).find((pair) => search?.verdict(pair) === "excluded");
+    return excluded && `the pair of level ${excluded[0].level} about (${w.join(", ")})/2^48 is told as free`;
   };
 }
 
@@ -67,13 +66,14 @@ export function pairCheck(points = WIDTH_TWO): (root: CellPair) => string | unde
 export function coverWords({ pairs, blocks, runs }: Cover): string {
   const searched = runs.reduce((sum, run) => sum + run.pairs, 0);
   const undecided = runs.reduce((sum, run) => sum + run.undecided.length, 0);
+  const parts =
+    undecided === 0 ? "" : `, but for ${undecided} undecided parts, each within 2^−${NEAR_BITS} of one`;
+  if (runs.length === blocks) return `these are all in the region ${REGION}${parts}`;
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
-  if (runs.length === blocks && undecided === 0)
-    return `these three of width 2 are all with a_1·a_2 ≠ 0 in the region ${REGION}, of ${pairs} pairs of squares`;
   const whole = Math.round((seconds * blocks) / runs.length / 60);
   return (
-    `there are no others with a_1·a_2 ≠ 0 in ${searched} of ${pairs} pairs of squares that cover the region ` +
-    `${REGION} and are drawn at random, but for ${undecided} undecided parts; all would take ${whole} minutes of one core`
+    `there are no others in ${searched} of ${pairs} pairs of squares, drawn at random, that cover the region ` +
+    `${REGION}${parts}; all would take ${whole} minutes of one core`
   );
 }
 
