@@ -48,8 +48,8 @@ export const claim: Claim = {
     "circle, so that the indices (−1)^i of all critical points add up to 1: there is one, as is seen again " +
     "by enclosing it; and on every disc R is least in the square, so that this is the global minimum",
   limits:
-    "Only width 1 is complete, for these data: a_1 and a_2 (widths 3 and 2) are not known. At width 2 a " +
-    `region is complete, ${REGION} (fig-1-count). Where its two units approach each other, a grows without ` +
+    "Only width 1 is complete, for these data: a_1 and a_2 (widths 3 and 2) are not known. Of width 2 the region " +
+    `${REGION} is searched as far as fig-1-count says. Where its two units approach each other, a grows without ` +
     "bound; there, and where weights are large, other arguments would be needed",
   source: "extension; a_k of Şimşek et al. 2021, §4.3, at k = 3 for the setting of Fig. 1",
   hypotheses: ["sigmoid units without biases, squared error", "the inputs are the grid −5:0.25:5 squared"],

@@ -58,7 +58,7 @@ export const claim: Claim = {
   limits:
     `That there remain more critical subspaces is compared for r* ≤ ${MAX_R}. This is about numbers of ` +
     "subspaces only: nothing here says which of them training reaches. a_1 and a_2 are bounded from below at " +
-    "most: width 3 has no complete list, and that of width 2 is complete only in the region named. Left out are " +
+    "most: width 3 has no complete list, and of width 2 no more is searched than the statement says. Left out are " +
     "weights beyond it, those where the units are close to each other, which lets a grow without bound and " +
     "where width 1 has a line of critical points, and points with an a_i = 0, which are width 1's with a silent " +
     "unit. For the region doubles are trusted as IEEE 754 has them, with a bound on all roundings; each run of " +
