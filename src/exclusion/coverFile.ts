@@ -50,9 +50,9 @@ export function neighbourhoods(pairs: readonly (readonly number[])[]): Neighbour
 export function onlyPoints({
   runs,
 }: {
-  readonly runs: readonly Pick<SearchedBlock, "only">[];
+  readonly runs: readonly Pick<SearchedBlock, "single">[];
 }): Neighbourhood[] {
-  return runs.flatMap(({ only }) => neighbourhoods(only));
+  return runs.flatMap(({ single }) => neighbourhoods(single));
 }
 
 /** Undecided parts are taken to be due to a point if they are within 2^−NEAR_BITS of it. */
@@ -115,16 +115,16 @@ export function parseCover(text: string, place: string): Cover {
  * @throws InputError with place; also if the block has more or fewer pairs than it should.
  */
 export function searchedBlockOf(value: unknown, place: string): SearchedBlock {
-  const { seed, pairs, cells, undecided, only, seconds } = fieldsOf(value, place);
+  const { seed, pairs, cells, undecided, single, seconds } = fieldsOf(value, place);
   const demand = demanding(place);
   demand(isCount(seed) && Number(seed) >= 1 && Number(seed) <= BLOCKS, `"seed" is not from 1 to ${BLOCKS}`);
   const expected = pairsOfBlock(Number(seed));
   demand(pairs === expected, `block ${Number(seed)} has not the ${expected} pairs that it should`);
   demand(isCount(cells) && Number(cells) >= expected, '"cells" is not a number of pairs judged');
   demand(isList(undecided, isCell), '"undecided" is not a list of pairs of squares');
-  demand(isList(only, isCell), '"only" is not a list of pairs of squares');
+  demand(isList(single, isCell), '"single" is not a list of pairs of squares');
   demand(Number.isFinite(seconds) && Number(seconds) >= 0, '"seconds" is not a time');
-  return { seed, pairs, cells, undecided, only, seconds } as SearchedBlock;
+  return { seed, pairs, cells, undecided, single, seconds } as SearchedBlock;
 }
 
 function demanding(place: string): (holds: boolean, problem: string) => void {

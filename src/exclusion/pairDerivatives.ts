@@ -88,12 +88,13 @@ function pairSums(p: PlaneNode, q: PlaneNode, constants: number): PairSums {
     system: new LeastSquares(constants + pp[0], constants + ofValue[0], constants + qq[0]),
     first: Float64Array.of(pp[1], pp[2], ofValue[1], ofValue[2]),
     second: Float64Array.of(row1[0], row2[0], qq[1], qq[2]),
-    // prettier-ignore
-    slopes: Float64Array.of(
-      ps[0], ps[1], row1[1], row1[2],
-      ps[1], ps[2], row2[1], row2[2],
-      row1[1], row2[1], qs[0], qs[1],
-      row1[2], row2[2], qs[1], qs[2],
+    slopes: Float64Array.from(
+      [
+        [ps[0], ps[1], row1[1], row1[2]],
+        [ps[1], ps[2], row2[1], row2[2]],
+        [row1[1], row2[1], qs[0], qs[1]],
+        [row1[2], row2[2], qs[1], qs[2]],
+      ].flat(),
     ),
   };
 }

@@ -13,7 +13,7 @@ export interface SearchedPair {
   /** Pairs with finest squares of which nothing was proved. */
   readonly undecided: readonly CellPair[];
   /** Pairs that have no critical points but one that is the only one on the pair of twice the size. */
-  readonly only: readonly CellPair[];
+  readonly single: readonly CellPair[];
 }
 
 /** A square with what is known at its centre and over it. */
@@ -48,32 +48,32 @@ export class PairSearch {
     this.squares = new Map();
     let cells = 0;
     const undecided: CellPair[] = [];
-    const only: CellPair[] = [];
+    const single: CellPair[] = [];
     const left = [root];
     for (let pair = left.pop(); pair !== undefined; pair = left.pop()) {
       if (isNear(pair)) continue;
       cells += 1;
       const verdict = this.verdict(pair);
-      if (verdict === "only") only.push(pair);
+      if (verdict === "single") single.push(pair);
       if (verdict !== undefined) continue;
       const parts = this.parts(pair);
       if (parts === undefined) undecided.push(pair);
       else left.push(...parts);
     }
-    return { cells, undecided, only };
+    return { cells, undecided, single };
   }
 
   /**
    * What is proved of a pair: that it has no critical point; or that the pair of twice the size about its
    * centre has exactly one; or nothing.
    */
-  verdict(pair: CellPair): "excluded" | "only" | undefined {
+  verdict(pair: CellPair): "excluded" | "single" | undefined {
     const [p, q] = [this.square(pair[0]), this.square(pair[1])];
     const derivatives = pairDerivatives(p.node, q.node, this.grid);
     if (derivatives === undefined) return undefined;
     if (isExcluded(derivatives, p.reach, q.reach)) return "excluded";
     return pair.every(({ level }) => level >= ZERO_LEVEL) && this.hasOnly(pair, derivatives)
-      ? "only"
+      ? "single"
       : undefined;
   }
 

@@ -12,7 +12,7 @@ export interface SearchedBlock {
   /** Pairs of which nothing was proved, as level, i and j of both squares. */
   readonly undecided: readonly (readonly number[])[];
   /** Pairs with one critical point on the pair of twice the size, and no other, in the same way. */
-  readonly only: readonly (readonly number[])[];
+  readonly single: readonly (readonly number[])[];
   /** Seconds of one core. */
   readonly seconds: number;
 }
@@ -32,7 +32,7 @@ export function blockOf(search: PairSearch, own: readonly CellPair[], seed: numb
     pairs: own.length,
     cells: found.reduce((sum, { cells }) => sum + cells, 0),
     undecided: found.flatMap(({ undecided }) => undecided.map(asNumbers)),
-    only: found.flatMap(({ only }) => only.map(asNumbers)),
+    single: found.flatMap(({ single }) => single.map(asNumbers)),
     seconds: Math.round((user + system) / 1000) / 1000,
   };
 }

@@ -93,7 +93,7 @@ describe("a block of width 2", () => {
   if (saddle === undefined) throw new RangeError("no saddle");
   const about = pairsAbout(saddle.units.flatMap(([first, second]) => [first, second])).map(asNumbers);
   const [first, second] = [about[6] ?? [], about[0] ?? []];
-  const good: BlockFinding = { seed: 7, undecided: [], only: [first, second] };
+  const good: BlockFinding = { seed: 7, undecided: [], single: [first, second] };
   refuses(blockCheck(), good, [
     [
       "a part that is undecided",
@@ -102,13 +102,13 @@ describe("a block of width 2", () => {
     ],
     [
       "another point",
-      { only: [first, [9, 40, 9, 9, -70, 3]] },
+      { single: [first, [9, 40, 9, 9, -70, 3]] },
       /^block 7 has a critical point near .* that isn't/,
     ],
   ]);
 
   test("may have its units in the other order, but has to be listed", () => {
-    const turned = { ...good, only: [[...first.slice(3), ...first.slice(0, 3)]] };
+    const turned = { ...good, single: [[...first.slice(3), ...first.slice(0, 3)]] };
     expect(blockCheck()(turned)).toBeUndefined();
     expect(blockCheck([...WIDTH_TWO.slice(0, 1), ...WIDTH_TWO.slice(2)])(turned)).toMatch(/isn't listed/);
   });

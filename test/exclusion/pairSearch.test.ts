@@ -36,16 +36,16 @@ const isInside = (pair: CellPair, w: readonly number[]): boolean =>
   );
 
 /** There are pairs that have only one point, and all of them have w, so that this is the point. */
-function expectOnly(only: readonly CellPair[], w: readonly number[]): void {
-  expect(only.length).toBeGreaterThan(0);
-  const numbers = only.map((pair) => pair.flatMap(({ level, i, j }) => [level, i, j]));
-  for (const { centre, halves } of onlyPoints({ runs: [{ ...NO_BLOCK, only: numbers }] }))
+function expectOnly(single: readonly CellPair[], w: readonly number[]): void {
+  expect(single.length).toBeGreaterThan(0);
+  const numbers = single.map((pair) => pair.flatMap(({ level, i, j }) => [level, i, j]));
+  for (const { centre, halves } of onlyPoints({ runs: [{ ...NO_BLOCK, single: numbers }] }))
     centre.forEach((value, k) => {
       expect(Math.abs(value - entry(w, k))).toBeLessThan(entry(halves, k));
     });
 }
 
-const NO_BLOCK = { seed: 1, pairs: 0, cells: 0, undecided: [], only: [], seconds: 0 };
+const NO_BLOCK = { seed: 1, pairs: 0, cells: 0, undecided: [], single: [], seconds: 0 };
 
 describe("a search of pairs", () => {
   it.each(WIDTH_TWO.slice(0, 2).map((point, index) => ({ point, index })))(
@@ -54,9 +54,9 @@ describe("a search of pairs", () => {
       const w = point.units.flatMap(([first, second]) =>
         [first, second].map((value) => Number(value) / 2 ** 48),
       );
-      const { undecided, only } = search.search(rootOf(w));
+      const { undecided, single } = search.search(rootOf(w));
       expect(undecided).toEqual([]);
-      expectOnly(only, w);
+      expectOnly(single, w);
       // At every level, the pair that holds it isn't excluded.
       for (let level = 3; level <= 16; level++) {
         const place = (k: number): number => Math.floor((entry(w, k) * 2 ** level) / 2);
@@ -73,7 +73,7 @@ describe("a search of pairs", () => {
   it("finds the units of a teacher that has two, in a pair that is free for the figure's", () => {
     const grid = halfGrid();
     const w = [0.3, 1.1, -0.8, 0.4];
-    expect(search.search(rootOf(w))).toMatchObject({ undecided: [], only: [] });
+    expect(search.search(rootOf(w))).toMatchObject({ undecided: [], single: [] });
     // y = 2 + 3τ_1 + τ_2, so that e = 0 at w.
     const tau = (z: number): number => 1 / (1 + Math.exp(-z)) - 0.5;
     const odd = grid.odd.map((_, k) => {
@@ -81,9 +81,9 @@ describe("a search of pairs", () => {
       return 3 * tau(entry(w, 0) * x + entry(w, 1) * y) + tau(entry(w, 2) * x + entry(w, 3) * y);
     });
     const squares = odd.reduce((sum, value) => sum + value * value, 2 * grid.count);
-    const { undecided, only } = new PairSearch(16, { ...grid, odd, squares }).search(rootOf(w));
+    const { undecided, single } = new PairSearch(16, { ...grid, odd, squares }).search(rootOf(w));
     expect(undecided).toEqual([]);
-    expectOnly(only, w);
+    expectOnly(single, w);
   });
 
   it("leaves undecided what the last level allows no proof of", () => {
@@ -91,8 +91,8 @@ describe("a search of pairs", () => {
     const w = point?.units.flatMap(([first, second]) =>
       [first, second].map((value) => Number(value) / 2 ** 48),
     );
-    const { undecided, only } = new PairSearch(5).search(rootOf(w ?? []));
-    expect(only).toEqual([]);
+    const { undecided, single } = new PairSearch(5).search(rootOf(w ?? []));
+    expect(single).toEqual([]);
     expect(undecided.some((pair) => isInside(pair, w ?? []))).toBe(true);
   });
 
@@ -104,7 +104,7 @@ describe("a search of pairs", () => {
     });
     for (const start of starts) {
       const root = rootOf(start);
-      if (search.search(root).only.length > 0) continue;
+      if (search.search(root).single.length > 0) continue;
       for (let from = 0; from < 2; from++) {
         let w = pointOf(root);
         for (let step = 0; step < 16; step++) {

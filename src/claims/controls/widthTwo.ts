@@ -4,7 +4,7 @@ import { type BlockFinding, blockCheck, foundCheck, pairCheck } from "../instanc
 import type { Control } from "./control.js";
 import { caseControl } from "./engines.js";
 
-const free: BlockFinding = { seed: 1, undecided: [], only: [] };
+const free: BlockFinding = { seed: 1, undecided: [], single: [] };
 
 /** A pair of squares that has the saddle whose units are the smallest, as level, i and j of both. */
 const SADDLE = [3, -1, -3, 3, -1, 2] as const;
@@ -14,12 +14,12 @@ export const widthTwoControls: readonly Control[] = [
   caseControl("width 2: an undecided part", () => [{ ...free, undecided: [SADDLE] }], blockCheck()),
   caseControl(
     "width 2: a point that isn't listed",
-    () => [{ ...free, only: [[9, 40, 9, 9, -70, 3]] }],
+    () => [{ ...free, single: [[9, 40, 9, 9, -70, 3]] }],
     blockCheck(),
   ),
   caseControl(
     "width 2: a list without the saddle",
-    () => [{ ...free, only: [SADDLE] }],
+    () => [{ ...free, single: [SADDLE] }],
     blockCheck([entry(WIDTH_TWO, 0)]),
   ),
   caseControl(

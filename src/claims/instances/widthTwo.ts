@@ -15,7 +15,7 @@ import type { FoundTable } from "../evidence/verdict.js";
 import { type RoundedPoint, WIDTH_TWO } from "./figureCriticalPoints.js";
 
 /** What a block says of its pairs. */
-export type BlockFinding = Pick<SearchedBlock, "seed" | "undecided" | "only">;
+export type BlockFinding = Pick<SearchedBlock, "seed" | "undecided" | "single">;
 
 /**
  * A check of blocks: undecided parts are near points of the list, and where a part has an only critical
@@ -89,7 +89,7 @@ export function coverTable({ pairs, blocks, runs }: Cover): FoundTable {
       ["blocks", `${runs.length} of ${blocks}`],
       ["pairs judged, with their parts", sum(({ cells }) => cells)],
       ["undecided", sum(({ undecided }) => undecided.length)],
-      ["parts with an only critical point", sum(({ only }) => only.length)],
+      ["parts with a single critical point", sum(({ single }) => single.length)],
     ],
   };
 }
