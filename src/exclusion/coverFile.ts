@@ -56,7 +56,7 @@ export function onlyPoints({
 }
 
 /** Undecided parts are taken to be due to a point if they are within 2^−NEAR_BITS of it. */
-export const NEAR_BITS = 8;
+export const NEAR_BITS = 12;
 
 /** Whether all of a neighbourhood is within 2^−NEAR_BITS of a point, given as in {@link holdsPoint}. */
 export function isNearPoint({ centre, halves }: Neighbourhood, weights: readonly bigint[]): boolean {

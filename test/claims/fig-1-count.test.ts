@@ -134,7 +134,7 @@ describe("a block of width 2", () => {
     );
     const open = { ...good, undecided: [first], pairs: 75, cells: 75, seconds: 0.6 };
     expect(coverWords({ ...cover, runs: [...runs.slice(1), open] })).toMatch(
-      /, but for 1 undecided parts, each within 2\^−8 of one$/,
+      /, but for 1 undecided parts, each within 2\^−12 of one$/,
     );
   });
 });
