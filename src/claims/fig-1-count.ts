@@ -25,7 +25,7 @@ import { BLOCKS, REGION, rootCount } from "../exclusion/rootPairs.js";
 import { WIDTH_THREE, WIDTH_TWO, criticalCheck, listedPoints } from "./instances/figureCriticalPoints.js";
 
 /** Known critical points of width 2. */
-const FOUND_OF_WIDTH_TWO = 8n;
+const FOUND_OF_WIDTH_TWO = 10n;
 
 /** What was searched of width 2. */
 const cover = committedCover();
@@ -48,7 +48,7 @@ export const claim: Claim = {
     "T(4,5) = 360 subspaces of global minima: in the example of the paper's own Figure 1 the latter are " +
     "more numerous. But for the data of Figure 1 the networks of width 3 have at least three critical points, " +
     `strict local minima, and those of width 2 at least ${WIDTH_TWO.length}, ${MINIMA} of them minima, the others ` +
-    `saddles of index 1: a_1 ≥ 3, a_2 ≥ ${WIDTH_TWO.length} and a_3 = 1 (ext-width-1), so that the critical ` +
+    `saddles: a_1 ≥ 3, a_2 ≥ ${WIDTH_TWO.length} and a_3 = 1 (ext-width-1), so that the critical ` +
     `subspaces number at least ${LEAST_CRITICAL}, and there they are the more numerous. Of width 2, up to the ` +
     `order of units and with a_1·a_2 ≠ 0, ${coverWords(cover)}. With a common a_k = a there are more critical ` +
     "subspaces if and only if a ≥ 2. With a_k = 1 " +
