@@ -1,4 +1,5 @@
 import { labelledPartitions, surjectionsOf } from "../combinatorics/partitions/enumeration.js";
+import { REGION } from "../exclusion/rootPairs.js";
 import { coveredCells } from "../landscape/widthOne/cover.js";
 import { FIGURE_COVER, FIGURE_PARTS, FIGURE_POINTS } from "../landscape/widthOne/figureList.js";
 import { squareParts } from "../landscape/widthOne/squareParts.js";
@@ -47,10 +48,9 @@ export const claim: Claim = {
     "circle, so that the indices (−1)^i of all critical points add up to 1: there is one, as is seen again " +
     "by enclosing it; and on every disc R is least in the square, so that this is the global minimum",
   limits:
-    "Only width 1 is complete, for these data: a_1 and a_2 (widths 3 and 2) are not known. At width 2 there " +
-    "are four unknowns in the place of two, and so at least 4,500² ≈ 2·10^7 cells in the place of 4,500, at " +
-    "a millisecond or more each: hours to days on one core, and other arguments would be needed where the " +
-    "two units approach each other, which lets a grow without bound",
+    "Only width 1 is complete, for these data: a_1 and a_2 (widths 3 and 2) are not known. Of width 2 the region " +
+    `${REGION} is searched as far as fig-1-count says. Where its two units approach each other, a grows without ` +
+    "bound; there, and where weights are large, other arguments would be needed",
   source: "extension; a_k of Şimşek et al. 2021, §4.3, at k = 3 for the setting of Fig. 1",
   hypotheses: ["sigmoid units without biases, squared error", "the inputs are the grid −5:0.25:5 squared"],
   evidence: [

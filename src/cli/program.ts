@@ -5,6 +5,7 @@ import { defineClassify } from "./commands/classify/command.js";
 import { defineCompare } from "./commands/compare/command.js";
 import { defineCount } from "./commands/count/command.js";
 import { defineCrosscheck } from "./commands/crosscheck/command.js";
+import { defineCover } from "./commands/cover/command.js";
 import { defineEnds } from "./commands/ends/command.js";
 import { defineExpand } from "./commands/expand/command.js";
 import { defineExplain } from "./commands/explain/command.js";
@@ -42,6 +43,7 @@ const COMMANDS: readonly Definition[] = [
   definePath,
   defineLandscape,
   defineEnds,
+  defineCover,
   defineCertify,
   defineCheck,
   defineProofs,

@@ -8,6 +8,16 @@ import {
   prevailTable,
 } from "../../src/claims/fig-1-count.js";
 import { WIDTH_THREE, WIDTH_TWO, criticalCheck } from "../../src/claims/instances/figureCriticalPoints.js";
+import {
+  type BlockFinding,
+  blockCheck,
+  coverWords,
+  foundCheck,
+  pairCheck,
+} from "../../src/claims/instances/widthTwo.js";
+import { committedCover } from "../../src/exclusion/coverFile.js";
+import { REGION, pairsAbout, rootPairs } from "../../src/exclusion/rootPairs.js";
+import { asNumbers } from "../../src/exclusion/searchedBlock.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { surjectionsOf } from "../../src/combinatorics/partitions/enumeration.js";
 import { criticalSubspace } from "../../src/manifold/subspaces/criticalSubspace.js";
@@ -73,7 +83,71 @@ describe("the smallest width at which critical subspaces prevail", () => {
   });
 });
 
-visits(claim, { lists: 4, "width 3": 3, "width 2": 3, "common a": 100, widths: 1260 });
+visits(claim, {
+  ...{ lists: 4, "width 3": 3, "width 2": 10, "common a": 100, widths: 1260 },
+  ...{ "width 2 region": committedCover().runs.length, "width 2 found": 10, "width 2 again": 24 },
+});
+
+describe("a block of width 2", () => {
+  const saddle = WIDTH_TWO[1];
+  if (saddle === undefined) throw new RangeError("no saddle");
+  const about = pairsAbout(saddle.units.flatMap(([first, second]) => [first, second])).map(asNumbers);
+  const [first, second] = [about[6] ?? [], about[0] ?? []];
+  const good: BlockFinding = { seed: 7, undecided: [], single: [first, second] };
+  refuses(blockCheck(), good, [
+    [
+      "a part that is undecided",
+      { undecided: [[9, 40, 9, 9, -70, 3]] },
+      /^a part of block 7 near .* is undecided$/,
+    ],
+    [
+      "another point",
+      { single: [first, [9, 40, 9, 9, -70, 3]] },
+      /^block 7 has a critical point near .* that isn't/,
+    ],
+  ]);
+
+  test("may have its units in the other order, but has to be listed", () => {
+    const turned = { ...good, single: [[...first.slice(3), ...first.slice(0, 3)]] };
+    expect(blockCheck()(turned)).toBeUndefined();
+    expect(blockCheck([...WIDTH_TWO.slice(0, 1), ...WIDTH_TWO.slice(2)])(turned)).toMatch(/isn't listed/);
+  });
+
+  test("is seen to have a point, though a list without it says that its pair is free", () => {
+    const root = rootPairs().find((pair) => asNumbers(pair).join() === second.join());
+    if (root === undefined) throw new RangeError("no root pair");
+    expect(pairCheck()(root)).toBeUndefined();
+    expect(pairCheck([])(root)).toMatch(/isn't listed/);
+  });
+
+  test("of all is told as all, and of some with the time for all", () => {
+    const cover = committedCover();
+    const runs = Array.from({ length: cover.blocks }, () => ({
+      ...good,
+      pairs: 75,
+      cells: 75,
+      seconds: 0.6,
+    }));
+    expect(coverWords({ ...cover, runs })).toBe(`these are all in the region ${REGION}`);
+    expect(coverWords({ ...cover, runs: runs.slice(0, 10) })).toMatch(
+      /^there are no others in 750 of 75582 pairs .* that cover the region .*; all would take 10 minutes of one core$/,
+    );
+    const open = { ...good, undecided: [first], pairs: 75, cells: 75, seconds: 0.6 };
+    expect(coverWords({ ...cover, runs: [...runs.slice(1), open] })).toMatch(
+      /, but for 1 undecided parts, each within 2\^−12 of one$/,
+    );
+  });
+});
+
+describe("a point of width 2", () => {
+  test("is missed by no pair about it, and one 1/16 away by some", () => {
+    const [point] = WIDTH_TWO;
+    if (point === undefined) throw new RangeError("no points");
+    expect(foundCheck()(point)).toBeUndefined();
+    const units = point.units.map(([first, second, a]) => [first + (1n << 44n), second, a] as const);
+    expect(foundCheck()({ ...point, units })).toMatch(/^the pair of level [0-9]+ about .* is told as free$/);
+  });
+});
 
 describe("minima of width 3", () => {
   const [first, second] = WIDTH_THREE;
@@ -95,7 +169,8 @@ describe("minima of width 3", () => {
 });
 
 describe("critical points of width 2", () => {
-  const [minimum, ...saddles] = WIDTH_TWO;
+  const [minimum] = WIDTH_TWO;
+  const saddles = WIDTH_TWO.filter(({ negative }) => negative === 1);
   if (minimum === undefined) throw new RangeError("no points");
   refuses(criticalCheck(), { point: minimum, before: saddles }, [
     ["a minimum called a saddle", { point: { ...minimum, negative: 1 } }, "index 0, not 1"],

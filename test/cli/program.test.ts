@@ -94,6 +94,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   landscape:
     "network data --activation --cost --mean --threshold --enclose -o, --json --svg --max-memory -h,",
   ends: "files --json --slot --from -o, --svg --max-memory -h,",
+  cover: "--slot --from -o, --json --max-memory -h,",
   certify: "-h, enumeration connected morse path critical spurious counterexample help",
   check:
     "file --claim --refuted --r --m --k --network --data --activation --pruned --within --bound --from --to --parity --json --max-memory -h,",

@@ -10,6 +10,7 @@ const BELOW_CLI = [
   "claims",
   "crosscheck",
   "training",
+  "exclusion",
   "coq",
   "properties",
 ];
@@ -102,7 +103,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   coq: { imports: ["exact", "machine"], node: true },
   properties: { imports: THEORY },
   claims: {
-    imports: [...THEORY, "certificate", "checker", "trained", "crosscheck", "training", "properties"],
+    imports: [...THEORY, "certificate", "checker", "trained", "crosscheck", "training", "exclusion", "properties"],
     folders: {
       evidence: [],
       instances: ["evidence"],
@@ -114,6 +115,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   crosscheck: { imports: [...THEORY], node: true },
   // Floats: what it gives is judged by exact rooms.
   training: { imports: ["exact", "network", "crosscheck"], node: true },
+  // Doubles whose roundings are bounded; it asks only solvers of training, whose results it checks.
+  exclusion: { imports: ["exact", "network", "landscape", "training"], node: true },
   cli: {
     imports: BELOW_CLI,
     node: true,

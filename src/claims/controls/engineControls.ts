@@ -6,10 +6,11 @@ import { indexControls } from "./indexFormula.js";
 import { listingControls } from "./listings.js";
 import { refutationControls } from "./refutations.js";
 import { widthOneControls } from "./widthOne.js";
+import { widthTwoControls } from "./widthTwo.js";
 
 /** Errors in what evidence is made of: its engines, its listings and its refutations. */
 export const engineControls: ControlGroup = {
-  expected: 115,
+  expected: 120,
   controls: () => [
     ...exhaustiveControls,
     ...certifiedControls,
@@ -17,6 +18,7 @@ export const engineControls: ControlGroup = {
     ...refutationControls,
     ...listingControls,
     ...widthOneControls,
+    ...widthTwoControls,
     ...indexControls,
     ...channelControls,
     ...endControls,

@@ -16,8 +16,11 @@ import { twoLayerNetwork } from "../../network/twoLayerNetwork.js";
 
 const PRECISION = 64;
 
-/** Points are compared at this distance; boxes about them are smaller. */
+/** Points are compared at this distance. */
 const APART = rational(1n, 1000n);
+
+/** Boxes about them reach no further than this. */
+const BOX_RADIUS = rational(1n, 1n << 24n);
 
 /** The units (w_1, w_2, a) of a network, times 2^48, and its number of negative eigenvalues. */
 export interface RoundedPoint {
@@ -25,7 +28,10 @@ export interface RoundedPoint {
   readonly negative: number;
 }
 
-/** Near critical points of width 2 for the data of Figure 1, by Newton's method from random starts. */
+/**
+ * Near critical points of width 2 for the data of Figure 1: three by Newton's method from random starts, the
+ * others where a search of pairs of squares (equiloss cover) had something left.
+ */
 export const WIDTH_TWO: readonly RoundedPoint[] = [
   {
     units: [
@@ -47,6 +53,55 @@ export const WIDTH_TWO: readonly RoundedPoint[] = [
       [54_356_343_078_908n, 617_072_415_397_611n, 497_015_227_559_750n],
     ],
     negative: 1,
+  },
+  {
+    units: [
+      [-21_047_341_949_856n, -199_040_448_573_304n, 605_339_529_848_868n],
+      [18_525_988_076_514n, 147_362_811_110_514n, 520_561_392_199_722n],
+    ],
+    negative: 1,
+  },
+  {
+    units: [
+      [-10_180_905_152_971n, -168_052_427_260_186n, 523_561_822_395_159n],
+      [4_276_625_144_106n, 77_618_232_948_502n, 602_338_243_973_254n],
+    ],
+    negative: 0,
+  },
+  {
+    units: [
+      [-10_297_162_579_026n, -171_284_235_572_852n, 442_741_355_087_458n],
+      [2_683_853_988_914n, 51_067_719_047_657n, 683_157_403_706_667n],
+    ],
+    negative: 1,
+  },
+  {
+    units: [
+      [-11_070_633_473_293n, -181_856_131_244_051n, 379_528_194_767_210n],
+      [1_934_905_519_285n, 37_176_395_092_700n, 746_371_585_100_611n],
+    ],
+    negative: 0,
+  },
+  {
+    units: [
+      [-121_363_893_119_713n, -153_000_818_284_845n, 660_028_460_961_938n],
+      [234_087_269_433_459n, 214_134_532_297_518n, 465_918_149_287_431n],
+    ],
+    negative: 0,
+  },
+  {
+    units: [
+      [-25_375_174_962_633n, -358_132_145_992_193n, 629_820_165_749_577n],
+      [25_375_174_962_633n, 358_132_145_992_191n, 496_079_741_093_047n],
+    ],
+    negative: 2,
+  },
+  {
+    units: [
+      [-243_107_036_417_774n, -137_018_494_644_004n, -230_904_017_076_628n],
+      [-22_527_704_574_835n, -25_684_650_608_996n, 1_356_729_096_945_862n],
+    ],
+    negative: 0,
   },
 ];
 
@@ -90,7 +145,7 @@ export function listedPoints(points: readonly RoundedPoint[]): ListedCriticalPoi
 }
 
 /**
- * A check of points: within 1/2000 of each there is exactly one critical point, with the number of negative
+ * A check of points: within 2^−24 of each there is exactly one critical point, with the number of negative
  * eigenvalues given and none that is 0; it is irreducible, and no earlier one with other order of units.
  */
 export function criticalCheck(): ({ point, before }: ListedCriticalPoint) => string | undefined {
@@ -126,7 +181,7 @@ export function criticalCheck(): ({ point, before }: ListedCriticalPoint) => str
     const signs = enclosedSigns(matrix);
     const box = signs && criticalBox({ layers, gradient, matrix, signs }, setting, () => undefined);
     if (box === undefined) return `no critical point is proved near (${entry(units, 0).join(", ")})/2^48`;
-    if (box.radius.mul(2n).compare(APART) >= 0) return "a box that is too large";
+    if (box.radius.compare(BOX_RADIUS) > 0) return "a box that is too large";
     return box.negative === negative ? undefined : `index ${box.negative}, not ${negative}`;
   };
 }

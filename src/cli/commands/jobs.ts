@@ -18,6 +18,7 @@ export const jobs = {
   pathCharts: loaded(async () => (await import("./path/picture.js")).pathCharts),
   landscape: loaded(async () => (await import("./landscape/finding.js")).landscapeFinding),
   ends: loaded(async () => (await import("./ends/judged.js")).judgedEnds),
+  cover: loaded(async () => (await import("./cover/search.js")).searchedCover),
   endsPicture: loaded(async () => (await import("./ends/picture.js")).endsPicture),
   certify: loaded(async () => (await import("./certify/write.js")).writeRequested),
   compare: loaded(async () => (await import("./compare/compare.js")).compare),

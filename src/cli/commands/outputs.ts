@@ -14,6 +14,7 @@ import type { PrintedExport } from "./export/run.js";
 import type { GraphReport } from "./graph/report.js";
 import type { PrintedImport } from "./import/run.js";
 import type { LandscapeFinding } from "./landscape/finding.js";
+import type { Cover } from "../../exclusion/coverFile.js";
 import type { JudgedEnds } from "../../certificate/judgedEnds.js";
 import type { PathListing } from "./path/listing.js";
 import type { PathChange } from "./path/report.js";
@@ -45,6 +46,7 @@ export interface Outputs {
   readonly classify: ClassifyReport;
   readonly compare: CompareReport;
   readonly count: CountReport;
+  readonly cover: Cover;
   readonly crosscheck: PrintedCrosscheck;
   readonly error: ErrorReport;
   readonly expand: PrintedExpansion;

@@ -1,0 +1,44 @@
+import { entry } from "../../exact/entry.js";
+import { WIDTH_TWO } from "../instances/figureCriticalPoints.js";
+import { type BlockFinding, blockCheck, foundCheck, pairCheck } from "../instances/widthTwo.js";
+import type { Control } from "./control.js";
+import { caseControl } from "./engines.js";
+
+const free: BlockFinding = { seed: 1, undecided: [], single: [] };
+
+/** A pair of squares that has the saddle whose units are the smallest, as level, i and j of both. */
+const SADDLE = [3, -1, -3, 3, -1, 2] as const;
+
+/** Covers of width 2 that leave a part open, or have a point too many or too few. */
+export const widthTwoControls: readonly Control[] = [
+  caseControl("width 2: an undecided part", () => [{ ...free, undecided: [SADDLE] }], blockCheck()),
+  caseControl(
+    "width 2: a point that isn't listed",
+    () => [{ ...free, single: [[9, 40, 9, 9, -70, 3]] }],
+    blockCheck(),
+  ),
+  caseControl(
+    "width 2: a list without the saddle",
+    () => [{ ...free, single: [SADDLE] }],
+    blockCheck([entry(WIDTH_TWO, 0)]),
+  ),
+  caseControl(
+    "width 2: a point 1/16 away",
+    () =>
+      WIDTH_TWO.map((point) => ({
+        ...point,
+        units: point.units.map(([first, second, a]) => [first + (1n << 44n), second, a] as const),
+      })),
+    foundCheck(),
+  ),
+  caseControl(
+    "width 2: the saddle's pair, with a list without it",
+    () => [
+      [
+        { level: 3, i: -1, j: -3 },
+        { level: 3, i: -1, j: 2 },
+      ] as const,
+    ],
+    pairCheck([entry(WIDTH_TWO, 0)]),
+  ),
+];

@@ -1,0 +1,100 @@
+import { entry } from "../../exact/entry.js";
+import {
+  type Cover,
+  NEAR_BITS,
+  holdsPoint,
+  isNearPoint,
+  neighbourhoods,
+  onlyPoints,
+} from "../../exclusion/coverFile.js";
+import { PairSearch } from "../../exclusion/pairSearch.js";
+import { type CellPair, REGION, pairsAbout, rootPairs } from "../../exclusion/rootPairs.js";
+import { type SearchedBlock, blockOf } from "../../exclusion/searchedBlock.js";
+import { seededIntegers } from "../../network/seededIntegers.js";
+import type { FoundTable } from "../evidence/verdict.js";
+import { type RoundedPoint, WIDTH_TWO } from "./figureCriticalPoints.js";
+
+/** What a block says of its pairs. */
+export type BlockFinding = Pick<SearchedBlock, "seed" | "undecided" | "single">;
+
+/**
+ * A check of blocks: undecided parts are near points of the list, and where a part has an only critical
+ * point, that is one of the list, in either order of its units.
+ */
+export function blockCheck(points = WIDTH_TWO): (block: BlockFinding) => string | undefined {
+  const orders = points.flatMap(({ units }) => [weightsOf(units), weightsOf([...units].reverse())]);
+  return (block) => {
+    const { seed, undecided } = block;
+    const open = neighbourhoods(undecided).find((part) => !orders.some((w) => isNearPoint(part, w)));
+    if (open !== undefined) return `a part of block ${seed} near (${open.centre.join(", ")}) is undecided`;
+    const other = onlyPoints({ runs: [block] }).find((part) => !orders.some((w) => holdsPoint(part, w)));
+    return other && `block ${seed} has a critical point near (${other.centre.join(", ")}) that isn't listed`;
+  };
+}
+
+/** A check of points: no pair of squares about one is said to have none, however fine. */
+export function foundCheck(): (point: RoundedPoint) => string | undefined {
+  let search: PairSearch | undefined;
+  return ({ units }) => {
+    search ??= new PairSearch();
+    const w = weightsOf(units);
+    const excluded = pairsAbout(w).find((pair) => search?.verdict(pair) === "excluded");
+    return excluded && `the pair of level ${excluded[0].level} about (${w.join(", ")})/2^48 is told as free`;
+  };
+}
+
+/** So many root pairs are searched again in each run. */
+export const AGAIN = 24;
+
+/** Root pairs that the seed draws. */
+export function drawnPairs(seed: number): CellPair[] {
+  const [roots, draw] = [rootPairs(), seededIntegers(seed, "width 2 again")];
+  return Array.from({ length: AGAIN }, () => entry(roots, draw(0, roots.length - 1)));
+}
+
+/** A check of root pairs, by searching them: what {@link blockCheck} asks of a block. */
+export function pairCheck(points = WIDTH_TWO): (root: CellPair) => string | undefined {
+  const check = blockCheck(points);
+  let search: PairSearch | undefined;
+  return (root) => {
+    search ??= new PairSearch();
+    return check(blockOf(search, [root], 0));
+  };
+}
+
+/** What is proved of the region, in words: of all of it, or of the blocks that were searched. */
+export function coverWords({ pairs, blocks, runs }: Cover): string {
+  const searched = runs.reduce((sum, run) => sum + run.pairs, 0);
+  const undecided = runs.reduce((sum, run) => sum + run.undecided.length, 0);
+  const parts =
+    undecided === 0 ? "" : `, but for ${undecided} undecided parts, each within 2^−${NEAR_BITS} of one`;
+  if (runs.length === blocks) return `these are all in the region ${REGION}${parts}`;
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
+  const whole = Math.round((seconds * blocks) / runs.length / 60);
+  return (
+    `there are no others in ${searched} of ${pairs} pairs of squares, drawn at random, that cover the region ` +
+    `${REGION}${parts}; all would take ${whole} minutes of one core`
+  );
+}
+
+/** What was searched. */
+export function coverTable({ pairs, blocks, runs }: Cover): FoundTable {
+  const sum = (of: (run: SearchedBlock) => number): string =>
+    String(runs.reduce((total, run) => total + of(run), 0));
+  return {
+    title: `Width 2, data of Figure 1: the region ${REGION}`,
+    head: ["", "number"],
+    rows: [
+      ["root pairs searched", `${sum((run) => run.pairs)} of ${pairs}`],
+      ["blocks", `${runs.length} of ${blocks}`],
+      ["pairs judged, with their parts", sum(({ cells }) => cells)],
+      ["undecided", sum(({ undecided }) => undecided.length)],
+      ["parts with a single critical point", sum(({ single }) => single.length)],
+    ],
+  };
+}
+
+/** w_11, w_12, w_21, w_22, times 2^48. */
+function weightsOf(units: RoundedPoint["units"]): bigint[] {
+  return units.flatMap(([first, second]) => [first, second]);
+}
