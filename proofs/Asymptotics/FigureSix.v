@@ -1,0 +1,234 @@
+(** The curves of Figure 6: where they cross 1 at r = 30, and how the blue one approaches that of the first level. *)
+
+From Coq Require Import List Arith ZArith Lia.
+From Equiloss Require Import Statements Draft.
+From Equiloss.Foundations Require Import Sums.
+From Equiloss.Counting Require Import Counts.
+From Equiloss.Asymptotics Require Import VastlyOverparameterized ThresholdExists CountLimits RatioFalls Crossings.
+Import ListNotations.
+
+Local Open Scope Z_scope.
+
+(** ** Rows of G and of T by their recurrences *)
+
+(** From G(n,m), G(n + 1,m), ... and the number before them, those for m + 1. *)
+Fixpoint g_next (n before : Z) (row : list Z) : list Z :=
+  match row with
+  | x :: row' => n * (x + before) :: g_next (Z.succ n) x row'
+  | [] => []
+  end.
+
+(** The same for T, without the last. *)
+Fixpoint t_next (n before : Z) (row : list Z) : list Z :=
+  match row with
+  | x :: (y :: _) as row' => n * before + Z.succ n * x + y :: t_next (Z.succ n) x row'
+  | _ => []
+  end.
+
+Definition is_row (f : nat -> Z) (n : nat) (row : list Z) : Prop :=
+  forall i z, nth_error row i = Some z -> z = f (n + i)%nat.
+Definition before (f : nat -> Z) (n : nat) : Z := match n with O => 0 | S n' => f n' end.
+
+Lemma is_row_tail : forall f n x row, is_row f n (x :: row) -> x = f n /\ is_row f (S n) row.
+Proof.
+  intros f n x row H. split.
+  - rewrite <- (Nat.add_0_r n). now apply H.
+  - intros i z Hi. cbn [Nat.add]. rewrite plus_n_Sm. now apply H.
+Qed.
+
+Lemma g_next_row : forall m row n, is_row (fun r => G r m) n row ->
+  is_row (fun r => G r (S m)) n (g_next (Z.of_nat n) (before (fun r => G r m) n) row).
+Proof.
+  intros m row. induction row as [|x row IH]; intros n H; [now intros [|i]|].
+  apply is_row_tail in H as [-> H]. intros [|i] z Hz.
+  - injection Hz as <-. rewrite Nat.add_0_r, g_S. destruct n as [|n]; [now rewrite !Z.mul_0_l|].
+    cbn [before Nat.sub]. rewrite Nat.sub_0_r. ring.
+  - cbn [g_next nth_error] in Hz. rewrite <- Nat2Z.inj_succ in Hz. rewrite <- plus_n_Sm. exact (IH (S n) H i z Hz).
+Qed.
+
+Lemma t_next_row : forall m row n, is_row (fun r => T r m) n row ->
+  is_row (fun r => T r (S m)) n (t_next (Z.of_nat n) (before (fun r => T r m) n) row).
+Proof.
+  intros m row. induction row as [|x row IH]; intros n H; [now intros [|i]|].
+  destruct row as [|y row]; [now intros [|i]|].
+  apply is_row_tail in H as [-> H]. pose proof H as Hy. apply is_row_tail in Hy as [-> _]. intros [|i] z Hz.
+  - injection Hz as <-. rewrite Nat.add_0_r. destruct n as [|n].
+    + rewrite t_recurrence_0. cbn [before]. change (Z.of_nat 0) with 0. lia.
+    + rewrite t_recurrence. cbn [before]. now rewrite <- Nat2Z.inj_succ.
+  - change (nth_error (t_next (Z.succ (Z.of_nat n)) (T n m) (T (S n) m :: row)) i = Some z) in Hz.
+    rewrite <- Nat2Z.inj_succ in Hz. rewrite <- plus_n_Sm. exact (IH (S n) H i z Hz).
+Qed.
+
+(** G(0,m), ..., G(30,m), and T(0,m), T(1,m), ... up to T(30,42) at m = 42. *)
+Definition g_row (m : nat) : list Z := Nat.iter m (g_next 0 0) (1 :: repeat 0 30).
+Definition t_row (m : nat) : list Z := Nat.iter m (t_next 0 0) (1 :: repeat 0 72).
+
+Lemma first_is_row : forall (f : nat -> Z) n, f 0%nat = 1 -> (forall i, f (S i) = 0) -> is_row f 0 (1 :: repeat 0 n).
+Proof.
+  intros f n H0 HS [|i] z Hz; [now injection Hz as <-|]. cbn [nth_error] in Hz. apply nth_error_In, repeat_spec in Hz.
+  rewrite Hz. symmetry. apply HS.
+Qed.
+
+Lemma g_row_right : forall m, is_row (fun r => G r m) 0 (g_row m).
+Proof.
+  induction m as [|m IH]; [|exact (g_next_row m _ 0 IH)]. apply first_is_row; [easy|]. intro i. unfold G. cbn. ring.
+Qed.
+
+Lemma t_row_right : forall m, is_row (fun r => T r m) 0 (t_row m).
+Proof.
+  induction m as [|m IH]; [|exact (t_next_row m _ 0 IH)]. apply first_is_row; [easy|]. intro i.
+  rewrite t_stirling. unfold Zsum. cbn. ring.
+Qed.
+
+Lemma g_row_length : forall m, length (g_row m) = 31%nat.
+Proof.
+  assert (H : forall row n b, length (g_next n b row) = length row).
+  { induction row as [|x row IH]; intros n b; [easy|]. cbn [g_next length]. now rewrite IH. }
+  induction m as [|m IH]; [easy|]. cbn [g_row Nat.iter nat_rect]. now rewrite H.
+Qed.
+
+(** What is computed: G(s,m), T(30,m), and G(1,m) + ... + G(n,m). *)
+Definition g_at (s m : nat) : Z := nth s (g_row m) 0.
+Definition t_at (m : nat) : option Z := nth_error (t_row m) 30.
+Definition sum_at (n m : nat) : Z := let row := g_row m in Zsum 1 n (fun s => nth s row 0).
+
+Lemma g_at_right : forall s m, (s <= 30)%nat -> g_at s m = G s m.
+Proof.
+  intros s m H. apply (g_row_right m s). apply nth_error_nth'. rewrite g_row_length. lia.
+Qed.
+
+Lemma sum_at_right : forall n m, (n <= 30)%nat -> sum_at n m = Zsum 1 n (fun s => G s m).
+Proof. intros n m H. apply Zsum_ext. intros s Hs. apply g_at_right. lia. Qed.
+
+Lemma t_at_right : forall m z, t_at m = Some z -> T 30 m = z.
+Proof. intros m z H. symmetry. exact (t_row_right m 30%nat z H). Qed.
+
+(** The sums over k, in the other order. *)
+Lemma Zsum_backwards : forall (f : nat -> Z) first n,
+  Zsum (S first) n (fun k => f (S (first + n) - k)%nat) = Zsum 1 n f.
+Proof.
+  intros f first n. revert first. induction n as [|n IH]; intro first; [easy|].
+  rewrite Zsum_first, Zsum_last, Z.add_comm. f_equal; [|f_equal; lia]. rewrite <- (IH (S first)).
+  apply Zsum_ext. intros k _. f_equal. lia.
+Qed.
+
+Lemma all_levels_at : forall m, all_levels 30 m = sum_at 29 m.
+Proof. intro m. rewrite sum_at_right by lia. exact (Zsum_backwards (fun s => G s m) 0 29). Qed.
+
+Lemma higher_levels_at : forall m, higher_levels 30 m = sum_at 28 m.
+Proof. intro m. rewrite sum_at_right by lia. exact (Zsum_backwards (fun s => G s m) 1 28). Qed.
+
+Definition below_t (z : Z) (m : nat) : bool := match t_at m with Some t => z <? t | None => false end.
+
+Lemma below_t_right : forall z m b, t_at m <> None -> below_t z m = b -> (z <? T 30 m) = b.
+Proof.
+  intros z m b H <-. unfold below_t. destruct (t_at m) as [t|] eqn:E; [|easy]. now rewrite (t_at_right m t E).
+Qed.
+
+(** ** The crossings *)
+
+(** What stays true is true from n on if it is true there and not before. *)
+Lemma turning : forall (P : nat -> Prop) first n, (first <= n)%nat ->
+  (forall m, (first <= m)%nat -> P m -> P (S m)) -> ~ P n -> P (S n) ->
+  forall m, (first <= m)%nat -> (P m <-> (S n <= m)%nat).
+Proof.
+  intros P first n Hn Hstays Hnot HP m Hm.
+  assert (Hlater : forall k l, (first <= k)%nat -> P k -> (k <= l)%nat -> P l).
+  { intros k l Hk HPk Hl. induction Hl as [|l Hl IH]; [exact HPk|]. apply Hstays; [lia|exact IH]. }
+  split; intro H.
+  - destruct (le_lt_dec (S n) m) as [|Hlt]; [assumption|]. elim Hnot. apply (Hlater m); [exact Hm|exact H|lia].
+  - apply (Hlater (S n)); [lia|exact HP|exact H].
+Qed.
+
+(** A count whose ratio to another falls, from where it is below a share of it. *)
+Lemma turning_share : forall (f g : nat -> Z) q first n, (first <= n)%nat -> 0 <= q ->
+  (forall m, (first <= m)%nat -> 0 < g m) -> (forall m, (first <= m)%nat -> f (S m) * g m < f m * g (S m)) ->
+  ((q * f n <? g n) = false) -> ((q * f (S n) <? g (S n)) = true) ->
+  forall m, (first <= m)%nat -> (q * f m < g m <-> (S n <= m)%nat).
+Proof.
+  intros f g q first n Hn Hq Hg Hfalls Hnot H. apply (turning (fun m => q * f m < g m)); [exact Hn| | |].
+  - intros m Hm Hbelow. rewrite <- (Z.mul_1_l (g (S m))). apply (share_stays (f m) (g m)); try (apply Hg; lia); [exact Hq| |].
+    + now apply Z.lt_le_incl, Hfalls.
+    + now rewrite Z.mul_1_l.
+  - apply Z.ltb_ge in Hnot. lia.
+  - now apply Z.ltb_lt.
+Qed.
+
+Theorem figure_6_crossings : Figure6Crossings.
+Proof.
+  assert (HT : forall m, (30 <= m)%nat -> 0 < T 30 m) by (intros; now apply t_positive).
+  intros m Hm. split.
+  - rewrite <- (Z.mul_1_l (G 29 m)).
+    apply (turning_share (G 29) (T 30) 1 30 36); try assumption; try lia; [|rewrite Z.mul_1_l, <- g_at_right by lia..].
+    + intros n Hn. apply g_over_t_falls; lia.
+    + apply below_t_right; [now compute|reflexivity].
+    + apply below_t_right; [now compute|reflexivity].
+  - rewrite <- (Z.mul_1_l (all_levels 30 m)).
+    apply (turning_share (all_levels 30) (T 30) 1 30 41); try assumption; try lia;
+      [|rewrite Z.mul_1_l, all_levels_at..].
+    + intros n Hn. apply all_levels_fall. lia.
+    + apply below_t_right; [now compute|reflexivity].
+    + apply below_t_right; [now compute|reflexivity].
+Qed.
+
+(** ** The blue curve *)
+
+Lemma higher_levels_below : forall r m, (3 <= r)%nat ->
+  let s := Z.of_nat r - 1 in higher_levels r m <= (s - 1) * (s - 1) ^ Z.of_nat m.
+Proof.
+  intros r m Hr s. unfold higher_levels.
+  apply Z.le_trans with (Zsum 2 (r - 2) (fun _ => (s - 1) ^ Z.of_nat m * 1)).
+  - apply Zsum_le. intros k Hk. rewrite Z.mul_1_r.
+    apply Z.le_trans with (Z.of_nat (r - k) ^ Z.of_nat m); [apply fixed_width_limit|].
+    apply Z.pow_le_mono_l. unfold s. lia.
+  - rewrite Zsum_scale, Z.mul_comm. apply Z.mul_le_mono_nonneg_r; [apply Z.pow_nonneg; unfold s; lia|].
+    enough (H : forall n first, Zsum first n (fun _ => 1) = Z.of_nat n) by (rewrite H; unfold s; lia).
+    induction n as [|n IH]; intro first; [easy|]. rewrite Zsum_first, IH. lia.
+Qed.
+
+Lemma higher_levels_fall : forall r m, (3 <= r <= m)%nat ->
+  higher_levels r (S m) * G (r - 1) m < higher_levels r m * G (r - 1) (S m).
+Proof.
+  intros r m Hr. unfold higher_levels. rewrite <- !Zsum_scale_r. apply Zsum_lt; [lia|].
+  intros k Hk. apply g_over_g_falls; lia.
+Qed.
+
+Theorem blue_curve : BlueCurve.
+Proof.
+  intros r m Hr s. pose proof (higher_levels_below r m (proj1 Hr)) as Hhigher. cbv zeta in Hhigher. fold s in Hhigher.
+  assert (Hs : Z.of_nat (r - 1) = s) by (unfold s; lia).
+  assert (Hnonneg : forall m, 0 <= higher_levels r m) by (intro; apply Zsum_nonneg; intros; apply g_nonneg).
+  assert (Hlower : forall m, s ^ Z.of_nat m - s * (s - 1) ^ Z.of_nat m <= G (r - 1) m).
+  { intro n. pose proof (fixed_width_limit (r - 1)%nat n) as H. cbv zeta in H. rewrite Hs in H. apply H. }
+  split; [|split; [now apply higher_levels_fall|]].
+  - pose proof (g_nonneg (r - 1) m) as Hg. specialize (Hlower m). specialize (Hnonneg m).
+    apply Z.le_trans with (G (r - 1) m * higher_levels r m); [now apply Z.mul_le_mono_nonneg_r|].
+    rewrite (Z.mul_comm (G (r - 1) m)). now apply Z.mul_le_mono_nonneg_r.
+  - intros n Hn. exists (Z.to_nat ((s - 1) * (n * (s - 1) + s))). intros k Hk.
+    assert (Hs1 : 2 <= s) by (unfold s; lia).
+    pose proof (higher_levels_below r k (proj1 Hr)) as Hk'. cbv zeta in Hk'. fold s in Hk'.
+    specialize (Hlower k). pose proof (power_growth (s - 1) k ltac:(lia)) as Hgrowth.
+    replace (s - 1 + 1) with s in Hgrowth by lia.
+    assert (Hpower : 0 < (s - 1) ^ Z.of_nat k) by (apply Z.pow_pos_nonneg; lia).
+    set (p := (s - 1) ^ Z.of_nat k) in *. set (c := n * (s - 1) + s) in *.
+    assert (Hc : (s - 1) * c <= Z.of_nat k) by lia.
+    assert (Hcp : c * p < s ^ Z.of_nat k).
+    { apply (Z.mul_lt_mono_pos_l (s - 1)); [lia|]. apply Z.lt_le_trans with (2 := Hgrowth).
+      replace ((s - 1) * (c * p)) with (p * ((s - 1) * c)) by ring. apply Z.mul_lt_mono_pos_l; lia. }
+    apply Z.le_lt_trans with (n * ((s - 1) * p)); [now apply Z.mul_le_mono_nonneg_l; [lia|]|]. unfold c in Hcp. lia.
+Qed.
+
+Theorem blue_curve_at_thirty : BlueCurveAtThirty.
+Proof.
+  split; [rewrite higher_levels_at, <- g_at_right by lia; reflexivity|].
+  split; [rewrite higher_levels_at, <- g_at_right by lia; reflexivity|].
+  assert (HG : forall m, (30 <= m)%nat -> 0 < G 29 m) by (intros; apply g_positive; lia).
+  assert (Hfalls : forall n, (30 <= n)%nat ->
+    higher_levels 30 (S n) * G 29 n < higher_levels 30 n * G 29 (S n)) by (intros; apply higher_levels_fall; lia).
+  intros m Hm. split.
+  - rewrite <- (Z.mul_1_l (higher_levels 30 m)).
+    apply (turning_share (higher_levels 30) (G 29) 1 30 45); try assumption; try lia;
+      rewrite higher_levels_at, <- g_at_right by lia; reflexivity.
+  - apply (turning_share (higher_levels 30) (G 29) 10 30 76); try assumption; try lia;
+      rewrite higher_levels_at, <- g_at_right by lia; reflexivity.
+Qed.
