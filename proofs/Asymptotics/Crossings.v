@@ -1,7 +1,7 @@
 (** Where the ratios fall below a bound: they do once and for all. *)
 
 From Coq Require Import List Arith ZArith QArith Qpower Lia.
-From Equiloss Require Import Statements Draft.
+From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import Sums.
 From Equiloss.Counting Require Import Counts.
 From Equiloss.Asymptotics Require Import VastlyOverparameterized ThresholdExists RatioFalls.
@@ -48,7 +48,8 @@ Qed.
 Lemma all_levels_below_power : forall r m, (1 <= r)%nat -> all_levels r m <= Z.of_nat r ^ Z.of_nat m.
 Proof.
   intros r m Hr. rewrite <- functions_counted. unfold all_levels.
-  replace (S r) with (1 + (r - 1 + 1))%nat by lia. rewrite Zsum_split. change (0 + 1)%nat with 1%nat. rewrite Zsum_split.
+  replace (S r) with (1 + (r - 1 + 1))%nat by lia. rewrite Zsum_split.
+  change (0 + 1)%nat with 1%nat. rewrite Zsum_split.
   assert (Hle : Zsum 1 (r - 1) (fun k => G (r - k) m) <= Zsum 1 (r - 1) (fun k => binomial r k * G (r - k) m)).
   { apply Zsum_le. intros k Hk. rewrite <- (Z.mul_1_l (G (r - k) m)) at 1.
     apply Z.mul_le_mono_nonneg_r; [apply g_nonneg|]. clear -Hk.
@@ -72,7 +73,8 @@ Proof.
 Qed.
 
 (** A share of b that a is below, if a/b doesn't grow. *)
-Lemma share_stays : forall a b a' b' p q, 0 <= q -> 0 < b -> 0 < b' -> a' * b <= a * b' -> q * a < p * b -> q * a' < p * b'.
+Lemma share_stays : forall a b a' b' p q, 0 <= q -> 0 < b -> 0 < b' ->
+  a' * b <= a * b' -> q * a < p * b -> q * a' < p * b'.
 Proof.
   intros a b a' b' p q Hq Hb Hb' Hfalls H. apply (Z.mul_lt_mono_pos_r b); [exact Hb|].
   apply Z.le_lt_trans with (q * (a * b')).

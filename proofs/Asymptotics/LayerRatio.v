@@ -1,7 +1,7 @@
 (** The ratio of several layers of equal widths, a power of that of one, by depth and by width. *)
 
 From Coq Require Import List Arith ZArith QArith Qpower Lia.
-From Equiloss Require Import Statements Draft.
+From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import Sums.
 From Equiloss.Asymptotics Require Import VastlyOverparameterized RatioFalls Crossings.
 Import ListNotations.
@@ -32,11 +32,13 @@ Proof.
   assert (Hprod : forall n, 0 < g ^ Z.of_nat n * t ^ Z.of_nat n)
     by (intro; apply Z.mul_pos_pos; now apply pow_positive).
   split.
-  - intros H n. unfold level_ratio in H. fold g t in H. rewrite one_as_quotient in H. apply (quotients_lt 1 1 g t) in H; try easy.
+  - intros H n. unfold level_ratio in H. fold g t in H. rewrite one_as_quotient in H.
+    apply (quotients_lt 1 1 g t) in H; try easy.
     rewrite !Hpow. apply quotients_lt; try now apply pow_positive.
     rewrite Nat2Z.inj_succ, !Z.pow_succ_r by lia. specialize (Hprod n).
     apply (Z.mul_lt_mono_pos_r (g ^ Z.of_nat n * t ^ Z.of_nat n)) in H; [lia|exact Hprod].
-  - intro H. unfold level_ratio in H. fold g t in H. rewrite one_as_quotient in H. apply (quotients_lt g t 1 1) in H; try easy.
+  - intro H. unfold level_ratio in H. fold g t in H. rewrite one_as_quotient in H.
+    apply (quotients_lt g t 1 1) in H; try easy.
     rewrite Z.mul_1_r, Z.mul_1_l in H. split.
     + intro n. rewrite !Hpow. apply quotients_lt; try now apply pow_positive.
       rewrite Nat2Z.inj_succ, !Z.pow_succ_r by lia. specialize (Hprod n).

@@ -1,7 +1,7 @@
 (** The ratios G(s,m)/T(r,m) fall as m grows: Stirling numbers of one m are log-concave. *)
 
 From Coq Require Import List Arith ZArith QArith Lia.
-From Equiloss Require Import Statements Draft.
+From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import Sums.
 From Equiloss.Counting Require Import Counts.
 From Equiloss.Asymptotics Require Import VastlyOverparameterized ThresholdExists.

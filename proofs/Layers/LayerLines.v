@@ -2,9 +2,10 @@
     their points. *)
 
 From Coq Require Import List Arith Lia Field.
-From Equiloss Require Import Statements Draft.
+From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import AffineMaps.
-From Equiloss.Layers Require Import Layers LayerSteps LayerNormalForms LayerReduction UnitSpaces PairSubspaces Sequences.
+From Equiloss.Layers Require Import Layers LayerSteps LayerNormalForms LayerReduction UnitSpaces.
+From Equiloss.Layers Require Import PairUnits PairSubspaces Sequences.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -32,7 +33,8 @@ Qed.
 
 Lemma matrix_towards_self : forall s (M : matrix K), matrix_towards s M M = M.
 Proof.
-  intros s M. unfold matrix_towards, list_towards. induction M as [|row M IH]; [reflexivity|]. cbn [combine map fst snd].
+  intros s M. unfold matrix_towards, list_towards. induction M as [|row M IH]; [reflexivity|].
+  cbn [combine map fst snd].
   now rewrite IH, scalars_towards_self.
 Qed.
 
@@ -77,7 +79,8 @@ Qed.
 
 (** ** Γ_P of units *)
 
-Definition outgoing_length (n : nat) (units : list (list K * list K)) : Prop := forall u, In u units -> length (snd u) = n.
+Definition outgoing_length (n : nat) (units : list (list K * list K)) : Prop :=
+  forall u, In u units -> length (snd u) = n.
 
 Definition unit_towards (s : K) (u v : (list K * list K)) : (list K * list K) :=
   (scalars_towards s (fst u) (fst v), scalars_towards s (snd u) (snd v)).

@@ -1,9 +1,9 @@
 (** The subspaces of the expansion manifold of several layers, and the critical ones, counted. *)
 
-From Coq Require Import List Arith ZArith Lia.
-From Equiloss Require Import Statements Draft.
+From Coq Require Import List Arith ZArith Relations Lia.
+From Equiloss Require Import Statements.
 From Equiloss.Counting Require Import LabelledPartitionsCounted Surjections.
-From Equiloss.Layers Require Import Layers LayerNormalForms LayerReduction PairSubspaces Sequences LayerLines.
+From Equiloss.Layers Require Import Layers LayerNormalForms LayerReduction PairUnits PairSubspaces Sequences LayerLines.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -19,12 +19,34 @@ Theorem no_layer_subspace_includes_another : NoLayerSubspaceIncludesAnother.
 Proof.
   intros K d_in d_out θ m P Q characteristic Hbase HP HQ Hincl.
   apply base_settled in Hbase as (_ & Hd & Hshaped & Hsettled & Hwidths).
-  apply (sequences_told_apart labelled_partition units_Gamma gamma_rows) with (θ := θ) (d := d_in) (d_out := d_out) (m := m);
-    try assumption.
+  apply (sequences_told_apart labelled_partition units_Gamma gamma_rows) with (θ := θ) (d := d_in)
+    (d_out := d_out) (m := m); try assumption.
   - intros d M M' n p HM _ Hp. now apply (gamma_of_pair d M M' n).
   - intros d M M' N N' n p HM _ Hp. now apply (gamma_keeps_measure d M M' N N' n p).
   - apply list_eq_dec, code_eq_dec.
   - intros d M M' n p q Hd' Hr HM Hpair Hp Hq Hne. now apply (gamma_told_apart d M M' n).
+Qed.
+
+(** The network is expanded layer by layer, from the last to the first. *)
+Lemma theta_reached : forall (K : Field) (θ : list (matrix K)) d d_out m φ, shaped d d_out θ ->
+  layers_Theta d θ m φ -> shaped d d_out φ /\ clos_refl_trans _ (layer_replacement d d_out) θ φ.
+Proof.
+  intros K. induction θ as [|M θ IH]; intros d d_out [|n m] φ Hshaped H; [easy|easy| |].
+  - destruct H as [-> ->]. split; [exact Hshaped|apply rt_refl].
+  - destruct H as (M' & N & N' & after & H & HN & ->). destruct Hshaped as [HM Hshaped].
+    destruct (IH (length M) d_out m _ Hshaped H) as [Hψ Hpath].
+    pose proof (theta_measure d n M M' N N' HM HN) as Hmeasure. destruct HN as (HN & HN' & Hl & _).
+    assert (Hφ : shaped d d_out (N :: N' :: after)).
+    { split; [exact HN|]. split; [exact HN'|]. rewrite Hl. apply Hψ. }
+    split; [exact Hφ|]. apply rt_trans with (M :: M' :: after); [now apply (sequence_cons d (length M))|].
+    apply rt_step. split; [now split|]. split; [exact Hφ|]. exists [], M, M', N, N', after.
+    do 2 (split; [reflexivity|]). split; [now symmetry|]. intros w j. symmetry. apply Hmeasure.
+Qed.
+
+Theorem layer_theta_keeps_function : LayerThetaKeepsFunction.
+Proof.
+  intros K d_in d_out θ φ m Hshaped H. destruct (theta_reached K θ d_in d_out m φ Hshaped H) as [_ Hpath].
+  split; [exact Hpath|]. now apply (sequential_expansion_keeps_function K d_in d_out).
 Qed.
 
 (** Θ holds what the subspaces hold. *)

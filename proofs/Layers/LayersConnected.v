@@ -2,13 +2,13 @@
     normal place beside units of zeros, and then follows the paths of the other layers. *)
 
 From Coq Require Import List Arith ZArith Relations Lia.
-From Equiloss Require Import Statements Draft.
+From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps Spaces.
 From Equiloss.Reduction Require Import Measure.
 From Equiloss.Subspaces Require Import Expansion.
 From Equiloss.Topology Require Import Segments Connected.
 From Equiloss.Layers Require Import Layers LayerSteps LayerNormalForms LayerManifold LayerReduction UnitSpaces.
-From Equiloss.Layers Require Import PairSubspaces Sequences LayerLines LayerSubspaces.
+From Equiloss.Layers Require Import FormalMatching PairUnits PairSubspaces Sequences LayerLines LayerSubspaces.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -29,15 +29,6 @@ Qed.
 Definition pair_segment (d m : nat) (M M' : matrix K) (p q : matrix K * matrix K) : Prop :=
   forall s, pair_replaced d (units_Theta m) M M' (matrix_towards s (fst p) (fst q)) (matrix_towards s (snd p) (snd q)).
 
-Lemma written_theta : forall d n (W A : VectorSpace K) (row : W -> list K) (column : A -> list K) m
-    (base θ : network W A), coordinates d row -> coordinates n column ->
-  units_Theta m (written row column base) (written row column θ) <-> Theta base m θ.
-Proof.
-  intros d n W A row column m base θ Hrow Hcolumn. unfold units_Theta, Theta.
-  replace (length (written row column base)) with (length base) by (symmetry; apply map_length).
-  split; intros (P & HP & H); exists P; (split; [exact HP|]); now apply (written_gamma d n row column Hrow Hcolumn).
-Qed.
-
 Lemma pairs_joined : forall d m (M M' N N' L L' : matrix K), rows_of_length d M -> settled_pair M M' ->
   length M < m -> pair_replaced d (units_Theta m) M M' N N' -> pair_replaced d (units_Theta m) M M' L L' ->
   clos_refl_trans _ (fun p q => pair_replaced d (units_Theta m) M M' (fst p) (snd p) /\
@@ -47,7 +38,7 @@ Proof.
   destruct (@networks_of_pairs K d (length M')) as (W & A & row & column & _ & _ & Hrow & Hcolumn & _ & _ & Hbase).
   destruct (Hbase M M' HM eq_refl) as (base & E & Hlength). rewrite <- Hlength in Hm.
   pose proof (settled_base d _ W A row column M M' base Hrow Hcolumn Hpair E) as Hirr.
-  pose proof (fun θ => written_theta d _ W A row column m base θ Hrow Hcolumn) as Htheta. rewrite E in Htheta.
+  pose proof (fun θ => written_theta d _ row column Hrow Hcolumn base θ m) as Htheta. rewrite E in Htheta.
   destruct (Hbase N N' (proj1 HN)) as (θ & Eθ & _); [apply HN|].
   destruct (Hbase L L' (proj1 HL)) as (φ & Eφ & _); [apply HL|].
   assert (Hθ : Theta base m θ) by (apply Htheta; rewrite Eθ; apply HN).
@@ -55,13 +46,14 @@ Proof.
   pose proof (theta_connected K W A base θ φ m Hirr Hm Hθ Hφ) as H. apply clos_rt_rt1n in H.
   revert N N' HN Eθ Hθ. induction H as [θ|θ θ1 φ [Hl Hseg] _ IH]; intros N N' HN Eθ Hθ.
   - assert (EN : N = L /\ N' = L').
-    { apply pair_units_injective; [apply HN|apply HL| |congruence].
-      destruct HN as (_ & _ & E1 & _), HL as (_ & _ & E2 & _). congruence. }
+    { destruct HN as (_ & HN' & E1 & _), HL as (_ & HL' & E2 & _).
+      apply pair_units_injective; [exact HN'|exact HL'|congruence|congruence]. }
     destruct EN as [-> ->]. apply rt_refl.
   - assert (Hθ1 : Theta base m θ1) by (rewrite <- (network_towards_one θ θ1 Hl); apply Hseg).
     destruct (network_replaces d (length M') W A row column (units_Theta m) M M' θ1 Hrow Hcolumn eq_refl)
       as (N1 & N1' & HN1 & E1); [now apply Htheta|].
-    apply rt_trans with (N1, N1'); [|now apply IH]. apply rt_step. cbn [fst snd]. split; [exact HN|]. split; [exact HN1|].
+    apply rt_trans with (N1, N1'); [|now apply IH]. apply rt_step. cbn [fst snd]. split; [exact HN|].
+    split; [exact HN1|].
     intro s. cbn [fst snd]. destruct HN as (HN & HN' & El & _), HN1 as (HN1 & HN1' & El1 & _).
     assert (Elength : length N = length N1).
     { rewrite <- (pair_units_length N N'), <- (pair_units_length N1 N1'), <- Eθ, E1. unfold written.
@@ -80,7 +72,7 @@ Definition widened (d k : nat) (M : matrix K) : matrix K := M ++ repeat (repeat 
 Definition extended (k : nat) (M' : matrix K) : matrix K := map (fun row => row ++ repeat zero k) M'.
 
 Lemma nth_zeros' : forall n i, nth i (repeat (@zero K) n) zero = zero.
-Proof. intros n i. destruct (nth_in_or_default i (repeat (@zero K) n) zero) as [H|H]; [now apply repeat_spec in H|easy]. Qed.
+Proof. intros n i. apply nth_zeros. intros s Hs. now apply repeat_spec in Hs. Qed.
 
 Lemma widened_units : forall d k (M M' : matrix K), rows_of_length (length M) M' ->
   pair_units (widened d k M) (extended k M') =
@@ -91,7 +83,8 @@ Proof.
   - intros i Hi. rewrite pair_units_length in Hi. rewrite (nth_error_nth _ _ _ (nth_pair_units _ _ i Hi)).
     unfold widened in *. rewrite app_length, repeat_length in Hi. unfold extended. rewrite map_map.
     destruct (le_lt_dec (length M) i) as [Hge|Hlt].
-    + rewrite (app_nth2 (pair_units M M')) by now rewrite pair_units_length. rewrite pair_units_length, app_nth2 by easy.
+    + rewrite (app_nth2 (pair_units M M')) by now rewrite pair_units_length.
+      rewrite pair_units_length, app_nth2 by easy.
       rewrite (nth_indep _ ([], []) (repeat zero d, repeat zero (length M'))) by (rewrite repeat_length; lia).
       rewrite (nth_indep _ [] (repeat zero d)) by (rewrite repeat_length; lia).
       rewrite !nth_repeat. f_equal. clear Hi. induction M' as [|row M' IH]; [easy|]. cbn [map length repeat]. f_equal.
@@ -122,13 +115,13 @@ Proof.
       - intros i _. rewrite (column_zero n c Hc). symmetry. apply nth_zeros'. }
     assert (Eθ : written row column (base ++ repeat (vzero, vzero) k) =
       pair_units M M' ++ repeat (repeat zero d, repeat zero (length M')) k).
-    { unfold written. rewrite map_app. fold (written row column base). rewrite E. f_equal. clear. 
-      induction k as [|k IH]; [easy|]. cbn [repeat map fst snd]. rewrite IH. f_equal. f_equal; now apply Hzeros. }
-    rewrite <- Eθ, <- E. apply (written_theta d (length M') W A row column m base _ Hrow Hcolumn).
+    { rewrite <- E. unfold written. rewrite map_app. f_equal. generalize k as j.
+      induction j as [|j IH]; [easy|]. cbn [repeat map fst snd]. rewrite IH. f_equal. f_equal; now apply Hzeros. }
+    rewrite <- Eθ, <- E. apply (written_theta d (length M') row column Hrow Hcolumn base _ m).
     apply theta_is_fibre; [exact Hirr|]. split; [unfold k; rewrite app_length, repeat_length; lia|].
     intro w. rewrite measure_app. rewrite <- (vadd_zero_r (measure base w)) at 2. f_equal. clear.
     induction k as [|k IH]; [easy|]. cbn [repeat]. unfold neuron. rewrite measure_cons, IH.
-    destruct (vector_eq_dec vzero w); apply vadd_zero.
+    rewrite vadd_zero_r. cbn [fst snd]. now destruct (vector_eq_dec vzero w).
 Qed.
 
 Lemma widened_towards : forall s k n (M' L' : matrix K), rows_of_length n M' -> rows_of_length n L' ->
@@ -139,7 +132,8 @@ Proof.
   - pose proof (HM' row (or_introl eq_refl)) as E. pose proof (HL' row' (or_introl eq_refl)) as E'. clear - E E'.
     revert row' n E E'. induction row as [|a row IH]; intros [|b row'] n E E'; subst n; try easy.
     + apply scalars_towards_self.
-    + cbn [app]. rewrite !scalars_towards_cons. cbn [app]. f_equal. injection E' as E'. now apply (IH row' (length row)).
+    + cbn [app]. rewrite !scalars_towards_cons. cbn [app]. f_equal. injection E' as E'.
+      now apply (IH row' (length row)).
   - apply IH; intros r Hr; [apply HM'|apply HL']; now right.
 Qed.
 
@@ -155,9 +149,11 @@ Proof.
   induction θ as [|M θ IH]; intros d d_out m φ φ' Hshaped Hsettled Hm Hφ Hφ'; [easy|]. destruct θ as [|M0 θ].
   { cbn in Hm. inversion Hm. subst m. destruct Hφ as [_ ->], Hφ' as [_ ->]. apply rt_refl. }
   change (hidden_widths (M :: M0 :: θ)) with (length M :: hidden_widths (M0 :: θ)) in Hm.
-  inversion Hm as [|? n ? m' Hn Hm' E1 E2]. subst m. clear Hm.
+  destruct m as [|n m']; [now inversion Hm|].
+  assert (Hn : length M < n) by now inversion Hm.
+  assert (Hm' : Forall2 lt (hidden_widths (M0 :: θ)) m') by now inversion Hm.
   assert (Hfits : for_widths (fun _ n c => c = n) (M0 :: θ) m' m').
-  { split; [now apply Forall2_length in Hm'|]. clear - Hm'. induction Hm'; cbn; now constructor. }
+  { split; [symmetry; exact (Forall2_lengths _ _ _ Hm')|]. clear - Hm'. induction Hm'; cbn; now constructor. }
   assert (Htail : forall M' after, last_to_first units_Theta (length M) (M0 :: θ) m' (M' :: after) ->
     rows_of_length d M /\ settled_pair M M' /\ rows_of_length (length M) M').
   { intros M' after H. apply (sequence_pair (fun _ n c => c = n) units_Theta) with (d_out := d_out) (M0 := M0) (θ := θ)
@@ -190,15 +186,18 @@ Proof.
   { apply (Hfibre M'); [exact HM'|exact H|now apply (Hwide M' after)]. }
   apply rt_trans with (widened d k M :: extended k M'' :: after').
   2:{ apply (Hfibre M''); [exact HM''|now apply (Hwide M'' after')|exact H']. }
-  pose proof (IH (length M) d_out m' (M' :: after) (M'' :: after') (proj2 Hshaped) (proj2 Hsettled) Hm' HM' HM'') as Hpath.
-  set (lift := fun ψ : list (matrix K) => match ψ with X :: rest => widened d k M :: extended k X :: rest | [] => [] end).
+  pose proof (IH (length M) d_out m' _ _ (proj2 Hshaped) (proj2 Hsettled) Hm' HM' HM'') as Hpath.
+  set (lift := fun ψ : list (matrix K) =>
+    match ψ with X :: rest => widened d k M :: extended k X :: rest | [] => [] end).
   change (clos_refl_trans _ (layers_segment_inside (last_to_first units_Theta d (M :: M0 :: θ) (n :: m')))
     (lift (M' :: after)) (lift (M'' :: after'))).
   assert (Hlift : forall X rest, last_to_first units_Theta (length M) (M0 :: θ) m' (X :: rest) ->
     last_to_first units_Theta d (M :: M0 :: θ) (n :: m') (lift (X :: rest))).
   { intros X rest HX. exists X, (widened d k M), (extended k X), rest. split; [exact HX|]. split; [|reflexivity].
     now apply (Hwide X rest). }
-  induction Hpath as [ψ ψ' (Hψ & Hψ' & Hseg)|ψ|ψ ψ' ψ'' _ IH1 _ IH2]; [|apply rt_refl|now apply rt_trans with (lift ψ')].
+  clear HM' HM'' H H'.
+  induction Hpath as [ψ ψ' (Hψ & Hψ' & Hseg)|ψ|ψ ψ' ψ'' _ IH1 _ IH2];
+    [|apply rt_refl|exact (rt_trans _ _ _ _ _ IH1 IH2)].
   apply rt_step. destruct (sequence_nonempty _ _ _ _ _ Hψ) as (X & rest & ->).
   destruct (sequence_nonempty _ _ _ _ _ Hψ') as (X' & rest' & ->).
   split; [now apply Hlift|]. split; [now apply Hlift|]. intro s. specialize (Hseg s).

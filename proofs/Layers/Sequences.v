@@ -1,9 +1,9 @@
 (** Expansion from the last hidden layer to the first: what a tuple of choices, one for each hidden layer, leads to. *)
 
 From Coq Require Import List Arith ZArith Lia.
-From Equiloss Require Import Statements Draft.
+From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import ListFacts.
-From Equiloss.Layers Require Import Layers LayerSteps LayerNormalForms LayerReduction PairSubspaces.
+From Equiloss.Layers Require Import Layers LayerSteps LayerNormalForms LayerReduction PairUnits PairSubspaces.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -23,7 +23,8 @@ Lemma for_widths_cons : forall (M M0 : matrix K) (θ : list (matrix K)) m choice
   for_widths fits (M :: M0 :: θ) m choices <-> exists n m' c choices', m = n :: m' /\ choices = c :: choices' /\
     fits (length M) n c /\ for_widths fits (M0 :: θ) m' choices'.
 Proof.
-  intros M M0 θ m choices. unfold for_widths. change (hidden_widths (M :: M0 :: θ)) with (length M :: hidden_widths (M0 :: θ)).
+  intros M M0 θ m choices. unfold for_widths.
+  change (hidden_widths (M :: M0 :: θ)) with (length M :: hidden_widths (M0 :: θ)).
   split.
   - intros [Hm H]. destruct m as [|n m]; [easy|]. injection Hm as Hm. cbn [combine] in H.
     inversion H as [|? c ? choices' Hc Hrest]. subst. now exists n, m, c, choices'.
@@ -44,13 +45,15 @@ Proof.
     exists (flat_map (fun c => map (cons c) L) L0). split; [|split].
     + apply nodup_flat_map_apart; [exact HL0| |].
       * intros c _. apply nodup_map_on; [now intros x y _ _ [= ->]|exact HL].
-      * intros c c' y _ _ Hy Hy'. apply in_map_iff in Hy as (x & <- & _). apply in_map_iff in Hy' as (x' & [= <- _] & _).
+      * intros c c' y _ _ Hy Hy'. apply in_map_iff in Hy as (x & <- & _).
+        apply in_map_iff in Hy' as (x' & [= <- _] & _).
         reflexivity.
     + rewrite (length_flat_map_constant _ _ _ (Z.of_nat (length L))) by (intros; now rewrite map_length).
       cbn [map product fold_right fst snd]. now rewrite Hlength, Hlength0.
     + intro x. rewrite in_flat_map. split.
       * intros (c & Hc & Hx). apply in_map_iff in Hx as (y & <- & Hy). constructor; [now apply Hin0|now apply Hin].
-      * intro H. inversion H as [|? c ? y Hc Hy]. subst. exists c. split; [now apply Hin0|]. apply in_map. now apply Hin.
+      * intro H. inversion H as [|? c ? y Hc Hy]. subst. exists c. split; [now apply Hin0|]. apply in_map.
+        now apply Hin.
 Qed.
 
 Lemma for_widths_counted : forall count, (forall r m, counted (fits r m) (count r m)) ->
@@ -114,7 +117,8 @@ Lemma sequence_pair : forall d d_out (M M0 : matrix K) θ m choices M' after, sh
   rows_of_length d M /\ settled_pair M M' /\ rows_of_length (length M) M'.
 Proof.
   intros d d_out M M0 θ m choices M' after [HM Hshaped] [Hpair _] Hfits H.
-  destruct (sequence_first (M0 :: θ) (length M) d_out m choices M' after Hshaped Hfits H) as (L & θ' & [= <- _] & HM' & Hincl & _).
+  destruct (sequence_first (M0 :: θ) (length M) d_out m choices M' after Hshaped Hfits H)
+    as (L & θ' & [= <- _] & HM' & Hincl & _).
   split; [exact HM|]. split; [now apply settled_wider with M0|exact HM'].
 Qed.
 

@@ -2,7 +2,7 @@
     layers hold for pairs of matrices. *)
 
 From Coq Require Import List Arith Lia Field.
-From Equiloss Require Import Statements Draft.
+From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces Spaces.
 From Equiloss.Layers Require Import Layers LayerSteps LayerNormalForms LayerManifold.
 Import ListNotations.
@@ -63,7 +63,8 @@ Proof.
   intros base θ P. unfold units_Gamma, Gamma.
   assert (Hin : forall c u, In (c, u) (combine P θ) -> In (c, written_unit u) (combine P (written θ))).
   { intros c u H. rewrite combine_written. now apply (in_map (fun p => (fst p, written_unit (snd p)))) in H. }
-  assert (Hof : forall c u, In (c, u) (combine P (written θ)) -> exists v, u = written_unit v /\ In (c, v) (combine P θ)).
+  assert (Hof : forall c u, In (c, u) (combine P (written θ)) ->
+    exists v, u = written_unit v /\ In (c, v) (combine P θ)).
   { intros c u H. rewrite combine_written in H. apply in_map_iff in H as ([b v] & [= <- <-] & H). now exists v. }
   assert (Hbase : forall t v, nth_error base t = Some v -> nth_error (written base) t = Some (written_unit v)).
   { intros t v H. now apply (map_nth_error written_unit) in H. }
@@ -89,6 +90,14 @@ Proof.
     + intros z j. rewrite written_block_sum, Hnone. apply column_zero.
 Qed.
 
+Lemma written_theta : forall (base θ : network W A) m,
+  units_Theta m (written base) (written θ) <-> Theta base m θ.
+Proof.
+  intros base θ m. unfold units_Theta, Theta.
+  replace (length (written base)) with (length base) by (symmetry; apply map_length).
+  split; intros (P & HP & H); exists P; (split; [exact HP|]); now apply written_gamma.
+Qed.
+
 Lemma written_gamma_bar : forall (base θ : network W A) (g : list nat), (forall t, In t g -> t < length base) ->
   units_Gamma_bar g (written base) (written θ) <-> Gamma_bar base g θ.
 Proof.
@@ -100,7 +109,8 @@ Proof.
   { intro β. unfold LayerManifold.written at 2. rewrite map_map. apply map_ext_in. intros [t b] Hp.
     apply in_combine_l in Hp. specialize (Hg t Hp). cbn [fst snd].
     rewrite (nth_indep _ ([], []) (written_unit (vzero, vzero))) by now rewrite Hlength.
-    unfold LayerManifold.written. fold written_unit. change (fun u : W * A => (row (fst u), column (snd u))) with written_unit.
+    unfold LayerManifold.written. fold written_unit.
+    change (fun u : W * A => (row (fst u), column (snd u))) with written_unit.
     rewrite map_nth. set (u := nth t base (vzero, vzero)). cbn. f_equal.
     destruct column_coordinates as (Hl & _ & _ & Hscale). apply (nth_ext _ _ zero zero).
     - now rewrite map_length, !Hl.
@@ -134,7 +144,8 @@ Proof.
   intros θ u H. apply in_map_iff in H as (v & <- & _). cbn. split; [apply row_coordinates|apply column_coordinates].
 Qed.
 
-Lemma written_onto : (forall l, length l = d -> exists v, row v = l) -> (forall l, length l = d' -> exists v, column v = l) ->
+Lemma written_onto : (forall l, length l = d -> exists v, row v = l) ->
+  (forall l, length l = d' -> exists v, column v = l) ->
   forall units, (forall u, In u units -> length (fst u) = d /\ length (snd u) = d') ->
   exists θ : network W A, written θ = units.
 Proof.
@@ -176,3 +187,11 @@ Proof.
 Qed.
 
 End Written.
+
+Theorem unit_subspaces : UnitSubspaces.
+Proof.
+  intros K W A row column d_in d_out base θ Hrow Hcolumn written. split; [|split].
+  - intro P. now apply (written_gamma d_in d_out row column).
+  - intro m. now apply (written_theta d_in d_out row column).
+  - intros g Hg. now apply (written_gamma_bar d_in d_out row column).
+Qed.
