@@ -994,8 +994,8 @@ Definition CrossingExists : Prop :=
       ((level_ratio k r m ^ Z.of_nat layers < ε)%Q <-> least <= m)) /\
     exists least, forall m, r <= m -> ((inject_Z (all_levels r m) / inject_Z (T r m) < ε)%Q <-> least <= m).
 
-(** [fig-6] At r = 30 there are fewer critical subspaces of the first level than subspaces of minima from m = 37 on, and
-    fewer of all levels together from m = 42 on, and at no m before. *)
+(** [fig-6] [fig-6-blue] At r = 30 there are fewer critical subspaces of the first level than subspaces of minima from
+    m = 37 on, and fewer of all levels together from m = 42 on, and at no m before. *)
 Definition Figure6Crossings : Prop :=
   forall m, 30 <= m ->
     ((G 29 m < T 30 m)%Z <-> 37 <= m) /\ ((all_levels 30 m < T 30 m)%Z <-> 42 <= m).

@@ -13,10 +13,6 @@ Section Witnesses.
 Context {K : Field} (characteristic : characteristic_zero K).
 Add Field K_field11 : (field_laws K).
 
-Notation "0" := (@zero K) : field_scope.
-Notation "1" := (@one K) : field_scope.
-Delimit Scope field_scope with K.
-
 Definition half : K := inv (add one one).
 
 Lemma one_nonzero : @one K <> zero.
@@ -28,11 +24,11 @@ Proof. unfold half. field. exact (two_nonzero characteristic). Qed.
 Lemma half_nonzero : half <> zero.
 Proof. intro E. apply one_nonzero. rewrite <- halves, E. ring. Qed.
 
-Definition narrow : list (matrix K) := [[[1]]; [[1]]; [[1]]]%K.
+Definition narrow : list (matrix K) := [[[one]]; [[one]]; [[one]]].
 (** The copies of the first unit feed different copies of the second. *)
-Definition crossed : list (matrix K) := [[[1]; [1]]; [[1; 0]; [0; 1]]; [[half; half]]]%K.
+Definition crossed : list (matrix K) := [[[one]; [one]]; [[one; zero]; [zero; one]]; [[half; half]]].
 (** A unit that isn't read reads another that isn't read. *)
-Definition unread : list (matrix K) := [[[1]; [0]]; [[1; 0]; [0; 1]]; [[1; 0]]]%K.
+Definition unread : list (matrix K) := [[[one]; [zero]]; [[one; zero]; [zero; one]]; [[one; zero]]].
 
 Lemma narrow_base : irreducible_base 1 1 narrow.
 Proof.
