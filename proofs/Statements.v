@@ -1034,6 +1034,16 @@ Definition RatioByDepth : Prop :=
       (forall layers, (power (S layers) < power layers)%Q) /\
       forall ε, (0 < ε)%Q -> exists least, forall layers, (power layers < ε)%Q <-> least <= layers).
 
+(** [mlp-ratio] To have a critical subspace above a network of any widths from 1 to r in the hidden layers, but not r in
+    all of them, is to have for each a width s and a surjection onto [s]: there are (Σ_{k≥0} G(r − k, m))^(L−1) −
+    G(r,m)^(L−1) such choices. *)
+Definition MixedLevelsCounted : Prop :=
+  forall r m layers, 1 <= r ->
+    counted (fun choices : list (nat * list nat) => length choices = layers /\
+        (forall s g, In (s, g) choices -> 1 <= s <= r /\ surjection s m g) /\
+        exists s g, In (s, g) choices /\ s < r)
+      ((G r m + all_levels r m) ^ Z.of_nat layers - G r m ^ Z.of_nat layers)%Z.
+
 (** [mlp-ratio] At the widths of Figure 1(d,e), 4-4-4 to 5-5-5, (Σ_{k≥0} G(4 − k, 5))³ − G(4,5)³ is larger than T(4,5)³,
     while the count of the paper's levels, (Σ_{k≥1} G(4 − k, 5))³ at most, is not. *)
 Definition MixedLevelsExceed : Prop :=

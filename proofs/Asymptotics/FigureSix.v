@@ -11,14 +11,6 @@ Import ListNotations.
 Local Open Scope Z_scope.
 
 (** The sums over k, in the other order. *)
-Lemma Zsum_backwards : forall (f : nat -> Z) first n,
-  Zsum (S first) n (fun k => f (S (first + n) - k)%nat) = Zsum 1 n f.
-Proof.
-  intros f first n. revert first. induction n as [|n IH]; intro first; [easy|].
-  rewrite Zsum_first, Zsum_last, Z.add_comm. f_equal; [|f_equal; lia]. rewrite <- (IH (S first)).
-  apply Zsum_ext. intros k _. f_equal. lia.
-Qed.
-
 Lemma all_levels_at : forall m, all_levels 30 m = sum_at 29 m.
 Proof. intro m. rewrite sum_at_right by lia. exact (Zsum_backwards (fun s => G s m) 0 29). Qed.
 

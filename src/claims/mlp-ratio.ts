@@ -37,7 +37,7 @@ export const claim: Claim = {
     part: "the power, by depth and width",
     leavesOpen:
       "that `equiloss regime` finds the least widths and depths, which exist; and that networks narrower in " +
-      "some hidden layers have critical points, and so many",
+      "some hidden layers have critical points",
   },
   evidence: [
     listedEvidence,
@@ -60,7 +60,14 @@ export const claim: Claim = {
     mixedEvidence,
   ],
   properties,
-  theorems: ["ratio_falls", "crossing_exists", "ratio_over_layers", "ratio_by_depth", "mixed_levels_exceed"],
+  theorems: [
+    "ratio_falls",
+    "crossing_exists",
+    "ratio_over_layers",
+    "ratio_by_depth",
+    "mixed_levels_counted",
+    "mixed_levels_exceed",
+  ],
 };
 
 const EPSILONS: readonly Quotient[] = [
