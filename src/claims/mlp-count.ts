@@ -35,9 +35,9 @@ export const claim: Claim = {
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ; d_in, d_out ≥ 1", "θ irreducible in every hidden layer"],
   provedInPart: {
-    part: "from last layer to first; critical",
+    part: "last layer to first; critical",
     leavesOpen:
-      "the subspaces of all networks of the same function for every activation, which are more; networks with " +
+      "the set of all networks of the same function for every activation, which is larger; networks with " +
       "biases; and that the critical subspaces are critical",
   },
   evidence: [
