@@ -27,7 +27,6 @@ Proof.
 Qed.
 
 Definition written_unit (u : W * A) : list K * list K := (row (fst u), column (snd u)).
-Notation written := (written row column).
 
 Lemma written_unit_injective : forall u v, written_unit u = written_unit v -> u = v.
 Proof.
@@ -35,20 +34,20 @@ Proof.
   intros [w a] [v b] [= E E']. cbn in E, E'. now rewrite (Hrow _ _ E), (Hcolumn _ _ E').
 Qed.
 
-Lemma written_injective : forall θ θ' : network W A, written θ = written θ' -> θ = θ'.
+Lemma written_injective : forall θ θ' : network W A, written row column θ = written row column θ' -> θ = θ'.
 Proof.
   induction θ as [|u θ IH]; intros [|v θ'] E; try easy. injection E as E1 E2 E.
   f_equal; [|now apply IH]. apply written_unit_injective. unfold written_unit. now rewrite E1, E2.
 Qed.
 
 Lemma combine_written : forall (P : list code) (θ : network W A),
-  combine P (written θ) = map (fun p => (fst p, written_unit (snd p))) (combine P θ).
+  combine P (written row column θ) = map (fun p => (fst p, written_unit (snd p))) (combine P θ).
 Proof.
   induction P as [|c P IH]; intros [|u θ]; try easy. cbn [combine map LayerManifold.written fst snd]. f_equal. apply IH.
 Qed.
 
 Lemma written_block_sum : forall c (P : list code) (θ : network W A) j,
-  units_block_sum c P (written θ) j = nth j (column (block_sum c P θ)) zero.
+  units_block_sum c P (written row column θ) j = nth j (column (block_sum c P θ)) zero.
 Proof.
   intros c P θ j. unfold units_block_sum, block_sum. rewrite combine_written.
   destruct column_coordinates as (_ & _ & Hadd & _).
@@ -58,17 +57,17 @@ Proof.
 Qed.
 
 Lemma written_gamma : forall (base θ : network W A) (P : list code),
-  units_Gamma P (written base) (written θ) <-> Gamma base P θ.
+  units_Gamma P (written row column base) (written row column θ) <-> Gamma base P θ.
 Proof.
   intros base θ P. unfold units_Gamma, Gamma.
-  assert (Hin : forall c u, In (c, u) (combine P θ) -> In (c, written_unit u) (combine P (written θ))).
+  assert (Hin : forall c u, In (c, u) (combine P θ) -> In (c, written_unit u) (combine P (written row column θ))).
   { intros c u H. rewrite combine_written. now apply (in_map (fun p => (fst p, written_unit (snd p)))) in H. }
-  assert (Hof : forall c u, In (c, u) (combine P (written θ)) ->
+  assert (Hof : forall c u, In (c, u) (combine P (written row column θ)) ->
     exists v, u = written_unit v /\ In (c, v) (combine P θ)).
   { intros c u H. rewrite combine_written in H. apply in_map_iff in H as ([b v] & [= <- <-] & H). now exists v. }
-  assert (Hbase : forall t v, nth_error base t = Some v -> nth_error (written base) t = Some (written_unit v)).
+  assert (Hbase : forall t v, nth_error base t = Some v -> nth_error (written row column base) t = Some (written_unit v)).
   { intros t v H. now apply (map_nth_error written_unit) in H. }
-  assert (Hbase' : forall t v, nth_error (written base) t = Some v ->
+  assert (Hbase' : forall t v, nth_error (written row column base) t = Some v ->
     exists u, v = written_unit u /\ nth_error base t = Some u).
   { intros t v H. unfold LayerManifold.written in H. rewrite nth_error_map in H.
     change (option_map written_unit (nth_error base t) = Some v) in H.
@@ -91,21 +90,23 @@ Proof.
 Qed.
 
 Lemma written_theta : forall (base θ : network W A) m,
-  units_Theta m (written base) (written θ) <-> Theta base m θ.
+  units_Theta m (written row column base) (written row column θ) <-> Theta base m θ.
 Proof.
   intros base θ m. unfold units_Theta, Theta.
-  replace (length (written base)) with (length base) by (symmetry; apply map_length).
+  replace (length (written row column base)) with (length base) by (symmetry; apply map_length).
   split; intros (P & HP & H); exists P; (split; [exact HP|]); now apply written_gamma.
 Qed.
 
 Lemma written_gamma_bar : forall (base θ : network W A) (g : list nat), (forall t, In t g -> t < length base) ->
-  units_Gamma_bar g (written base) (written θ) <-> Gamma_bar base g θ.
+  units_Gamma_bar g (written row column base) (written row column θ) <-> Gamma_bar base g θ.
 Proof.
   intros base θ g Hg. unfold units_Gamma_bar, Gamma_bar.
-  assert (Hlength : length (written base) = length base) by apply map_length. rewrite Hlength.
+  assert (Hlength : length (written row column base) = length base) by apply map_length. rewrite Hlength.
   assert (Hunits : forall β : list K,
-    map (fun p => let u := nth (fst p) (written base) ([], []) in (fst u, map (mul (snd p)) (snd u))) (combine g β) =
-    written (map (fun p => let u := nth (fst p) base (vzero, vzero) in (fst u, scale (snd p) (snd u))) (combine g β))).
+    map (fun p => let u := nth (fst p) (written row column base) ([], []) in (fst u, map (mul (snd p)) (snd u)))
+      (combine g β) =
+    written row column (map (fun p => let u := nth (fst p) base (vzero, vzero) in (fst u, scale (snd p) (snd u)))
+      (combine g β))).
   { intro β. unfold LayerManifold.written at 2. rewrite map_map. apply map_ext_in. intros [t b] Hp.
     apply in_combine_l in Hp. specialize (Hg t Hp). cbn [fst snd].
     rewrite (nth_indep _ ([], []) (written_unit (vzero, vzero))) by now rewrite Hlength.
@@ -122,7 +123,7 @@ Proof.
 Qed.
 
 Lemma written_measures : forall θ θ' : network W A,
-  same_units_measure (written θ) (written θ') <-> same_measure θ θ'.
+  same_units_measure (written row column θ) (written row column θ') <-> same_measure θ θ'.
 Proof.
   destruct row_coordinates as (_ & Hrow & _). destruct column_coordinates as (_ & _ & Hadd & _).
   intros θ θ'. split; [|now apply (written_same_measure row column Hrow column_zero Hadd)].
@@ -130,7 +131,7 @@ Proof.
   now rewrite <- !(written_measure row column Hrow column_zero Hadd).
 Qed.
 
-Lemma written_irreducible : forall θ : network W A, settled_units (written θ) -> irreducible θ.
+Lemma written_irreducible : forall θ : network W A, settled_units (written row column θ) -> irreducible θ.
 Proof.
   intros θ [Hdistinct Hnonzero]. split.
   - apply (NoDup_map_inv row). unfold LayerManifold.written in Hdistinct. rewrite map_map in *. exact Hdistinct.
@@ -139,7 +140,7 @@ Proof.
     apply Hne. cbn in Hs. apply In_nth with (d := zero) in Hs as (j & _ & <-). apply column_zero.
 Qed.
 
-Lemma written_lengths : forall (θ : network W A) u, In u (written θ) -> length (fst u) = d /\ length (snd u) = d'.
+Lemma written_lengths : forall (θ : network W A) u, In u (written row column θ) -> length (fst u) = d /\ length (snd u) = d'.
 Proof.
   intros θ u H. apply in_map_iff in H as (v & <- & _). cbn. split; [apply row_coordinates|apply column_coordinates].
 Qed.
@@ -147,7 +148,7 @@ Qed.
 Lemma written_onto : (forall l, length l = d -> exists v, row v = l) ->
   (forall l, length l = d' -> exists v, column v = l) ->
   forall units, (forall u, In u units -> length (fst u) = d /\ length (snd u) = d') ->
-  exists θ : network W A, written θ = units.
+  exists θ : network W A, written row column θ = units.
 Proof.
   intros Hrow Hcolumn. induction units as [|[w a] units IH]; intro H; [now exists []|].
   destruct IH as [θ Hθ]; [intros u Hu; apply H; now right|].
@@ -178,7 +179,7 @@ Definition units_towards (s : K) (l l' : list (list K * list K)) : list (list K 
     (combine l l').
 
 Lemma written_towards : forall s (θ θ' : network W A),
-  written (network_towards s θ θ') = units_towards s (written θ) (written θ').
+  written row column (network_towards s θ θ') = units_towards s (written row column θ) (written row column θ').
 Proof.
   intros s θ θ'. revert θ'. induction θ as [|u θ IH]; intros [|v θ']; try easy.
   unfold network_towards, units_towards, LayerManifold.written in *. cbn [combine map fst snd].
