@@ -28,12 +28,20 @@ From Equiloss.Asymptotics Require Thresholds.
 From Equiloss.Topology Require SphereCount.
 From Equiloss.Asymptotics Require StirlingBounds.
 From Equiloss.Asymptotics Require CountLimits.
+From Equiloss.Asymptotics Require RatioFalls.
+From Equiloss.Asymptotics Require LayerRatio.
+From Equiloss.Asymptotics Require FigureSix.
+From Equiloss.Layers Require MixedLevels.
 From Equiloss.Topology Require Cells.
 From Equiloss.Layers Require Layers.
 From Equiloss.Layers Require LayerManifold.
 From Equiloss.Layers Require LayerSteps.
 From Equiloss.Layers Require LayerReduction.
 From Equiloss.Layers Require LayersConfluent.
+From Equiloss.Layers Require UnitSpaces.
+From Equiloss.Layers Require LayerSubspaces.
+From Equiloss.Layers Require LayersConnected.
+From Equiloss.Layers Require LayerOrder.
 From Equiloss.Counting Require SignedPartitionsCounted.
 From Equiloss.Subspaces Require SignedDistinct.
 From Equiloss.Subspaces Require SignedDimension.
@@ -148,6 +156,24 @@ Definition fixed_width_limit : Statements.FixedWidthLimit := CountLimits.fixed_w
 Print Assumptions fixed_width_limit.
 Definition eq_5_limit : Statements.Eq5Limit := CountLimits.eq_5_limit.
 Print Assumptions eq_5_limit.
+Definition ratio_falls : Statements.RatioFalls := RatioFalls.ratio_falls.
+Print Assumptions ratio_falls.
+Definition crossing_exists : Statements.CrossingExists := LayerRatio.crossing_exists.
+Print Assumptions crossing_exists.
+Definition figure_6_crossings : Statements.Figure6Crossings := FigureSix.figure_6_crossings.
+Print Assumptions figure_6_crossings.
+Definition blue_curve : Statements.BlueCurve := FigureSix.blue_curve.
+Print Assumptions blue_curve.
+Definition blue_curve_at_thirty : Statements.BlueCurveAtThirty := FigureSix.blue_curve_at_thirty.
+Print Assumptions blue_curve_at_thirty.
+Definition ratio_over_layers : Statements.RatioOverLayers := LayerRatio.ratio_over_layers.
+Print Assumptions ratio_over_layers.
+Definition ratio_by_depth : Statements.RatioByDepth := LayerRatio.ratio_by_depth.
+Print Assumptions ratio_by_depth.
+Definition mixed_levels_counted : Statements.MixedLevelsCounted := MixedLevels.mixed_levels_counted.
+Print Assumptions mixed_levels_counted.
+Definition mixed_levels_exceed : Statements.MixedLevelsExceed := LayerRatio.mixed_levels_exceed.
+Print Assumptions mixed_levels_exceed.
 Definition cells_counted : Statements.CellsCounted := Cells.cells_counted.
 Print Assumptions cells_counted.
 Definition euler_characteristic : Statements.EulerCharacteristic := Cells.euler_characteristic.
@@ -166,6 +192,20 @@ Definition layer_reduction_confluent : Statements.LayerReductionConfluent := Lay
 Print Assumptions layer_reduction_confluent.
 Definition irreducible_layers_unique : Statements.IrreducibleLayersUnique := LayersConfluent.irreducible_layers_unique.
 Print Assumptions irreducible_layers_unique.
+Definition unit_subspaces : Statements.UnitSubspaces := UnitSpaces.unit_subspaces.
+Print Assumptions unit_subspaces.
+Definition layer_theta_keeps_function : Statements.LayerThetaKeepsFunction := LayerSubspaces.layer_theta_keeps_function.
+Print Assumptions layer_theta_keeps_function.
+Definition no_layer_subspace_includes_another : Statements.NoLayerSubspaceIncludesAnother := LayerSubspaces.no_layer_subspace_includes_another.
+Print Assumptions no_layer_subspace_includes_another.
+Definition layer_subspaces_counted : Statements.LayerSubspacesCounted := LayerSubspaces.layer_subspaces_counted.
+Print Assumptions layer_subspaces_counted.
+Definition critical_layer_subspaces : Statements.CriticalLayerSubspaces := LayerSubspaces.critical_layer_subspaces.
+Print Assumptions critical_layer_subspaces.
+Definition layer_theta_connected : Statements.LayerThetaConnected := LayersConnected.layer_theta_connected.
+Print Assumptions layer_theta_connected.
+Definition order_matters : Statements.OrderMatters := LayerOrder.order_matters.
+Print Assumptions order_matters.
 Definition signed_partitions_counted : Statements.SignedPartitionsCounted := SignedPartitionsCounted.signed_partitions_counted.
 Print Assumptions signed_partitions_counted.
 Definition no_signed_subspace_includes_another : Statements.NoSignedSubspaceIncludesAnother := SignedDistinct.no_signed_subspace_includes_another.

@@ -408,6 +408,84 @@ Definition layer_permutation (d_in d_out : nat) : list matrix -> list matrix -> 
 Definition irreducible_layers (d_in d_out : nat) (θ : list matrix) : Prop :=
   forall θ', ~ layer_reduction d_in d_out θ θ'.
 
+(** The subspace of P as [Gamma] has it, of units that are lists of coordinates; their union over all P. *)
+Definition units_block_sum (c : code) (P : list code) (units : list (list K * list K)) (j : nat) : K :=
+  sum (map (fun p => nth j (snd (snd p)) zero)
+    (filter (fun p => if code_eq_dec (fst p) c then true else false) (combine P units))).
+Definition units_Gamma (P : list code) (base units : list (list K * list K)) : Prop :=
+  length units = length P /\
+  (forall t u v, In (Label t, u) (combine P units) -> nth_error base t = Some v -> fst u = fst v) /\
+  (forall z u v, In (Zero z, u) (combine P units) -> In (Zero z, v) (combine P units) -> fst u = fst v) /\
+  (forall t v j, nth_error base t = Some v -> units_block_sum (Label t) P units j = nth j (snd v) zero) /\
+  (forall z j, units_block_sum (Zero z) P units j = zero).
+Definition units_Theta (m : nat) (base units : list (list K * list K)) : Prop :=
+  exists P, labelled_partition (length base) m P /\ units_Gamma P base units.
+
+(** Definition 4.1 for such units. *)
+Definition units_Gamma_bar (g : list nat) (base units : list (list K * list K)) : Prop :=
+  exists β : list K,
+    length β = length g /\
+    units = map (fun p => let u := nth (fst p) base ([], []) in (fst u, map (mul (snd p)) (snd u))) (combine g β) /\
+    forall t, t < length base -> sum (map snd (filter (fun p => fst p =? t) (combine g β))) = one.
+
+(** (N, N') can stand in a network for (M, M'), and its units are related to those: rows of N have d_in entries, those
+    of N' one for each row of N, and N' has as many rows as M'. *)
+Definition pair_replaced (d_in : nat) (related : list (list K * list K) -> list (list K * list K) -> Prop)
+    (M M' N N' : matrix) : Prop :=
+  (forall row, In row N -> length row = d_in) /\ (forall row, In row N' -> length row = length N) /\
+  length N' = length M' /\ related (pair_units M M') (pair_units N N').
+
+(** Equation (8): the pair of the last hidden layer is expanded first; then that of the hidden layer before, with its
+    second matrix as it is by now; and so on to the first. There is one of the [choices] for each hidden layer. *)
+Fixpoint last_to_first {C : Type} (related : C -> list (list K * list K) -> list (list K * list K) -> Prop)
+    (d_in : nat) (θ : list matrix) (choices : list C) (φ : list matrix) : Prop :=
+  match θ with
+  | [] => False
+  | M :: θ' =>
+      match choices with
+      | [] => θ' = [] /\ φ = [M]
+      | c :: choices' => exists M' N N' after,
+          last_to_first related (length M) θ' choices' (M' :: after) /\
+          pair_replaced d_in (related c) M M' N N' /\ φ = N :: N' :: after
+      end
+  end.
+
+(** The other order: the pair of the first hidden layer is expanded first, and so on to the last. *)
+Fixpoint first_to_last {C : Type} (related : C -> list (list K * list K) -> list (list K * list K) -> Prop)
+    (d_in : nat) (θ : list matrix) (choices : list C) (φ : list matrix) : Prop :=
+  match choices with
+  | [] => exists M, θ = [M] /\ φ = [M]
+  | c :: choices' => exists M M' after N N' ψ,
+      θ = M :: M' :: after /\ pair_replaced d_in (related c) M M' N N' /\
+      first_to_last related (length N) (N' :: after) choices' ψ /\ φ = N :: ψ
+  end.
+
+(** The affine subspace of a tuple of labelled partitions, one for each hidden layer; the critical one of a tuple of
+    surjections; and the expansion manifold in networks of hidden widths m_1, ..., m_{L−1}. *)
+Definition layers_Gamma : nat -> list matrix -> list (list code) -> list matrix -> Prop := last_to_first units_Gamma.
+Definition layers_Gamma_bar : nat -> list matrix -> list (list nat) -> list matrix -> Prop :=
+  last_to_first units_Gamma_bar.
+Definition layers_Theta : nat -> list matrix -> list nat -> list matrix -> Prop := last_to_first units_Theta.
+
+(** Hidden layers have as many units as the matrix before them has rows. *)
+Definition hidden_widths (θ : list matrix) : list nat := map (@length (list K)) (removelast θ).
+
+(** There is one of the [choices] for each hidden layer, and it fits to the widths r_l in θ and m_l. *)
+Definition for_widths {C : Type} (fits : nat -> nat -> C -> Prop) (θ : list matrix) (m : list nat)
+    (choices : list C) : Prop :=
+  length m = length (hidden_widths θ) /\
+  Forall2 (fun rm c => fits (fst rm) (snd rm) c) (combine (hidden_widths θ) m) choices.
+
+(** What §5 supposes of θ: it is irreducible in every hidden layer, and no layer is empty. *)
+Definition irreducible_base (d_in d_out : nat) (θ : list matrix) : Prop :=
+  θ <> [] /\ 1 <= d_in /\ shaped d_in d_out θ /\ irreducible_layers d_in d_out θ /\ ~ In 0 (hidden_widths θ).
+
+(** The point (1 − s)·φ + s·φ' of the line through two networks; a line inside S. *)
+Definition layers_towards (s : K) (φ φ' : list matrix) : list matrix :=
+  map (fun p => map (fun q => scalars_towards s (fst q) (snd q)) (combine (fst p) (snd p))) (combine φ φ').
+Definition layers_segment_inside (S : list matrix -> Prop) (φ φ' : list matrix) : Prop :=
+  S φ /\ S φ' /\ forall s, S (layers_towards s φ φ').
+
 End Layers.
 
 Arguments matrix K : clear implicits.
@@ -514,6 +592,12 @@ Definition G (r m : nat) : Z := factorial r * stirling2 m r.
 (** Proposition 4.5, with g(u) = Σ_j G(j,u)/j! = Bell(u); the term u = 0 is G(r,m), terms u > m − r are 0. *)
 Definition T (r m : nat) : Z := Zsum 0 (S m) (fun u => binomial m u * G r (m - u) * bell u).
 
+(** R_k(r,m) = G(r − k, m)/T(r,m); and the numbers of critical subspaces of all levels k = 1, ..., r − 1 together, one
+    critical point each (a_k = 1), and of those with k ≥ 2. *)
+Definition level_ratio (k r m : nat) : Q := (inject_Z (G (r - k) m) / inject_Z (T r m))%Q.
+Definition all_levels (r m : nat) : Z := Zsum 1 (r - 1) (fun k => G (r - k) m).
+Definition higher_levels (r m : nat) : Z := Zsum 2 (r - 2) (fun k => G (r - k) m).
+
 (** Exactly n lists satisfy P. *)
 Definition counted {X : Type} (P : X -> Prop) (n : Z) : Prop :=
   exists l, NoDup l /\ Z.of_nat (length l) = n /\ forall x, In x l <-> P x.
@@ -529,6 +613,10 @@ Fixpoint nonincreasing (b : list nat) : bool :=
   match b with x :: (y :: _) as b' => (y <=? x)%nat && nonincreasing b' | _ => true end.
 
 Definition product (l : list Z) : Z := fold_right Z.mul 1 l.
+
+(** The product over the hidden layers, of widths r_l in θ and m_l. *)
+Definition over_layers {K : Field} (count : nat -> nat -> Z) (θ : list (matrix K)) (m : list nat) : Z :=
+  product (map (fun rm => count (fst rm) (snd rm)) (combine (hidden_widths θ) m)).
 
 (** The multinomial coefficient of (k, b), divided by the c_i!, where c_i is how often i occurs in b. *)
 Definition term (m : nat) (k b : list nat) : Q :=
@@ -892,6 +980,75 @@ Definition Eq5Limit : Prop :=
     (Z.of_nat r * Z.abs (2 ^ Z.of_nat k * falling (h + k) k * G (r - k) (r + h) - scaled) <=
      20 * Z.of_nat (h + k) ^ 2 * scaled)%Z.
 
+(** [fig-6] [mlp-ratio] R_k(r,m) falls as m grows from r on, for every k from 1 to r − 1, and so does their sum. *)
+Definition RatioFalls : Prop :=
+  forall r m, 2 <= r <= m ->
+    (forall k, 1 <= k < r -> (level_ratio k r (S m) < level_ratio k r m)%Q) /\
+    (inject_Z (all_levels r (S m)) / inject_Z (T r (S m)) < inject_Z (all_levels r m) / inject_Z (T r m))%Q.
+
+(** [fig-6] [mlp-ratio] For every ε > 0 there is a least width from which on R_k(r,m)^(L−1) < ε, and it is not so at any
+    width before; likewise for the sum of all levels and one hidden layer. *)
+Definition CrossingExists : Prop :=
+  forall r ε, 2 <= r -> (0 < ε)%Q ->
+    (forall k layers, 1 <= k < r -> 1 <= layers -> exists least, forall m, r <= m ->
+      ((level_ratio k r m ^ Z.of_nat layers < ε)%Q <-> least <= m)) /\
+    exists least, forall m, r <= m -> ((inject_Z (all_levels r m) / inject_Z (T r m) < ε)%Q <-> least <= m).
+
+(** [fig-6] [fig-6-blue] At r = 30 there are fewer critical subspaces of the first level than subspaces of minima from
+    m = 37 on, and fewer of all levels together from m = 42 on, and at no m before. *)
+Definition Figure6Crossings : Prop :=
+  forall m, 30 <= m ->
+    ((G 29 m < T 30 m)%Z <-> 37 <= m) /\ ((all_levels 30 m < T 30 m)%Z <-> 42 <= m).
+
+(** [fig-6-blue] With s = r − 1 and q = (s − 1)/s the number for the levels k ≥ 2 is at most (s − 1)q^m/(1 − s·q^m)
+    times that of the first, once s·q^m < 1; it falls as m grows; and it is below every share 1/n of that of the first,
+    for all large m. *)
+Definition BlueCurve : Prop :=
+  forall r m, 3 <= r <= m ->
+    let s := (Z.of_nat r - 1)%Z in
+    ((s ^ Z.of_nat m - s * (s - 1) ^ Z.of_nat m) * higher_levels r m <=
+      (s - 1) * (s - 1) ^ Z.of_nat m * G (r - 1) m)%Z /\
+    (higher_levels r (S m) * G (r - 1) m < higher_levels r m * G (r - 1) (S m))%Z /\
+    forall n, (0 < n)%Z -> exists least, forall m, least <= m -> (n * higher_levels r m < G (r - 1) m)%Z.
+
+(** [fig-6-blue] At r = 30 the higher levels are more than six times as many as the first at m = 37, and more than the
+    first at m = 42; they are fewer from m = 46 on, and fewer than a tenth from m = 77 on. *)
+Definition BlueCurveAtThirty : Prop :=
+  (6 * G 29 37 < higher_levels 30 37)%Z /\ (G 29 42 < higher_levels 30 42)%Z /\
+  forall m, 30 <= m ->
+    ((higher_levels 30 m < G 29 m)%Z <-> 46 <= m) /\ ((10 * higher_levels 30 m < G 29 m)%Z <-> 77 <= m).
+
+(** [mlp-ratio] With r and m units in each of the L − 1 hidden layers ∏G(r − k, m)/∏T(r,m) = R_k(r,m)^(L−1). *)
+Definition RatioOverLayers : Prop :=
+  forall k r m layers,
+    (inject_Z (product (repeat (G (r - k) m) layers)) / inject_Z (product (repeat (T r m) layers)) ==
+     level_ratio k r m ^ Z.of_nat layers)%Q.
+
+(** [mlp-ratio] It increases with depth if R_k > 1, and decreases to 0 if R_k < 1: for every ε > 0 there is a least
+    depth from which on it is below ε. *)
+Definition RatioByDepth : Prop :=
+  forall k r m, 1 <= k < r -> r <= m ->
+    let power layers := (level_ratio k r m ^ Z.of_nat layers)%Q in
+    ((1 < level_ratio k r m)%Q -> forall layers, (power layers < power (S layers))%Q) /\
+    ((level_ratio k r m < 1)%Q ->
+      (forall layers, (power (S layers) < power layers)%Q) /\
+      forall ε, (0 < ε)%Q -> exists least, forall layers, (power layers < ε)%Q <-> least <= layers).
+
+(** [mlp-ratio] To have a critical subspace above a network of any widths from 1 to r in the hidden layers, but not r in
+    all of them, is to have for each a width s and a surjection onto [s]: there are (Σ_{k≥0} G(r − k, m))^(L−1) −
+    G(r,m)^(L−1) such choices. *)
+Definition MixedLevelsCounted : Prop :=
+  forall r m layers, 1 <= r ->
+    counted (fun choices : list (nat * list nat) => length choices = layers /\
+        (forall s g, In (s, g) choices -> 1 <= s <= r /\ surjection s m g) /\
+        exists s g, In (s, g) choices /\ s < r)
+      ((G r m + all_levels r m) ^ Z.of_nat layers - G r m ^ Z.of_nat layers)%Z.
+
+(** [mlp-ratio] At the widths of Figure 1(d,e), 4-4-4 to 5-5-5, (Σ_{k≥0} G(4 − k, 5))³ − G(4,5)³ is larger than T(4,5)³,
+    while the count of the paper's levels, (Σ_{k≥1} G(4 − k, 5))³ at most, is not. *)
+Definition MixedLevelsExceed : Prop :=
+  ((G 4 5 + all_levels 4 5) ^ 3 - G 4 5 ^ 3 > T 4 5 ^ 3 /\ all_levels 4 5 ^ 3 < T 4 5 ^ 3)%Z.
+
 (** [ext-topology] The cells of X_{r,m}: C(m, r + d)·G(r, r + d) of dimension d, and r!·S2(m + 1, r + 1) in all. *)
 Definition CellsCounted : Prop :=
   forall r m,
@@ -975,6 +1132,72 @@ Definition IrreducibleLayersUnique : Prop :=
     clos_refl_trans _ (layer_replacement d_in d_out) θ θ' ->
     irreducible_layers d_in d_out θ -> irreducible_layers d_in d_out θ' ->
     clos_refl_trans _ (layer_permutation d_in d_out) θ θ'.
+
+(** [mlp-count] [mlp-connected] The subspaces of units that are lists of coordinates are those of Definitions 3.2 and
+    4.1: [row] and [column] write the vectors of the spaces at hand as such lists. *)
+Definition UnitSubspaces : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (row : W -> list K) (column : A -> list K) (d_in d_out : nat)
+    (base θ : network W A),
+    coordinates d_in row -> coordinates d_out column ->
+    let written := map (fun u : W * A => (row (fst u), column (snd u))) in
+    (forall P, units_Gamma P (written base) (written θ) <-> Gamma base P θ) /\
+    (forall m, units_Theta m (written base) (written θ) <-> Theta base m θ) /\
+    forall g, (forall t, In t g -> t < length base) ->
+      (units_Gamma_bar g (written base) (written θ) <-> Gamma_bar base g θ).
+
+(** [mlp-count] [mlp-invariance] The points of Θ are reached by expanding one layer after the other, so they compute the
+    function of θ for every σ. *)
+Definition LayerThetaKeepsFunction : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ φ : list (matrix K)) (m : list nat),
+    shaped d_in d_out θ -> layers_Theta d_in θ m φ ->
+    clos_refl_trans _ (layer_replacement d_in d_out) θ φ /\
+    forall (σ : K -> K) (x : list K), layers_output σ θ x = layers_output σ φ x.
+
+(** [mlp-count] None of the subspaces includes another. *)
+Definition NoLayerSubspaceIncludesAnother : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ : list (matrix K)) (m : list nat) (P Q : list (list code)),
+    characteristic_zero K -> irreducible_base d_in d_out θ ->
+    for_widths labelled_partition θ m P -> for_widths labelled_partition θ m Q ->
+    (forall φ, layers_Gamma d_in θ P φ -> layers_Gamma d_in θ Q φ) -> P = Q.
+
+(** [mlp-count] Θ is a union of ∏ T(r_l, m_l) affine subspaces, none of which includes another: a list has so many, each
+    of them that of a tuple, and holds with two points the line through them; Θ is their union. *)
+Definition LayerSubspacesCounted : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ : list (matrix K)) (m : list nat),
+    characteristic_zero K -> irreducible_base d_in d_out θ -> length m = length (hidden_widths θ) ->
+    exists l : list (list (matrix K) -> Prop),
+      Z.of_nat (length l) = over_layers T θ m /\
+      (forall S, In S l -> exists P, for_widths labelled_partition θ m P /\ S = layers_Gamma d_in θ P) /\
+      (forall i j S S', nth_error l i = Some S -> nth_error l j = Some S' -> (forall φ, S φ -> S' φ) -> i = j) /\
+      (forall S φ φ' s, In S l -> S φ -> S φ' -> S (layers_towards s φ φ')) /\
+      (forall φ, layers_Theta d_in θ m φ <-> exists S, In S l /\ S φ).
+
+(** [mlp-count] There are ∏ G(r_l, m_l) critical subspaces, as many as tuples of surjections; they are not empty, and
+    disjoint. *)
+Definition CriticalLayerSubspaces : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ : list (matrix K)) (m : list nat),
+    irreducible_base d_in d_out θ -> length m = length (hidden_widths θ) ->
+    counted (for_widths surjection θ m) (over_layers G θ m) /\
+    (forall g, for_widths surjection θ m g -> exists φ, layers_Gamma_bar d_in θ g φ) /\
+    (forall g h φ, for_widths surjection θ m g -> for_widths surjection θ m h ->
+      layers_Gamma_bar d_in θ g φ -> layers_Gamma_bar d_in θ h φ -> g = h).
+
+(** [mlp-connected] If m_l > r_l in every hidden layer, segments inside Θ lead from each of its points to every other.
+    *)
+Definition LayerThetaConnected : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ φ φ' : list (matrix K)) (m : list nat),
+    irreducible_base d_in d_out θ -> Forall2 lt (hidden_widths θ) m ->
+    layers_Theta d_in θ m φ -> layers_Theta d_in θ m φ' ->
+    clos_refl_trans _ (layers_segment_inside (layers_Theta d_in θ m)) φ φ'.
+
+(** [mlp-order] The order in which hidden layers are expanded changes the manifold: from a network of widths 1-1-1-1 to
+    1-2-2-1 there is one that is reached from the last layer to the first and not from the first to the last, and one
+    the other way round; so expansion from the last layer to the first doesn't give the largest manifold. *)
+Definition OrderMatters : Prop :=
+  forall K : Field, characteristic_zero K -> exists θ φ φ' : list (matrix K),
+    irreducible_base 1 1 θ /\ hidden_widths θ = [1; 1] /\
+    layers_Theta 1 θ [2; 2] φ /\ ~ first_to_last units_Theta 1 θ [2; 2] φ /\
+    first_to_last units_Theta 1 θ [2; 2] φ' /\ ~ layers_Theta 1 θ [2; 2] φ'.
 
 (** [ext-parity-count] The signed labelled partitions are counted, T±(r,m) for an odd and T₊(r,m) for an even σ; with a
     recurrence. *)

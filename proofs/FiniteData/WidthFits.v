@@ -3,8 +3,8 @@
 
 From Coq Require Import List Arith Lia Field.
 From Equiloss Require Import Statements.
-From Equiloss.Foundations Require Import VectorSpaces OrderedFields.
-From Equiloss.Identifiability Require Import PowerSums Separation Instances.
+From Equiloss.Foundations Require Import VectorSpaces Spaces OrderedFields.
+From Equiloss.Identifiability Require Import PowerSums Separation.
 Import ListNotations.
 
 Section WidthFits.
@@ -66,7 +66,7 @@ Lemma distinct_along : forall (K : OrderedField) (d : nat) (inputs : list (list 
   (forall x, In x inputs -> length x = d) ->
   exists w, length w = d /\ forall x x', In x inputs -> In x' inputs -> dot w x = dot w x' -> x = x'.
 Proof.
-  intros K d inputs H. destruct (@coordinates_exist K d) as (V & c & Hc & Honto).
+  intros K d inputs H. destruct (@coordinates_exist K d) as (V & c & _ & Hc & Honto).
   assert (Hvectors : exists vs : list V, map c vs = inputs).
   { induction inputs as [|x inputs IH]; [now exists []|].
     destruct IH as (vs & <-); [intros; apply H; now right|]. destruct (Honto x) as [v <-]; [apply H; now left|].

@@ -1,8 +1,9 @@
 (** The definitions have instances: the rationals, and spaces of every dimension, as products. *)
 
-From Coq Require Import Arith ZArith QArith Qcanon Lia.
+From Coq Require Import List Arith ZArith QArith Qcanon Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import AffineMaps.
+Import ListNotations.
 
 Local Open Scope nat_scope.
 
@@ -25,6 +26,7 @@ Qed.
 Section Spaces.
 
 Context {K : Field}.
+Add Field K_field : (field_laws K).
 
 Definition point_space : VectorSpace K.
 Proof.
@@ -91,12 +93,23 @@ Proof.
   apply (affine_equivalent _ (fun _ => True /\ True)); [easy|]. exact (affine_product _ _ _ _ _ _ HV HW).
 Qed.
 
-Lemma space_of_dimension : forall d, exists V : VectorSpace K, vector_dimension V d.
+Lemma coordinates_exist : forall d : nat, exists (V : VectorSpace K) (c : V -> list K),
+  vector_dimension V d /\ coordinates d c /\ forall l, length l = d -> exists v, c v = l.
 Proof.
-  induction d as [|d [V H]].
-  - exists point_space. apply point_space_dimension.
-  - exists (product_space scalar_space V). now apply (product_space_dimension _ _ 1 d scalar_space_dimension).
+  induction d as [|d (V & c & Hd & (Hlength & Hinjective & Hadd & Hscale) & Honto)].
+  - exists point_space, (fun _ => []). split; [apply point_space_dimension|]. split.
+    + split; [easy|]. split; [now intros [] []|]. split; intros; destruct j; cbn; ring.
+    + intros l Hl. apply length_zero_iff_nil in Hl. now exists tt.
+  - exists (product_space scalar_space V), (fun v => fst v :: c (snd v)).
+    split; [now apply (product_space_dimension _ _ 1 d scalar_space_dimension)|]. split.
+    + split; [intros v; cbn; now rewrite Hlength|]. split.
+      * intros [a u] [b v] [= -> E]. cbn in E. now rewrite (Hinjective u v E).
+      * split; [intros u v [|j]|intros s v [|j]]; cbn; try easy; apply Hadd || apply Hscale.
+    + intros [|a l] [= Hl]. destruct (Honto l Hl) as [v <-]. now exists (a, v).
 Qed.
+
+Lemma space_of_dimension : forall d, exists V : VectorSpace K, vector_dimension V d.
+Proof. intro d. destruct (coordinates_exist d) as (V & _ & H & _). now exists V. Qed.
 
 End Spaces.
 

@@ -80,6 +80,15 @@ Proof.
   rewrite !Zsum_first. apply Z.add_le_mono; [apply H; lia|]. apply IH. intros i Hi. apply H. lia.
 Qed.
 
+(** In the other order. *)
+Lemma Zsum_backwards : forall (f : nat -> Z) first n,
+  Zsum (S first) n (fun k => f (S (first + n) - k)%nat) = Zsum 1 n f.
+Proof.
+  intros f first n. revert first. induction n as [|n IH]; intro first; [easy|].
+  rewrite Zsum_first, Zsum_last, Z.add_comm. f_equal; [|f_equal; lia]. rewrite <- (IH (S first)).
+  apply Zsum_ext. intros k _. f_equal. lia.
+Qed.
+
 Lemma Zsum_nonneg : forall n first f,
   (forall i, (first <= i < first + n)%nat -> 0 <= f i) -> 0 <= Zsum first n f.
 Proof. intros n first f H. rewrite <- (Zsum_zero n first (fun _ => 0)) by easy. now apply Zsum_le. Qed.

@@ -3,32 +3,11 @@
 
 From Coq Require Import List Arith Lia Field.
 From Equiloss Require Import Statements.
-From Equiloss.Foundations Require Import AffineMaps Spaces OrderedFields Powers.
+From Equiloss.Foundations Require Import Spaces OrderedFields Powers.
 From Equiloss.Identifiability Require Import Expansions.
 Import ListNotations.
 
 Local Open Scope nat_scope.
-
-Section Spaces.
-
-Context {K : Field}.
-Add Field spaces_field : (field_laws K).
-
-Lemma coordinates_exist : forall d : nat, exists (V : VectorSpace K) (c : V -> list K),
-  coordinates d c /\ forall l, length l = d -> exists v, c v = l.
-Proof.
-  induction d as [|d (V & c & (Hlength & Hinjective & Hadd & Hscale) & Honto)].
-  - exists point_space, (fun _ => []). split.
-    + split; [easy|]. split; [now intros [] []|]. split; intros; destruct j; cbn; ring.
-    + intros l Hl. apply length_zero_iff_nil in Hl. now exists tt.
-  - exists (product_space scalar_space V), (fun v => fst v :: c (snd v)). split.
-    + split; [intros v; cbn; now rewrite Hlength|]. split.
-      * intros [a u] [b v] [= -> E]. cbn in E. now rewrite (Hinjective u v E).
-      * split; [intros u v [|j]|intros s v [|j]]; cbn; try easy; apply Hadd || apply Hscale.
-    + intros [|a l] [= Hl]. destruct (Honto l Hl) as [v <-]. now exists (a, v).
-Qed.
-
-End Spaces.
 
 Section Geometric.
 
@@ -103,6 +82,6 @@ End Geometric.
 Theorem expansions_exist : ExpansionsExist.
 Proof.
   split.
-  - intros K d. apply coordinates_exist.
+  - intros K d. destruct (@coordinates_exist K d) as (V & c & _ & H). now exists V, c.
   - intro K. apply geometric_expands.
 Qed.

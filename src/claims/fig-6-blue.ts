@@ -44,6 +44,7 @@ export const claim: Claim = {
       check: checkStart,
     }),
   ],
+  theorems: ["blue_curve", "figure_6_crossings", "blue_curve_at_thirty"],
 };
 
 /** The number of critical subspaces of levels k ≥ 2 over that of the first: Σ_{k≥2} R_k/R_1, a_k = 1. */

@@ -29,6 +29,12 @@ export const claim: Claim = {
     "for any r* and all levels, see the table",
   source: "Şimşek et al. 2021, Fig. 6",
   hypotheses: ["a_k = 1"],
+  provedInPart: {
+    part: "r* = 30; existence",
+    leavesOpen:
+      "the widths that `equiloss regime` finds for other r*: proved is that each of the ratios, and their sum, " +
+      "falls as m grows, and so is below 1 from one width on and not before",
+  },
   evidence: [
     everyCase("points", {
       what:
@@ -64,6 +70,7 @@ export const claim: Claim = {
   ],
   properties,
   floats: true,
+  theorems: ["ratio_falls", "crossing_exists", "figure_6_crossings"],
 };
 
 /** Other minimal widths, and the number of m for each. */

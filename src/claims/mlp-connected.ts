@@ -24,6 +24,12 @@ export const claim: Claim = {
     "two-layer network",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["θ irreducible in every hidden layer"],
+  provedInPart: {
+    part: "Θ is connected, m_ℓ > r_ℓ",
+    leavesOpen:
+      "all networks of its function; networks with biases; the number of components if some m_ℓ = r_ℓ; and the " +
+      "least number of segments",
+  },
   evidence: [
     everyCase("meetings", {
       what:
@@ -64,6 +70,7 @@ export const claim: Claim = {
       instances: (_, seed) => multiLayerInstances(seed),
     }),
   ],
+  theorems: ["unit_subspaces", "layer_theta_connected"],
 };
 
 const MAX_SUBSPACES = 36n;

@@ -34,6 +34,12 @@ export const claim: Claim = {
     "(that they are critical is shown in proofs/layers.md, §3), and they are disjoint",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ; d_in, d_out ≥ 1", "θ irreducible in every hidden layer"],
+  provedInPart: {
+    part: "last layer to first; critical",
+    leavesOpen:
+      "the set of all networks of the same function for every activation, which is larger; networks with " +
+      "biases; and that the critical subspaces are critical",
+  },
   evidence: [
     distinctness("last to first"),
     distinctness("fibre"),
@@ -42,6 +48,13 @@ export const claim: Claim = {
     pairwise("fibre"),
     pairwise("critical"),
     rankEvidence,
+  ],
+  theorems: [
+    "unit_subspaces",
+    "layer_theta_keeps_function",
+    "no_layer_subspace_includes_another",
+    "layer_subspaces_counted",
+    "critical_layer_subspaces",
   ],
 };
 

@@ -76,6 +76,7 @@ export const claim: Claim = {
     "layer_reduction_normal_forms",
     "layer_reduction_confluent",
     "irreducible_layers_unique",
+    "layer_theta_keeps_function",
   ],
 };
 

@@ -33,6 +33,12 @@ export const claim: Claim = {
     "are the claim mlp-count",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["equal widths of all hidden layers, in both networks", "1 ≤ k < r* ≤ m", "ε > 0 rational"],
+  provedInPart: {
+    part: "the power, by depth and width",
+    leavesOpen:
+      "that `equiloss regime` finds the least widths and depths, which exist; and that networks narrower in " +
+      "some hidden layers have critical points",
+  },
   evidence: [
     listedEvidence,
     everyCase("least widths", {
@@ -54,6 +60,14 @@ export const claim: Claim = {
     mixedEvidence,
   ],
   properties,
+  theorems: [
+    "ratio_falls",
+    "crossing_exists",
+    "ratio_over_layers",
+    "ratio_by_depth",
+    "mixed_levels_counted",
+    "mixed_levels_exceed",
+  ],
 };
 
 const EPSILONS: readonly Quotient[] = [

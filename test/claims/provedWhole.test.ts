@@ -217,6 +217,24 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
     ],
     ["It is not enough that each M_i = {f_i = y_i} is a smooth hypersurface", "hypersurfaces_are_not_enough"],
   ],
+  "fig-6-blue": [
+    [
+      "'For m ≫ r* the blue curve approaches the curve for k = 1': Σ_k R_k/R_1 tends to 1 as m grows, r* fixed, " +
+        "a_k = 1, at a geometric rate. The number for the levels k ≥ 2 is at most (s − 1)q^m/(1 − s·q^m) times that " +
+        "of the first, s = r* − 1, q = (s − 1)/s, once s·q^m < 1. ",
+      // At r* = 2 there are no levels k ≥ 2.
+      "blue_curve",
+    ],
+    ["'Only first-level saddles are potentially relevant' is true for such m only. "],
+    [
+      "At r* = 30 the first level falls below the global minima at m = 37, where the higher levels are more than six " +
+        "times as many as the first; all levels together do at m = 42, where the higher ones are still more than the " +
+        "first. ",
+      "figure_6_crossings",
+      "blue_curve_at_thirty",
+    ],
+    ["The higher levels are fewer from m = 46 on, and a tenth from m = 77 on", "blue_curve_at_thirty"],
+  ],
   "cooper-3.3": [
     [
       "One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs exactly. Width d is enough",
