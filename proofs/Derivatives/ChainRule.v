@@ -53,9 +53,7 @@ Hypothesis HA : linear_coordinates vector_plus (fun _ => True) d fA.
 Hypothesis Hf : linear_coordinates network_plus (fun δ => length δ = length θ) n f.
 Add Field chain_field : (field_laws K).
 
-Notation nought := (vzero, vzero).
-
-Definition place (i : nat) (x : list K) : W * A := nth i (f x) nought.
+Definition place (i : nat) (x : list K) : W * A := nth i (f x) (vzero, vzero).
 
 Lemma variation_length : forall x, length x = n -> length (f x) = length θ.
 Proof. apply Hf. Qed.
@@ -78,13 +76,14 @@ Proof.
 Qed.
 
 Lemma over_units_is : forall s (F : W * A -> W * A -> A),
-  (forall i, i < length θ -> vector_is n d fA s (fun x => F (nth i θ nought) (place i x))) ->
+  (forall i, i < length θ -> vector_is n d fA s (fun x => F (nth i θ (vzero, vzero)) (place i x))) ->
   vector_is n d fA s (fun x => over_units F θ (f x)).
 Proof.
   intros s F H.
-  apply (vector_ext n d fA s (fun x => vsum (map (fun i => F (nth i θ nought) (place i x)) (seq 0 (length θ))))).
+  apply (vector_ext n d fA s (fun x => vsum (map (fun i => F (nth i θ (vzero, vzero)) (place i x)) (seq 0 (length
+    θ))))).
   - intros x Hx. unfold over_units. symmetry. apply (vsum_places F). now rewrite variation_length.
-  - apply (vector_sum n d fA HA s (fun i x => F (nth i θ nought) (place i x))). intros i Hi. apply in_seq in Hi.
+  - apply (vector_sum n d fA HA s (fun i x => F (nth i θ (vzero, vzero)) (place i x))). intros i Hi. apply in_seq in Hi.
     apply H. lia.
 Qed.
 
@@ -132,9 +131,9 @@ Proof.
     rewrite E. vector_identity.
 Qed.
 
-Lemma rest1_is : forall p i, i < length θ -> is n (o 1) (fun x => rest1 p (nth i θ nought) (place i x)).
+Lemma rest1_is : forall p i, i < length θ -> is n (o 1) (fun x => rest1 p (nth i θ (vzero, vzero)) (place i x)).
 Proof.
-  intros p i Hi. set (u := nth i θ nought).
+  intros p i Hi. set (u := nth i θ (vzero, vzero)).
   apply (is_ext n _ (fun x => (fun t => add (σ (scalar_plus one (input_product L p (fst u)) t))
     (opp (add (σ (input_product L p (fst u))) (mul (σ' (input_product L p (fst u))) t))))
     (input_product L p (fst (place i x))))).

@@ -25,13 +25,11 @@ Hypothesis smooth : forall z, derivative scalar_plus 1 (hd zero) σ z (mul (σ' 
 Hypothesis slopes : forall z, continuous scalar_plus 1 (hd zero) σ' z.
 Hypothesis gradients : forall p y v, continuous vector_plus d fA (fun y' => cost_gradient L p y' v) y.
 
-Notation nought := (vzero, vzero).
-Notation moved x := (network_plus one θ (f x)).
-
 Lemma slope_changes : forall p i, i < length θ -> is n (o 0) (fun x =>
-  add (slope L p (fst (nth i (moved x) nought))) (opp (slope L p (fst (nth i θ nought))))).
+  add (slope L p (fst (nth i (network_plus one θ (f x)) (vzero, vzero)))) (opp (slope L p (fst (nth i θ (vzero,
+    vzero)))))).
 Proof.
-  intros p i Hi. set (u := nth i θ nought). set (z := input_product L p (fst u)).
+  intros p i Hi. set (u := nth i θ (vzero, vzero)). set (z := input_product L p (fst u)).
   apply (is_ext n _ (fun x => (fun t => add (σ' (scalar_plus one z t)) (opp (σ' z)))
     (input_product L p (fst (place f i x))))).
   - intros x Hx. rewrite network_plus_nth by (symmetry; now apply Hf). fold u. unfold neuron_plus. cbn [fst].
@@ -40,10 +38,11 @@ Proof.
 Qed.
 
 Lemma activation_changes : forall p i, i < length θ -> is n (O 1) (fun x =>
-  add (activated L p (fst (nth i (moved x) nought))) (opp (activated L p (fst (nth i θ nought))))).
+  add (activated L p (fst (nth i (network_plus one θ (f x)) (vzero, vzero)))) (opp (activated L p (fst (nth i θ
+    (vzero, vzero)))))).
 Proof.
-  intros p i Hi. apply (is_ext n _ (fun x => add (rest1 L p (nth i θ nought) (place f i x))
-    (mul (slope L p (fst (nth i θ nought))) (input_product L p (fst (place f i x)))))).
+  intros p i Hi. apply (is_ext n _ (fun x => add (rest1 L p (nth i θ (vzero, vzero)) (place f i x))
+    (mul (slope L p (fst (nth i θ (vzero, vzero)))) (input_product L p (fst (place f i x)))))).
   - intros x Hx. rewrite network_plus_nth by (symmetry; now apply Hf). unfold rest1, place. ring.
   - apply is_add.
     + apply small_bounded. now apply (rest1_is L θ n f Hf σ σ' activations smooth).
@@ -68,33 +67,40 @@ Qed.
 
 (** The derivative of the output changes little. *)
 Lemma first_changes : forall p, vector_is n d fA (o 0) (fun x =>
-  vadd (over_units (unit_first L p) (moved x) δ) (scale (opp one) (over_units (unit_first L p) θ δ))).
+  vadd (over_units (unit_first L p) (network_plus one θ (f x)) δ) (scale (opp one) (over_units (unit_first L p) θ δ))).
 Proof.
   intro p. apply (vector_ext n d fA (o 0) (fun x => vsum (map (fun i =>
-    vadd (unit_first L p (nth i (moved x) nought) (nth i δ nought))
-      (scale (opp one) (unit_first L p (nth i θ nought) (nth i δ nought)))) (seq 0 (length θ))))).
+    vadd (unit_first L p (nth i (network_plus one θ (f x)) (vzero, vzero)) (nth i δ (vzero, vzero)))
+      (scale (opp one) (unit_first L p (nth i θ (vzero, vzero)) (nth i δ (vzero, vzero))))) (seq 0 (length θ))))).
   - intros x Hx. unfold over_units.
-    assert (Hlength : @length (W * A) (moved x) = length θ) by
+    assert (Hlength : @length (W * A) (network_plus one θ (f x)) = length θ) by
       exact (network_plus_length one θ (f x) (eq_sym (proj1 Hf x Hx))).
-    rewrite (vsum_places (unit_first L p) nought nought (moved x)) by exact (eq_trans Hlength (eq_sym Hδ)).
-    rewrite (vsum_places (unit_first L p) nought nought θ) by exact (eq_sym Hδ). rewrite Hlength, vsum_vadd. f_equal.
+    rewrite (vsum_places (unit_first L p) (vzero, vzero) (vzero, vzero) (network_plus one θ (f x)))
+      by exact (eq_trans Hlength (eq_sym Hδ)).
+    rewrite (vsum_places (unit_first L p) (vzero, vzero) (vzero, vzero) θ) by exact (eq_sym Hδ).
+      rewrite Hlength, vsum_vadd. f_equal.
     rewrite <- map_map with (g := scale (opp one)). apply vsum_scale.
-  - apply (vector_sum n d fA HA (o 0) (fun i x => vadd (unit_first L p (nth i (moved x) nought) (nth i δ nought))
-      (scale (opp one) (unit_first L p (nth i θ nought) (nth i δ nought))))).
+  - apply (vector_sum n d fA HA (o 0) (fun i x => vadd (unit_first L p (nth i (network_plus one θ (f x)) (vzero,
+      vzero)) (nth i δ (vzero, vzero)))
+      (scale (opp one) (unit_first L p (nth i θ (vzero, vzero)) (nth i δ (vzero, vzero)))))).
     intros i Hi. apply in_seq in Hi. assert (Hi' : i < length θ) by lia. unfold unit_first.
     apply (vector_ext n d fA (o 0) (fun x =>
-      vadd (vadd (scale (activated L p (fst (nth i (moved x) nought))) (snd (nth i δ nought)))
-          (scale (opp one) (scale (activated L p (fst (nth i θ nought))) (snd (nth i δ nought)))))
-        (vadd (scale (mul (slope L p (fst (nth i (moved x) nought))) (input_product L p (fst (nth i δ nought))))
-            (snd (nth i (moved x) nought)))
-          (scale (opp one) (scale (mul (slope L p (fst (nth i θ nought))) (input_product L p (fst (nth i δ nought))))
-            (snd (nth i θ nought))))))).
+      vadd (vadd (scale (activated L p (fst (nth i (network_plus one θ (f x)) (vzero, vzero)))) (snd (nth i δ (vzero,
+        vzero))))
+          (scale (opp one) (scale (activated L p (fst (nth i θ (vzero, vzero)))) (snd (nth i δ (vzero, vzero))))))
+        (vadd (scale (mul (slope L p (fst (nth i (network_plus one θ (f x)) (vzero, vzero)))) (input_product L p (fst
+          (nth i δ (vzero, vzero)))))
+            (snd (nth i (network_plus one θ (f x)) (vzero, vzero))))
+          (scale (opp one) (scale (mul (slope L p (fst (nth i θ (vzero, vzero)))) (input_product L p (fst (nth i δ
+            (vzero, vzero)))))
+            (snd (nth i θ (vzero, vzero)))))))).
     { intros x _. vector_identity. }
     apply (vector_add n d fA HA); apply scaled_changes.
     + apply bounded_small. now apply activation_changes.
     + apply (vector_ext n d fA (o 0) (fun _ => vzero)); [intros; vector_identity|now apply vector_zero].
-    + apply (is_ext n _ (fun x => mul (input_product L p (fst (nth i δ nought)))
-        (add (slope L p (fst (nth i (moved x) nought))) (opp (slope L p (fst (nth i θ nought))))))); [intros; ring|].
+    + apply (is_ext n _ (fun x => mul (input_product L p (fst (nth i δ (vzero, vzero))))
+        (add (slope L p (fst (nth i (network_plus one θ (f x)) (vzero, vzero)))) (opp (slope L p (fst (nth i θ (vzero,
+          vzero)))))))); [intros; ring|].
       now apply is_scaled, slope_changes.
     + apply (vector_ext n d fA (o 0) (fun x => snd (place f i x))).
       * intros x Hx. rewrite network_plus_nth by (symmetry; now apply Hf). unfold neuron_plus, vector_plus, place.
@@ -136,7 +142,7 @@ Proof.
   apply (is_ext n _ (fun x => sum (map (fun p => add
     (cost_gradient L p (vector_plus one (output (activated L p) θ)
       (vadd (over_units (unit_first L p) θ (f x)) (over_units (unit_rest1 L p) θ (f x))))
-      (over_units (unit_first L p) (moved x) δ))
+      (over_units (unit_first L p) (network_plus one θ (f x)) δ))
     (opp (cost_gradient L p (output (activated L p) θ) (over_units (unit_first L p) θ δ)))) (data_points L)))).
   - intros x Hx. unfold first_variation. induction (data_points L) as [|p l IH]; [unfold sum; simpl; ring|].
     cbn [map]. unfold sum in *. cbn [fold_right]. rewrite IH.
@@ -144,7 +150,7 @@ Proof.
   - apply (is_sum n _ (fun p x => add
       (cost_gradient L p (vector_plus one (output (activated L p) θ)
         (vadd (over_units (unit_first L p) θ (f x)) (over_units (unit_rest1 L p) θ (f x))))
-        (over_units (unit_first L p) (moved x) δ))
+        (over_units (unit_first L p) (network_plus one θ (f x)) δ))
       (opp (cost_gradient L p (output (activated L p) θ) (over_units (unit_first L p) θ δ))))).
     intros p _. apply gradient_changes; [|apply first_changes].
     apply (vector_add n d fA HA); [now apply (first_is L θ d n fA f HA Hf)|].

@@ -17,9 +17,6 @@ Hypothesis HA : linear_coordinates vector_plus (fun _ => True) d fA.
 Hypothesis Hf : linear_coordinates network_plus (fun δ => length δ = length θ) n f.
 Add Field second_field : (field_laws K).
 
-Notation nought := (vzero, vzero).
-Notation half := (inv (add one one)).
-
 Lemma halves : forall t : K, mul (inv (add one one)) (mul (add one one) t) = t.
 Proof. intro t. field. apply two_not_zero. Qed.
 
@@ -42,14 +39,14 @@ Hypothesis costs : forall p y,
   second_derivative vector_plus d fA (cost p) y (cost_gradient L p y) (fun v => cost_hessian L p y v v).
 
 Definition curved (p : X) (u v : W * A) : K :=
-  let h := input_product L p (fst v) in mul half (mul (bend L p (fst u)) (mul h h)).
+  let h := input_product L p (fst v) in mul (inv (add one one)) (mul (bend L p (fst u)) (mul h h)).
 Definition rest2 (p : X) (u v : W * A) : K :=
   add (activated L p (fst (neuron_plus one u v)))
     (opp (add (activated L p (fst u)) (add (mul (slope L p (fst u)) (input_product L p (fst v))) (curved p u v)))).
 Definition unit_rest2 (p : X) (u v : W * A) : A :=
   vadd (scale (add (curved p u v) (rest2 p u v)) (snd v)) (scale (rest2 p u v) (snd u)).
 
-Lemma half_second : forall p u v, scale half (unit_second L p u v) =
+Lemma half_second : forall p u v, scale (inv (add one one)) (unit_second L p u v) =
   vadd (scale (mul (slope L p (fst u)) (input_product L p (fst v))) (snd v)) (scale (curved p u v) (snd u)).
 Proof.
   intros p u v. unfold unit_second, curved. cbv zeta. rewrite scale_add_vector, <- !scale_mul, halves. reflexivity.
@@ -58,7 +55,7 @@ Qed.
 Lemma output_expands2 : forall p δ, length δ = length θ ->
   output (activated L p) (network_plus one θ δ) =
   vadd (output (activated L p) θ) (vadd (over_units (unit_first L p) θ δ)
-    (vadd (scale half (over_units (unit_second L p) θ δ)) (over_units (unit_rest2 p) θ δ))).
+    (vadd (scale (inv (add one one)) (over_units (unit_second L p) θ δ)) (over_units (unit_rest2 p) θ δ))).
 Proof.
   intros p. unfold output, over_units, network_plus, list_plus. clear Hf. induction θ as [|u θ' IH];
     intros [|v δ] Hδ; try easy.
@@ -76,17 +73,17 @@ Proof.
     rewrite E. vector_identity.
 Qed.
 
-Lemma curved_is : forall p i, i < length θ -> is n (O 2) (fun x => curved p (nth i θ nought) (place f i x)).
+Lemma curved_is : forall p i, i < length θ -> is n (O 2) (fun x => curved p (nth i θ (vzero, vzero)) (place f i x)).
 Proof.
   intros p i Hi. unfold curved. cbv zeta. apply (is_scaled n (O 2)), (is_scaled n (O 2)).
   now apply (is_mul n 1 (O 1)); apply (input_is L θ n f Hf).
 Qed.
 
-Lemma rest2_is : forall p i, i < length θ -> is n (o 2) (fun x => rest2 p (nth i θ nought) (place f i x)).
+Lemma rest2_is : forall p i, i < length θ -> is n (o 2) (fun x => rest2 p (nth i θ (vzero, vzero)) (place f i x)).
 Proof.
-  intros p i Hi. set (u := nth i θ nought). set (z := input_product L p (fst u)).
+  intros p i Hi. set (u := nth i θ (vzero, vzero)). set (z := input_product L p (fst u)).
   apply (is_ext n _ (fun x => (fun t => add (σ (scalar_plus one z t))
-    (opp (add (σ z) (add (mul (σ' z) t) (mul half (mul (σ'' z) (mul t t)))))))
+    (opp (add (σ z) (add (mul (σ' z) t) (mul (inv (add one one)) (mul (σ'' z) (mul t t)))))))
     (input_product L p (fst (place f i x))))).
   - intros x Hx. unfold rest2, curved, neuron_plus. cbn [fst]. destruct (activations p (fst u)) as (-> & -> & ->).
     rewrite (proj1 (activations p _)). now rewrite input_product_linear.
@@ -104,7 +101,7 @@ Qed.
 
 (** The second-order part of the output and what is left. *)
 Definition later (p : X) (x : list K) : A :=
-  vadd (scale half (over_units (unit_second L p) θ (f x))) (over_units (unit_rest2 p) θ (f x)).
+  vadd (scale (inv (add one one)) (over_units (unit_second L p) θ (f x))) (over_units (unit_rest2 p) θ (f x)).
 
 Lemma later_is : forall p, vector_is n d fA (O 2) (later p).
 Proof.
@@ -127,16 +124,17 @@ Definition remainder (p : X) (x : list K) : K :=
   let v := over_units (unit_first L p) θ (f x) in
   add (add (cost p (vector_plus one y (vadd v (later p x)))) (opp (add (cost p y) (add (cost_gradient L p y (vadd v
     (later p x)))
-    (mul half (cost_hessian L p y (vadd v (later p x)) (vadd v (later p x))))))))
+    (mul (inv (add one one)) (cost_hessian L p y (vadd v (later p x)) (vadd v (later p x))))))))
     (add (cost_gradient L p y (over_units (unit_rest2 p) θ (f x)))
-      (add (cost_hessian L p y v (later p x)) (mul half (cost_hessian L p y (later p x) (later p x))))).
+      (add (cost_hessian L p y v (later p x)) (mul (inv (add one one)) (cost_hessian L p y (later p x) (later p x))))).
 
 Lemma remainder_is : forall p, is n (o 2) (remainder p).
 Proof.
   intro p. unfold remainder. cbv zeta. set (y := output (activated L p) θ). apply is_add; [|apply is_add;
     [|apply is_add]].
   - apply (remainder_at_vector n d fA 2 (fun v => add (cost p (vector_plus one y v))
-      (opp (add (cost p y) (add (cost_gradient L p y v) (mul half (cost_hessian L p y v v))))))); [apply costs|].
+      (opp (add (cost p y) (add (cost_gradient L p y v) (mul (inv (add one one)) (cost_hessian L p y v v)))))));
+        [apply costs|].
     apply (vector_add n d fA HA); [apply (first_is L θ d n fA f HA Hf)|].
     apply (vector_orders n d fA (O 2)); [intros r Hr; now apply bounded_less|apply later_is].
   - apply (form_of_vector n d fA HA); [apply cost_gradient_linear|apply unit_rest2_is].
@@ -171,8 +169,9 @@ Proof.
   split.
   - intro z. apply negligible_at_coordinates. pose proof (smooth z) as H. apply negligible_at_coordinates in H.
     apply (is_ext 1 _ (fun x => add (add (σ (scalar_plus one z (hd zero x)))
-        (opp (add (σ z) (add (mul (σ' z) (hd zero x)) (mul half (mul (σ'' z) (mul (hd zero x) (hd zero x))))))))
-      (mul half (mul (σ'' z) (mul (hd zero x) (hd zero x)))))); [intros; ring|].
+        (opp (add (σ z) (add (mul (σ' z) (hd zero x)) (mul (inv (add one one)) (mul (σ'' z) (mul (hd zero x) (hd zero
+          x))))))))
+      (mul (inv (add one one)) (mul (σ'' z) (mul (hd zero x) (hd zero x)))))); [intros; ring|].
     apply is_add; [now apply small_less|].
     apply bounded_small, (is_scaled 1 (O 2)), (is_scaled 1 (O 2)).
     assert (Hentry : is 1 (O 1) (hd (@zero K))).
@@ -180,8 +179,8 @@ Proof.
     exact (is_mul 1 1 (O 1) _ _ Hentry Hentry).
   - intros p y. apply negligible_at_coordinates. pose proof (costs p y) as H. apply negligible_at_coordinates in H.
     apply (is_ext d _ (fun x => add (add (cost p (vector_plus one y (fA x))) (opp (add (cost p y)
-        (add (cost_gradient L p y (fA x)) (mul half (cost_hessian L p y (fA x) (fA x)))))))
-      (mul half (cost_hessian L p y (fA x) (fA x))))); [intros; ring|].
+        (add (cost_gradient L p y (fA x)) (mul (inv (add one one)) (cost_hessian L p y (fA x) (fA x)))))))
+      (mul (inv (add one one)) (cost_hessian L p y (fA x) (fA x))))); [intros; ring|].
     apply is_add; [now apply small_less|]. apply bounded_small, (is_scaled d (O 2)).
     assert (Hvector : vector_is d d fA (O 1) fA) by
       exact (linear_is_vector d d fA HA fA (proj2 (proj2 (proj2 HA)))).

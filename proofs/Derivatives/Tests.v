@@ -89,8 +89,6 @@ Hypothesis Hb : bilinear_on plus S b.
 Hypothesis Hexpansion : second_derivative plus n f F p (fun _ => zero) (fun h => b h h).
 Add Field test_field : (field_laws K).
 
-Notation half := (inv (add one one)).
-
 Lemma half_of_positive : less zero (@inv K (add one one)).
 Proof. apply inverse_positive, add_positive; [apply one_positive|left; apply one_positive]. Qed.
 
@@ -114,7 +112,7 @@ Lemma lower_values : forall h, S h -> less (b h h) zero -> forall u, less zero u
   exists h', of_size n f u h' /\ less (F (plus one p h')) (F p).
 Proof.
   intros h Hh Hnegative u Hu. destruct (proj1 (proj2 Hf) h Hh) as (x & Hx & <-).
-  set (q := b (f x) (f x)) in *. assert (Hε : less zero (mul (mul (opp q) half) half)).
+  set (q := b (f x) (f x)) in *. assert (Hε : less zero (mul (mul (opp q) (inv (add one one))) (inv (add one one)))).
   { apply less_mul; [|apply half_of_positive]. apply less_mul; [|apply half_of_positive]. now apply less_opp. }
   destruct (small_on_line n f 2 _ x Hx Hexpansion _ Hε) as (δ & Hδ & H).
   destruct (entries_bounded x) as (B & HB & HBx).
@@ -137,8 +135,10 @@ Proof.
     rewrite (form_at_multiple plus S n f Hf (fun v => b v (f x))) in H by (easy || now apply Hb2).
     fold q in H. apply within_absolute in H. eapply below_if; [exact H|].
     apply less_opp.
-    replace (opp (add (mul half (mul t (mul t q))) (mul (mul (mul (opp q) half) half) (power t 2))))
-      with (mul (mul t t) (mul (mul (opp q) half) half)) by (simpl; field; apply two_not_zero).
+    replace (opp (add (mul (inv (add one one)) (mul t (mul t q))) (mul (mul (mul (opp q) (inv (add one one))) (inv
+      (add one one))) (power t 2))))
+      with (mul (mul t t) (mul (mul (opp q) (inv (add one one))) (inv (add one one)))) by (simpl; field;
+        apply two_not_zero).
     apply less_mul; [now apply less_mul|exact Hε].
 Qed.
 
@@ -205,7 +205,7 @@ Lemma strict_minimum : inertia_on plus S (fun h => b h h) n 0 0 -> exists δ, le
 Proof.
   intros (g & d & Hg & Hdiagonal & Hsigns). destruct (positive_signs d n Hsigns) as (m & Hm & Hd).
   pose proof (coordinates_do_not_matter K X plus S n (length d) f g 2 _ Hf Hg Hexpansion) as Hg2.
-  assert (Hε : less zero (mul (mul m half) half)).
+  assert (Hε : less zero (mul (mul m (inv (add one one))) (inv (add one one)))).
   { apply less_mul; [|apply half_of_positive]. apply less_mul; [easy|apply half_of_positive]. }
   destruct (Hg2 _ Hε) as (δ & Hδ & H).
   destruct (image_bounded plus S (length d) g Hg n f) as (M & HM & Hsize);
@@ -219,10 +219,11 @@ Proof.
         - rewrite <- Ej. apply (proj1 (within_absolute _ _)), Hbound, nth_In. congruence.
         - replace δ with (mul M (mul δ (inv M))) by (field; now apply positive_not_zero). now apply less_mul_left. }
       specialize (H v (g y) Hv Hvδ). rewrite <- Ey. eapply above_if; [apply H; now exists y|].
-      apply (less_at_most _ (mul half (mul m (mul (nth j y zero) (nth j y zero))))).
+      apply (less_at_most _ (mul (inv (add one one)) (mul m (mul (nth j y zero) (nth j y zero))))).
       * rewrite square_of_absolute, Ej. simpl. apply less_by_difference.
-        replace (add (mul half (mul m (mul v v))) (opp (mul (mul (mul m half) half) (mul v (mul v one)))))
-          with (mul (mul (mul m half) half) (mul v v)) by (field; apply two_not_zero).
+        replace (add (mul (inv (add one one)) (mul m (mul v v))) (opp (mul (mul (mul m (inv (add one one))) (inv (add
+          one one))) (mul v (mul v one)))))
+          with (mul (mul (mul m (inv (add one one))) (inv (add one one))) (mul v v)) by (field; apply two_not_zero).
         apply less_mul; [exact Hε|now apply less_mul].
       * apply at_most_mul; [left; apply half_of_positive|]. rewrite Hdiagonal by exact Hy. now apply diagonal_at_least.
   - right. clear Hreached. destruct (proj1 (proj2 Hf) p Hp) as (x0 & Hx0 & Ep).

@@ -14,8 +14,6 @@ Context {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (S : X -> Prop) 
 Hypothesis Hf : linear_coordinates plus S n f.
 Add Field line_field : (field_laws K).
 
-Notation half := (inv (add one one)).
-
 (** t·x *)
 Definition multiple (t : K) (x : list K) : list K := scalars_plus t (zeros n) x.
 
@@ -65,7 +63,7 @@ Proof.
 Qed.
 
 Lemma between_zero_and : forall δ : K, less zero δ -> exists t, less zero t /\ less t δ.
-Proof. intros δ H. exists (mul δ half). split; [now apply half_positive|now apply half_less]. Qed.
+Proof. intros δ H. exists (mul δ (inv (add one one))). split; [now apply half_positive|now apply half_less]. Qed.
 
 (** a + o(1) = 0 *)
 Lemma slope_zero : forall a : K,
@@ -117,7 +115,8 @@ Proof.
   intros a b c Ha Hb. apply (at_most_trans _ _ _ (absolute_add _ _)). rewrite absolute_opp. now apply at_most_add.
 Qed.
 
-Lemma two_halves : forall ε t : K, add (mul (mul ε half) t) (mul (mul ε half) t) = mul ε t.
+Lemma two_halves : forall ε t : K, add (mul (mul ε (inv (add one one))) t) (mul (mul ε (inv (add one one))) t) = mul ε
+  t.
 Proof. intros. field. apply two_not_zero. Qed.
 
 Theorem one_derivative : forall F p l l', linear_on plus S l -> linear_on plus S l' ->
@@ -143,7 +142,7 @@ Theorem one_second_derivative : forall F p l l' b b',
 Proof.
   intros F p l l' b b' Hl Hl' [Hb1 Hb2] [Hb1' Hb2'] H H' h Hh. destruct (proj1 (proj2 Hf) h Hh) as (x & Hx & <-).
   assert (E : add (l (f x)) (opp (l' (f x))) = zero /\
-    mul half (add (b (f x) (f x)) (opp (b' (f x) (f x)))) = zero).
+    mul (inv (add one one)) (add (b (f x) (f x)) (opp (b' (f x) (f x)))) = zero).
   { apply curve_zero. intros ε Hε. pose proof (half_positive ε Hε) as Hhalf.
     destruct (small_on_line 2 _ x Hx H _ Hhalf) as (δ & Hδ & B), (small_on_line 2 _ x Hx H' _ Hhalf) as (δ' & Hδ' & B').
     destruct (smaller δ δ' Hδ Hδ') as (e & He & He1 & He2). exists e. split; [easy|]. intros t Ht Hte.
@@ -159,7 +158,8 @@ Proof.
       replace u with v by ring end end. exact D. }
   destruct E as [E E']. split.
   - replace (l (f x)) with (add (add (l (f x)) (opp (l' (f x)))) (l' (f x))) by ring. rewrite E. ring.
-  - replace (b (f x) (f x)) with (add (mul (add one one) (mul half (add (b (f x) (f x)) (opp (b' (f x) (f x))))))
+  - replace (b (f x) (f x)) with (add (mul (add one one) (mul (inv (add one one)) (add (b (f x) (f x)) (opp (b' (f x)
+      (f x))))))
       (b' (f x) (f x))) by (field; apply two_not_zero). rewrite E'. ring.
 Qed.
 

@@ -15,17 +15,13 @@ Section Decay.
 Context {K : OrderedField} (E : K -> K) (x y : K).
 Add Field decay_field : (field_laws K).
 
-Notation future := (fun t : K => at_most zero t).
-Notation two := (add one (@one K)).
-Notation half := (inv two).
-
 Definition square_loss (θ : list (list K)) : K := mul (difference θ) (difference θ).
 Definition square_gradient (θ : list (list K)) : list (list K) :=
-  [[mul two (difference θ)]; [opp (mul two (difference θ))]].
+  [[mul (add one (@one K)) (difference θ)]; [opp (mul (add one (@one K)) (difference θ))]].
 Definition decay (t : K) : list (list K) :=
-  [[mul half (add (add x y) (mul (minus x y) (E t)))]; [mul half (minus (add x y) (mul (minus x y) (E t)))]].
+  [[mul (inv two) (add (add x y) (mul (minus x y) (E t)))]; [mul (inv two) (minus (add x y) (mul (minus x y) (E t)))]].
 
-Lemma two_positive : less zero two.
+Lemma two_positive : less zero (add one (@one K)).
 Proof. apply add_positive; [|left]; apply one_positive. Qed.
 
 Lemma square_symmetric : symmetric_loss 2 1 square_loss.
@@ -37,37 +33,43 @@ Qed.
 Lemma square_derivative : gradient_of 2 1 square_loss square_gradient.
 Proof.
   intros θ Hθ. split; [split; [easy|]; now intros u [<-|[<-|[]]]|]. destruct (two_units θ Hθ) as (a & b & ->).
-  intros ε Hε. assert (H4 : less zero (mul two two)) by (apply less_mul; apply two_positive).
-  exists (mul ε (inv (mul two two))). split; [now apply less_mul, inverse_positive|].
+  intros ε Hε. assert (H4 : less zero (mul (add one (@one K)) (add one (@one K)))) by (apply less_mul;
+    apply two_positive).
+  exists (mul ε (inv (mul (add one (@one K)) (add one (@one K))))). split; [now apply less_mul, inverse_positive|].
   intros u h Hu Huδ Hh. destruct (sizes u h Hh) as (c & e & -> & Hce). apply (proj2 (within_absolute _ _)).
   match goal with |- at_most (absolute ?t) _ => replace t with (mul (minus c e) (minus c e)) end.
-  - rewrite absolute_mul. apply (at_most_trans _ (mul (mul two u) (mul two u))).
+  - rewrite absolute_mul. apply (at_most_trans _ (mul (mul (add one (@one K)) u) (mul (add one (@one K)) u))).
     + apply product_bound; try apply absolute_at_least_zero; exact Hce.
-    + replace (mul ε (power u 1)) with (mul (mul (mul two two) (mul ε (inv (mul two two)))) u)
+    + replace (mul ε (power u 1)) with (mul (mul (mul (add one (@one K)) (add one (@one K))) (mul ε (inv (mul (add one
+        (@one K)) (add one (@one K)))))) u)
         by (cbn [power]; field; now apply positive_not_zero).
-      replace (mul (mul two u) (mul two u)) with (mul (mul (mul two two) u) u) by ring.
+      replace (mul (mul (add one (@one K)) u) (mul (add one (@one K)) u)) with (mul (mul (mul (add one (@one K)) (add
+        one (@one K))) u) u) by ring.
       apply at_most_mul_right; [now left|]. apply at_most_mul; [now left|now left].
   - unfold square_loss. rewrite difference_plus. unfold square_gradient, dot, sum, minus. simpl. ring.
 Qed.
 
 Lemma square_lipschitz : locally_lipschitz 2 1 square_gradient.
 Proof.
-  intros θ _. exists (mul two two), one. split; [apply one_positive|]. intros θ' θ'' b _ _ _ _ Hb i k Hi Hk.
+  intros θ _. exists (mul (add one (@one K)) (add one (@one K))), one. split; [apply one_positive|].
+    intros θ' θ'' b _ _ _ _ Hb i k Hi Hk.
   assert (Ek : k = 0) by lia. subst k.
   pose proof (proj1 (within_absolute _ _) (Hb 0 0 ltac:(lia) ltac:(lia))) as H0.
   pose proof (proj1 (within_absolute _ _) (Hb 1 0 ltac:(lia) ltac:(lia))) as H1.
-  assert (H : at_most (absolute (mul two (minus (difference θ'') (difference θ')))) (mul (mul two two) b)).
-  { rewrite absolute_mul, (absolute_of_positive two) by (left; apply two_positive).
-    replace (mul (mul two two) b) with (mul two (add b b)) by ring. apply at_most_mul; [left; apply two_positive|].
+  assert (H : at_most (absolute (mul (add one (@one K)) (minus (difference θ'') (difference θ')))) (mul (mul (add one
+    (@one K)) (add one (@one K))) b)).
+  { rewrite absolute_mul, (absolute_of_positive (add one (@one K))) by (left; apply two_positive).
+    replace (mul (mul (add one (@one K)) (add one (@one K))) b) with (mul (add one (@one K)) (add b b)) by ring.
+      apply at_most_mul; [left; apply two_positive|].
     replace (minus (difference θ'') (difference θ')) with (add (add (coordinate θ'' 0 0) (opp (coordinate θ' 0 0)))
       (opp (add (coordinate θ'' 1 0) (opp (coordinate θ' 1 0))))) by (unfold difference, minus; ring).
     apply (at_most_trans _ _ _ (absolute_add _ _)). rewrite absolute_opp. now apply at_most_add. }
   apply (proj2 (within_absolute _ _)). destruct i as [|[|i]]; [| |lia].
   - match goal with |- at_most (absolute ?t) _ =>
-      replace t with (mul two (minus (difference θ'') (difference θ'))); [exact H|] end.
+      replace t with (mul (add one (@one K)) (minus (difference θ'') (difference θ'))); [exact H|] end.
     unfold coordinate at 1 2, square_gradient, minus. simpl. ring.
   - rewrite <- absolute_opp. match goal with |- at_most (absolute ?t) _ =>
-      replace t with (mul two (minus (difference θ'') (difference θ'))); [exact H|] end.
+      replace t with (mul (add one (@one K)) (minus (difference θ'') (difference θ'))); [exact H|] end.
     unfold coordinate at 1 2, square_gradient, minus. simpl. ring.
 Qed.
 
@@ -75,7 +77,8 @@ Lemma decay_difference : forall t, difference (decay t) = mul (minus x y) (E t).
 Proof. intro t. unfold difference, coordinate, decay, minus. simpl. field. apply two_not_zero. Qed.
 
 Hypothesis Hstart : E zero = one.
-Hypothesis Hslope : forall t, future t -> derivative_within future E t (opp (mul (of_nat 4) (E t))).
+Hypothesis Hslope : forall t, (fun t : K => at_most zero t) t -> derivative_within (fun t : K => at_most zero t) E t
+  (opp (mul (of_nat 4) (E t))).
 
 Lemma scaled_derivative : forall (J : K -> Prop) φ t v a c, derivative_within J φ t v ->
   derivative_within J (fun s => add a (mul c (φ s))) t (mul c v).
@@ -103,19 +106,21 @@ Proof.
   intros s u Hs Hu Huδ. rewrite <- !H. now apply B.
 Qed.
 
-Lemma decay_flows : gradient_flow 2 1 square_gradient future decay.
+Lemma decay_flows : gradient_flow 2 1 square_gradient (fun t : K => at_most zero t) decay.
 Proof.
   split.
   - intros s t u Hs _ Hst _. now apply (at_most_trans _ s).
   - intros t Ht. split; [split; [easy|]; now intros v [<-|[<-|[]]]|]. intros i k Hi Hk.
     assert (Ek : k = 0) by lia. subst k. destruct i as [|[|i]]; [| |lia].
-    + apply (derivative_equal future (fun s => add (mul half (add x y)) (mul (mul half (minus x y)) (E s))) _ t
-        (mul (mul half (minus x y)) (opp (mul (of_nat 4) (E t))))).
+    + apply (derivative_equal (fun t : K => at_most zero t) (fun s => add (mul (inv two) (add x y)) (mul (mul (inv
+        two) (minus x y)) (E s))) _ t
+        (mul (mul (inv two) (minus x y)) (opp (mul (of_nat 4) (E t))))).
       * intro s. unfold coordinate, decay. simpl. field. apply two_not_zero.
       * unfold coordinate at 1, square_gradient. cbn [nth]. rewrite decay_difference. simpl. field. apply two_not_zero.
       * now apply scaled_derivative, Hslope.
-    + apply (derivative_equal future (fun s => add (mul half (add x y)) (mul (opp (mul half (minus x y))) (E s))) _ t
-        (mul (opp (mul half (minus x y))) (opp (mul (of_nat 4) (E t))))).
+    + apply (derivative_equal (fun t : K => at_most zero t) (fun s => add (mul (inv two) (add x y)) (mul (opp (mul
+        (inv two) (minus x y))) (E s))) _ t
+        (mul (opp (mul (inv two) (minus x y))) (opp (mul (of_nat 4) (E t))))).
       * intro s. unfold coordinate, decay, minus. simpl. field. apply two_not_zero.
       * unfold coordinate at 1, square_gradient. cbn [nth]. rewrite decay_difference. simpl. field. apply two_not_zero.
       * now apply scaled_derivative, Hslope.
@@ -134,23 +139,26 @@ Hypothesis Hcomplete : complete K.
 Hypothesis Hne : x <> y.
 
 (** Were the difference 0 at one time, it would have been so at the start. *)
-Lemma decay_outside : forall t, future t -> difference (decay t) <> zero.
+Lemma decay_outside : forall t, (fun t : K => at_most zero t) t -> difference (decay t) <> zero.
 Proof.
   intros t Ht Hzero. apply Hne.
   assert (H : nth 0 (decay zero) [] = nth 1 (decay zero) []).
-  { apply (flows_stay_in_symmetry_subspaces K 2 1 square_loss square_gradient future decay 0 1 t zero Hcomplete
+  { apply (flows_stay_in_symmetry_subspaces K 2 1 square_loss square_gradient (fun t : K => at_most zero t) decay 0 1
+    t zero Hcomplete
       square_symmetric square_derivative square_lipschitz decay_flows); try lia; [exact Ht|apply at_most_refl|].
     unfold difference, coordinate, decay in Hzero. unfold decay. cbn [nth] in *. f_equal.
-    set (a := mul half (add (add x y) (mul (minus x y) (E t)))) in *.
-    set (b := mul half (minus (add x y) (mul (minus x y) (E t)))) in *.
+    set (a := mul (inv two) (add (add x y) (mul (minus x y) (E t)))) in *.
+    set (b := mul (inv two) (minus (add x y) (mul (minus x y) (E t)))) in *.
     replace a with (add (minus a b) b) by (unfold minus; ring). rewrite Hzero. ring. }
   rewrite decay_start in H. now injection H.
 Qed.
 
-Hypothesis Hbound : forall t, future t -> at_most zero (E t) /\ at_most (mul (add one (mul (of_nat 4) t)) (E t)) one.
+Hypothesis Hbound : forall t, (fun t : K => at_most zero t) t -> at_most zero (E t) /\ at_most (mul (add one (mul
+  (of_nat 4) t)) (E t)) one.
 
 (** From T = |x − y|/ε on. *)
-Lemma decay_small : forall ε, less zero ε -> forall t, future t -> less (mul (absolute (minus x y)) (inv ε)) t ->
+Lemma decay_small : forall ε, less zero ε -> forall t, (fun t : K => at_most zero t) t -> less (mul (absolute (minus x
+  y)) (inv ε)) t ->
   within (difference (decay t)) ε.
 Proof.
   intros ε Hε t Ht HT. rewrite decay_difference. destruct (Hbound t Ht) as [HE HE1].
@@ -172,7 +180,7 @@ End Decay.
 
 Theorem reached_in_infinite_time : ReachedInInfiniteTime.
 Proof.
-  intros K E x y future four gap Hcomplete Hstart Hslope Hbound Hne.
+  intros K E x y (fun t : K => at_most zero t) four gap Hcomplete Hstart Hslope Hbound Hne.
   exists square_loss, square_gradient, (decay E x y). split; [easy|]. split; [apply square_symmetric|].
   split; [apply square_derivative|]. split; [apply square_lipschitz|]. split; [now apply decay_flows|].
   split; [now apply decay_start|]. split.

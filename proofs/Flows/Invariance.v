@@ -59,8 +59,6 @@ Hypothesis Hi : i < m.
 Hypothesis Hj : j < m.
 Add Field invariance_field : (field_laws K).
 
-Notation swap := (swapped m i j).
-
 (** ϑ_i − ϑ_j along the flow, and its derivative. *)
 Definition gap (l : nat) (t : K) : K := minus (coordinate (ρ t) i l) (coordinate (ρ t) j l).
 Definition gap_slope (l : nat) (t : K) : K :=
@@ -86,7 +84,8 @@ Proof.
   - intros E l _. unfold gap, coordinate. rewrite E. unfold minus. ring.
 Qed.
 
-Lemma coordinate_swapped : forall (θ : list (list K)) a l, a < m -> coordinate (swap θ) a l = coordinate θ (exchange i
+Lemma coordinate_swapped : forall (θ : list (list K)) a l, a < m -> coordinate ((swapped m i j) θ) a l = coordinate θ
+  (exchange i
   j a) l.
 Proof. intros θ a l Ha. unfold coordinate. now rewrite swapped_nth. Qed.
 
@@ -140,7 +139,7 @@ Proof.
   split; [apply absolute_at_least_zero|]. split; [exact He|]. intros s u B Hs Hu Hue HB l Hl.
   pose proof (proj1 (proj2 Hflow s Hs)) as Hp. pose proof (swapped_parameters m D i j Hi Hj (ρ s) Hp) as Hp'.
   pose proof (Hnear s u Hs Hu Hue) as Hclose.
-  assert (Hclose' : apart m D δ (ρ t) (swap (ρ s))).
+  assert (Hclose' : apart m D δ (ρ t) ((swapped m i j) (ρ s))).
   { intros a k Ha Hk. rewrite coordinate_swapped by exact Ha.
     replace (coordinate (ρ t) a k) with (coordinate (ρ t) (exchange i j a) k).
     - apply Hclose; [now apply exchange_below|exact Hk].
@@ -148,14 +147,15 @@ Proof.
       destruct (Nat.eqb_spec a j) as [->|Haj]; [now rewrite Hequal|easy]. }
   assert (HB0 : at_most zero B).
   { apply (at_most_trans _ (absolute (gap l s))); [apply absolute_at_least_zero|now apply HB]. }
-  assert (Hdistance : apart m D B (ρ s) (swap (ρ s))).
+  assert (Hdistance : apart m D B (ρ s) ((swapped m i j) (ρ s))).
   { intros a k Ha Hk. rewrite coordinate_swapped by exact Ha. specialize (HB k Hk). unfold gap in HB.
     apply (proj2 (within_absolute _ _)). unfold exchange. destruct (Nat.eqb_spec a i) as [->|Hai].
     - change (at_most (absolute (minus (coordinate (ρ s) j k) (coordinate (ρ s) i k))) B). now rewrite absolute_minus.
     - destruct (Nat.eqb_spec a j) as [->|Haj]; [exact HB|].
       replace (add (coordinate (ρ s) a k) (opp (coordinate (ρ s) a k))) with (@zero K) by ring.
       now rewrite absolute_zero_value. }
-  pose proof (HΛ (ρ s) (swap (ρ s)) B Hp Hp' Hclose Hclose' Hdistance i l Hi Hl) as H. apply within_absolute in H.
+  pose proof (HΛ (ρ s) ((swapped m i j) (ρ s)) B Hp Hp' Hclose Hclose' Hdistance i l Hi Hl) as H.
+    apply within_absolute in H.
   rewrite (exchanged_gradient m D i j Hi Hj L G Hsymmetric Hgradient (ρ s) l Hp Hl) in H. unfold gap_slope.
   replace (minus (opp (coordinate (G (ρ s)) i l)) (opp (coordinate (G (ρ s)) j l)))
     with (add (coordinate (G (ρ s)) j l) (opp (coordinate (G (ρ s)) i l))) by (unfold minus; ring).

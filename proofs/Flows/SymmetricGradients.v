@@ -1,4 +1,4 @@
-(** The gradient of a symmetric loss, at a point and at the one where two units are exchanged. *)
+(** The gradient of a symmetric loss, at a (list (list K)) and at the one where two units are exchanged. *)
 
 From Coq Require Import List Arith Permutation Lia Field.
 From Equiloss Require Import Statements.
@@ -15,8 +15,6 @@ Section Parameters.
 Context {K : OrderedField} (m D : nat).
 Add Field parameters_field : (field_laws K).
 
-Notation point := (list (list K)).
-
 (** ** Coordinates of the parameter space *)
 
 Lemma cut_parameters : forall k (x : list K), length x = k * D -> parameters k D (cut D k x).
@@ -32,7 +30,8 @@ Proof.
   apply firstn_skipn.
 Qed.
 
-Lemma cut_concat : forall k (θ : point), parameters k D θ -> cut D k (concat θ) = θ /\ length (concat θ) = k * D.
+Lemma cut_concat : forall k (θ : (list (list K))), parameters k D θ -> cut D k (concat θ) = θ /\ length (concat θ) = k
+  * D.
 Proof.
   induction k as [|k IH]; intros [|u θ] [Hl Hu]; try easy. injection Hl as Hl.
   destruct (IH θ) as [E El]; [split; [easy|]; intros; apply Hu; now right|].
@@ -59,21 +58,23 @@ Proof.
   - intros s x y Hx Hy. apply cut_keeps. congruence.
 Qed.
 
-Lemma plus_parameters : forall s (θ h : point), parameters m D θ -> parameters m D h -> parameters m D (units_plus s θ
+Lemma plus_parameters : forall s (θ h : (list (list K))), parameters m D θ -> parameters m D h -> parameters m D
+  (units_plus s θ
   h).
 Proof.
   intros s θ h Hθ Hh. destruct (cut_concat m θ Hθ) as [E El], (cut_concat m h Hh) as [E' El']. rewrite <- E, <- E'.
   rewrite <- cut_keeps by congruence. apply cut_parameters. rewrite plus_length; congruence.
 Qed.
 
-Lemma nth_plus_units : forall s a (θ h : point), length θ = length h -> a < length θ ->
+Lemma nth_plus_units : forall s a (θ h : (list (list K))), length θ = length h -> a < length θ ->
   nth a (units_plus s θ h) [] = scalars_plus s (nth a θ []) (nth a h []).
 Proof.
   intros s. induction a as [|a IH]; intros [|u θ] [|v h] H Ha; try easy; simpl in Ha; try lia.
   apply (IH θ h); [now injection H|lia].
 Qed.
 
-Lemma same_units : forall θ θ' : point, length θ = m -> length θ' = m -> (forall a, a < m -> nth a θ [] = nth a θ' [])
+Lemma same_units : forall θ θ' : (list (list K)), length θ = m -> length θ' = m -> (forall a, a < m -> nth a θ [] =
+  nth a θ' [])
   -> θ = θ'.
 Proof.
   intros θ θ' Hl Hl' H. apply (nth_ext _ _ [] []); [congruence|]. intros a Ha. apply H. congruence.
@@ -108,7 +109,7 @@ Variables i j : nat.
 Hypothesis Hi : i < m.
 Hypothesis Hj : j < m.
 
-Definition swapped (θ : point) : point := map (fun a => nth (exchange i j a) θ []) (seq 0 m).
+Definition swapped (θ : (list (list K))) : (list (list K)) := map (fun a => nth (exchange i j a) θ []) (seq 0 m).
 
 Lemma swapped_nth : forall θ a, a < m -> nth a (swapped θ) [] = nth (exchange i j a) θ [].
 Proof.
@@ -137,7 +138,7 @@ Lemma swapped_plus : forall s θ h, length θ = m -> length h = m ->
   swapped (units_plus s θ h) = units_plus s (swapped θ) (swapped h).
 Proof.
   intros s θ h Hθ Hh.
-  assert (Hlength : forall x y : point, length x = m -> length y = m -> length (units_plus s x y) = m).
+  assert (Hlength : forall x y : (list (list K)), length x = m -> length y = m -> length (units_plus s x y) = m).
   { intros x y Hx Hy. unfold units_plus, list_plus. rewrite map_length, combine_length, Hx, Hy. apply Nat.min_id. }
   apply same_units; [apply swapped_length|apply Hlength; apply swapped_length|]. intros a Ha.
   rewrite swapped_nth by exact Ha. pose proof (exchange_below i j a m Hi Hj Ha).
@@ -166,7 +167,7 @@ Proof.
   rewrite (proj1 Hp). apply exchange_below; lia.
 Qed.
 
-Variables (L : point -> K) (G : point -> point).
+Variables (L : (list (list K)) -> K) (G : (list (list K)) -> (list (list K))).
 Hypothesis Hsymmetric : symmetric_loss m D L.
 Hypothesis Hgradient : gradient_of m D L G.
 
@@ -176,7 +177,7 @@ Proof.
   apply swapped_permuted, Hθ.
 Qed.
 
-Definition pairing (g h : point) : K := sum (map (fun p => dot (fst p) (snd p)) (combine g h)).
+Definition pairing (g h : (list (list K))) : K := sum (map (fun p => dot (fst p) (snd p)) (combine g h)).
 
 Lemma pairing_linear : forall g, parameters m D g -> linear_on units_plus (parameters m D) (pairing g).
 Proof.
@@ -195,7 +196,8 @@ Proof.
 Qed.
 
 (** The direction of coordinate k of unit a. *)
-Definition direction (a k : nat) : point := map (fun c => if c =? a then unit_vector D k else zeros D) (seq 0 m).
+Definition direction (a k : nat) : (list (list K)) := map (fun c => if c =? a then unit_vector D k else zeros D) (seq
+  0 m).
 
 Lemma direction_nth : forall a k c, c < m -> nth c (direction a k) [] = if c =? a then unit_vector D k else zeros D.
 Proof.
@@ -223,7 +225,7 @@ Lemma pairing_direction : forall g a k, parameters m D g -> a < m -> k < D -> pa
   a k.
 Proof.
   intros g a k [Hg Hgu] Ha Hk. unfold pairing, direction, coordinate.
-  assert (H : forall first n (g : point), length g = n -> (forall u, In u g -> length u = D) ->
+  assert (H : forall first n (g : (list (list K))), length g = n -> (forall u, In u g -> length u = D) ->
     sum (map (fun p => dot (fst p) (snd p)) (combine g (map (fun c => if c =? a then unit_vector D k else zeros D)
       (seq first n)))) = if andb (first <=? a) (a <? first + n) then nth k (nth (a - first) g []) zero else zero).
   { clear - m Hk. intros first n. revert first. induction n as [|n IH]; intros first [|u g] Hg Hgu; try easy.

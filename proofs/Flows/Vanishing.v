@@ -16,8 +16,6 @@ Context {K : OrderedField} (D : nat) (φ v : nat -> K -> K) (J : K -> Prop) (b :
 Hypothesis Hcomplete : complete K.
 Add Field vanishing_field : (field_laws K).
 
-Notation half := (inv (add one (@one K))).
-
 Definition all_zero (t : K) : Prop := forall l, l < D -> φ l t = zero.
 
 (** Near t the derivatives are at most Λ times the largest function. *)
@@ -73,11 +71,13 @@ Proof.
   destruct (linear_growth s D (le_n _) Hs Hzero) as (M & δ' & HM & Hδ' & Hgrowth).
   assert (HΛ1 : less zero (add one Λ)) by (apply add_positive; [apply one_positive|easy]).
   destruct (smaller δ δ' Hδ Hδ') as (g & Hg & Hgδ & Hgδ').
-  destruct (smaller (mul g half) (mul half (inv (add one Λ)))) as (h & Hh & Hhg & HhΛ).
+  destruct (smaller (mul g (inv (add one (@one K)))) (mul (inv (add one (@one K))) (inv (add one Λ)))) as (h & Hh &
+    Hhg & HhΛ).
   { now apply half_positive. }
-  { apply less_mul; [|now apply inverse_positive]. replace half with (mul one half) by ring.
+  { apply less_mul; [|now apply inverse_positive]. replace (inv (add one (@one K))) with (mul one (inv (add one (@one
+    K)))) by ring.
     apply half_positive, one_positive. }
-  assert (Hhalf : less h g) by (apply (at_most_less _ (mul g half)); [easy|now apply half_less]).
+  assert (Hhalf : less h g) by (apply (at_most_less _ (mul g (inv (add one (@one K))))); [easy|now apply half_less]).
   exists (add s h). split.
   { apply less_by_difference. now replace (add (add s h) (opp s)) with h by ring. }
   intros t1 Hst1 Ht1e Ht1b.
@@ -102,7 +102,7 @@ Proof.
   assert (HB0 : at_most zero B).
   { apply (at_most_trans _ (absolute (φ l0 t1))); [apply absolute_at_least_zero|]. apply HB; [easy|].
     split; [easy|apply at_most_refl]. }
-  assert (Hhalved : at_most B (mul B half)).
+  assert (Hhalved : at_most B (mul B (inv (add one (@one K))))).
   { apply Hleast. intros x (l & t & Hl & Ht & ->). destruct (Hshort t Ht) as (HJt & Hbt & Hw & Hth).
     replace (φ l t) with (minus (φ l t) (φ l s)) by (rewrite Hzero by easy; unfold minus; ring).
     apply (at_most_trans _ (mul (mul Λ B) (minus t s))).
@@ -115,7 +115,8 @@ Proof.
     - apply (at_most_trans _ (mul B (mul Λ h))).
       + replace (mul B (mul Λ h)) with (mul (mul Λ B) h) by ring. apply at_most_mul; [|easy].
         now apply product_at_least_zero.
-      + apply at_most_mul; [easy|]. apply (at_most_trans _ (mul (add one Λ) (mul half (inv (add one Λ))))).
+      + apply at_most_mul; [easy|]. apply (at_most_trans _ (mul (add one Λ) (mul (inv (add one (@one K))) (inv (add
+          one Λ))))).
         * apply product_bound; try easy; [now left|]. replace Λ with (add zero Λ) at 1 by ring.
           apply at_most_add; [left; apply one_positive|apply at_most_refl].
         * right. field. split; [apply two_not_zero|now apply positive_not_zero]. }
@@ -135,7 +136,8 @@ Proof.
     intros ε Hε. destruct (Hderivative l s Hl Hs one one_positive) as (δ & Hδ & H).
     destruct (smaller δ ε Hδ Hε) as (g & Hg & Hgδ & Hgε).
     destruct (smaller g (minus s a) Hg) as (g' & Hg' & Hgg & Hga); [now apply minus_positive|].
-    set (h := mul g' half). pose proof (half_positive g' Hg') as Hh. pose proof (half_less g' Hg') as Hhg.
+    set (h := mul g' (inv (add one (@one K)))). pose proof (half_positive g' Hg') as Hh.
+      pose proof (half_less g' Hg') as Hhg.
     assert (Hts : less (minus s h) s).
     { apply less_by_difference. replace (add s (opp (minus s h))) with h by (unfold minus; ring). exact Hh. }
     assert (Hat : at_most a (minus s h)).
