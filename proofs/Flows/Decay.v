@@ -19,7 +19,8 @@ Definition square_loss (θ : list (list K)) : K := mul (difference θ) (differen
 Definition square_gradient (θ : list (list K)) : list (list K) :=
   [[mul (add one (@one K)) (difference θ)]; [opp (mul (add one (@one K)) (difference θ))]].
 Definition decay (t : K) : list (list K) :=
-  [[mul (inv two) (add (add x y) (mul (minus x y) (E t)))]; [mul (inv two) (minus (add x y) (mul (minus x y) (E t)))]].
+  [[mul (inv (add one (@one K))) (add (add x y) (mul (minus x y) (E t)))];
+    [mul (inv (add one (@one K))) (minus (add x y) (mul (minus x y) (E t)))]].
 
 Lemma two_positive : less zero (add one (@one K)).
 Proof. apply add_positive; [|left]; apply one_positive. Qed.
@@ -112,15 +113,17 @@ Proof.
   - intros s t u Hs _ Hst _. now apply (at_most_trans _ s).
   - intros t Ht. split; [split; [easy|]; now intros v [<-|[<-|[]]]|]. intros i k Hi Hk.
     assert (Ek : k = 0) by lia. subst k. destruct i as [|[|i]]; [| |lia].
-    + apply (derivative_equal (fun t : K => at_most zero t) (fun s => add (mul (inv two) (add x y)) (mul (mul (inv
-        two) (minus x y)) (E s))) _ t
-        (mul (mul (inv two) (minus x y)) (opp (mul (of_nat 4) (E t))))).
+    + apply (derivative_equal (fun t : K => at_most zero t) (fun s => add (mul (inv (add one (@one K))) (add x y))
+        (mul (mul (inv
+        (add one (@one K))) (minus x y)) (E s))) _ t
+        (mul (mul (inv (add one (@one K))) (minus x y)) (opp (mul (of_nat 4) (E t))))).
       * intro s. unfold coordinate, decay. simpl. field. apply two_not_zero.
       * unfold coordinate at 1, square_gradient. cbn [nth]. rewrite decay_difference. simpl. field. apply two_not_zero.
       * now apply scaled_derivative, Hslope.
-    + apply (derivative_equal (fun t : K => at_most zero t) (fun s => add (mul (inv two) (add x y)) (mul (opp (mul
-        (inv two) (minus x y))) (E s))) _ t
-        (mul (opp (mul (inv two) (minus x y))) (opp (mul (of_nat 4) (E t))))).
+    + apply (derivative_equal (fun t : K => at_most zero t) (fun s => add (mul (inv (add one (@one K))) (add x y))
+        (mul (opp (mul
+        (inv (add one (@one K))) (minus x y))) (E s))) _ t
+        (mul (opp (mul (inv (add one (@one K))) (minus x y))) (opp (mul (of_nat 4) (E t))))).
       * intro s. unfold coordinate, decay, minus. simpl. field. apply two_not_zero.
       * unfold coordinate at 1, square_gradient. cbn [nth]. rewrite decay_difference. simpl. field. apply two_not_zero.
       * now apply scaled_derivative, Hslope.
@@ -147,8 +150,8 @@ Proof.
     t zero Hcomplete
       square_symmetric square_derivative square_lipschitz decay_flows); try lia; [exact Ht|apply at_most_refl|].
     unfold difference, coordinate, decay in Hzero. unfold decay. cbn [nth] in *. f_equal.
-    set (a := mul (inv two) (add (add x y) (mul (minus x y) (E t)))) in *.
-    set (b := mul (inv two) (minus (add x y) (mul (minus x y) (E t)))) in *.
+    set (a := mul (inv (add one (@one K))) (add (add x y) (mul (minus x y) (E t)))) in *.
+    set (b := mul (inv (add one (@one K))) (minus (add x y) (mul (minus x y) (E t)))) in *.
     replace a with (add (minus a b) b) by (unfold minus; ring). rewrite Hzero. ring. }
   rewrite decay_start in H. now injection H.
 Qed.

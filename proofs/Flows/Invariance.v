@@ -84,7 +84,7 @@ Proof.
   - intros E l _. unfold gap, coordinate. rewrite E. unfold minus. ring.
 Qed.
 
-Lemma coordinate_swapped : forall (θ : list (list K)) a l, a < m -> coordinate ((swapped m i j) θ) a l = coordinate θ
+Lemma coordinate_swapped : forall (θ : list (list K)) a l, a < m -> coordinate (swapped m i j θ) a l = coordinate θ
   (exchange i
   j a) l.
 Proof. intros θ a l Ha. unfold coordinate. now rewrite swapped_nth. Qed.
@@ -139,7 +139,7 @@ Proof.
   split; [apply absolute_at_least_zero|]. split; [exact He|]. intros s u B Hs Hu Hue HB l Hl.
   pose proof (proj1 (proj2 Hflow s Hs)) as Hp. pose proof (swapped_parameters m D i j Hi Hj (ρ s) Hp) as Hp'.
   pose proof (Hnear s u Hs Hu Hue) as Hclose.
-  assert (Hclose' : apart m D δ (ρ t) ((swapped m i j) (ρ s))).
+  assert (Hclose' : apart m D δ (ρ t) (swapped m i j (ρ s))).
   { intros a k Ha Hk. rewrite coordinate_swapped by exact Ha.
     replace (coordinate (ρ t) a k) with (coordinate (ρ t) (exchange i j a) k).
     - apply Hclose; [now apply exchange_below|exact Hk].
@@ -147,14 +147,14 @@ Proof.
       destruct (Nat.eqb_spec a j) as [->|Haj]; [now rewrite Hequal|easy]. }
   assert (HB0 : at_most zero B).
   { apply (at_most_trans _ (absolute (gap l s))); [apply absolute_at_least_zero|now apply HB]. }
-  assert (Hdistance : apart m D B (ρ s) ((swapped m i j) (ρ s))).
+  assert (Hdistance : apart m D B (ρ s) (swapped m i j (ρ s))).
   { intros a k Ha Hk. rewrite coordinate_swapped by exact Ha. specialize (HB k Hk). unfold gap in HB.
     apply (proj2 (within_absolute _ _)). unfold exchange. destruct (Nat.eqb_spec a i) as [->|Hai].
     - change (at_most (absolute (minus (coordinate (ρ s) j k) (coordinate (ρ s) i k))) B). now rewrite absolute_minus.
     - destruct (Nat.eqb_spec a j) as [->|Haj]; [exact HB|].
       replace (add (coordinate (ρ s) a k) (opp (coordinate (ρ s) a k))) with (@zero K) by ring.
       now rewrite absolute_zero_value. }
-  pose proof (HΛ (ρ s) ((swapped m i j) (ρ s)) B Hp Hp' Hclose Hclose' Hdistance i l Hi Hl) as H.
+  pose proof (HΛ (ρ s) (swapped m i j (ρ s)) B Hp Hp' Hclose Hclose' Hdistance i l Hi Hl) as H.
     apply within_absolute in H.
   rewrite (exchanged_gradient m D i j Hi Hj L G Hsymmetric Hgradient (ρ s) l Hp Hl) in H. unfold gap_slope.
   replace (minus (opp (coordinate (G (ρ s)) i l)) (opp (coordinate (G (ρ s)) j l)))

@@ -103,7 +103,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   coq: { imports: ["exact", "machine"], node: true },
   properties: { imports: THEORY },
   claims: {
-    imports: [...THEORY, "certificate", "checker", "trained", "crosscheck", "training", "exclusion", "properties"],
+    imports: [
+      ...THEORY,
+      "certificate",
+      "checker",
+      "trained",
+      "crosscheck",
+      "training",
+      "exclusion",
+      "properties",
+    ],
     folders: {
       evidence: [],
       instances: ["evidence"],
