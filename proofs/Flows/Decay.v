@@ -183,7 +183,7 @@ End Decay.
 
 Theorem reached_in_infinite_time : ReachedInInfiniteTime.
 Proof.
-  intros K E x y (fun t : K => at_most zero t) four gap Hcomplete Hstart Hslope Hbound Hne.
+  intros K E x y future four gap Hcomplete Hstart Hslope Hbound Hne.
   exists square_loss, square_gradient, (decay E x y). split; [easy|]. split; [apply square_symmetric|].
   split; [apply square_derivative|]. split; [apply square_lipschitz|]. split; [now apply decay_flows|].
   split; [now apply decay_start|]. split.
