@@ -67,6 +67,7 @@ From Equiloss.FiniteData Require ZeroLossHessian.
 From Equiloss.Index Require SymmetricLoss.
 From Equiloss.Flows Require Invariance.
 From Equiloss.Flows Require NotLipschitz.
+From Equiloss.Flows Require Decay.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -304,3 +305,5 @@ Definition flows_stay_in_symmetry_subspaces : Statements.FlowsStayInSymmetrySubs
 Print Assumptions flows_stay_in_symmetry_subspaces.
 Definition lipschitz_is_needed : Statements.LipschitzIsNeeded := NotLipschitz.lipschitz_is_needed.
 Print Assumptions lipschitz_is_needed.
+Definition reached_in_infinite_time : Statements.ReachedInInfiniteTime := Decay.reached_in_infinite_time.
+Print Assumptions reached_in_infinite_time.

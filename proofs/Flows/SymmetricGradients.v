@@ -10,7 +10,7 @@ Import ListNotations.
 
 Local Open Scope nat_scope.
 
-Section Parameters.
+Section ParameterSpace.
 
 Context {K : OrderedField} (m D : nat).
 Add Field parameters_field : (field_laws K).
@@ -270,4 +270,4 @@ Proof.
   cbv beta in E. rewrite swapped_direction, !pairing_direction in E by easy. exact E.
 Qed.
 
-End Parameters.
+End ParameterSpace.
