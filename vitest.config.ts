@@ -19,7 +19,10 @@ const PURE = [
   "claims",
   "properties",
   "checker",
+  "coq/compiled",
+  "oracles",
   "cli/commands",
+  "cli/options",
 ];
 
 /**

@@ -3,9 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { plantedTree, printed, repositoryTree } from "./guards/tree.js";
+import { LIBRARY_PAGES, blocksOf, whole } from "./libraryPages.js";
 import { ENTRIES, EXPORTS, valueOf } from "./publicExamples.js";
 import { examples, uncompiled, undocumented, unexportedTypes } from "./publicInterface.js";
 import { ROOT } from "./runEquiloss.js";
+import { textOf } from "./shownCommands.js";
 
 const tree = repositoryTree("src", "properties");
 const PATH = "src/index.ts";
@@ -57,13 +59,25 @@ describe("the public interface", () => {
       example,
     ]),
   );
-  it("has examples that strict TypeScript accepts, and would be caught with one that it refuses", () => {
+  const blocks = LIBRARY_PAGES.flatMap((page) => blocksOf(textOf(page)));
+  it("has examples, here and in the pages, that strict TypeScript accepts, and would be caught with one that it refuses", () => {
     const paths = ENTRIES.map((entry) => entry.path);
     const expressions = [...all.values()].map(({ expression }) => expression);
-    expect(uncompiled(tree, paths, expressions)).toEqual([]);
-    expect(uncompiled(tree, paths, ["networkFile(theta).weights", "theta.units.length"])).toEqual([
+    const shown = blocks.flatMap((block) => block.shown);
+    const lines = shown.map(({ constants, expression }) => whole(constants, expression));
+    const planted = ["networkFile(theta).weights", "theta.units.length"];
+    // All in one reading of the compiler, which takes seconds.
+    expect(uncompiled(tree, paths, [...planted, ...expressions, ...lines])).toEqual([
       "networkFile(theta).weights: Object is possibly 'null'.",
     ]);
+  });
+
+  it("has all that the pages import", () => {
+    for (const { name, from } of blocks.flatMap(({ imported }) => imported)) {
+      const path = ENTRIES.find((entry) => entry.name === from)?.path ?? "none";
+      const exported = tree.project.getSourceFileOrThrow(path).getExportedDeclarations();
+      expect([name, exported.has(name)]).toEqual([name, true]);
+    }
   });
 
   it.each([...all.values()])("has a true example for $name: $expression", async ({ expression, value }) => {

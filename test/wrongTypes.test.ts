@@ -1,5 +1,6 @@
 import { type ParameterDeclaration, SyntaxKind, type Type } from "ts-morph";
 import { describe, expect, it } from "vitest";
+import { CONTROL_GROUPS, type ControlGroupName } from "../src/claims/controls/groups.js";
 import type { TwoLayerNetwork } from "../src/index.js";
 import { repositoryTree } from "./guards/tree.js";
 import { ENTRIES, EXPORTS, type Recorded, recordedCalls } from "./publicExamples.js";
@@ -119,6 +120,9 @@ async function problemOf(
   }
   return "no error";
 }
+
+// One group of controls is enough for a call of `verify`: test/publicInterface.test.ts has one with all.
+(CONTROL_GROUPS as ControlGroupName[]).splice(0, CONTROL_GROUPS.length, "certificates");
 
 const parameters = parametersByName();
 const calls = await recordedCalls(tree);

@@ -1,6 +1,7 @@
 import { entry } from "../exact/entry.js";
 import { certifiedSolve } from "../exact/matrices/certifiedSolve.js";
 import { overOneDenominator } from "../exact/inertia/symmetricMatrix.js";
+import { magnitude } from "../exact/numbers/integer.js";
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import { coordinates, limitOutput, secondOrder, withCoordinates } from "../landscape/channels/pairLimit.js";
@@ -181,8 +182,11 @@ function checkCurve(
 }
 
 /** Σ|x_j|. */
-function size(vector: RationalVector): Rational {
-  return vector.toRationals().reduce((sum, value) => sum.add(value.abs()), rational(0n));
+function size({ numerators, denominator }: RationalVector): Rational {
+  return rational(
+    numerators.reduce((sum, value) => sum + magnitude(value), 0n),
+    denominator,
+  );
 }
 
 /** To 200 bits after the binary point, far below ε⁴. */

@@ -7,7 +7,7 @@ import { certificateNetwork } from "../../src/certificate/certificateNetwork.js"
 import { checkCertificate } from "../../src/checker/check.js";
 import type { Expected, WrittenNetwork } from "../../src/checker/verdict.js";
 import { parseNetworkFile } from "../../src/network/networkFile.js";
-import { ROOT, equiloss } from "../runEquiloss.js";
+import { ROOT, runInProcess } from "../runEquiloss.js";
 import { scratchFolder } from "../scratchFolder.js";
 
 const FOLDER = join(ROOT, "proofs", "certificates");
@@ -84,9 +84,9 @@ describe("the committed certificates", () => {
     },
   );
 
-  it("are accepted on the command line too, by the words of the README", () => {
+  it("are accepted on the command line too, by the words of the README", async () => {
     const [, command = ""] = /`(path-potential\.json --[^`]*)`/.exec(README) ?? [];
-    const { status, stdout } = equiloss("check", ...`proofs/certificates/${command}`.split(" "));
+    const { status, stdout } = await runInProcess("check", ...`proofs/certificates/${command}`.split(" "));
     expect([status, stdout]).toEqual([0, "accepted: a path of 4 segments inside Θ; no path has fewer\n"]);
   });
 
@@ -95,11 +95,11 @@ describe("the committed certificates", () => {
     ["path-star.json", ["examples/split.json", "examples/zero-outgoing.json"]],
     ["counterexample-flow.json", []],
     ["spurious-6-decaying.json", []],
-  ])("%s is what the command line makes", (file, networks) => {
+  ])("%s is what the command line makes", async (file, networks) => {
     const { command } = RECIPES.find((recipe) => recipe.file === file) ?? { command: "" };
     const words = command.split(" ").filter((word) => !word.startsWith("<"));
     const output = join(anew, "typed.json");
-    expect(equiloss("certify", ...words, ...networks, "-o", output).status).toBe(0);
+    expect((await runInProcess("certify", ...words, ...networks, "-o", output)).status).toBe(0);
     const withoutVersion = (text: string): string => text.replace(/"(digest|version)":"[^"]*"/g, "");
     expect(withoutVersion(readFileSync(output, "utf8"))).toBe(withoutVersion(textOf(file)));
   });

@@ -48,6 +48,10 @@ describe("the checker's intervals", () => {
     expect(third.hi - third.lo).toBe(1n);
     expect(own(third).contains(rational(-1n, 3n))).toBe(true);
     expect(own(times(third, third)).contains(rational(1n, 9n))).toBe(true);
+    const above = enclosing({ n: 1n, d: 3n });
+    expect(own(times(above, above)).contains(rational(1n, 9n))).toBe(true);
+    expect(own(times(above, third)).contains(rational(-1n, 9n))).toBe(true);
+    expect(own(times(above, { lo: 0n, hi: above.hi })).contains(rational(1n, 9n))).toBe(true);
     expect(own(times(third, { lo: -(1n << 256n), hi: 1n << 256n })).contains(rational(1n, 3n))).toBe(true);
   });
 });

@@ -48,7 +48,7 @@ export const ONE_GROUP = [
     import { isMainThread } from "node:worker_threads";
     if (isMainThread) {
       const { CONTROL_GROUPS } = await import(${JSON.stringify(compiled("claims/controls/groups.js"))});
-      CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "engines");
+      CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "certificates");
     }`)}`,
 ];
 
@@ -94,18 +94,26 @@ export async function fewControlsInProcess(
   variables: Readonly<Record<string, string>>,
   ...args: readonly string[]
 ): Promise<Run> {
-  const { CONTROL_GROUPS } = (await import(compiled("claims/controls/groups.js"))) as {
-    CONTROL_GROUPS: string[];
-  };
-  const groups = CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "engines");
   const before = { ...process.env };
   try {
     Object.assign(process.env, variables);
-    return await runInProcess(...args);
+    return await withOneGroup(() => runInProcess(...args));
   } finally {
     for (const name of Object.keys(variables))
       if (before[name] === undefined) Reflect.deleteProperty(process.env, name);
     Object.assign(process.env, before);
+  }
+}
+
+/** Does something while commands within this process have one group of controls. */
+export async function withOneGroup<Done>(action: () => Promise<Done>): Promise<Done> {
+  const { CONTROL_GROUPS } = (await import(compiled("claims/controls/groups.js"))) as {
+    CONTROL_GROUPS: string[];
+  };
+  const groups = CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "certificates");
+  try {
+    return await action();
+  } finally {
     CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, ...groups);
   }
 }

@@ -31,19 +31,21 @@ export function radialCost(name: string, profile: Activation): Cost {
   requireArguments({ text: { name }, activation: { profile } });
   const at = (f: RationalVector, y: RationalVector): RadialPoint => {
     const residual = f.minus(y);
-    const [value, slope, curvature] = profile.jet(residual.dot(residual).div(2n));
-    return { residual: residual.toRationals(), value, slope, curvature };
+    const half = residual.dot(residual).div(2n);
+    return { residual: residual.toRationals(), derivative: (order) => profile.derivative(order, half) };
   };
   return speaking({
     name,
     profile,
-    value: (f, y) => at(f, y).value,
+    value: (f, y) => at(f, y).derivative(0),
     gradient: (f, y) => {
-      const { residual, slope } = at(f, y);
+      const { residual, derivative } = at(f, y);
+      const slope = derivative(1);
       return residual.map((entry) => entry.mul(slope));
     },
     hessian: (f, y) => {
-      const { residual, slope, curvature } = at(f, y);
+      const { residual, derivative } = at(f, y);
+      const [slope, curvature] = [derivative(1), derivative(2)];
       return residual.map((left, row) =>
         residual.map((right, column) => {
           const product = left.mul(right).mul(curvature);
@@ -66,9 +68,8 @@ export function scaledCost({ name, profile }: Cost, factor: Rational): Cost {
 
 interface RadialPoint {
   readonly residual: readonly Rational[];
-  readonly value: Rational;
-  readonly slope: Rational;
-  readonly curvature: Rational;
+  /** The derivatives of φ at s. */
+  readonly derivative: (order: number) => Rational;
 }
 
 const [zero, one] = [rational(0n), rational(1n)];

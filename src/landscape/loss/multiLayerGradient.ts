@@ -132,18 +132,12 @@ function pulledBack(
 ): Rational[][] {
   const forces = [[...inOutputs]];
   for (let layer = weights.length - 1; layer > 0; layer--) {
-    const above = entry(forces, 0);
-    const matrix = entry(weights, layer);
+    const above = RationalVector.fromRationals(entry(forces, 0));
     const slopes = entry(preactivations, layer - 1)
       .toRationals()
       .map((z) => activation.derivative(1, z));
-    forces.unshift(
-      slopes.map((slope, unit) =>
-        above
-          .reduce((sum, force, row) => sum.add(force.mul(entry(matrix, row).at(unit))), rational(0n))
-          .mul(slope),
-      ),
-    );
+    const columns = RationalVector.transposed(entry(weights, layer), slopes.length);
+    forces.unshift(slopes.map((slope, unit) => entry(columns, unit).dot(above).mul(slope)));
   }
   return forces;
 }
@@ -154,9 +148,17 @@ function derivatives(
   values: readonly RationalVector[],
   forces: readonly (readonly Rational[])[],
 ): RationalVector {
-  const inMatrices = forces.flatMap((changes, layer) => {
-    const below = entry(values, layer).toRationals();
-    return changes.flatMap((change) => below.map((value) => change.mul(value)));
-  });
-  return RationalVector.fromRationals(biases === undefined ? inMatrices : [...inMatrices, ...forces.flat()]);
+  const parts = forces.map((changes, layer) =>
+    outerProduct(RationalVector.fromRationals(changes), entry(values, layer)),
+  );
+  const inBiases = biases === undefined ? [] : [RationalVector.fromRationals(forces.flat())];
+  return [...parts, ...inBiases].reduce((whole, part) => whole.followedBy(part));
+}
+
+/** The products of all coordinates, row by row: one reduction to lowest terms, not one for each product. */
+function outerProduct(left: RationalVector, right: RationalVector): RationalVector {
+  return RationalVector.of(
+    left.numerators.flatMap((change) => right.numerators.map((value) => change * value)),
+    left.denominator * right.denominator,
+  );
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Run, equilossWith } from "../../runEquiloss.js";
-import { wordsOf } from "../runs.js";
+import { typed, wordsOf } from "../runs.js";
 import { networkText, scratchFolder, writerIn } from "../scratch.js";
 
 const folder = scratchFolder();
@@ -47,7 +47,6 @@ describe("equiloss crosscheck", () => {
       "--backend cuda",
       /^equiloss: --backend: no backend "cuda"; choose among tfjs-node-gpu, tfjs-node, webgpu, wasm, cpu\n$/,
     ],
-    ["--backend webgpu", /webgpu doesn't start: .*; npm install webgpu/],
     ["--claims eq-6", /no check in floats of "eq-6"; choose among def-3.2/],
     ["--points 0", /--points: 0 is too small/],
     ["--inputs many", /--inputs: "many" is not a whole number/],
@@ -57,9 +56,15 @@ describe("equiloss crosscheck", () => {
       "--network examples/mixed.json --claims fig-6",
       /--claims: only def-3\.2 takes --network; leave out --claims/,
     ],
-  ])("refuses %s", (options, message) => {
-    const { status, stdout, stderr } = run(options);
+  ])("refuses %s", async (options, message) => {
+    const { status, stdout, stderr } = await typed(`crosscheck ${options}`);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
+  });
+
+  test("refuses WebGPU where it doesn't start", () => {
+    const { status, stdout, stderr } = run("--backend webgpu");
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/webgpu doesn't start: .*; npm install webgpu/);
   });
 });

@@ -3,7 +3,8 @@ import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
 import { fitted } from "../../../src/cli/terminal/wrapped.js";
 import type { runCommand as RunCommand } from "../../../src/cli/runCommand.js";
-import { compiled, withFewControls } from "../planted.js";
+import { keepThreads } from "../../keptThreads.js";
+import { compiled, withFewControls, withOneGroup } from "../planted.js";
 import { printed, wordsOf } from "../runs.js";
 
 const onTerminal = (text: string, width: number, indent?: string): string[] =>
@@ -52,9 +53,11 @@ function terminal(columns: number): { stream: WriteStream; written: () => string
 
 /** The lines of the result that a command prints on a terminal of this width, or of its complaint. */
 async function screen(line: string, width: number): Promise<string[]> {
+  keepThreads();
   const { runCommand } = (await import(compiled("cli/runCommand.js"))) as { runCommand: typeof RunCommand };
   const [stdout, stderr] = [terminal(width), terminal(width)];
-  const code = await runCommand(wordsOf(line), { stdout: stdout.stream, stderr: stderr.stream });
+  const target = { stdout: stdout.stream, stderr: stderr.stream };
+  const code = await withOneGroup(() => runCommand(wordsOf(line), target));
   return (code === 0 ? stdout : stderr).written().split("\n");
 }
 
