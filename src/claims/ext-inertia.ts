@@ -61,7 +61,7 @@ export const claim: Claim = {
   hypotheses: ["c and σ are C²", "Σβ = 1 over the copies of each unit"],
   provedInPart: {
     part: "the index, of two layers",
-    leavesOpen: "several layers",
+    leavesOpen: "the last sentence, on the index of networks of several layers",
   },
   evidence: [
     everyCase("one-unit", {

@@ -51,7 +51,7 @@ describe("docs/paper.md", () => {
   test("has the kinds of verdict behind each claim; -u writes them anew", async () => {
     const layout = { ...(await resolveConfig("docs/paper.md")), parser: "markdown" } as const;
     await expect(await format(withLetters(PAGE), layout)).toMatchFileSnapshot("../../docs/paper.md");
-    expect(withLetters("→ `eq-2` PES, `lem-2.1`. Refuted")).toBe("→ `eq-2` ER, `lem-2.1` pSR. Refuted");
+    expect(withLetters("→ `eq-2` PES, `lem-2.1`. Refuted")).toBe("→ `eq-2` ER, `lem-2.1` PSR. Refuted");
   });
 
   test("lists every assertion with its claims, or why it is none", () => {
