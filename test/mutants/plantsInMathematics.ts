@@ -97,8 +97,8 @@ export const MATHEMATICS: readonly Plant[] = [
     edits: [
       edit(
         "landscape/loss/multiLayerGradient.js",
-        "change.mul(value)",
-        "change.mul(value).mul(layer === 0 ? 2n : 1n)",
+        "entry(values, layer))",
+        "entry(values, layer)).times(rational(layer === 0 ? 2n : 1n))",
       ),
     ],
     claims: ["mlp-critical"],

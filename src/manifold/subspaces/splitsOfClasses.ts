@@ -63,6 +63,13 @@ export function* sumSplits(
     return;
   }
   const { outgoing } = entry(network.units, first);
+  // Most classes have one unit, which is the labelled part or a zero block.
+  if (others.length === 0) {
+    const labelled = mass !== undefined;
+    if (goOn() && (labelled ? outgoing.equals(mass) : outgoing.isZero()))
+      yield [{ members: [first], labelled }];
+    return;
+  }
   for (const { members, sum } of subsets(network, others, { members: [first], sum: outgoing }, goOn)) {
     const labelled = mass !== undefined && sum.equals(mass);
     if (!labelled && !sum.isZero()) continue;
