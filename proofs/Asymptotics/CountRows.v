@@ -85,57 +85,25 @@ Proof.
   induction m as [|m IH]; [easy|]. cbn [g_row Nat.iter nat_rect]. now rewrite H.
 Qed.
 
-(** The sum of G(1,m), ..., G(n,m), and G(s,m) and T(30,m), by their rows. *)
-Definition row_sum (n : nat) (row : list Z) : Z := Zsum 1 n (fun s => nth s row 0).
+(** What is computed: G(s,m), T(30,m), and G(1,m) + ... + G(n,m). *)
+Definition g_at (s m : nat) : Z := nth s (g_row m) 0.
+Definition t_at (m : nat) : option Z := nth_error (t_row m) 30.
+Definition sum_at (n m : nat) : Z := let row := g_row m in Zsum 1 n (fun s => nth s row 0).
 
-Lemma g_at_right : forall s m, (s <= 30)%nat -> nth s (g_row m) 0 = G s m.
+Lemma g_at_right : forall s m, (s <= 30)%nat -> g_at s m = G s m.
 Proof.
   intros s m H. apply (g_row_right m s). apply nth_error_nth'. rewrite g_row_length. lia.
 Qed.
 
-Lemma row_sum_right : forall n m, (n <= 30)%nat -> row_sum n (g_row m) = Zsum 1 n (fun s => G s m).
+Lemma sum_at_right : forall n m, (n <= 30)%nat -> sum_at n m = Zsum 1 n (fun s => G s m).
 Proof. intros n m H. apply Zsum_ext. intros s Hs. apply g_at_right. lia. Qed.
 
-(** Whether z < T(30,m), if the row goes as far; and whether z ≥ T(30,m). *)
-Definition below_t (z : Z) (row : list Z) : bool := match nth_error row 30 with Some t => z <? t | None => false end.
-Definition not_below_t (z : Z) (row : list Z) : bool := match nth_error row 30 with Some t => t <=? z | None => false
-  end.
+Lemma t_at_right : forall m z, t_at m = Some z -> T 30 m = z.
+Proof. intros m z H. symmetry. exact (t_row_right m 30%nat z H). Qed.
 
-Lemma below_t_right : forall z m, below_t z (t_row m) = true -> (z <? T 30 m) = true.
+Definition below_t (z : Z) (m : nat) : bool := match t_at m with Some t => z <? t | None => false end.
+
+Lemma below_t_right : forall z m b, t_at m <> None -> below_t z m = b -> (z <? T 30 m) = b.
 Proof.
-  intros z m. unfold below_t. destruct (nth_error (t_row m) 30) as [t|] eqn:E; [|easy].
-  now rewrite (t_row_right m 30%nat t E).
-Qed.
-
-Lemma not_below_t_right : forall z m, not_below_t z (t_row m) = true -> (z <? T 30 m) = false.
-Proof.
-  intros z m. unfold not_below_t. destruct (nth_error (t_row m) 30) as [t|] eqn:E; [|easy].
-  rewrite (t_row_right m 30%nat t E). intro H. apply Z.ltb_ge. now apply Z.leb_le.
-Qed.
-
-(** Tests of what a state is after so many steps, and then after so many more: one pass for all of them. *)
-Fixpoint all_along {X : Type} (next : X -> X) (x : X) (tests : list (nat * (X -> bool))) : bool :=
-  match tests with
-  | [] => true
-  | (k, test) :: tests' => let x' := Nat.iter k next x in if test x' then all_along next x' tests' else false
-  end.
-
-Lemma all_along_cons : forall {X : Type} (next : X -> X) x m k test tests,
-  all_along next (Nat.iter m next x) ((k, test) :: tests) = true ->
-  test (Nat.iter (k + m) next x) = true /\ all_along next (Nat.iter (k + m) next x) tests = true.
-Proof.
-  intros X next x m k test tests H.
-  assert (E : Nat.iter (k + m) next x = Nat.iter k next (Nat.iter m next x)).
-  { clear. induction k as [|k IH]; [easy|].
-    change (next (Nat.iter (k + m) next x) = next (Nat.iter k next (Nat.iter m next x))). now rewrite IH. }
-  rewrite E. cbn [all_along] in H. now destruct (test (Nat.iter k next (Nat.iter m next x))).
-Qed.
-
-Definition next_rows (rows : list Z * list Z) : list Z * list Z := (g_next 0 0 (fst rows), t_next 0 0 (snd rows)).
-Definition first_rows : list Z * list Z := (1 :: repeat 0 30, 1 :: repeat 0 72).
-
-Lemma rows_at : forall m, Nat.iter m next_rows first_rows = (g_row m, t_row m).
-Proof.
-  induction m as [|m IH]; [easy|]. change (next_rows (Nat.iter m next_rows first_rows) = (g_row (S m), t_row (S m))).
-  now rewrite IH.
+  intros z m b H <-. unfold below_t. destruct (t_at m) as [t|] eqn:E; [|easy]. now rewrite (t_at_right m t E).
 Qed.

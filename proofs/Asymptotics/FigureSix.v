@@ -11,55 +11,11 @@ Import ListNotations.
 Local Open Scope Z_scope.
 
 (** The sums over k, in the other order. *)
-Lemma all_levels_at : forall m, all_levels 30 m = row_sum 29 (g_row m).
-Proof. intro m. rewrite row_sum_right by lia. exact (Zsum_backwards (fun s => G s m) 0 29). Qed.
+Lemma all_levels_at : forall m, all_levels 30 m = sum_at 29 m.
+Proof. intro m. rewrite sum_at_right by lia. exact (Zsum_backwards (fun s => G s m) 0 29). Qed.
 
-Lemma higher_levels_at : forall m, higher_levels 30 m = row_sum 28 (g_row m).
-Proof. intro m. rewrite row_sum_right by lia. exact (Zsum_backwards (fun s => G s m) 1 28). Qed.
-
-(** ** What is computed *)
-
-Definition first_level (row : list Z) : Z := nth 29 row 0.
-
-(** The higher levels number at least as many as the first; and q times they number fewer. *)
-Definition not_fewer (q : Z) (row : list Z) : bool := first_level row <=? q * row_sum 28 row.
-Definition fewer (q : Z) (row : list Z) : bool := q * row_sum 28 row <? first_level row.
-
-(** At m = 36, 37, 41, 42, 45, 46, 76 and 77, of rows of G and of T. *)
-Definition both (test : list Z -> list Z -> bool) (rows : list Z * list Z) : bool := test (fst rows) (snd rows).
-Definition at_36 (g t : list Z) : bool := not_below_t (first_level g) t.
-Definition at_37 (g t : list Z) : bool := andb (below_t (first_level g) t) (6 * first_level g <? row_sum 28 g).
-Definition at_41 (g t : list Z) : bool := not_below_t (row_sum 29 g) t.
-Definition at_42 (g t : list Z) : bool := andb (below_t (row_sum 29 g) t) (first_level g <? row_sum 28 g).
-Definition at_45 (g t : list Z) : bool := not_fewer 1 g.
-Definition at_46 (g t : list Z) : bool := fewer 1 g.
-Definition at_76 (g t : list Z) : bool := not_fewer 10 g.
-Definition at_77 (g t : list Z) : bool := fewer 10 g.
-Definition tests : list (nat * (list Z * list Z -> bool)) :=
-  [(36%nat, both at_36); (1%nat, both at_37); (4%nat, both at_41); (1%nat, both at_42);
-   (3%nat, both at_45); (1%nat, both at_46); (30%nat, both at_76); (1%nat, both at_77)].
-
-Lemma all_hold : all_along next_rows (Nat.iter 0 next_rows first_rows) tests = true.
-Proof. reflexivity. Qed.
-
-Lemma of_rows : forall test m, both test (Nat.iter m next_rows first_rows) = true -> test (g_row m) (t_row m) = true.
-Proof. intros test m H. now rewrite rows_at in H. Qed.
-
-Lemma computed :
-  (at_36 (g_row 36) (t_row 36) = true /\ at_37 (g_row 37) (t_row 37) = true /\
-    at_41 (g_row 41) (t_row 41) = true /\ at_42 (g_row 42) (t_row 42) = true) /\
-  at_45 (g_row 45) (t_row 45) = true /\ at_46 (g_row 46) (t_row 46) = true /\
-  at_76 (g_row 76) (t_row 76) = true /\ at_77 (g_row 77) (t_row 77) = true.
-Proof.
-  pose proof all_hold as H. unfold tests in H.
-  apply all_along_cons in H as [H1 H]. apply all_along_cons in H as [H2 H]. apply all_along_cons in H as [H3 H].
-  apply all_along_cons in H as [H4 H]. apply all_along_cons in H as [H5 H]. apply all_along_cons in H as [H6 H].
-  apply all_along_cons in H as [H7 H]. apply all_along_cons in H as [H8 _].
-  cbn [Nat.add] in H1, H2, H3, H4, H5, H6, H7, H8.
-  exact (conj (conj (of_rows at_36 36 H1) (conj (of_rows at_37 37 H2)
-    (conj (of_rows at_41 41 H3) (of_rows at_42 42 H4))))
-    (conj (of_rows at_45 45 H5) (conj (of_rows at_46 46 H6) (conj (of_rows at_76 76 H7) (of_rows at_77 77 H8))))).
-Qed.
+Lemma higher_levels_at : forall m, higher_levels 30 m = sum_at 28 m.
+Proof. intro m. rewrite sum_at_right by lia. exact (Zsum_backwards (fun s => G s m) 1 28). Qed.
 
 (** ** The crossings *)
 
@@ -93,20 +49,19 @@ Qed.
 
 Theorem figure_6_crossings : Figure6Crossings.
 Proof.
-  destruct computed as [(H36 & H37 & H41 & H42) _]. apply andb_prop in H37 as [H37 _].
-    apply andb_prop in H42 as [H42 _].
   assert (HT : forall m, (30 <= m)%nat -> 0 < T 30 m) by (intros; now apply t_positive).
   intros m Hm. split.
   - rewrite <- (Z.mul_1_l (G 29 m)).
-    apply (turning_share (G 29) (T 30) 1 30 36); try exact HT; try lia.
+    apply (turning_share (G 29) (T 30) 1 30 36); try assumption; try lia; [|rewrite Z.mul_1_l, <- g_at_right by lia..].
     + intros n Hn. apply g_over_t_falls; lia.
-    + rewrite Z.mul_1_l, <- g_at_right by lia. exact (not_below_t_right _ _ H36).
-    + rewrite Z.mul_1_l, <- g_at_right by lia. exact (below_t_right _ _ H37).
+    + apply below_t_right; [now compute|reflexivity].
+    + apply below_t_right; [now compute|reflexivity].
   - rewrite <- (Z.mul_1_l (all_levels 30 m)).
-    apply (turning_share (all_levels 30) (T 30) 1 30 41); try exact HT; try lia.
+    apply (turning_share (all_levels 30) (T 30) 1 30 41); try assumption; try lia;
+      [|rewrite Z.mul_1_l, all_levels_at..].
     + intros n Hn. apply all_levels_fall. lia.
-    + rewrite Z.mul_1_l, all_levels_at. exact (not_below_t_right _ _ H41).
-    + rewrite Z.mul_1_l, all_levels_at. exact (below_t_right _ _ H42).
+    + apply below_t_right; [now compute|reflexivity].
+    + apply below_t_right; [now compute|reflexivity].
 Qed.
 
 (** ** The blue curve *)
@@ -156,27 +111,24 @@ Proof.
     apply Z.le_lt_trans with (n * ((s - 1) * p)); [now apply Z.mul_le_mono_nonneg_l; [lia|]|]. unfold c in Hcp. lia.
 Qed.
 
-Lemma fewer_right : forall q m, fewer q (g_row m) = true -> (q * higher_levels 30 m <? G 29 m) = true.
-Proof. intros q m H. now rewrite higher_levels_at, <- g_at_right by lia. Qed.
+(** q·(G(1,m) + ... + G(28,m)) < G(29,m), by one row. *)
+Definition higher_below (q : Z) (m : nat) : bool :=
+  let row := g_row m in q * Zsum 1 28 (fun s => nth s row 0) <? nth 29 row 0.
 
-Lemma not_fewer_right : forall q m, not_fewer q (g_row m) = true -> (q * higher_levels 30 m <? G 29 m) = false.
-Proof.
-  intros q m H. rewrite higher_levels_at, <- g_at_right by lia. apply Z.ltb_ge. apply Z.leb_le. exact H.
-Qed.
+Lemma higher_below_right : forall q m, (q * higher_levels 30 m <? G 29 m) = higher_below q m.
+Proof. intros q m. now rewrite higher_levels_at, <- g_at_right by lia. Qed.
 
 Theorem blue_curve_at_thirty : BlueCurveAtThirty.
 Proof.
-  destruct computed as [(_ & H37 & _ & H42) (H45 & H46 & H76 & H77)]. apply andb_prop in H37 as [_ H37].
-  apply andb_prop in H42 as [_ H42].
-  split; [rewrite higher_levels_at, <- g_at_right by lia; exact (proj1 (Z.ltb_lt _ _) H37)|].
-  split; [rewrite higher_levels_at, <- g_at_right by lia; exact (proj1 (Z.ltb_lt _ _) H42)|].
+  split; [rewrite higher_levels_at, <- g_at_right by lia; reflexivity|].
+  split; [rewrite higher_levels_at, <- g_at_right by lia; reflexivity|].
   assert (HG : forall m, (30 <= m)%nat -> 0 < G 29 m) by (intros; apply g_positive; lia).
   assert (Hfalls : forall n, (30 <= n)%nat ->
     higher_levels 30 (S n) * G 29 n < higher_levels 30 n * G 29 (S n)) by (intros; apply higher_levels_fall; lia).
   intros m Hm. split.
   - rewrite <- (Z.mul_1_l (higher_levels 30 m)).
-    apply (turning_share (higher_levels 30) (G 29) 1 30 45); try exact HG; try exact Hfalls; try lia;
-      [exact (not_fewer_right _ _ H45)|exact (fewer_right _ _ H46)].
-  - apply (turning_share (higher_levels 30) (G 29) 10 30 76); try exact HG; try exact Hfalls; try lia;
-      [exact (not_fewer_right _ _ H76)|exact (fewer_right _ _ H77)].
+    apply (turning_share (higher_levels 30) (G 29) 1 30 45); try assumption; try lia;
+      rewrite higher_below_right; reflexivity.
+  - apply (turning_share (higher_levels 30) (G 29) 10 30 76); try assumption; try lia;
+      rewrite higher_below_right; reflexivity.
 Qed.
