@@ -40,15 +40,15 @@ export const claim: Claim = {
     "weights of two units grow with opposite signs, and the limit is a strict local minimum, from which " +
     "the loss rises along the channel (L₂ > 0). None of the 13 failures ends at a saddle, and none of the " +
     "minima is symmetry-induced: their Hessians are regular, while points of Θ̄_{r→5}, r < 5, are never " +
-    "isolated. Nor is one a copy-average point (Şimşek et al. 2023), of which all units but one are the " +
-    "teacher's, and the last averages its others: none of their units is ± one of the teacher's, or " +
-    "within 1/100 of one. But each has a unit within 3/40 of ± the mean of the teacher's third and " +
+    "isolated. Nor do their units copy the teacher's, as all but one do at a copy-average point (Şimşek et " +
+    "al. 2023, for students narrower than the teacher): none is ± one of the teacher's, or within 1/100 " +
+    "of one. But each has a unit within 3/40 of ± the mean of the teacher's third and " +
     "fourth, which are twice as far from their mean. So for these runs it isn't saddles that the failures " +
     "of Figure 1 end at. At width 4, 39 of 50 fail, at widths 6, 7 and 8 three, three and one, at 9, 10 " +
     "and 45 none: again at strict local minima and on channels, one of them at width 7 along which three " +
-    "units run off, two of which become mirror images and one a constant; none ends at a saddle. With three hidden layers, as in " +
-    "panel (e), 50 of 50 students of widths 5-5-5 end at a mean squared error above 1e-4, and none of 8 of " +
-    "widths 10-10-10 does, after as many steps",
+    "units run off, two of which become mirror images and one a constant; none ends at a saddle. With " +
+    "three hidden layers, as in panel (e), 50 of 50 students of widths 5-5-5 end at a mean squared error " +
+    "above 1e-4, and none of 8 of widths 10-10-10 does, after as many steps",
   limits:
     "This is about where these runs end, not about what slowed them, and not about other optimizers or " +
     "starts: those of the paper are not published. Training is in floats, and only its ends are judged. " +
