@@ -151,11 +151,17 @@ const ABOVE = ["../../../", "../../"];
 /**
  * The blocks that the package comes with, in proofs/cover.
  *
- * @throws InputError if they aren't there.
+ * @throws InputError if they aren't there, or are of another search than {@link coverHeader} tells.
  */
 export function committedCover(): Cover {
   const name = "proofs/cover/width-2.json";
   const file = ABOVE.map((up) => new URL(up + name, import.meta.url)).find((url) => existsSync(url));
   if (file === undefined) throw new InputError("no such file", "make it by equiloss cover -o", name);
-  return parseCover(readFileSync(file, "utf8"), name);
+  const cover = parseCover(readFileSync(file, "utf8"), name);
+  const { region, pairs, blocks } = coverHeader(cover.version);
+  const demand = demanding(name);
+  demand(cover.region === region, `"region" is not ${region}`);
+  demand(cover.pairs === pairs, `"pairs" is not ${pairs}`);
+  demand(cover.blocks === blocks, `"blocks" is not ${blocks}`);
+  return cover;
 }
