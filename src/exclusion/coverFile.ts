@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
-import { BLOCKS, REGION, pairsOfBlock, rootCount } from "./rootPairs.js";
-import type { SearchedBlock } from "./searchedBlock.js";
+import { BLOCKS, REGION, blockPairs, isPartOf, pairsOfBlock, rootCount, rootPairs } from "./rootPairs.js";
+import { type SearchedBlock, asNumbers } from "./searchedBlock.js";
 
 /** The format tag of a file of searched blocks. */
 export const COVER_FORMAT = "equiloss-cover/1";
@@ -120,11 +120,46 @@ export function searchedBlockOf(value: unknown, place: string): SearchedBlock {
   demand(isCount(seed) && Number(seed) >= 1 && Number(seed) <= BLOCKS, `"seed" is not from 1 to ${BLOCKS}`);
   const expected = pairsOfBlock(Number(seed));
   demand(pairs === expected, `block ${Number(seed)} has not the ${expected} pairs that it should`);
-  demand(isCount(cells) && Number(cells) >= expected, '"cells" is not a number of pairs judged');
+  const judged = isCount(cells) && Number(cells) >= expected && Number(cells) <= MAX_CELLS;
+  demand(judged, '"cells" is not a number of pairs judged');
   demand(isList(undecided, isCell), '"undecided" is not a list of pairs of squares');
   demand(isList(single, isCell), '"single" is not a list of pairs of squares');
-  demand(Number.isFinite(seconds) && Number(seconds) >= 0, '"seconds" is not a time');
+  demandParts(Number(seed), [...(undecided as number[][]), ...(single as number[][])], Number(cells), place);
+  const isTime = Number.isFinite(seconds) && Number(seconds) >= 0 && Number(seconds) <= MAX_SECONDS;
+  demand(isTime, '"seconds" is not a time');
   return { seed, pairs, cells, undecided, single, seconds } as SearchedBlock;
+}
+
+/** No block's search comes near these: they keep sums of all blocks exact and finite. */
+const MAX_CELLS = 10 ** 10;
+const MAX_SECONDS = 10 ** 9;
+
+/** A block tells parts of its own root pairs, each once, and no more than it judged or {@link MAX_PARTS}. */
+function demandParts(
+  seed: number,
+  parts: readonly (readonly number[])[],
+  cells: number,
+  place: string,
+): void {
+  const demand = demanding(place);
+  if (parts.length === 0) return;
+  const most = Math.min(cells, MAX_PARTS);
+  demand(parts.length <= most, `block ${seed} has ${parts.length} parts, more than ${most}`);
+  const roots = new Set(blockPairs(allRoots(), seed).map((pair) => asNumbers(pair).join()));
+  const other = parts.find((part) => !isPartOf(roots, part));
+  demand(other === undefined, `block ${seed} has no part ${(other ?? []).join(", ")}`);
+  demand(new Set(parts.map(String)).size === parts.length, `block ${seed} has a part twice`);
+}
+
+/** A search that leaves more parts than this is no use; comparing them would take long. */
+const MAX_PARTS = 1000;
+
+let known: ReturnType<typeof rootPairs> | undefined;
+
+/** The root pairs, dealt out once. */
+function allRoots(): ReturnType<typeof rootPairs> {
+  known ??= rootPairs();
+  return known;
 }
 
 function demanding(place: string): (holds: boolean, problem: string) => void {
@@ -151,11 +186,17 @@ const ABOVE = ["../../../", "../../"];
 /**
  * The blocks that the package comes with, in proofs/cover.
  *
- * @throws InputError if they aren't there.
+ * @throws InputError if they aren't there, or are of another search than {@link coverHeader} tells.
  */
 export function committedCover(): Cover {
   const name = "proofs/cover/width-2.json";
   const file = ABOVE.map((up) => new URL(up + name, import.meta.url)).find((url) => existsSync(url));
   if (file === undefined) throw new InputError("no such file", "make it by equiloss cover -o", name);
-  return parseCover(readFileSync(file, "utf8"), name);
+  const cover = parseCover(readFileSync(file, "utf8"), name);
+  const { region, pairs, blocks } = coverHeader(cover.version);
+  const demand = demanding(name);
+  demand(cover.region === region, `"region" is not ${region}`);
+  demand(cover.pairs === pairs, `"pairs" is not ${pairs}`);
+  demand(cover.blocks === blocks, `"blocks" is not ${blocks}`);
+  return cover;
 }

@@ -64,6 +64,22 @@ export function blockPairs(pairs: readonly CellPair[], block: number): CellPair[
 }
 
 /**
+ * Whether a pair, as level, i and j of both squares, is a part of one of the roots: its squares have levels up
+ * to the finest, and lie in those of the root.
+ *
+ * @param roots level, i and j of root pairs, joined by commas.
+ */
+export function isPartOf(roots: ReadonlySet<string>, numbers: readonly number[]): boolean {
+  const squares = [numbers.slice(0, 3), numbers.slice(3)] as [number, number, number][];
+  if (!squares.every(([level]) => level >= ROOT_LEVEL && level <= FINEST)) return false;
+  const above = squares.map(([level, i, j]) => {
+    const parts = 2 ** (level - ROOT_LEVEL);
+    return [ROOT_LEVEL, Math.floor(i / parts), Math.floor(j / parts)];
+  });
+  return roots.has(above.flat().join());
+}
+
+/**
  * The pairs about a point at all levels from that of root pairs to the finest.
  *
  * @param weights w_11, w_12, w_21 and w_22, times 2^48.

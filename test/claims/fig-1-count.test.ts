@@ -10,13 +10,13 @@ import {
 import { WIDTH_THREE, WIDTH_TWO, criticalCheck } from "../../src/claims/instances/figureCriticalPoints.js";
 import {
   type BlockFinding,
+  againCheck,
   blockCheck,
   coverWords,
   foundCheck,
-  pairCheck,
 } from "../../src/claims/instances/widthTwo.js";
 import { committedCover } from "../../src/exclusion/coverFile.js";
-import { REGION, pairsAbout, rootPairs } from "../../src/exclusion/rootPairs.js";
+import { REGION, pairsAbout } from "../../src/exclusion/rootPairs.js";
 import { asNumbers } from "../../src/exclusion/searchedBlock.js";
 import { standardNetwork } from "../../src/claims/evidence/ranges.js";
 import { surjectionsOf } from "../../src/combinatorics/partitions/enumeration.js";
@@ -85,7 +85,7 @@ describe("the smallest width at which critical subspaces prevail", () => {
 
 visits(claim, {
   ...{ lists: 4, "width 3": 3, "width 2": 10, "common a": 100, widths: 1260 },
-  ...{ "width 2 region": committedCover().runs.length, "width 2 found": 10, "width 2 again": 24 },
+  ...{ "width 2 region": committedCover().runs.length, "width 2 found": 10, "width 2 again": 1 },
 });
 
 describe("a block of width 2", () => {
@@ -113,11 +113,12 @@ describe("a block of width 2", () => {
     expect(blockCheck([...WIDTH_TWO.slice(0, 1), ...WIDTH_TWO.slice(2)])(turned)).toMatch(/isn't listed/);
   });
 
-  test("is seen to have a point, though a list without it says that its pair is free", () => {
-    const root = rootPairs().find((pair) => asNumbers(pair).join() === second.join());
-    if (root === undefined) throw new RangeError("no root pair");
-    expect(pairCheck()(root)).toBeUndefined();
-    expect(pairCheck([])(root)).toMatch(/isn't listed/);
+  test("is the same when it is searched anew", () => {
+    const [run] = committedCover().runs;
+    if (run === undefined) throw new RangeError("no block");
+    expect(againCheck()(run)).toBeUndefined();
+    expect(againCheck()({ ...run, cells: run.pairs })).toMatch(/^block 1, searched anew, has other "cells"/);
+    expect(againCheck()({ ...run, single: [first] })).toMatch(/has other "single"/);
   });
 
   test("of all is told as all, and of some with the time for all", () => {
@@ -143,9 +144,12 @@ describe("a point of width 2", () => {
   test("is missed by no pair about it, and one 1/16 away by some", () => {
     const [point] = WIDTH_TWO;
     if (point === undefined) throw new RangeError("no points");
-    expect(foundCheck()(point)).toBeUndefined();
+    expect(foundCheck(committedCover().runs)(point)).toBeUndefined();
+    expect(foundCheck([])(point)).toMatch(/^no block tells a part about/);
     const units = point.units.map(([first, second, a]) => [first + (1n << 44n), second, a] as const);
-    expect(foundCheck()({ ...point, units })).toMatch(/^the pair of level [0-9]+ about .* is told as free$/);
+    expect(foundCheck(committedCover().runs)({ ...point, units })).toMatch(
+      /^the pair of level [0-9]+ about .* is told as free$/,
+    );
   });
 });
 

@@ -10,7 +10,7 @@ import { widthTwoControls } from "./widthTwo.js";
 
 /** Errors in what evidence is made of: its engines, its listings and its refutations. */
 export const engineControls: ControlGroup = {
-  expected: 120,
+  expected: 121,
   controls: () => [
     ...exhaustiveControls,
     ...certifiedControls,

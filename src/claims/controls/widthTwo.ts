@@ -1,6 +1,7 @@
 import { entry } from "../../exact/entry.js";
+import { committedCover } from "../../exclusion/coverFile.js";
 import { WIDTH_TWO } from "../instances/figureCriticalPoints.js";
-import { type BlockFinding, blockCheck, foundCheck, pairCheck } from "../instances/widthTwo.js";
+import { type BlockFinding, againCheck, blockCheck, foundCheck } from "../instances/widthTwo.js";
 import type { Control } from "./control.js";
 import { caseControl } from "./engines.js";
 
@@ -29,16 +30,15 @@ export const widthTwoControls: readonly Control[] = [
         ...point,
         units: point.units.map(([first, second, a]) => [first + (1n << 44n), second, a] as const),
       })),
-    foundCheck(),
+    foundCheck(committedCover().runs),
   ),
+  caseControl("width 2: emptied lists", () => WIDTH_TWO, foundCheck([free])),
   caseControl(
-    "width 2: the saddle's pair, with a list without it",
-    () => [
-      [
-        { level: 3, i: -1, j: -3 },
-        { level: 3, i: -1, j: 2 },
-      ] as const,
-    ],
-    pairCheck([entry(WIDTH_TWO, 0)]),
+    "width 2: a block with too few parts",
+    () =>
+      committedCover()
+        .runs.slice(0, 1)
+        .map((run) => ({ ...run, cells: run.pairs })),
+    againCheck(),
   ),
 ];

@@ -8,8 +8,8 @@ import {
   onlyPoints,
 } from "../../exclusion/coverFile.js";
 import { PairSearch } from "../../exclusion/pairSearch.js";
-import { type CellPair, REGION, pairsAbout, rootPairs } from "../../exclusion/rootPairs.js";
-import { type SearchedBlock, blockOf } from "../../exclusion/searchedBlock.js";
+import { REGION, pairsAbout, rootPairs } from "../../exclusion/rootPairs.js";
+import { type SearchedBlock, searchedBlock } from "../../exclusion/searchedBlock.js";
 import { seededIntegers } from "../../network/seededIntegers.js";
 import type { FoundTable } from "../evidence/verdict.js";
 import { type RoundedPoint, WIDTH_TWO } from "./figureCriticalPoints.js";
@@ -32,33 +32,44 @@ export function blockCheck(points = WIDTH_TWO): (block: BlockFinding) => string 
   };
 }
 
-/** A check of points: no pair of squares about one is said to have none, however fine. */
-export function foundCheck(): (point: RoundedPoint) => string | undefined {
+/**
+ * A check of points: no pair of squares about one is said to have none, however fine, and a part that is
+ * told as single or undecided is about it.
+ */
+export function foundCheck(runs: readonly BlockFinding[]): (point: RoundedPoint) => string | undefined {
+  const parts = runs.flatMap(({ undecided, single }) => neighbourhoods([...undecided, ...single]));
   let search: PairSearch | undefined;
   return ({ units }) => {
     search ??= new PairSearch();
     const w = weightsOf(units);
     const excluded = pairsAbout(w).find((pair) => search?.verdict(pair) === "excluded");
-    return excluded && `the pair of level ${excluded[0].level} about (${w.join(", ")})/2^48 is told as free`;
+    if (excluded)
+      return `the pair of level ${excluded[0].level} about (${w.join(", ")})/2^48 is told as free`;
+    const orders = [w, weightsOf([...units].reverse())];
+    return parts.some((part) => orders.some((order) => holdsPoint(part, order)))
+      ? undefined
+      : `no block tells a part about (${w.join(", ")})/2^48`;
   };
 }
 
-/** So many root pairs are searched again in each run. */
-export const AGAIN = 24;
+/** So many blocks are searched again in each run. */
+export const AGAIN = 1;
 
-/** Root pairs that the seed draws. */
-export function drawnPairs(seed: number): CellPair[] {
-  const [roots, draw] = [rootPairs(), seededIntegers(seed, "width 2 again")];
-  return Array.from({ length: AGAIN }, () => entry(roots, draw(0, roots.length - 1)));
+/** Blocks of a cover that the seed draws. */
+export function drawnBlocks({ runs }: Pick<Cover, "runs">, seed: number): SearchedBlock[] {
+  const draw = seededIntegers(seed, "width 2 again");
+  return Array.from({ length: AGAIN }, () => entry(runs, draw(0, runs.length - 1)));
 }
 
-/** A check of root pairs, by searching them: what {@link blockCheck} asks of a block. */
-export function pairCheck(points = WIDTH_TWO): (root: CellPair) => string | undefined {
-  const check = blockCheck(points);
+/** A check of blocks, by searching them anew: all that they tell but their time is the same. */
+export function againCheck(): (block: SearchedBlock) => string | undefined {
   let search: PairSearch | undefined;
-  return (root) => {
+  return (block) => {
     search ??= new PairSearch();
-    return check(blockOf(search, [root], 0));
+    const found = searchedBlock(search, rootPairs(), block.seed);
+    const names = ["pairs", "cells", "undecided", "single"] as const;
+    const other = names.find((name) => JSON.stringify(found[name]) !== JSON.stringify(block[name]));
+    return other && `block ${block.seed}, searched anew, has other "${other}" than its file says`;
   };
 }
 

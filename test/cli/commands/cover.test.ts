@@ -66,6 +66,16 @@ describe("equiloss cover", () => {
     await refuses((_, run) => {
       run.undecided = [[3, 1, 1, 3, 5]];
     }, `, run 1: "undecided" is not a list of pairs of squares; ${remade}`);
+    const many = Array.from({ length: 200_000 }, () => [9, 1, 1, 9, 5, 5]);
+    await refuses((_, run) => {
+      run.single = many;
+    }, `, run 1: block 1 has 200000 parts, more than 1000; ${remade}`);
+    await refuses((_, run) => {
+      run.undecided = [[17, 1, 1, 17, 5, 5]];
+    }, `, run 1: block 1 has no part 17, 1, 1, 17, 5, 5; ${remade}`);
+    await refuses((_, run) => {
+      run.seconds = 1e308;
+    }, `, run 1: "seconds" is not a time; ${remade}`);
     await refuses((cover, run) => {
       cover.runs = [run, run];
     }, `: block 1 is there twice; ${remade}`);
