@@ -64,8 +64,8 @@ export function blockPairs(pairs: readonly CellPair[], block: number): CellPair[
 }
 
 /**
- * Whether a pair, as level, i and j of both squares, is a part of one of the roots: its squares have levels up
- * to the finest, and lie in those of the root.
+ * Whether a pair, as level, i and j of both squares, is a part of one of the roots: its squares have levels
+ * up to the finest, and lie in those of the root.
  *
  * @param roots level, i and j of root pairs, joined by commas.
  */
