@@ -147,7 +147,7 @@ function demandParts(
   demand(parts.length <= most, `block ${seed} has ${parts.length} parts, more than ${most}`);
   const roots = new Set(blockPairs(allRoots(), seed).map((pair) => asNumbers(pair).join()));
   const other = parts.find((part) => !isPartOf(roots, part));
-  demand(other === undefined, `block ${seed} has no part ${String(other)}`);
+  if (other !== undefined) demand(false, `block ${seed} has no part ${other.join(", ")}`);
   demand(new Set(parts.map(String)).size === parts.length, `block ${seed} has a part twice`);
 }
 
