@@ -14,8 +14,7 @@ teacher of 4 units, on 1,681 inputs. Each end is proved to be close to one of
 or undecided. "teacher" bounds from below how near a unit comes to ± one of the
 teacher's: above 0, none copies one. Of fig1e, with three hidden layers, only
 the loss is proved: low is a mean squared error of at most 1e-4. Rates are with
-exact 95 % intervals (Clopper and Pearson). Minima and saddles take a second or
-two. With -o verdicts stay on interrupts, and the same command goes on.
+exact 95 % intervals. With -o, an interrupted command goes on where it stopped.
 
 Example: equiloss ends examples/ends.json
          equiloss ends examples/ends.json --svg > ends.svg`;
