@@ -78,7 +78,7 @@ describe("ids on the command line", () => {
     const { stdout, status } = await runInProcess("verify", "--list", "LEM-*", "lem-4.6");
     expect([status, ...stdout.split("\n")]).toEqual([
       0,
-      "lem-2.1  pSR  Gradient flow and symmetry subspaces",
+      "lem-2.1  PSR  Gradient flow and symmetry subspaces",
       "lem-4.6  pES  Asymptotics of G and T",
       "",
       expect.stringMatching(/^Verdicts: P proved in Coq, .*M missing\.$/),
