@@ -85,25 +85,36 @@ Proof.
   induction m as [|m IH]; [easy|]. cbn [g_row Nat.iter nat_rect]. now rewrite H.
 Qed.
 
-(** What is computed: G(s,m), T(30,m), and G(1,m) + ... + G(n,m). *)
-Definition g_at (s m : nat) : Z := nth s (g_row m) 0.
-Definition t_at (m : nat) : option Z := nth_error (t_row m) 30.
-Definition sum_at (n m : nat) : Z := let row := g_row m in Zsum 1 n (fun s => nth s row 0).
+(** A check of the rows of each m ≤ n, which are computed once each. *)
+Fixpoint all_along (check : nat -> list Z -> list Z -> bool) (n m : nat) (gs ts : list Z) : bool :=
+  check m gs ts && match n with O => true | S n' => all_along check n' (S m) (g_next 0 0 gs) (t_next 0 0 ts) end.
 
-Lemma g_at_right : forall s m, (s <= 30)%nat -> g_at s m = G s m.
+Lemma all_along_from : forall check n m, all_along check n m (g_row m) (t_row m) = true ->
+  forall k, (m <= k <= m + n)%nat -> check k (g_row k) (t_row k) = true.
+Proof.
+  intros check n. induction n as [|n IH]; intros m H k Hk; apply andb_prop in H as [H Hlater].
+  - now replace k with m by lia.
+  - destruct (Nat.eq_dec k m) as [->|Hne]; [exact H|]. apply (IH (S m)); [exact Hlater|lia].
+Qed.
+
+(** G(s,m) and G(1,m) + ... + G(n,m) of a row. *)
+Definition g_of (s : nat) (gs : list Z) : Z := nth s gs 0.
+Definition sum_of (n : nat) (gs : list Z) : Z := Zsum 1 n (fun s => g_of s gs).
+
+Lemma g_of_right : forall s m, (s <= 30)%nat -> g_of s (g_row m) = G s m.
 Proof.
   intros s m H. apply (g_row_right m s). apply nth_error_nth'. rewrite g_row_length. lia.
 Qed.
 
-Lemma sum_at_right : forall n m, (n <= 30)%nat -> sum_at n m = Zsum 1 n (fun s => G s m).
-Proof. intros n m H. apply Zsum_ext. intros s Hs. apply g_at_right. lia. Qed.
+Lemma sum_of_right : forall n m, (n <= 30)%nat -> sum_of n (g_row m) = Zsum 1 n (fun s => G s m).
+Proof. intros n m H. apply Zsum_ext. intros s Hs. apply g_of_right. lia. Qed.
 
-Lemma t_at_right : forall m z, t_at m = Some z -> T 30 m = z.
-Proof. intros m z H. symmetry. exact (t_row_right m 30%nat z H). Qed.
+(** Whether z < T(30,m) is b, by the row of T. *)
+Definition below_t (z : Z) (ts : list Z) (b : bool) : bool :=
+  match nth_error ts 30 with Some t => Bool.eqb (z <? t) b | None => false end.
 
-Definition below_t (z : Z) (m : nat) : bool := match t_at m with Some t => z <? t | None => false end.
-
-Lemma below_t_right : forall z m b, t_at m <> None -> below_t z m = b -> (z <? T 30 m) = b.
+Lemma below_t_right : forall z m b, below_t z (t_row m) b = true -> (z <? T 30 m) = b.
 Proof.
-  intros z m b H <-. unfold below_t. destruct (t_at m) as [t|] eqn:E; [|easy]. now rewrite (t_at_right m t E).
+  intros z m b. unfold below_t. destruct (nth_error (t_row m) 30) as [t|] eqn:E; [|easy]. intro H.
+  apply Bool.eqb_prop in H. rewrite <- H. f_equal. symmetry. exact (t_row_right m 30%nat t E).
 Qed.

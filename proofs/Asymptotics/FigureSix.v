@@ -10,12 +10,60 @@ Import ListNotations.
 
 Local Open Scope Z_scope.
 
-(** The sums over k, in the other order. *)
-Lemma all_levels_at : forall m, all_levels 30 m = sum_at 29 m.
-Proof. intro m. rewrite sum_at_right by lia. exact (Zsum_backwards (fun s => G s m) 0 29). Qed.
+(** ** What is computed *)
 
-Lemma higher_levels_at : forall m, higher_levels 30 m = sum_at 28 m.
-Proof. intro m. rewrite sum_at_right by lia. exact (Zsum_backwards (fun s => G s m) 1 28). Qed.
+(** What is checked at each m: rows of G and T on which the counts are compared. *)
+Definition first_against_t (b : bool) (gs ts : list Z) : bool := below_t (1 * g_of 29 gs) ts b.
+Definition all_against_t (b : bool) (gs ts : list Z) : bool := below_t (1 * sum_of 29 gs) ts b.
+Definition higher_against_first (q : Z) (b : bool) (gs _ : list Z) : bool :=
+  Bool.eqb (q * sum_of 28 gs <? g_of 29 gs) b.
+Definition first_against_higher (q : Z) (gs _ : list Z) : bool := q * g_of 29 gs <? sum_of 28 gs.
+
+Definition checks : list (nat * (list Z -> list Z -> bool)) :=
+  [(36%nat, first_against_t false); (37%nat, first_against_t true);
+   (41%nat, all_against_t false); (42%nat, all_against_t true);
+   (37%nat, first_against_higher 6); (42%nat, first_against_higher 1);
+   (45%nat, higher_against_first 1 false); (46%nat, higher_against_first 1 true);
+   (76%nat, higher_against_first 10 false); (77%nat, higher_against_first 10 true)].
+
+Definition check (m : nat) (gs ts : list Z) : bool :=
+  forallb (fun c => negb (Nat.eqb (fst c) m) || snd c gs ts)%bool checks.
+
+Lemma checked : forall i m test, nth_error checks i = Some (m, test) -> test (g_row m) (t_row m) = true.
+Proof.
+  assert (Hall : all_along check 77 0 (g_row 0) (t_row 0) = true) by reflexivity.
+  assert (Hlast : forallb (fun c => Nat.leb (fst c) 77) checks = true) by reflexivity.
+  intros i m test Hin. apply nth_error_In in Hin. rewrite forallb_forall in Hlast. specialize (Hlast _ Hin).
+  apply Nat.leb_le in Hlast. pose proof (all_along_from check 77 0 Hall m) as H.
+  assert (Hm : check m (g_row m) (t_row m) = true) by (apply H; cbn [fst] in Hlast; lia).
+  unfold check in Hm. rewrite forallb_forall in Hm. specialize (Hm _ Hin). cbn [fst snd] in Hm.
+  now rewrite Nat.eqb_refl in Hm.
+Qed.
+
+(** The sums over k, in the other order. *)
+Lemma all_levels_of : forall m, all_levels 30 m = sum_of 29 (g_row m).
+Proof. intro m. rewrite sum_of_right by lia. exact (Zsum_backwards (fun s => G s m) 0 29). Qed.
+
+Lemma higher_levels_of : forall m, higher_levels 30 m = sum_of 28 (g_row m).
+Proof. intro m. rewrite sum_of_right by lia. exact (Zsum_backwards (fun s => G s m) 1 28). Qed.
+
+Lemma first_against_t_right : forall b m,
+  first_against_t b (g_row m) (t_row m) = true -> (1 * G 29 m <? T 30 m) = b.
+Proof. intros b m H. apply below_t_right in H. now rewrite g_of_right in H by lia. Qed.
+
+Lemma all_against_t_right : forall b m,
+  all_against_t b (g_row m) (t_row m) = true -> (1 * all_levels 30 m <? T 30 m) = b.
+Proof. intros b m H. apply below_t_right in H. now rewrite <- all_levels_of in H. Qed.
+
+Lemma higher_against_first_right : forall q b m,
+  higher_against_first q b (g_row m) (t_row m) = true -> (q * higher_levels 30 m <? G 29 m) = b.
+Proof.
+  intros q b m H. apply Bool.eqb_prop in H. now rewrite <- higher_levels_of, g_of_right in H by lia.
+Qed.
+
+Lemma first_against_higher_right : forall q m,
+  first_against_higher q (g_row m) (t_row m) = true -> q * G 29 m < higher_levels 30 m.
+Proof. intros q m H. apply Z.ltb_lt in H. now rewrite <- higher_levels_of, g_of_right in H by lia. Qed.
 
 (** ** The crossings *)
 
@@ -52,16 +100,15 @@ Proof.
   assert (HT : forall m, (30 <= m)%nat -> 0 < T 30 m) by (intros; now apply t_positive).
   intros m Hm. split.
   - rewrite <- (Z.mul_1_l (G 29 m)).
-    apply (turning_share (G 29) (T 30) 1 30 36); try assumption; try lia; [|rewrite Z.mul_1_l, <- g_at_right by lia..].
+    apply (turning_share (G 29) (T 30) 1 30 36); [lia|lia|exact HT| | | |exact Hm].
     + intros n Hn. apply g_over_t_falls; lia.
-    + apply below_t_right; [now compute|reflexivity].
-    + apply below_t_right; [now compute|reflexivity].
+    + exact (first_against_t_right false 36 (checked 0 36 _ eq_refl)).
+    + exact (first_against_t_right true 37 (checked 1 37 _ eq_refl)).
   - rewrite <- (Z.mul_1_l (all_levels 30 m)).
-    apply (turning_share (all_levels 30) (T 30) 1 30 41); try assumption; try lia;
-      [|rewrite Z.mul_1_l, all_levels_at..].
+    apply (turning_share (all_levels 30) (T 30) 1 30 41); [lia|lia|exact HT| | | |exact Hm].
     + intros n Hn. apply all_levels_fall. lia.
-    + apply below_t_right; [now compute|reflexivity].
-    + apply below_t_right; [now compute|reflexivity].
+    + exact (all_against_t_right false 41 (checked 2 41 _ eq_refl)).
+    + exact (all_against_t_right true 42 (checked 3 42 _ eq_refl)).
 Qed.
 
 (** ** The blue curve *)
@@ -111,24 +158,19 @@ Proof.
     apply Z.le_lt_trans with (n * ((s - 1) * p)); [now apply Z.mul_le_mono_nonneg_l; [lia|]|]. unfold c in Hcp. lia.
 Qed.
 
-(** q·(G(1,m) + ... + G(28,m)) < G(29,m), by one row. *)
-Definition higher_below (q : Z) (m : nat) : bool :=
-  let row := g_row m in q * Zsum 1 28 (fun s => nth s row 0) <? nth 29 row 0.
-
-Lemma higher_below_right : forall q m, (q * higher_levels 30 m <? G 29 m) = higher_below q m.
-Proof. intros q m. now rewrite higher_levels_at, <- g_at_right by lia. Qed.
-
 Theorem blue_curve_at_thirty : BlueCurveAtThirty.
 Proof.
-  split; [rewrite higher_levels_at, <- g_at_right by lia; reflexivity|].
-  split; [rewrite higher_levels_at, <- g_at_right by lia; reflexivity|].
+  split; [exact (first_against_higher_right 6 37 (checked 4 37 _ eq_refl))|].
+  split; [rewrite <- (Z.mul_1_l (G 29 42)); exact (first_against_higher_right 1 42 (checked 5 42 _ eq_refl))|].
   assert (HG : forall m, (30 <= m)%nat -> 0 < G 29 m) by (intros; apply g_positive; lia).
   assert (Hfalls : forall n, (30 <= n)%nat ->
     higher_levels 30 (S n) * G 29 n < higher_levels 30 n * G 29 (S n)) by (intros; apply higher_levels_fall; lia).
   intros m Hm. split.
   - rewrite <- (Z.mul_1_l (higher_levels 30 m)).
-    apply (turning_share (higher_levels 30) (G 29) 1 30 45); try assumption; try lia;
-      rewrite higher_below_right; reflexivity.
-  - apply (turning_share (higher_levels 30) (G 29) 10 30 76); try assumption; try lia;
-      rewrite higher_below_right; reflexivity.
+    apply (turning_share (higher_levels 30) (G 29) 1 30 45); [lia|lia|exact HG|exact Hfalls| | |exact Hm].
+    + exact (higher_against_first_right 1 false 45 (checked 6 45 _ eq_refl)).
+    + exact (higher_against_first_right 1 true 46 (checked 7 46 _ eq_refl)).
+  - apply (turning_share (higher_levels 30) (G 29) 10 30 76); [lia|lia|exact HG|exact Hfalls| | |exact Hm].
+    + exact (higher_against_first_right 10 false 76 (checked 8 76 _ eq_refl)).
+    + exact (higher_against_first_right 10 true 77 (checked 9 77 _ eq_refl)).
 Qed.
