@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { InputError } from "../exact/inputError.js";
 import type { Interval } from "../exact/intervals/interval.js";
 import { decimalAbove, decimalBelow } from "../exact/numbers/decimal.js";
 import { decimalValue } from "../exact/numbers/decimalText.js";
@@ -131,20 +129,4 @@ function asFraction(decimal: string): string {
   const value = decimalValue(decimal);
   if (value === undefined) throw new RangeError(`${decimal} is no decimal`);
   return formatRational(rational(value.numerator, value.denominator));
-}
-
-/** The folder of the package above this file, where it is compiled and where it is not. */
-const ABOVE = ["../../../", "../../"];
-
-/**
- * The verdicts that the package comes with, on the ends of Figure 1(c), or of another problem, at a width.
- *
- * @throws InputError if there are none.
- * @example committedVerdicts(5).runs.length === 50
- */
-export function committedVerdicts(width: number, setting: JudgedSetting = "fig1"): JudgedEnds {
-  const name = `proofs/ends/judged-${setting}-${width}.json`;
-  const file = ABOVE.map((up) => new URL(up + name, import.meta.url)).find((url) => existsSync(url));
-  if (file === undefined) throw new InputError("no such file", "make it by equiloss ends --json", name);
-  return JSON.parse(readFileSync(file, "utf8")) as JudgedEnds;
 }

@@ -44,6 +44,10 @@ function ofZero({ loss, codes, signs }: WrittenZero, width: number): Demand[] {
       `"codes" has a unit beyond the teacher's ${teachers}`,
     ],
     [
+      Array.from({ length: teachers }, (_, unit) => codes.includes(unit + 1)).every(Boolean),
+      `"codes" doesn't have all of the teacher's ${teachers} units`,
+    ],
+    [
       isUpTo(loss, formatRational(MOST_LOSS)),
       `"loss" is above ${formatRational(MOST_LOSS)}, which is called zero`,
     ],
@@ -56,6 +60,7 @@ function ofPoint(
 ): Demand[] {
   // A limit has one parameter less, as ε isn't one.
   const parameters = width * (figureTeacher.inputDimension + 1) - (kind === "infinity" ? 1 : 0);
+  const incoming = width * figureTeacher.inputDimension;
   const units = copies.flat();
   const merged = (units.length - copies.length) * (figureTeacher.inputDimension + 1);
   const most = formatRational(MOST_DISTANCE[kind]);
@@ -69,7 +74,8 @@ function ofPoint(
       fixedPoint.length === parameters - merged,
       `"fixedPoint" has ${fixedPoint.length} numbers, not ${parameters - merged}`,
     ],
-    [index <= parameters, `"index" is ${index}, and there are ${parameters} parameters`],
+    // In the outgoing weights the loss is a convex quadratic form.
+    [index <= incoming, `"index" is ${index}, and there are ${incoming} incoming weights`],
     [
       !isUpTo(radius, "0") && isUpTo(radius, most),
       `"radius" is ${radius}, which is not above 0 and up to ${most}`,

@@ -1,5 +1,6 @@
 import { InputError } from "../exact/inputError.js";
 import { entry } from "../exact/entry.js";
+import { type Fields, demanding, fieldsOf, isCount, jsonFields } from "../exact/jsonFields.js";
 import { gcd } from "../exact/numbers/integer.js";
 import { JUDGED_SETTINGS, type JudgedEnds, type JudgedRun } from "./judgedEnds.js";
 import { impossibility } from "./possibleVerdict.js";
@@ -16,14 +17,9 @@ const REPAIR = "have it made anew by equiloss ends";
  * @throws InputError with place, and the number of the run, if the text is no such file.
  */
 export function parseJudgedEnds(text: string, place: string): JudgedEnds {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new InputError("is not JSON, or not whole", REPAIR, place);
-  }
-  const { format, setting, width, ends, version, runs } = fieldsOf(value, place);
-  const demand = demanding(place);
+  const at = { place, repair: REPAIR };
+  const { format, setting, width, ends, version, runs } = jsonFields(text, at);
+  const demand = demanding(at);
   demand(format === JUDGED_FORMAT, `"format" is not "${JUDGED_FORMAT}"`);
   demand(
     JUDGED_SETTINGS.some((known) => known === setting),
@@ -39,7 +35,10 @@ export function parseJudgedEnds(text: string, place: string): JudgedEnds {
     const { kind } = judged.verdict;
     const isOfLayers = kind === "low" || kind === "high";
     const isOfSetting = kind === "undecided" || isOfLayers === (setting === "fig1e");
-    demanding(own)(isOfSetting, `a verdict ${kind} is none on an end of ${String(setting)}`);
+    demanding({ place: own, repair: REPAIR })(
+      isOfSetting,
+      `a verdict ${kind} is none on an end of ${String(setting)}`,
+    );
     return judged;
   });
   return { setting, width, ends, version, runs: read } as JudgedEnds;
@@ -51,10 +50,11 @@ export function parseJudgedEnds(text: string, place: string): JudgedEnds {
  * @throws InputError with place, also if no end of a student of this width can have the verdict.
  */
 export function judgedRun(value: unknown, width: number, place: string): JudgedRun {
-  const { seed, verdict } = fieldsOf(value, place);
-  const demand = demanding(place);
+  const at = { place, repair: REPAIR };
+  const { seed, verdict } = fieldsOf(value, at);
+  const demand = demanding(at);
   demand(isCount(seed), '"seed" is not a seed');
-  const fields = fieldsOf(verdict, place);
+  const fields = fieldsOf(verdict, at);
   const { kind } = fields;
   const problem = typeof kind === "string" ? PROBLEMS.get(kind) : undefined;
   if (problem === undefined) throw new InputError(`"kind" is not one of ${KINDS}`, REPAIR, place);
@@ -65,8 +65,6 @@ export function judgedRun(value: unknown, width: number, place: string): JudgedR
   if (objection !== undefined) throw new InputError(objection, REPAIR, place);
   return run;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** For each kind of verdict the first member that is not of its type; other members are let through. */
 const PROBLEMS: ReadonlyMap<string, (verdict: Fields) => string | undefined> = new Map([
@@ -114,18 +112,6 @@ function firstFalse(holds: Readonly<Record<string, boolean>>): string | undefine
   return Object.entries(holds).find(([, value]) => !value)?.[0];
 }
 
-function demanding(place: string): (holds: boolean, problem: string) => void {
-  return (holds, problem) => {
-    if (!holds) throw new InputError(problem, REPAIR, place);
-  };
-}
-
-function fieldsOf(value: unknown, place: string): Fields {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
-  throw new InputError("is not an object", REPAIR, place);
-}
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isText = (value: unknown, pattern: RegExp): boolean => typeof value === "string" && pattern.test(value);
 /** In lowest terms. Verdicts have few digits; longer numbers would be refused later, without saying where. */
 const isRational = (value: unknown): boolean => {

@@ -29,7 +29,7 @@ export function channel(body: unknown, expected: Expected): string {
   const point =
     members.index === 0 ? "strict local minimum" : `critical point of index ${String(members.index)}`;
   const side = slope === 1 ? "rises" : "falls";
-  const leaving = `the channel of units ${apart.join(", ")}`;
+  const leaving = `the channel of neurons ${apart.map((i) => i + 1).join(", ")}`;
   return `a ${point} of the limit, within ${String(members.radius)}, from which the loss ${side} along ${leaving}`;
 }
 

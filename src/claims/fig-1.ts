@@ -1,4 +1,4 @@
-import { committedVerdicts } from "../certificate/judgedEnds.js";
+import { committedVerdicts } from "../certificate/committedVerdicts.js";
 import { properties } from "../../properties/fig-1.js";
 import { certificates } from "./evidence/certificates.js";
 import type { Claim } from "./evidence/claim.js";

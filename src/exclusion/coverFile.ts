@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
+import { type JsonPlace, demanding, fieldsOf, isCount, jsonFields } from "../exact/jsonFields.js";
+import { packageFile } from "../machine/packageFile.js";
 import { BLOCKS, REGION, blockPairs, isPartOf, pairsOfBlock, rootCount, rootPairs } from "./rootPairs.js";
 import { type SearchedBlock, asNumbers } from "./searchedBlock.js";
 
@@ -79,6 +80,7 @@ export function holdsPoint({ centre, halves }: Neighbourhood, weights: readonly 
 }
 
 const REPAIR = "have it made anew by equiloss cover";
+const at = (place: string): JsonPlace => ({ place, repair: REPAIR });
 
 /**
  * Reads a file of searched blocks. It is read as it stands: nothing is searched again.
@@ -87,14 +89,8 @@ const REPAIR = "have it made anew by equiloss cover";
  * @throws InputError with place, and the number of the block, if the text is no such file.
  */
 export function parseCover(text: string, place: string): Cover {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new InputError("is not JSON, or not whole", REPAIR, place);
-  }
-  const { format, region, pairs, blocks, version, runs } = fieldsOf(value, place);
-  const demand = demanding(place);
+  const { format, region, pairs, blocks, version, runs } = jsonFields(text, at(place));
+  const demand = demanding(at(place));
   demand(format === COVER_FORMAT, `"format" is not "${COVER_FORMAT}"`);
   demand(typeof region === "string", '"region" is not a text');
   demand(isCount(pairs), '"pairs" is not a number of pairs');
@@ -115,12 +111,12 @@ export function parseCover(text: string, place: string): Cover {
  * @throws InputError with place; also if the block has more or fewer pairs than it should.
  */
 export function searchedBlockOf(value: unknown, place: string): SearchedBlock {
-  const { seed, pairs, cells, undecided, single, seconds } = fieldsOf(value, place);
-  const demand = demanding(place);
-  demand(isCount(seed) && Number(seed) >= 1 && Number(seed) <= BLOCKS, `"seed" is not from 1 to ${BLOCKS}`);
+  const { seed, pairs, cells, undecided, single, seconds } = fieldsOf(value, at(place));
+  const demand = demanding(at(place));
+  demand(isCount(seed) && seed >= 1 && seed <= BLOCKS, `"seed" is not from 1 to ${BLOCKS}`);
   const expected = pairsOfBlock(Number(seed));
   demand(pairs === expected, `block ${Number(seed)} has not the ${expected} pairs that it should`);
-  const judged = isCount(cells) && Number(cells) >= expected && Number(cells) <= MAX_CELLS;
+  const judged = isCount(cells) && cells >= expected && cells <= MAX_CELLS;
   demand(judged, '"cells" is not a number of pairs judged');
   demand(isList(undecided, isCell), '"undecided" is not a list of pairs of squares');
   demand(isList(single, isCell), '"single" is not a list of pairs of squares');
@@ -141,7 +137,7 @@ function demandParts(
   cells: number,
   place: string,
 ): void {
-  const demand = demanding(place);
+  const demand = demanding(at(place));
   if (parts.length === 0) return;
   const most = Math.min(cells, MAX_PARTS);
   demand(parts.length <= most, `block ${seed} has ${parts.length} parts, more than ${most}`);
@@ -162,26 +158,10 @@ function allRoots(): ReturnType<typeof rootPairs> {
   return known;
 }
 
-function demanding(place: string): (holds: boolean, problem: string) => void {
-  return (holds, problem) => {
-    if (!holds) throw new InputError(problem, REPAIR, place);
-  };
-}
-
-function fieldsOf(value: unknown, place: string): Readonly<Record<string, unknown>> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value))
-    return value as Readonly<Record<string, unknown>>;
-  throw new InputError("is not an object", REPAIR, place);
-}
-
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 const isList = (value: unknown, each: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(each);
 const isCell = (value: unknown): boolean => isList(value, Number.isSafeInteger) && lengthOf(value) === 6;
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
-
-/** The folder of the package above this file, where it is compiled and where it is not. */
-const ABOVE = ["../../../", "../../"];
 
 /**
  * The blocks that the package comes with, in proofs/cover.
@@ -190,11 +170,9 @@ const ABOVE = ["../../../", "../../"];
  */
 export function committedCover(): Cover {
   const name = "proofs/cover/width-2.json";
-  const file = ABOVE.map((up) => new URL(up + name, import.meta.url)).find((url) => existsSync(url));
-  if (file === undefined) throw new InputError("no such file", "make it by equiloss cover -o", name);
-  const cover = parseCover(readFileSync(file, "utf8"), name);
+  const cover = parseCover(packageFile(name, "make it by equiloss cover -o"), name);
   const { region, pairs, blocks } = coverHeader(cover.version);
-  const demand = demanding(name);
+  const demand = demanding(at(name));
   demand(cover.region === region, `"region" is not ${region}`);
   demand(cover.pairs === pairs, `"pairs" is not ${pairs}`);
   demand(cover.blocks === blocks, `"blocks" is not ${blocks}`);

@@ -1,4 +1,6 @@
 import { InputError } from "../exact/inputError.js";
+import { type Fields, demanding, fieldsOf, isCount, jsonFields } from "../exact/jsonFields.js";
+import { figureSettings } from "./figureSetting.js";
 import { SETTINGS, type SettingName } from "./names.js";
 import { STOP_REASONS } from "./secondOrder.js";
 import { type LayerPlaces, layeredShape } from "./studentShape.js";
@@ -32,18 +34,17 @@ const REPAIR = "have it made anew by equiloss train";
  * @throws InputError with place, and the number of the run, if the text is no such file.
  */
 export function parseEnds(text: string, place: string): TrainedEnds {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new InputError("is not JSON, or not whole", REPAIR, place);
-  }
-  const { format, setting, width, backend, command, version, runs } = fieldsOf(value, place);
+  const { format, setting, width, backend, command, version, runs } = jsonFields(text, {
+    place,
+    repair: REPAIR,
+  });
   if (format !== ENDS_FORMAT) throw new InputError(`"format" is not "${ENDS_FORMAT}"`, REPAIR, place);
   const known = SETTINGS.find((name) => name === setting);
   if (known === undefined)
     throw new InputError(`"setting" is not one of ${SETTINGS.join(", ")}`, REPAIR, place);
-  if (!isCount(width) || width === 0) throw new InputError('"width" is not a width', REPAIR, place);
+  const { widest } = figureSettings[known];
+  if (!isCount(width) || width === 0 || width > widest)
+    throw new InputError(`"width" is not from 1 to ${widest}`, REPAIR, place);
   for (const [name, text] of Object.entries({ backend, command, version }))
     if (typeof text !== "string") throw new InputError(`"${name}" is not a string`, REPAIR, place);
   if (!Array.isArray(runs) || runs.length === 0)
@@ -85,11 +86,10 @@ export function endOfRun(
   { setting, width }: Pick<TrainedEnds, "setting" | "width">,
   place: string,
 ): AnyRun {
-  const fields = fieldsOf(value, place);
+  const at = { place, repair: REPAIR };
+  const fields = fieldsOf(value, at);
   const { seed, loss, slope, stopped, steps } = fields;
-  const demand = (holds: boolean, problem: string): void => {
-    if (!holds) throw new InputError(problem, REPAIR, place);
-  };
+  const demand = demanding(at);
   demand(isCount(seed), '"seed" is not a seed');
   const weights =
     setting === "fig1e" ? layeredWeights(fields, width, demand) : twoLayerWeights(fields, width, demand);
@@ -103,7 +103,6 @@ export function endOfRun(
   return { seed, ...weights, loss, slope, stopped, steps } as AnyRun;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
 type Demand = (holds: boolean, problem: string) => void;
 
 function twoLayerWeights({ incoming, outgoing }: Fields, width: number, demand: Demand): Fields {
@@ -127,12 +126,6 @@ function layeredWeights({ weights, biases }: Fields, width: number, demand: Dema
   return { weights, biases };
 }
 
-function fieldsOf(value: unknown, place: string): Fields {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Fields;
-  throw new InputError("is not an object", REPAIR, place);
-}
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isSize = (value: unknown): boolean => Number.isFinite(value) && Number(value) >= 0;
 const isList = (value: unknown, length: number): value is unknown[] =>
   Array.isArray(value) && value.length === length;

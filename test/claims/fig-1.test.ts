@@ -24,7 +24,8 @@ import {
 } from "../../src/claims/instances/layeredEnds.js";
 import { entry } from "../../src/exact/entry.js";
 import { countsOfEnds } from "../../src/certificate/countsOfEnds.js";
-import { committedVerdicts, writtenVerdict } from "../../src/certificate/judgedEnds.js";
+import { committedVerdicts } from "../../src/certificate/committedVerdicts.js";
+import { writtenVerdict } from "../../src/certificate/judgedEnds.js";
 import { binomialInterval } from "../../src/combinatorics/counts/binomialInterval.js";
 import { failureOf, refuses } from "./checks.js";
 import { verdictOf } from "./quickContext.js";

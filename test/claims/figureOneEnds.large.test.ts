@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { committedVerdicts, writtenVerdict } from "../../src/certificate/judgedEnds.js";
+import { committedVerdicts } from "../../src/certificate/committedVerdicts.js";
+import { writtenVerdict } from "../../src/certificate/judgedEnds.js";
 import { certified } from "../../src/claims/evidence/certified.js";
 import { failureCertificates } from "../../src/claims/instances/figureOneCertificates.js";
 import { checkEnd, failurePoints, figureOneEnds } from "../../src/claims/instances/figureOneEnds.js";

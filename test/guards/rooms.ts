@@ -95,7 +95,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     },
   },
   // Processes and files.
-  machine: { imports: [], node: true },
+  machine: { imports: ["exact"], node: true },
   certificate: { imports: [...THEORY, "machine"], node: true },
   // Whoever trusts the checker must not need to read anything else.
   checker: { imports: [] },
@@ -123,9 +123,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   crosscheck: { imports: [...THEORY], node: true },
   // Floats: what it gives is judged by exact rooms.
-  training: { imports: ["exact", "network", "crosscheck"], node: true },
+  training: { imports: ["exact", "network", "crosscheck", "machine"] },
   // Doubles whose roundings are bounded; it asks only solvers of training, whose results it checks.
-  exclusion: { imports: ["exact", "network", "landscape", "training"], node: true },
+  exclusion: { imports: ["exact", "network", "landscape", "training", "machine"] },
   cli: {
     imports: BELOW_CLI,
     node: true,

@@ -102,7 +102,8 @@ describe("a file of ends", () => {
     ["[]", "is not an object"],
     [text(RUN).replace("ends/1", "ends/2"), '"format" is not "equiloss-ends/1"'],
     [text(RUN).replace("fig1", "fig2"), '"setting" is not one of fig1, fig1e, fig5'],
-    [text(RUN).replace('"width":2', '"width":0'), '"width" is not a width'],
+    [text(RUN).replace('"width":2', '"width":0'), '"width" is not from 1 to 64'],
+    [text(RUN).replace('"width":2', '"width":65'), '"width" is not from 1 to 64'],
     [text(RUN).replace('"version":"0.1.0"', '"version":1'), '"version" is not a string'],
     [text(), '"runs" is not a list of runs'],
   ])("is refused: %#", (bad, problem) => {

@@ -10,7 +10,7 @@ import { widthTwoControls } from "./widthTwo.js";
 
 /** Errors in what evidence is made of: its engines, its listings and its refutations. */
 export const engineControls: ControlGroup = {
-  expected: 121,
+  expected: 122,
   controls: () => [
     ...exhaustiveControls,
     ...certifiedControls,

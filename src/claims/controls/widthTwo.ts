@@ -1,7 +1,13 @@
 import { entry } from "../../exact/entry.js";
 import { committedCover } from "../../exclusion/coverFile.js";
 import { WIDTH_TWO } from "../instances/figureCriticalPoints.js";
-import { type BlockFinding, againCheck, blockCheck, foundCheck } from "../instances/widthTwo.js";
+import {
+  type BlockFinding,
+  againCheck,
+  blockCheck,
+  checkUndecided,
+  foundCheck,
+} from "../instances/widthTwo.js";
 import type { Control } from "./control.js";
 import { caseControl } from "./engines.js";
 
@@ -30,9 +36,14 @@ export const widthTwoControls: readonly Control[] = [
         ...point,
         units: point.units.map(([first, second, a]) => [first + (1n << 44n), second, a] as const),
       })),
-    foundCheck(committedCover().runs),
+    foundCheck(() => committedCover().runs),
   ),
-  caseControl("width 2: emptied lists", () => WIDTH_TWO, foundCheck([free])),
+  caseControl("width 2: another number of undecided parts", () => [{ runs: [free] }], checkUndecided(1)),
+  caseControl(
+    "width 2: emptied lists",
+    () => WIDTH_TWO,
+    foundCheck(() => [free]),
+  ),
   caseControl(
     "width 2: a block with too few parts",
     () =>

@@ -1,5 +1,6 @@
 import { type EndCounts, countsOfEnds } from "../../certificate/countsOfEnds.js";
-import { type JudgedEnds, committedVerdicts } from "../../certificate/judgedEnds.js";
+import { committedVerdicts } from "../../certificate/committedVerdicts.js";
+import type { JudgedEnds } from "../../certificate/judgedEnds.js";
 import { type BinomialInterval, binomialInterval } from "../../combinatorics/counts/binomialInterval.js";
 import { entry, lastEntry } from "../../exact/entry.js";
 import { decimalAbove, decimalBelow } from "../../exact/numbers/decimal.js";

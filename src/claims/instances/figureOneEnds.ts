@@ -1,4 +1,5 @@
-import { type JudgedRun, type WrittenPoint, committedVerdicts } from "../../certificate/judgedEnds.js";
+import { committedVerdicts } from "../../certificate/committedVerdicts.js";
+import type { JudgedRun, WrittenPoint } from "../../certificate/judgedEnds.js";
 import { entry } from "../../exact/entry.js";
 import { magnitude } from "../../exact/numbers/integer.js";
 import { formatRational, parseRational, rational } from "../../exact/numbers/rational.js";

@@ -1,4 +1,5 @@
-import { type JudgedRun, committedVerdicts } from "../../certificate/judgedEnds.js";
+import { committedVerdicts } from "../../certificate/committedVerdicts.js";
+import type { JudgedRun } from "../../certificate/judgedEnds.js";
 import { entry } from "../../exact/entry.js";
 import { parseRational } from "../../exact/numbers/rational.js";
 import {

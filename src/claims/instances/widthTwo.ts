@@ -1,7 +1,7 @@
 import { entry } from "../../exact/entry.js";
 import {
   type Cover,
-  NEAR_BITS,
+  type Neighbourhood,
   holdsPoint,
   isNearPoint,
   neighbourhoods,
@@ -36,11 +36,14 @@ export function blockCheck(points = WIDTH_TWO): (block: BlockFinding) => string 
  * A check of points: no pair of squares about one is said to have none, however fine, and a part that is
  * told as single or undecided is about it.
  */
-export function foundCheck(runs: readonly BlockFinding[]): (point: RoundedPoint) => string | undefined {
-  const parts = runs.flatMap(({ undecided, single }) => neighbourhoods([...undecided, ...single]));
+export function foundCheck(
+  blocks: () => readonly BlockFinding[],
+): (point: RoundedPoint) => string | undefined {
+  let parts: readonly Neighbourhood[] | undefined;
   let search: PairSearch | undefined;
   return ({ units }) => {
     search ??= new PairSearch();
+    parts ??= blocks().flatMap(({ undecided, single }) => neighbourhoods([...undecided, ...single]));
     const w = weightsOf(units);
     const excluded = pairsAbout(w).find((pair) => search?.verdict(pair) === "excluded");
     if (excluded)
@@ -73,19 +76,14 @@ export function againCheck(): (block: SearchedBlock) => string | undefined {
   };
 }
 
-/** What is proved of the region, in words: of all of it, or of the blocks that were searched. */
-export function coverWords({ pairs, blocks, runs }: Cover): string {
-  const searched = runs.reduce((sum, run) => sum + run.pairs, 0);
-  const undecided = runs.reduce((sum, run) => sum + run.undecided.length, 0);
-  const parts =
-    undecided === 0 ? "" : `, but for ${undecided} undecided parts, each within 2^−${NEAR_BITS} of one`;
-  if (runs.length === blocks) return `these are all in the region ${REGION}${parts}`;
-  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
-  const whole = Math.round((seconds * blocks) / runs.length / 60);
-  return (
-    `there are no others in ${searched} of ${pairs} pairs of squares, drawn at random, that cover the region ` +
-    `${REGION}${parts}; all would take ${whole} minutes of one core`
-  );
+/** A check of a cover: so many parts are undecided, of all its blocks. */
+export function checkUndecided(
+  claimed: number,
+): (cover: { readonly runs: readonly BlockFinding[] }) => string | undefined {
+  return ({ runs }) => {
+    const found = runs.reduce((sum, { undecided }) => sum + undecided.length, 0);
+    return found === claimed ? undefined : `${found} undecided parts, not ${claimed}`;
+  };
 }
 
 /** What was searched. */

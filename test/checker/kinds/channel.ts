@@ -19,7 +19,7 @@ export const channel: TestedKind = {
   },
   says: {
     channel:
-      "a strict local minimum of the limit, within 1/500000, from which the loss rises along the channel of units 0, 1",
+      "a strict local minimum of the limit, within 1/500000, from which the loss rises along the channel of neurons 1, 2",
     "units-channel": "body.apart: not two or three units of theta",
     "units-channel-standing": "body.apart: units whose outgoing weights don't run off",
     "instance-channel": "body.slope: not the sign of L₂, or that is not certain",

@@ -133,12 +133,14 @@ describe("files that are refused", () => {
   const fifth = changed("fifth.json", (text) =>
     text.replace('"codes":[', '"codes":[5,').replace(/,[^,]*\],"signs"/, '],"signs"'),
   );
+  const lost = changed("lost.json", (text) => text.replace(/"codes":\[[^\]]*\]/, '"codes":[1,2,3,3,0]'));
   const impossible: readonly (readonly [file: string, run: number, problem: string])[] = [
     [zero("loss", { loss: "5" }), 1, '"loss" is above 1/1000000000, which is called zero'],
     [zero("minus", { distance: "-1" }), 1, '"distance" is not as it should be in a verdict zero'],
     [zero("lowest", { distance: "2/4" }), 1, '"distance" is not as it should be in a verdict zero'],
     [fifth, 1, '"codes" has a unit beyond the teacher\'s 4'],
-    [point("index", () => ({ index: 16 })), 6, '"index" is 16, and there are 15 parameters'],
+    [lost, 1, "\"codes\" doesn't have all of the teacher's 4 units"],
+    [point("index", () => ({ index: 16 })), 6, '"index" is 16, and there are 10 incoming weights'],
     [
       point("negative", () => ({ radius: "-1/7" })),
       6,

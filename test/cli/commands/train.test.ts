@@ -35,7 +35,7 @@ describe("equiloss train", () => {
 
     const share = join(folder, "share.json");
     expect(await printedJson(`${TRAIN} --slot 2/2 -o ${share} --json`)).toEqual({
-      ...{ file: share, setting: "fig1", width: 1, runs: 1, zeroLoss: 0 },
+      ...{ file: share, setting: "fig1", width: 1, runs: 1, below: 1e-16, low: 0 },
       stopped: { converged: 1 },
     });
     expect(parseEnds(readFileSync(share, "utf8"), share).runs).toEqual(ends.runs.slice(1, 2));

@@ -1,4 +1,4 @@
-import { type Cover, onlyPoints } from "../../../exclusion/coverFile.js";
+import { type Cover, type Neighbourhood, neighbourhoods, onlyPoints } from "../../../exclusion/coverFile.js";
 import { entry } from "../../../exact/entry.js";
 import { plural } from "../../terminal/lists.js";
 import { visible } from "../../terminal/visible.js";
@@ -12,19 +12,35 @@ export function coverLines(cover: Cover): string {
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const own = sum(runs.map((run) => run.pairs));
   const cells = sum(runs.map((run) => run.cells));
-  const undecided = sum(runs.map((run) => run.undecided.length));
+  const undecided = runs.flatMap((run) => neighbourhoods(run.undecided));
   const critical = distinct(onlyPoints(cover).map(({ centre }) => centre));
-  const text = (w: readonly number[], k: number): string => entry(w, k).toFixed(3);
   return [
     `region     ${visible(region)}`,
     `searched   ${own} of ${pairs} pairs (${runs.length} of ${blocks} blocks), in ${cells} parts`,
-    `undecided  ${undecided} ${plural(undecided, "part")}`,
-    ...critical.map((w) => `critical   w ≈ (${text(w, 0)}, ${text(w, 1)}), (${text(w, 2)}, ${text(w, 3)})`),
+    `undecided  ${undecided.length} ${plural(undecided.length, "part")}`,
+    ...placesOf(undecided),
+    ...critical.map((w) => `critical   ${placeText(w)}`),
     `time       ${timeText(
       runs.map(({ seconds }) => seconds),
       blocks,
     )}`,
   ].join("\n");
+}
+
+/** More places than these are too many to read. */
+const MOST_PLACES = 20;
+
+/** Where parts are, those that are close to each other as one. */
+function placesOf(parts: readonly Neighbourhood[]): string[] {
+  const places = distinct(parts.map(({ centre }) => centre));
+  const more = places.length - MOST_PLACES;
+  const lines = places.slice(0, MOST_PLACES).map((w) => `           near ${placeText(w)}`);
+  return more > 0 ? [...lines, `           and ${more} more`] : lines;
+}
+
+function placeText(w: readonly number[]): string {
+  const text = (k: number): string => entry(w, k).toFixed(3);
+  return `w ≈ (${text(0)}, ${text(1)}), (${text(2)}, ${text(3)})`;
 }
 
 /** Several neighbouring pairs may tell one point, each by its centre. */

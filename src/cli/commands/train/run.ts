@@ -58,10 +58,10 @@ export async function runTrain(figure: SettingName, options: TrainOptions): Prom
   return EXIT.held;
 }
 
-function trainingLines({ file, runs, zeroLoss, stopped }: PrintedTraining): string {
+function trainingLines({ file, runs, below, low, stopped }: PrintedTraining): string {
   const ended = Object.entries(stopped).map(([reason, count]) => `${count} ${reason}`);
   return [
-    `${visible(file)}: the ends of ${runs} ${plural(runs, "run")}, ${zeroLoss} with a loss below 1e-16`,
+    `${visible(file)}: the ends of ${runs} ${plural(runs, "run")}, ${low} with a loss below ${below}`,
     `stopped: ${ended.join(", ")}`,
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 import { chooseBackend } from "../../../crosscheck/chooseBackend.js";
+import { figureSettings } from "../../../training/figureSetting.js";
 import { ENDS_FORMAT, endOfRun, parseEnds } from "../../../training/endsFile.js";
 import type { SettingName } from "../../../training/names.js";
-import { ZERO_LOSS } from "../../../training/secondOrder.js";
 import { train } from "../../../training/train.js";
 import type { AnyRun } from "../../../training/trainedRun.js";
 import { gatheredRuns, joinedRuns } from "../../files/gatheredRuns.js";
@@ -27,8 +27,9 @@ export interface TrainingReport {
   readonly setting: SettingName;
   readonly width: number;
   readonly runs: number;
-  /** Runs that end below the loss of Figure 5. */
-  readonly zeroLoss: number;
+  /** Runs that end with a loss below this are counted as low. */
+  readonly below: number;
+  readonly low: number;
   /** How many runs stopped for which reason. */
   readonly stopped: Readonly<Record<string, number>>;
 }
@@ -72,11 +73,13 @@ export async function writeTrained(job: TrainJob, hear: Hear): Promise<TrainingR
 }
 
 function reportOf({ setting, width }: TrainJob, runs: readonly AnyRun[]): TrainingReport {
+  const { low: below } = figureSettings[setting];
   const stopped: Record<string, number> = {};
   for (const run of runs) stopped[run.stopped] = runs.filter((other) => other.stopped === run.stopped).length;
   return {
     ...{ setting, width, runs: runs.length },
-    zeroLoss: runs.filter(({ loss }) => loss < ZERO_LOSS).length,
+    below,
+    low: runs.filter(({ loss }) => loss < below).length,
     stopped,
   };
 }

@@ -165,7 +165,7 @@ describe("the certificate of a point near a critical one", () => {
     const check = finding.certificate?.check ?? "";
     expect(await checked(check)).toBe(
       "accepted: a strict local minimum of the limit, within 3173/500000000000, from which the loss rises " +
-        "along the channel of units 0, 1\n",
+        "along the channel of neurons 1, 2\n",
     );
     forged('"slope":1', '"slope":-1');
     expect(await checked(check, 1)).toMatch(/^rejected by rule instance/);
