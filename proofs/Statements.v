@@ -358,6 +358,20 @@ Fixpoint layers_output (σ : K -> K) (θ : list matrix) (x : list K) : list K :=
   | M :: θ' => layers_output σ θ' (map σ (times M x))
   end.
 
+(** With weights in K such a network computes in every vector space L over K, as a real network with weights in a
+    countable field K ⊂ ℝ does in ℝ. No finite number of vectors spans an infinite-dimensional space. *)
+Definition times_over {L : VectorSpace K} (M : matrix) (x : list L) : list L :=
+  map (fun row => vsum (map (fun p => scale (fst p) (snd p)) (combine row x))) M.
+Fixpoint layers_values {L : VectorSpace K} (σ : L -> L) (θ : list matrix) (x : list L) : list L :=
+  match θ with
+  | [] => x
+  | [M] => times_over M x
+  | M :: θ' => layers_values σ θ' (map σ (times_over M x))
+  end.
+Definition infinite_dimensional (L : VectorSpace K) : Prop :=
+  forall l : list L, exists v : L, forall terms : list (K * L),
+    incl (map snd terms) l -> v <> vsum (map (fun p => scale (fst p) (snd p)) terms).
+
 (** The shapes fit: the rows of W^(1) have d_in entries, those of every other matrix one for each row of the matrix
     before it, and W^(L) has d_out rows. *)
 Fixpoint shaped (d_in d_out : nat) (θ : list matrix) : Prop :=
@@ -1132,6 +1146,17 @@ Definition IrreducibleLayersUnique : Prop :=
     clos_refl_trans _ (layer_replacement d_in d_out) θ θ' ->
     irreducible_layers d_in d_out θ -> irreducible_layers d_in d_out θ' ->
     clos_refl_trans _ (layer_permutation d_in d_out) θ θ'.
+
+(** [mlp-invariance] The converse, and with it the whole: two networks with the same number of layers compute the same
+    for every activation if and only if they reduce to one irreducible network, up to permutations of the hidden units
+    of a layer. Their weights are in K, and values and activations in any infinite-dimensional space over K. *)
+Definition FunctionsDetermineLayers : Prop :=
+  forall (K : Field) (L : VectorSpace K) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    infinite_dimensional L -> length θ = length θ' -> shaped d_in d_out θ -> shaped d_in d_out θ' ->
+    ((forall (σ : L -> L) (x : list L), length x = d_in -> layers_values σ θ x = layers_values σ θ' x) <->
+     exists φ φ', clos_refl_trans _ (layer_reduction d_in d_out) θ φ /\ irreducible_layers d_in d_out φ /\
+       clos_refl_trans _ (layer_reduction d_in d_out) θ' φ' /\ irreducible_layers d_in d_out φ' /\
+       clos_refl_trans _ (layer_permutation d_in d_out) φ φ').
 
 (** [mlp-count] [mlp-connected] The subspaces of units that are lists of coordinates are those of Definitions 3.2 and
     4.1: [row] and [column] write the vectors of the spaces at hand as such lists. *)
