@@ -1158,6 +1158,19 @@ Definition FunctionsDetermineLayers : Prop :=
        clos_refl_trans _ (layer_reduction d_in d_out) θ' φ' /\ irreducible_layers d_in d_out φ' /\
        clos_refl_trans _ (layer_permutation d_in d_out) φ φ').
 
+(** [mlp-invariance] So an irreducible network has the least number of units in every layer, of all networks with the
+    same number of layers that compute the same for every activation. *)
+Definition IrreducibleLayersLeast : Prop :=
+  forall (K : Field) (L : VectorSpace K) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    infinite_dimensional L -> length θ = length θ' -> shaped d_in d_out θ -> shaped d_in d_out θ' ->
+    irreducible_layers d_in d_out θ ->
+    (forall (σ : L -> L) (x : list L), length x = d_in -> layers_values σ θ x = layers_values σ θ' x) ->
+    Forall2 le (map (@length _) θ) (map (@length _) θ').
+
+(** [mlp-invariance] There are infinite-dimensional spaces over every field. *)
+Definition InfiniteDimensionsExist : Prop :=
+  forall K : Field, exists L : VectorSpace K, infinite_dimensional L.
+
 (** [mlp-count] [mlp-connected] The subspaces of units that are lists of coordinates are those of Definitions 3.2 and
     4.1: [row] and [column] write the vectors of the spaces at hand as such lists. *)
 Definition UnitSubspaces : Prop :=

@@ -36,7 +36,8 @@ Proof.
   - rewrite IH. vector_identity.
 Qed.
 
-Lemma class_mass_app : forall (l l' : list (X * K)) x, class_mass E (l ++ l') x = add (class_mass E l x) (class_mass E l' x).
+Lemma class_mass_app : forall (l l' : list (X * K)) x, class_mass E (l ++ l') x = add (class_mass E l x) (class_mass E
+  l' x).
 Proof.
   intros l l' x. induction l as [|[y s] l IH]; cbn [app]; [unfold class_mass; cbn; ring|].
   rewrite !class_mass_cons, IH. ring.

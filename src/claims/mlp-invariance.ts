@@ -39,10 +39,8 @@ export const claim: Claim = {
     "σ any function; for one particular σ equal functions may have different irreducible networks",
   ],
   provedInPart: {
-    part: "without biases, one direction",
-    leavesOpen:
-      "networks with biases; and that two networks which compute the same function for every σ reduce to " +
-      "the same one, which so has the least number of units",
+    part: "without biases",
+    leavesOpen: "networks with biases: the theorems are on matrices alone",
   },
   evidence: [
     {
@@ -76,6 +74,9 @@ export const claim: Claim = {
     "layer_reduction_normal_forms",
     "layer_reduction_confluent",
     "irreducible_layers_unique",
+    "functions_determine_layers",
+    "irreducible_layers_least",
+    "infinite_dimensions_exist",
     "layer_theta_keeps_function",
   ],
 };
