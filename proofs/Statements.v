@@ -494,6 +494,24 @@ Definition for_widths {C : Type} (fits : nat -> nat -> C -> Prop) (θ : list mat
 Definition irreducible_base (d_in d_out : nat) (θ : list matrix) : Prop :=
   θ <> [] /\ 1 <= d_in /\ shaped d_in d_out θ /\ irreducible_layers d_in d_out θ /\ ~ In 0 (hidden_widths θ).
 
+(** Φ_P: V^(l), whose columns have the codes Q and whose rows the codes P, stands for W^(l) if over the columns of each
+    label the rows of label t sum to the entry of row t of W^(l), and over those of a zero block to 0, and the rows of
+    each zero block have the same sums. Inputs and outputs are labelled one by one. *)
+Definition row_sum (c : code) (Q : list code) (row : list K) : K :=
+  sum (map snd (filter (fun p => if code_eq_dec (fst p) c then true else false) (combine Q row))).
+Definition stands_for (Q P : list code) (W V : matrix) : Prop :=
+  length V = length P /\
+  (forall i t row w, nth_error P i = Some (Label t) -> nth_error V i = Some row -> nth_error W t = Some w ->
+    (forall s, s < length w -> row_sum (Label s) Q row = nth s w zero) /\ forall z, row_sum (Zero z) Q row = zero) /\
+  (forall i j z row row', nth_error P i = Some (Zero z) -> nth_error P j = Some (Zero z) ->
+    nth_error V i = Some row -> nth_error V j = Some row' -> forall c, row_sum c Q row = row_sum c Q row').
+Fixpoint layers_Phi (Q : list code) (P : list (list code)) (θ φ : list matrix) : Prop :=
+  match θ, φ, P with
+  | [W], [V], [] => stands_for Q (map Label (seq 0 (length W))) W V
+  | W :: θ', V :: φ', P1 :: P' => stands_for Q P1 W V /\ layers_Phi P1 P' θ' φ'
+  | _, _, _ => False
+  end.
+
 (** The point (1 − s)·φ + s·φ' of the line through two networks; a line inside S. *)
 Definition layers_towards (s : K) (φ φ' : list matrix) : list matrix :=
   map (fun p => map (fun q => scalars_towards s (fst q) (snd q)) (combine (fst p) (snd p))) (combine φ φ').
@@ -1166,6 +1184,15 @@ Definition IrreducibleLayersLeast : Prop :=
     irreducible_layers d_in d_out θ ->
     (forall (σ : L -> L) (x : list L), length x = d_in -> layers_values σ θ x = layers_values σ θ' x) ->
     Forall2 le (map (@length _) θ) (map (@length _) θ').
+
+(** [mlp-count] [mlp-order] The networks that compute the function of an irreducible one for every activation are the
+    union of the Φ_P, over one labelled partition for each hidden layer. *)
+Definition LayerFibre : Prop :=
+  forall (K : Field) (L : VectorSpace K) (d_in d_out : nat) (θ φ : list (matrix K)),
+    infinite_dimensional L -> length θ = length φ -> θ <> [] -> shaped d_in d_out θ -> shaped d_in d_out φ ->
+    irreducible_layers d_in d_out θ ->
+    ((forall (σ : L -> L) (x : list L), length x = d_in -> layers_values σ θ x = layers_values σ φ x) <->
+     exists P, for_widths labelled_partition θ (hidden_widths φ) P /\ layers_Phi (map Label (seq 0 d_in)) P θ φ).
 
 (** [mlp-invariance] There are infinite-dimensional spaces over every field. *)
 Definition InfiniteDimensionsExist : Prop :=
