@@ -110,6 +110,27 @@ Qed.
 
 End Determined.
 
+Lemma telling_activation_exists : forall {K : Field} {L : VectorSpace K}, infinite_dimensional L ->
+  forall (θ θ' : list (matrix K)) d_in, length θ = length θ' -> θ <> [] ->
+  exists (σ : L -> L) (x : list L), length x = d_in /\
+    (layers_values σ θ x = layers_values σ θ' x -> formally_same θ θ' nat Nat.eqb (seq 0 d_in) (seq 0 d_in)).
+Proof.
+  intros K L infinite θ θ' d_in Hlength Hne.
+  destruct (extend infinite Nat.eq_dec (seq 0 d_in) [] (fun _ => vzero) (independent_on_none _ _)) as (v & _ & Hv).
+  assert (Heqb : forall i j, is Nat.eq_dec i j = Nat.eqb i j).
+  { intros i j. unfold is. destruct (Nat.eq_dec i j) as [->|Hij]; [now rewrite Nat.eqb_refl|].
+    symmetry. now apply Nat.eqb_neq. }
+  destruct (telling_activation infinite θ θ' Hlength Hne nat Nat.eqb (seq 0 d_in) (seq 0 d_in) v [] (fun _ => vzero))
+    as (σ & _ & Htell).
+  - exact eqb_equivalence.
+  - intros i j Hij. apply Nat.eqb_eq in Hij. now rewrite Hij.
+  - intros l Hl Hzero i. transitivity (class_mass (is Nat.eq_dec) l i).
+    + unfold class_mass. f_equal. f_equal. apply filter_ext. intro p. symmetry. apply Heqb.
+    + apply Hv; [|exact Hzero]. intros j Hj. apply in_or_app. left. apply Hl in Hj. apply in_app_or in Hj. tauto.
+  - apply independent_on_none.
+  - exists σ, (map v (seq 0 d_in)). split; [now rewrite map_length, seq_length|exact Htell].
+Qed.
+
 Lemma read_inputs : forall {K : Field} {L : VectorSpace K} (x : list L) d, length x = d ->
   map (fun i => nth i x vzero) (seq 0 d) = x.
 Proof.
@@ -159,22 +180,10 @@ Proof.
     destruct φ' as [|M φ1'] eqn:Eφ'; [destruct φ as [|N φ1]; [|cbn in *; lia]|].
     { cbn [formally_same]. clear. induction (seq 0 d_in) as [|i l IH]; constructor; [apply Nat.eqb_refl|exact IH]. }
     rewrite <- Eφ' in *.
-    destruct (extend infinite Nat.eq_dec (seq 0 d_in) [] (fun _ => vzero) (independent_on_none _ _)) as (v & _ & Hv).
-    assert (Heqb : forall i j, is Nat.eq_dec i j = Nat.eqb i j).
-    { intros i j. unfold is. destruct (Nat.eq_dec i j) as [->|Hij]; [now rewrite Nat.eqb_refl|].
-      symmetry. now apply Nat.eqb_neq. }
-    destruct (telling_activation infinite φ' φ ltac:(congruence) ltac:(rewrite Eφ'; easy) nat Nat.eqb (seq 0 d_in)
-      (seq 0 d_in) v [] (fun _ => vzero)) as (σ & _ & Htell).
-    + exact eqb_equivalence.
-    + intros i j Hij. apply Nat.eqb_eq in Hij. now rewrite Hij.
-    + intros l Hl Hzero i. transitivity (class_mass (is Nat.eq_dec) l i).
-      * unfold class_mass. f_equal. f_equal. apply filter_ext. intro p. symmetry. apply Heqb.
-      * apply Hv; [|exact Hzero]. intros j Hj. apply in_or_app. left. apply Hl in Hj. apply in_app_or in Hj. tauto.
-    + apply independent_on_none.
-    + apply Htell. set (x := map v (seq 0 d_in)).
-      assert (Hx : length x = d_in) by (unfold x; now rewrite map_length, seq_length).
-      rewrite <- (replaced_values K L d_in d_out θ' φ' (Hreduces _ _ Hφ') σ x Hx).
-      rewrite <- (replaced_values K L d_in d_out θ φ (Hreduces _ _ Hφ) σ x Hx). symmetry. now apply H.
+    destruct (telling_activation_exists infinite φ' φ d_in) as (σ & x & Hx & Htell);
+      [congruence|rewrite Eφ'; easy|]. apply Htell.
+    rewrite <- (replaced_values K L d_in d_out θ' φ' (Hreduces _ _ Hφ') σ x Hx).
+    rewrite <- (replaced_values K L d_in d_out θ φ (Hreduces _ _ Hφ) σ x Hx). symmetry. now apply H.
   - intros (φ & φ' & Hφ & _ & Hφ' & _ & Hπ) σ x Hx.
     rewrite (replaced_values K L d_in d_out θ φ (Hreduces _ _ Hφ) σ x Hx).
     rewrite (replaced_values K L d_in d_out θ' φ' (Hreduces _ _ Hφ') σ x Hx).
@@ -212,7 +221,8 @@ Proof.
   destruct (proj1 (functions_determine_layers K L d_in d_out θ' θ infinite (eq_sym Hlength) Hθ' Hθ))
     as (φ' & φ & Hφ' & _ & Hφ & _ & Hπ); [intros σ x Hx; symmetry; now apply H|].
   assert (E : φ = θ).
-  { clear - Hφ Hirr. apply clos_rt_rt1n in Hφ. destruct Hφ as [|θ1 φ Hstep _]; [reflexivity|]. now apply Hirr in Hstep. }
+  { clear - Hφ Hirr. apply clos_rt_rt1n in Hφ. destruct Hφ as [|θ1 φ Hstep _]; [reflexivity|]. now apply Hirr in Hstep.
+  }
   subst φ. apply (Forall2_trans le Nat.le_trans _ (map (@length _) φ')).
   - revert Hπ. apply widths_fall. intros a b. apply one_layer_widths. intros l l' Hl.
     now rewrite (Permutation_length Hl).

@@ -25,7 +25,8 @@ Definition coded_exactly (xs ys : list X) (Q : list code) : Prop :=
   (forall i j y y' c c', nth_error ys i = Some y -> nth_error ys j = Some y' ->
     nth_error Q i = Some c -> nth_error Q j = Some c' -> E y y' = true -> c = c').
 
-Lemma equivalent_alike : forall x y z, E x y = true -> (if E x z then one else zero) = (if E y z then one else zero : K).
+Lemma equivalent_alike : forall x y z, E x y = true -> (if E x z then one else zero) = (if E y z then one else zero :
+  K).
 Proof.
   intros x y z H. destruct HE as (_ & Hsym & Htrans). destruct (E x z) eqn:Hx, (E y z) eqn:Hy; try reflexivity.
   - now rewrite (Htrans y x z (Hsym _ _ H) Hx) in Hy.
@@ -71,7 +72,8 @@ Proof.
   intros xs ys Q row x H.
   assert (Hat : forall j y c, nth_error ys j = Some y -> nth_error Q j = Some c ->
     code_at xs ys Q x c = if E y x then one else zero) by (intros; now apply (code_at_right xs ys Q x j)).
-  destruct H as (Hlength & _). revert Hat. generalize (code_at xs ys Q x). intros f Hat. clear HE. revert Q row Hlength Hat.
+  destruct H as (Hlength & _). revert Hat. generalize (code_at xs ys Q x). intros f Hat. clear HE. revert Q row Hlength
+  Hat.
   induction ys as [|y ys IH]; intros [|c Q] [|s row] Hlength Hat; try easy.
   cbn [combine]. rewrite class_mass_cons, weighted_cons.
   rewrite (IH Q row) by (try (now injection Hlength); intros j; exact (Hat (S j))).
@@ -165,7 +167,8 @@ Proof.
         destruct HE as (_ & Hsym & Htrans). apply (Htrans y' x y); [now apply Hsym|]. congruence.
       + exact (Hzero i j y' y z Hy' Hy Hc' Hc). }
   destruct Hcoded as (Hlength & _). unfold row_sum, class_mass. f_equal.
-  clear - Hsame Hlength. revert ys row Hlength Hsame. induction Q as [|c' Q IH]; intros [|y' ys] [|s row] Hlength Hsame; try easy.
+  clear - Hsame Hlength. revert ys row Hlength Hsame. induction Q as [|c' Q IH]; intros [|y' ys] [|s row] Hlength
+  Hsame; try easy.
   cbn [combine filter fst]. injection Hlength as Hlength.
   specialize (IH ys row Hlength (fun i => Hsame (S i))). specialize (Hsame 0 y' c' eq_refl eq_refl).
   destruct (code_eq_dec c' c) as [Hcc|Hcc], (E y' y) eqn:Hy; cbn [map snd]; try (now rewrite IH).
