@@ -1264,6 +1264,17 @@ Definition OrderMatters : Prop :=
     layers_Theta 1 θ [2; 2] φ /\ ~ first_to_last units_Theta 1 θ [2; 2] φ /\
     first_to_last units_Theta 1 θ [2; 2] φ' /\ ~ layers_Theta 1 θ [2; 2] φ'.
 
+(** [mlp-order] A forward pass up to equivalence of incoming vectors gives the union of the Φ_P, since over columns that
+    are equivalent only the sums of a row count; and there are networks in it that expansion from the last layer to the
+    first doesn't reach, and others that expansion from the first to the last doesn't. *)
+Definition ForwardPassLarger : Prop :=
+  forall K : Field, characteristic_zero K -> exists θ φ φ' : list (matrix K),
+    irreducible_base 1 1 θ /\ hidden_widths θ = [1; 1] /\
+    (exists P, for_widths labelled_partition θ [2; 2] P /\ layers_Phi [Label 0] P θ φ) /\
+    ~ layers_Theta 1 θ [2; 2] φ /\
+    (exists P, for_widths labelled_partition θ [2; 2] P /\ layers_Phi [Label 0] P θ φ') /\
+    ~ first_to_last units_Theta 1 θ [2; 2] φ'.
+
 (** [ext-parity-count] The signed labelled partitions are counted, T±(r,m) for an odd and T₊(r,m) for an even σ; with a
     recurrence. *)
 Definition SignedPartitionsCounted : Prop :=

@@ -137,6 +137,18 @@ Proof.
   destruct Hin as [E|[]]. injection E as E. now apply one_nonzero.
 Qed.
 
+(** Both are in some Φ_P. *)
+Lemma both_in_Phi : layers_Phi [Label 0] [[Label 0; Zero 0]; [Label 0; Zero 0]] narrow unread /\
+  layers_Phi [Label 0] [[Label 0; Label 0]; [Label 0; Label 0]] narrow crossed.
+Proof.
+  cbn [layers_Phi narrow unread crossed]. split; (split; [|split]); (split; [reflexivity|]); split.
+  all: try (intros [|[|i]] [|[|j]] z row row' Hi Hj Hrow Hrow'; cbn in Hi, Hj, Hrow, Hrow'; try easy;
+    try (now destruct i); try (now destruct j); now replace row' with row by congruence).
+  all: intros [|[|i]] t row w Ht Hrow Hw; cbn in Ht, Hrow, Hw; try (now destruct i); try easy;
+    injection Ht as <-; injection Hrow as <-; cbn in Hw; injection Hw as <-;
+    (split; [intros [|s] Hs; [cbn; first [ring|rewrite <- halves; ring]|cbn in Hs; lia]|intros [|z]; cbn; ring]).
+Qed.
+
 End Witnesses.
 
 Theorem order_matters : OrderMatters.
@@ -144,4 +156,14 @@ Proof.
   intros K characteristic. exists narrow, crossed, unread. split; [exact narrow_base|]. split; [reflexivity|].
   split; [now apply crossed_last_to_first|]. split; [now apply crossed_not_first_to_last|].
   split; [now apply unread_first_to_last|now apply unread_not_last_to_first].
+Qed.
+
+Theorem forward_pass_larger : ForwardPassLarger.
+Proof.
+  intros K characteristic. exists narrow, unread, crossed. split; [exact narrow_base|]. split; [reflexivity|].
+  split; [|split; [now apply unread_not_last_to_first|split; [|now apply crossed_not_first_to_last]]].
+  - exists [[Label 0; Zero 0]; [Label 0; Zero 0]]. split; [|exact (proj1 (both_in_Phi characteristic))].
+    split; [reflexivity|]. cbn. constructor; [exact copied_once|]. constructor; [exact copied_once|constructor].
+  - exists [[Label 0; Label 0]; [Label 0; Label 0]]. split; [|exact (proj2 (both_in_Phi characteristic))].
+    split; [reflexivity|]. cbn. constructor; [exact copied_twice|]. constructor; [exact copied_twice|constructor].
 Qed.

@@ -37,8 +37,8 @@ export const claim: Claim = {
   provedInPart: {
     part: "last layer to first; critical",
     leavesOpen:
-      "the set of all networks of the same function for every activation, which is larger; networks with " +
-      "biases; and that the critical subspaces are critical",
+      "that none of the Φ_P includes another, whose union is the set of all networks of the same function for " +
+      "every activation; networks with biases; and that the critical subspaces are critical",
   },
   evidence: [
     distinctness("last to first"),
@@ -55,6 +55,7 @@ export const claim: Claim = {
     "no_layer_subspace_includes_another",
     "layer_subspaces_counted",
     "critical_layer_subspaces",
+    "layer_fibre",
   ],
 };
 

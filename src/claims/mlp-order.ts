@@ -27,12 +27,6 @@ export const claim: Claim = {
     "equivalence of incoming vectors gives the same. Both are false (proofs/layers.md, §4)",
   source: "Şimşek et al. 2021, §5, after Eq. (8)",
   hypotheses: ["θ irreducible in every hidden layer", "two or more hidden layers"],
-  provedInPart: {
-    part: "no order is the largest",
-    leavesOpen:
-      "that a forward pass up to equivalence of incoming vectors gives another manifold: proved is that " +
-      "expansions from the first layer to the last reach a network that those from last to first don't",
-  },
   evidence: [
     { name: "counterexample", kind: "refuted as stated", run: () => orderVerdict() },
     everyCase("inclusions", {
@@ -83,7 +77,7 @@ export const claim: Claim = {
     },
   ],
   properties,
-  theorems: ["order_matters"],
+  theorems: ["order_matters", "forward_pass_larger", "layer_fibre"],
 };
 
 const SMALL: SmallNetworks = {
