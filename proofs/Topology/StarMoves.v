@@ -152,16 +152,17 @@ Proof.
 Qed.
 
 (** A mark that no such set needs can go. *)
-Lemma mark_dropped : forall σ p j marks, permutes σ -> σ j = j \/ j = p -> hitting σ p (j :: marks) ->
+Lemma mark_dropped : forall σ p j marks, permutes σ -> σ j = j \/ j = p \/ m <= j -> hitting σ p (j :: marks) ->
   hitting σ p marks.
 Proof.
   intros σ p j marks [_ Hinj] Hj H S HSm HS Hout (i & HSi & Hne).
   destruct (H (fun k => S k /\ k <> j)) as (k & Hk & HSk & Hkj).
   - intros k [HSk _]. now apply HSm.
-  - intros k [HSk Hkj]. split; [now apply HS|]. destruct Hj as [Hj| ->]; [|intros <-; now apply Hout, HS].
-    intro Ek. apply Hkj, Hinj; [now apply HSm|rewrite <- Ek; now apply HSm, HS|congruence].
+  - intros k [HSk Hkj]. split; [now apply HS|]. intro Ek. pose proof (HSm _ (HS k HSk)) as Hlt. rewrite Ek in Hlt.
+    destruct Hj as [Hj|[->|Hj]]; [|apply Hout; rewrite <- Ek; now apply HS|lia]. apply Hkj, Hinj; [now apply HSm|rewrite <- Ek; now apply HSm, HS|congruence].
   - tauto.
-  - exists i. split; [|exact Hne]. split; [exact HSi|]. intros ->. destruct Hj as [Hj| ->]; contradiction.
+  - exists i. split; [|exact Hne]. split; [exact HSi|]. intros ->. destruct Hj as [Hj|[->|Hj]]; try contradiction.
+    apply HSm in HSi. lia.
   - destruct Hk as [<-|Hk]; [contradiction|now exists k].
 Qed.
 
