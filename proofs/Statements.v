@@ -1415,6 +1415,16 @@ Definition SubdividedStarDistance : Prop :=
     walk base (S (length base)) (2 * star_distance P Q) P Q /\
     forall n, walk base (S (length base)) n P Q -> 2 * star_distance P Q <= n.
 
+(** [ext-geodesic] A subspace without a blank is one step further from all others than the nearer one of its two
+    neighbours. *)
+Definition MiddleOfEdge : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base : network W A) (D Q : list code) (n : nat),
+    irreducible base ->
+    labelled_partition (length base) (S (length base)) D -> ~ In (Zero 0) D -> D <> Q ->
+    ((exists k, k <= n /\ walk base (S (length base)) k D Q) <->
+     exists P k, labelled_partition (length base) (S (length base)) P /\ blank_filled P D /\ k < n /\
+       walk base (S (length base)) k P Q).
+
 (** [ext-geodesic] The diameter is 2·⌊3r/2⌋: no two subspaces are further apart, and two are as far. *)
 Definition SubdividedStarDiameter : Prop :=
   forall (K : Field) (W A : VectorSpace K) (base : network W A), irreducible base ->
@@ -1423,6 +1433,17 @@ Definition SubdividedStarDiameter : Prop :=
       exists n, n <= 2 * (3 * r / 2) /\ walk base (S r) n P Q) /\
     exists P Q, labelled_partition r (S r) P /\ labelled_partition r (S r) Q /\
       forall n, walk base (S r) n P Q -> 2 * (3 * r / 2) <= n.
+
+(** [ext-geodesic] So for m = r + 1 any two points of Θ are joined by 1 + 2·⌊3r/2⌋ segments or fewer, and some two by no
+    fewer, if there is an incoming vector other than 0. *)
+Definition SegmentsWithOneSpareUnit : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (base : network W A), irreducible base ->
+    let r := length base in
+    (forall θ θ', Theta base (S r) θ -> Theta base (S r) θ' ->
+      exists n, n <= 1 + 2 * (3 * r / 2) /\ joined_by_closed_segments (Theta base (S r)) n θ θ') /\
+    (1 <= r -> (exists w : W, w <> vzero) ->
+      exists θ θ', Theta base (S r) θ /\ Theta base (S r) θ' /\
+        forall n, joined_by_closed_segments (Theta base (S r)) n θ θ' -> 1 + 2 * (3 * r / 2) <= n).
 
 (** ** Finitely many data, Cooper 2018 *)
 
