@@ -55,7 +55,8 @@ Qed.
 
 Definition least (i : nat) : nat := fold_right Nat.min i (map (fun k => Nat.iter k σ i) (seq 0 m)).
 
-Lemma fold_min : forall l i, (forall x, In x (i :: l) -> fold_right Nat.min i l <= x) /\ In (fold_right Nat.min i l) (i :: l).
+Lemma fold_min : forall l i, (forall x, In x (i :: l) -> fold_right Nat.min i l <= x) /\ In (fold_right Nat.min i l) (i
+  :: l).
 Proof.
   induction l as [|y l IH]; intro i; simpl.
   - split; [intros x [<-|[]]; lia|now left].
@@ -94,7 +95,8 @@ Qed.
 
 Lemma least_least : forall i, i < m -> least i < m /\ least (least i) = least i.
 Proof.
-  intros i Hi. destruct (least_in_cycle i) as [k E]. rewrite E at 1 2. split; [now apply iter_below|now apply least_iterate].
+  intros i Hi. destruct (least_in_cycle i) as [k E]. rewrite E at 1 2. split; [now apply iter_below|now apply
+  least_iterate].
 Qed.
 
 Lemma fixed_alone : forall i k, σ i = i -> Nat.iter k σ i = i.

@@ -2,7 +2,8 @@
 
 From Coq Require Import List Arith Bool Lia.
 From Equiloss Require Import Statements.
-From Equiloss.Topology Require Import SubdividedStar StarMoves Cycles StarDistance StarWalks StarParity.
+From Equiloss.Topology Require Import OneSpareUnit Placements SubdividedStar StarMoves Cycles StarDistance StarWalks
+  StarParity.
 Import ListNotations.
 
 Lemma star_distance_bound : forall r P Q, placement r P -> placement r Q -> star_distance P Q <= 3 * r / 2.
@@ -50,7 +51,8 @@ Lemma nearer_end : forall r D (f : list code -> nat) b k, arrangement r D -> ~ I
 Proof.
   intros r D f b k HD Hnone Hf. destruct (ends_exist r D HD Hnone) as (P & P' & HP & HP' & Hend & Hend' & Hmoved).
   destruct (Hf P HP) as [Hk Hodd], (Hf P' HP') as [Hk' Hodd']. destruct (Nat.eq_dec (f P) k) as [E|Hne].
-  - exists P'. split; [exact HP'|]. split; [exact Hend'|]. enough (f P' <> f P) by lia. intro E'. rewrite E', Hodd in Hodd'.
+  - exists P'. split; [exact HP'|]. split; [exact Hend'|]. enough (f P' <> f P) by lia. intro E'. rewrite E', Hodd in
+  Hodd'.
     rewrite (moved_odd r P P' HP Hmoved) in Hodd'. now destruct (odd_inversions P), b.
   - exists P. split; [exact HP|]. split; [exact Hend|]. lia.
 Qed.
@@ -97,7 +99,7 @@ Hypothesis half : 2 * h <= r <= 2 * h + 1.
 
 (** Places i and i + h are exchanged for all i < h, and 2h with r, where the blank has to go. *)
 Definition twin (i : nat) : nat := if i <? h then i + h else if i <? 2 * h then i - h else 2 * h + r - i.
-Definition pair (i : nat) : nat := if i <? h then i else if i <? 2 * h then i - h else h.
+Definition couple (i : nat) : nat := if i <? h then i else if i <? 2 * h then i - h else h.
 
 Definition symbol_at (i : nat) : code := if i <? r then Label i else Zero 0.
 Definition symbols_along (τ : nat -> nat) : list code := map (fun i => symbol_at (τ i)) (seq 0 (S r)).
@@ -110,23 +112,24 @@ Proof.
   - destruct (Nat.ltb_spec (2 * h + r - i) h), (Nat.ltb_spec (2 * h + r - i) (2 * h)); lia.
 Qed.
 
-Lemma pair_twin : forall i, i < S r -> pair (twin i) = pair i.
+Lemma couple_twin : forall i, i < S r -> couple (twin i) = couple i.
 Proof.
-  intros i Hi. unfold twin, pair. destruct (Nat.ltb_spec i h); [|destruct (Nat.ltb_spec i (2 * h))].
+  intros i Hi. unfold twin, couple. destruct (Nat.ltb_spec i h); [|destruct (Nat.ltb_spec i (2 * h))].
   - destruct (Nat.ltb_spec (i + h) h), (Nat.ltb_spec (i + h) (2 * h)); lia.
   - destruct (Nat.ltb_spec (i - h) h); lia.
   - destruct (Nat.ltb_spec (2 * h + r - i) h), (Nat.ltb_spec (2 * h + r - i) (2 * h)); lia.
 Qed.
 
-Lemma twin_last : forall i, i < S r -> twin i = r -> pair i = h /\ forall j, j < S r -> twin j = j -> j = i.
+Lemma twin_last : forall i, i < S r -> twin i = r -> couple i = h /\ forall j, j < S r -> twin j = j -> j = i.
 Proof.
-  intros i Hi. unfold twin, pair. destruct (Nat.ltb_spec i h); [lia|]. destruct (Nat.ltb_spec i (2 * h)); [lia|].
+  intros i Hi. unfold twin, couple. destruct (Nat.ltb_spec i h); [lia|]. destruct (Nat.ltb_spec i (2 * h)); [lia|].
   intro E. split; [easy|]. intros j Hj. destruct (Nat.ltb_spec j h); [lia|]. destruct (Nat.ltb_spec j (2 * h)); lia.
 Qed.
 
 Lemma along_nth : forall τ i, i < S r -> nth i (symbols_along τ) (Zero 0) = symbol_at (τ i).
 Proof.
-  intros τ i Hi. unfold symbols_along. rewrite (nth_indep _ (Zero 0) (symbol_at (τ 0))) by now rewrite map_length, seq_length.
+  intros τ i Hi. unfold symbols_along. rewrite (nth_indep _ (Zero 0) (symbol_at (τ 0))) by now rewrite map_length,
+  seq_length.
   rewrite (map_nth (fun j => symbol_at (τ j))). now rewrite seq_nth.
 Qed.
 
@@ -161,21 +164,24 @@ Proof.
   pose proof (blank_below r P HP) as Hp.
   assert (Hlast : twin (blank P) = r).
   { rewrite <- Hgoes, (blank_goes r Q P HP) by exact Hp. unfold blank.
-    replace (Zero 0) with (nth r Q (Zero 0)); [|unfold Q; rewrite along_nth by lia; unfold symbol_at; now rewrite Nat.ltb_irrefl].
+    replace (Zero 0) with (nth r Q (Zero 0)); [|unfold Q; rewrite along_nth by lia; unfold symbol_at; now rewrite
+    Nat.ltb_irrefl].
     apply place_nth; [now apply (placement_nodup r)|]. rewrite (placement_length r) by exact HQ. lia. }
-  destruct (twin_last (blank P) Hp Hlast) as [Hpair Hfixed].
+  destruct (twin_last (blank P) Hp Hlast) as [Hcouple Hfixed].
   transitivity (off_labels r Q P + length (seq 0 h)).
   - rewrite seq_length. apply Nat.add_le_mono_r. apply le_S_n.
     transitivity (length (seq 0 (S r))); [now rewrite seq_length|].
     apply (NoDup_incl_length (l' := blank P :: labels_off (S r) (goes_to P Q) (blank P))); [apply seq_NoDup|].
     intros i Hi. apply in_seq in Hi.
-    destruct (Nat.eq_dec i (blank P)) as [->|Hne]; [now left|right]. apply in_labels_off. repeat split; [lia| |exact Hne].
+    destruct (Nat.eq_dec i (blank P)) as [->|Hne]; [now left|right]. apply in_labels_off. repeat split; [lia| |exact
+    Hne].
     rewrite Hgoes by lia. intro E. apply Hne, Hfixed; [lia|exact E].
-  - apply (moves_at_least r Q _ P HP (star_distance_moves r Q HQ P HP) pair). split; [apply seq_NoDup|]. split; [|split].
-    + rewrite Hpair, in_seq. lia.
-    + intros c Hc. apply in_seq in Hc. exists c. split; [lia|]. rewrite Hgoes by lia. unfold pair, twin.
+  - apply (moves_at_least r Q _ P HP (star_distance_moves r Q HQ P HP) couple). split; [apply seq_NoDup|]. split;
+  [|split].
+    + rewrite Hcouple, in_seq. lia.
+    + intros c Hc. apply in_seq in Hc. exists c. split; [lia|]. rewrite Hgoes by lia. unfold couple, twin.
       destruct (Nat.ltb_spec c h); lia.
-    + intros i Hi _. rewrite Hgoes by exact Hi. now apply pair_twin.
+    + intros i Hi _. rewrite Hgoes by exact Hi. now apply couple_twin.
 Qed.
 
 End Twins.
@@ -185,7 +191,8 @@ Proof.
   intros K W A base Hbase r. split.
   - intros P Q HP HQ. apply arrangement_iff in HP, HQ. destruct (routes_bounded r P Q HP HQ) as (n & Hn & H).
     exists n. split; [exact Hn|]. now apply walk_route.
-  - pose proof (Nat.div_mod r 2 (Nat.neq_succ_0 1)) as E. pose proof (Nat.mod_upper_bound r 2 (Nat.neq_succ_0 1)) as Hmod.
+  - pose proof (Nat.div_mod r 2 (Nat.neq_succ_0 1)) as E. pose proof (Nat.mod_upper_bound r 2 (Nat.neq_succ_0 1)) as
+  Hmod.
     destruct (twins_far r (r / 2) ltac:(lia)) as (HP & HQ & Hfar).
     exists (symbols_along r (twin r (r / 2))), (symbols_along r (fun i => i)).
     split; [apply arrangement_iff, HP|]. split; [apply arrangement_iff, HQ|].

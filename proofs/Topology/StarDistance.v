@@ -1,90 +1,9 @@
-(** The distance in the star graph, and in the graph of the subspaces for m = r + 1: twice as much. *)
+(** The distance in the star graph: the fewest moves of the blank from one placement to another. *)
 
 From Coq Require Import List Arith Bool Lia Permutation.
 From Equiloss Require Import Statements.
-From Equiloss.Topology Require Import SubdividedStar StarMoves Cycles.
+From Equiloss.Topology Require Import OneSpareUnit Placements StarMoves Cycles.
 Import ListNotations.
-
-(** ** Places of symbols *)
-
-Definition placement (r : nat) (P : list code) : Prop := arrangement r P /\ In (Zero 0) P.
-
-Lemma in_placement : forall r P c, placement r P -> (In c P <-> In c (symbols r)).
-Proof.
-  intros r P c [(Hlength & Hlabels & Hzero) Hblank]. split; [|now apply symbols_included].
-  intro Hc. apply in_symbols. destruct c as [t|z]; [right; exists t; split; [now apply Hlabels|easy]|left].
-  now rewrite (Hzero z).
-Qed.
-
-Lemma placement_nodup : forall r P, placement r P -> NoDup P.
-Proof. intros r P [H Hblank]. now apply (arrangement_nodup r). Qed.
-
-Lemma placement_length : forall r P, placement r P -> length P = S r.
-Proof. now intros r P [[H _] _]. Qed.
-
-Lemma placement_permutation : forall r P P', Permutation P P' -> placement r P -> placement r P'.
-Proof.
-  intros r P P' H [(Hlength & Hlabels & Hzero) Hblank]. split; [split; [|split]|].
-  - now rewrite <- (Permutation_length H).
-  - intro t. rewrite <- Hlabels. split; apply Permutation_in; [now symmetry|exact H].
-  - intros z Hz. apply Hzero. now apply (Permutation_in _ (Permutation_sym H)).
-  - now apply (Permutation_in _ H).
-Qed.
-
-Lemma place_in : forall c Q, In c Q -> place c Q < length Q /\ nth (place c Q) Q (Zero 0) = c.
-Proof.
-  intros c. induction Q as [|d Q IH]; intro H; [easy|]. simpl. destruct (code_eq_dec d c) as [->|Hne]; [split; [lia|easy]|].
-  destruct IH as [Hlt E]; [now destruct H|]. split; [lia|exact E].
-Qed.
-
-Lemma place_after : forall c l1 l2, ~ In c l1 -> place c (l1 ++ c :: l2) = length l1.
-Proof.
-  intros c l1 l2. induction l1 as [|d l1 IH]; simpl; intro H.
-  - now destruct (code_eq_dec c c).
-  - destruct (code_eq_dec d c) as [->|_]; [tauto|]. rewrite IH; tauto.
-Qed.
-
-Lemma place_nth : forall Q i, NoDup Q -> i < length Q -> place (nth i Q (Zero 0)) Q = i.
-Proof.
-  intros Q i HQ Hi. destruct (place_in (nth i Q (Zero 0)) Q (nth_In Q (Zero 0) Hi)) as [Hlt E].
-  now apply (proj1 (NoDup_nth Q (Zero 0)) HQ).
-Qed.
-
-(** ** Moves of the blank *)
-
-(** The blank and a label are exchanged. *)
-Definition moved (P P' : list code) : Prop :=
-  exists l1 l2 l3 t,
-    (P = l1 ++ Zero 0 :: l2 ++ Label t :: l3 /\ P' = l1 ++ Label t :: l2 ++ Zero 0 :: l3) \/
-    (P = l1 ++ Label t :: l2 ++ Zero 0 :: l3 /\ P' = l1 ++ Zero 0 :: l2 ++ Label t :: l3).
-
-Lemma exchange_permutation : forall (x y : code) l1 l2 l3,
-  Permutation (l1 ++ x :: l2 ++ y :: l3) (l1 ++ y :: l2 ++ x :: l3).
-Proof.
-  intros x y l1 l2 l3. apply Permutation_app_head. transitivity (y :: x :: l2 ++ l3).
-  - transitivity (x :: y :: l2 ++ l3); [constructor; symmetry; apply Permutation_middle|constructor].
-  - constructor. apply Permutation_middle.
-Qed.
-
-Lemma moved_placement : forall r P P', moved P P' -> placement r P -> placement r P'.
-Proof.
-  intros r P P' (l1 & l2 & l3 & t & [[-> ->]|[-> ->]]); apply placement_permutation, exchange_permutation.
-Qed.
-
-Lemma nth_others : forall (x y : code) l1 l2 l3 i, i <> length l1 -> i <> length l1 + S (length l2) ->
-  nth i (l1 ++ x :: l2 ++ y :: l3) (Zero 0) = nth i (l1 ++ y :: l2 ++ x :: l3) (Zero 0).
-Proof.
-  intros x y. induction l1 as [|z l1 IH]; intros l2 l3 [|i] H H'; simpl in *; try easy.
-  - clear H. revert i H'. induction l2 as [|z l2 IH]; intros [|i] H'; simpl in *; try easy. apply IH. lia.
-  - apply IH; lia.
-Qed.
-
-Lemma nth_second : forall (x y : code) l1 l2 l3,
-  nth (length l1 + S (length l2)) (l1 ++ x :: l2 ++ y :: l3) (Zero 0) = y.
-Proof.
-  intros x y l1 l2 l3. rewrite app_nth2 by lia. replace (_ + _ - _) with (S (length l2)) by lia. simpl.
-  apply nth_middle.
-Qed.
 
 Section FixedGoal.
 
@@ -203,9 +122,11 @@ Proof.
   induction N as [N IH] using lt_wf_ind. intros P marks HP Hhitting Hcount.
   pose proof (goes_to_permutes P HP) as Hpermutes. pose proof (blank_below P HP) as Hp.
   assert (Hstep : forall P' marks', moved P P' -> placement r P' ->
-    hitting (S r) (goes_to P' Q) (blank P') marks' -> off_labels P' + length marks' < N -> exists n, n <= N /\ moves n P).
+    hitting (S r) (goes_to P' Q) (blank P') marks' -> off_labels P' + length marks' < N -> exists n, n <= N /\ moves n
+    P).
   { intros P' marks' Hmoved HP' Hhitting' Hless.
-    destruct (IH _ Hless P' marks' HP' Hhitting' (le_n _)) as (n & Hn & H). exists (S n). split; [lia|]. now exists P'. }
+    destruct (IH _ Hless P' marks' HP' Hhitting' (le_n _)) as (n & Hn & H). exists (S n). split; [lia|]. now exists P'.
+    }
   destruct (Nat.eq_dec (goes_to P Q (blank P)) (blank P)) as [E|Hne].
   - destruct marks as [|j marks].
     + exists 0. split; [lia|]. apply (same_placement P HP). now apply (unmarked (S r) _ (blank P)).
@@ -239,7 +160,8 @@ Qed.
 
 Lemma star_distance_least : forall P n, placement r P -> moves n P -> star_distance P Q <= n.
 Proof.
-  intros P n HP H. rewrite star_distance_is by exact HP. apply (moves_at_least n P HP H) with (least (S r) (goes_to P Q)).
+  intros P n HP H. rewrite star_distance_is by exact HP. apply (moves_at_least n P HP H) with (least (S r) (goes_to P
+  Q)).
   now apply cycles_separate, goes_to_permutes.
 Qed.
 

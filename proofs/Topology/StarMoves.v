@@ -55,7 +55,8 @@ Proof.
     + apply NoDup_incl_length; [apply labels_off_nodup|]. intros i Hi. apply in_labels_off in Hi as (Hi & Hne & Hip).
       destruct (Nat.eq_dec i q) as [->|Hiq]; [now left|right].
       assert (Hi' : In i (labels_off σ' q)) by (apply in_labels_off; rewrite E by assumption; easy).
-      rewrite Ek in Hi'. rewrite in_app_iff in *. simpl in Hi'. destruct Hi' as [H|[H|H]]; [now left|congruence|now right].
+      rewrite Ek in Hi'. rewrite in_app_iff in *. simpl in Hi'. destruct Hi' as [H|[H|H]]; [now left|congruence|now
+      right].
     + rewrite Ek. simpl. rewrite !app_length. simpl. lia.
 Qed.
 
@@ -147,7 +148,8 @@ Proof.
     + apply NoDup_incl_length; [apply labels_off_nodup|]. intros i Hi. apply in_labels_off in Hi as (Hi & Hne & Hiq).
       destruct (Nat.eq_dec i p) as [->|Hip]; [now left|right].
       assert (Hi' : In i (labels_off σ p)) by (apply in_labels_off; rewrite <- E by assumption; easy).
-      rewrite El in Hi'. rewrite in_app_iff in *. simpl in Hi'. destruct Hi' as [H1|[H1|H1]]; [now left|congruence|now right].
+      rewrite El in Hi'. rewrite in_app_iff in *. simpl in Hi'. destruct Hi' as [H1|[H1|H1]]; [now left|congruence|now
+      right].
     + rewrite El. simpl. rewrite !app_length. simpl. lia.
 Qed.
 
@@ -159,7 +161,8 @@ Proof.
   destruct (H (fun k => S k /\ k <> j)) as (k & Hk & HSk & Hkj).
   - intros k [HSk _]. now apply HSm.
   - intros k [HSk Hkj]. split; [now apply HS|]. intro Ek. pose proof (HSm _ (HS k HSk)) as Hlt. rewrite Ek in Hlt.
-    destruct Hj as [Hj|[->|Hj]]; [|apply Hout; rewrite <- Ek; now apply HS|lia]. apply Hkj, Hinj; [now apply HSm|rewrite <- Ek; now apply HSm, HS|congruence].
+    destruct Hj as [Hj|[->|Hj]]; [|apply Hout; rewrite <- Ek; now apply HS|lia]. apply Hkj, Hinj; [now apply
+    HSm|rewrite <- Ek; now apply HSm, HS|congruence].
   - tauto.
   - exists i. split; [|exact Hne]. split; [exact HSi|]. intros ->. destruct Hj as [Hj|[->|Hj]]; try contradiction.
     apply HSm in HSi. lia.

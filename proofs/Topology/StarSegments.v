@@ -43,7 +43,8 @@ Qed.
 
 Theorem segments_with_one_spare_unit : SegmentsWithOneSpareUnit.
 Proof.
-  intros K W A base Hbase r. destruct (subdivided_star_diameter K W A base Hbase) as [Hnear Hfar]. fold r in Hnear, Hfar.
+  intros K W A base Hbase r. destruct (subdivided_star_diameter K W A base Hbase) as [Hnear Hfar]. fold r in Hnear,
+  Hfar.
   split.
   - intros θ θ' (P & HP & Hθ) (Q & HQ & Hθ'). destruct (Hnear P Q HP HQ) as (n & Hn & H). exists (S n).
     split; [lia|]. now apply (walk_segments K W A base (S r) n P Q).

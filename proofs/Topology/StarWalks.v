@@ -2,7 +2,7 @@
 
 From Coq Require Import List Arith Bool Lia Permutation.
 From Equiloss Require Import Statements.
-From Equiloss.Topology Require Import SubdividedStar StarDistance.
+From Equiloss.Topology Require Import OneSpareUnit Placements SubdividedStar StarDistance.
 Import ListNotations.
 
 Theorem walks_between_subspaces : WalksBetweenSubspaces.
@@ -70,10 +70,12 @@ Lemma filled_arrangement : forall r l1 l2 t, placement r (l1 ++ Zero 0 :: l2) ->
 Proof.
   intros r l1 l2 t [(Hlength & Hlabels & Hzero) _] Ht. split; [|split].
   - rewrite app_length in *. exact Hlength.
-  - intro u. rewrite <- Hlabels, !in_app_iff. simpl. split; [intros [H|[E|H]]; [tauto| |tauto]|intros [H|[E|H]]; [tauto| |tauto]].
+  - intro u. rewrite <- Hlabels, !in_app_iff. simpl. split; [intros [H|[E|H]]; [tauto| |tauto]|intros [H|[E|H]];
+  [tauto| |tauto]].
     + injection E as <-. apply Hlabels, in_app_iff in Ht as [Ht|[E|Ht]]; [tauto|discriminate E|tauto].
     + discriminate E.
-  - intros z Hz. apply Hzero. apply in_app_or in Hz as [Hz|[E|Hz]]; [|discriminate E|]; rewrite in_app_iff; simpl; tauto.
+  - intros z Hz. apply Hzero. apply in_app_or in Hz as [Hz|[E|Hz]]; [|discriminate E|]; rewrite in_app_iff; simpl;
+  tauto.
 Qed.
 
 Lemma moved_through : forall r P P', placement r P -> moved P P' ->
@@ -81,7 +83,8 @@ Lemma moved_through : forall r P P', placement r P -> moved P P' ->
 Proof.
   intros r P P' HP Hmoved. pose proof (moved_placement r P P' Hmoved HP) as HP'.
   destruct Hmoved as (l1 & l2 & l3 & t & H). exists (l1 ++ Label t :: l2 ++ Label t :: l3).
-  assert (Ht : t < r) by (apply HP; destruct H as [[-> _]|[-> _]]; rewrite !in_app_iff; simpl; rewrite in_app_iff; simpl; tauto).
+  assert (Ht : t < r) by (apply HP; destruct H as [[-> _]|[-> _]]; rewrite !in_app_iff; simpl; rewrite in_app_iff;
+  simpl; tauto).
   assert (Hfirst : blank_filled (l1 ++ Zero 0 :: l2 ++ Label t :: l3) (l1 ++ Label t :: l2 ++ Label t :: l3)).
   { now exists l1, (l2 ++ Label t :: l3), t. }
   assert (Hsecond : blank_filled (l1 ++ Label t :: l2 ++ Zero 0 :: l3) (l1 ++ Label t :: l2 ++ Label t :: l3)).
@@ -107,7 +110,8 @@ Proof.
   - intros P HP (P' & HP' & Hadjacent & H). destruct Hadjacent as [<-|[Hfilled|(l1 & l2 & t & -> & ->)]].
     + apply le_S. now apply IHplacement.
     + now apply (IHmiddle P P').
-    + exfalso. apply (filled_without_blank r (l1 ++ Zero 0 :: l2) (l1 ++ Label t :: l2)); [|now exists l1, l2, t|apply HP].
+    + exfalso. apply (filled_without_blank r (l1 ++ Zero 0 :: l2) (l1 ++ Label t :: l2)); [|now exists l1, l2, t|apply
+    HP].
       split; [exact HP'|apply in_elt].
   - intros P D HP HD Hfilled (P' & HP' & Hadjacent & H). destruct Hadjacent as [<-|[Hfilled'|Hfilled']].
     + apply le_S. now apply (IHmiddle P D).
@@ -121,7 +125,8 @@ Theorem subdivided_star_distance : SubdividedStarDistance.
 Proof.
   intros K W A base P Q Hbase HP HQ HinP HinQ. apply arrangement_iff in HP, HQ.
   assert (HP' : placement (length base) P) by now split. assert (HQ' : placement (length base) Q) by now split. split.
-  - apply walk_route; [exact Hbase|exact HP|]. apply moves_route; [exact HP'|now apply (star_distance_moves (length base))].
+  - apply walk_route; [exact Hbase|exact HP|]. apply moves_route; [exact HP'|now apply (star_distance_moves (length
+  base))].
   - intros n H. apply (walk_route K W A base Q n P Hbase HP) in H.
     now apply (proj1 (route_at_least _ Q HQ' n) P HP').
 Qed.
