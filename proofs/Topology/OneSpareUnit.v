@@ -1,6 +1,6 @@
 (** Labelled partitions for m = r + 1: there is a blank and each label once, or no blank and one label twice. *)
 
-From Coq Require Import List Arith Lia FinFun.
+From Coq Require Import List Lia FinFun.
 From Equiloss Require Import Statements.
 Import ListNotations.
 

@@ -1,6 +1,6 @@
 (** The symbols of a placement and their places, and moves of the blank. *)
 
-From Coq Require Import List Arith Bool Lia Permutation.
+From Coq Require Import List Lia Permutation.
 From Equiloss Require Import Statements.
 From Equiloss.Topology Require Import OneSpareUnit.
 Import ListNotations.

@@ -1,6 +1,6 @@
 (** The distance in the star graph: the fewest moves of the blank from one placement to another. *)
 
-From Coq Require Import List Arith Bool Lia Permutation.
+From Coq Require Import List Arith Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Topology Require Import OneSpareUnit Placements StarMoves Cycles.
 Import ListNotations.

@@ -2,7 +2,7 @@
 
 From Coq Require Import List Arith Bool Lia.
 From Equiloss Require Import Statements.
-From Equiloss.Topology Require Import OneSpareUnit Placements StarDistance.
+From Equiloss.Topology Require Import Placements StarDistance.
 Import ListNotations.
 
 Definition inverted (c d : code) : bool :=

@@ -1,6 +1,6 @@
 (** Walks among the subspaces for m = r + 1 are walks in the star graph, with two steps for each move. *)
 
-From Coq Require Import List Arith Bool Lia Permutation.
+From Coq Require Import List Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Topology Require Import OneSpareUnit Placements SubdividedStar StarDistance.
 Import ListNotations.

@@ -1,6 +1,6 @@
 (** For m = r + 1 the graph of the subspaces is the star graph with each edge divided into two. *)
 
-From Coq Require Import List Arith Lia.
+From Coq Require Import List Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Topology Require Import Joins Meeting Walks OneSpareUnit.
 Import ListNotations.
