@@ -54,6 +54,10 @@ From Equiloss.Identifiability Require BothParities.
 From Equiloss.Identifiability Require FinitelyMany.
 From Equiloss.Identifiability Require ZeroLoss.
 From Equiloss.Topology Require Walks.
+From Equiloss.Topology Require StarWalks.
+From Equiloss.Topology Require SubdividedStar.
+From Equiloss.Topology Require StarSegments.
+From Equiloss.Topology Require StarDiameter.
 From Equiloss.FiniteData Require WidthFits.
 From Equiloss.Index Require Splitting.
 From Equiloss.Index Require CriticalCopies.
@@ -241,6 +245,18 @@ Definition segment_in_one_subspace : Statements.SegmentInOneSubspace := Walks.se
 Print Assumptions segment_in_one_subspace.
 Definition segments_are_walks : Statements.SegmentsAreWalks := Walks.segments_are_walks.
 Print Assumptions segments_are_walks.
+Definition walks_between_subspaces : Statements.WalksBetweenSubspaces := StarWalks.walks_between_subspaces.
+Print Assumptions walks_between_subspaces.
+Definition subdivided_star_graph : Statements.SubdividedStarGraph := SubdividedStar.subdivided_star_graph.
+Print Assumptions subdivided_star_graph.
+Definition subdivided_star_distance : Statements.SubdividedStarDistance := StarWalks.subdivided_star_distance.
+Print Assumptions subdivided_star_distance.
+Definition middle_of_edge : Statements.MiddleOfEdge := StarSegments.middle_of_edge.
+Print Assumptions middle_of_edge.
+Definition subdivided_star_diameter : Statements.SubdividedStarDiameter := StarDiameter.subdivided_star_diameter.
+Print Assumptions subdivided_star_diameter.
+Definition segments_with_one_spare_unit : Statements.SegmentsWithOneSpareUnit := StarSegments.segments_with_one_spare_unit.
+Print Assumptions segments_with_one_spare_unit.
 Definition width_fits_data : Statements.WidthFitsData := WidthFits.width_fits_data.
 Print Assumptions width_fits_data.
 Definition width_one_misses_two_targets : Statements.WidthOneMissesTwoTargets := WidthFits.width_one_misses_two_targets.

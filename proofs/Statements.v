@@ -592,6 +592,34 @@ Fixpoint walk_to {K : Field} {W A : VectorSpace K} (base : network W A) (m n : n
       walk_to base m n' Q θ
   end.
 
+(** The same from the subspace of P to that of Q. *)
+Fixpoint walk {K : Field} {W A : VectorSpace K} (base : network W A) (m n : nat) (P Q : list code) : Prop :=
+  match n with
+  | O => P = Q
+  | S n' => exists P', labelled_partition (length base) m P' /\ (exists φ, Gamma base P φ /\ Gamma base P' φ) /\
+      walk base m n' P' Q
+  end.
+
+(** For m = r + 1 a labelled partition with a zero block has one unit for each label, and a blank, the unit of its zero
+    block. Here D is such a P but for a label in place of the blank. *)
+Definition blank_filled (P D : list code) : Prop :=
+  exists l1 l2 t, P = l1 ++ Zero 0 :: l2 /\ D = l1 ++ Label t :: l2.
+
+(** Q has its symbol c, a label or the blank, at this place; that at place i of P is at [goes_to P Q i] in Q. *)
+Fixpoint place (c : code) (Q : list code) : nat :=
+  match Q with [] => 0 | d :: Q' => if code_eq_dec d c then 0 else S (place c Q') end.
+Definition goes_to (P Q : list code) (i : nat) : nat := place (nth i P (Zero 0)) Q.
+
+(** Places whose symbol is at another one in Q, and the cycles that they form, each by its least place. *)
+Definition displaced (P Q : list code) : list nat := filter (fun i => negb (goes_to P Q i =? i)) (seq 0 (length P)).
+Definition least_places (P Q : list code) : list nat :=
+  filter (fun i => forallb (fun k => i <=? Nat.iter k (goes_to P Q) i) (seq 0 (length P))) (displaced P Q).
+
+(** The distance in the star graph (Akers and Krishnamurthy 1989): n' + c' − 2·[blank displaced], for n' displaced
+    symbols, the blank among them, in c' cycles. *)
+Definition star_distance (P Q : list code) : nat :=
+  length (displaced P Q) + length (least_places P Q) - (if place (Zero 0) P =? place (Zero 0) Q then 0 else 2).
+
 (** * Counts, Theorem 3.1 and Proposition 4.5 *)
 
 Local Open Scope Z_scope.
@@ -1433,6 +1461,65 @@ Definition SegmentsAreWalks : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (base θ θ' : network W A) (m n : nat),
     joined_by_closed_segments (Theta base m) (S n) θ θ' <->
     exists P, labelled_partition (length base) m P /\ Gamma base P θ /\ walk_to base m n P θ'.
+
+(** [ext-geodesic] These are walks in the graph, from one subspace to another. *)
+Definition WalksBetweenSubspaces : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base θ : network W A) (m n : nat) (P : list code),
+    labelled_partition (length base) m P ->
+    (walk_to base m n P θ <->
+     exists Q, labelled_partition (length base) m Q /\ Gamma base Q θ /\ walk base m n P Q).
+
+(** [ext-geodesic] For m = r + 1 the graph is the star graph with each edge divided into two: two subspaces meet exactly
+    if one fills the blank of the other. If there is no blank, two units have one label, and a blank in
+    place of either gives the two neighbours; they differ by an exchange of the blank with this label. *)
+Definition SubdividedStarGraph : Prop :=
+  (forall (K : Field) (W A : VectorSpace K) (base : network W A) (P Q : list code),
+    irreducible base ->
+    labelled_partition (length base) (S (length base)) P -> labelled_partition (length base) (S (length base)) Q ->
+    ((exists θ, Gamma base P θ /\ Gamma base Q θ) <-> P = Q \/ blank_filled P Q \/ blank_filled Q P)) /\
+  forall (r : nat) (D : list code), labelled_partition r (S r) D -> ~ In (Zero 0) D ->
+    exists l1 l2 l3 t, D = l1 ++ Label t :: l2 ++ Label t :: l3 /\
+      forall P, labelled_partition r (S r) P ->
+        (blank_filled P D <-> P = l1 ++ Zero 0 :: l2 ++ Label t :: l3 \/ P = l1 ++ Label t :: l2 ++ Zero 0 :: l3).
+
+(** [ext-geodesic] The distance between two subspaces with a blank is twice that of the star graph. *)
+Definition SubdividedStarDistance : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base : network W A) (P Q : list code),
+    irreducible base ->
+    labelled_partition (length base) (S (length base)) P -> labelled_partition (length base) (S (length base)) Q ->
+    In (Zero 0) P -> In (Zero 0) Q ->
+    walk base (S (length base)) (2 * star_distance P Q) P Q /\
+    forall n, walk base (S (length base)) n P Q -> 2 * star_distance P Q <= n.
+
+(** [ext-geodesic] A subspace without a blank is one step further from all others than the nearer one of its two
+    neighbours. *)
+Definition MiddleOfEdge : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base : network W A) (D Q : list code) (n : nat),
+    irreducible base ->
+    labelled_partition (length base) (S (length base)) D -> ~ In (Zero 0) D -> D <> Q ->
+    ((exists k, k <= n /\ walk base (S (length base)) k D Q) <->
+     exists P k, labelled_partition (length base) (S (length base)) P /\ blank_filled P D /\ k < n /\
+       walk base (S (length base)) k P Q).
+
+(** [ext-geodesic] The diameter is 2·⌊3r/2⌋: no two subspaces are further apart, and two are as far. *)
+Definition SubdividedStarDiameter : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (base : network W A), irreducible base ->
+    let r := length base in
+    (forall P Q, labelled_partition r (S r) P -> labelled_partition r (S r) Q ->
+      exists n, n <= 2 * (3 * r / 2) /\ walk base (S r) n P Q) /\
+    exists P Q, labelled_partition r (S r) P /\ labelled_partition r (S r) Q /\
+      forall n, walk base (S r) n P Q -> 2 * (3 * r / 2) <= n.
+
+(** [ext-geodesic] So for m = r + 1 any two points of Θ are joined by 1 + 2·⌊3r/2⌋ segments or fewer, and some two by no
+    fewer, if there is an incoming vector other than 0. *)
+Definition SegmentsWithOneSpareUnit : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (base : network W A), irreducible base ->
+    let r := length base in
+    (forall θ θ', Theta base (S r) θ -> Theta base (S r) θ' ->
+      exists n, n <= 1 + 2 * (3 * r / 2) /\ joined_by_closed_segments (Theta base (S r)) n θ θ') /\
+    (1 <= r -> (exists w : W, w <> vzero) ->
+      exists θ θ', Theta base (S r) θ /\ Theta base (S r) θ' /\
+        forall n, joined_by_closed_segments (Theta base (S r)) n θ θ' -> 1 + 2 * (3 * r / 2) <= n).
 
 (** ** Finitely many data, Cooper 2018 *)
 

@@ -28,10 +28,6 @@ export const claim: Claim = {
     "displaced symbols in c' cycles, and the diameter is 2·⌊3r/2⌋",
   source: "extension; for tanh networks Farrugia-Roberts (2023) gives paths of at most seven segments",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
-  provedInPart: {
-    part: "1 plus the least distance",
-    leavesOpen: "the closed form for m = r + 1, and the diameter",
-  },
   evidence: [
     everyCase("closed form", {
       upTo: MAX_STAR,
@@ -81,7 +77,16 @@ export const claim: Claim = {
     }),
   ],
   properties,
-  theorems: ["segment_in_one_subspace", "segments_are_walks"],
+  theorems: [
+    "segment_in_one_subspace",
+    "segments_are_walks",
+    "walks_between_subspaces",
+    "subdivided_star_graph",
+    "subdivided_star_distance",
+    "middle_of_edge",
+    "subdivided_star_diameter",
+    "segments_with_one_spare_unit",
+  ],
 };
 
 /** Those of width 7 take ten times as long as all others. */
