@@ -1,7 +1,7 @@
 import { expansion } from "./expansion.js";
 import { type Inertia, inertiaOf } from "./inertia.js";
 import { type Loss, lossAt } from "./loss.js";
-import { type Vector, dot, pairings } from "./matrix.js";
+import { type Vector, demandAffordable, dot, pairings } from "./matrix.js";
 import { type Rational, type Whole, entry, fields, list, rows, whole } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
 
@@ -15,6 +15,9 @@ export function splitting(body: unknown, expected: Expected): string {
   const keys = ["activation", "below", "beta", "data", "inertia", "network", "theta", "units"];
   const members = fields(body, keys, "body");
   const { theta, codes, beta } = expansion(members, expected);
+  const { inputs, outgoing } = entry(theta, 0);
+  // That many numbers at least are multiplied: SPEC.md, "Limits".
+  demandAffordable((codes.length * (inputs + outgoing.length)) ** 3, 0, 0);
   const below = lossAt(members.theta, members.data, members.activation);
   const above = lossAt(members.network, members.data, members.activation);
   const units = list(members.units, "body.units", (unit, at, t) => {
@@ -22,13 +25,12 @@ export function splitting(body: unknown, expected: Expected): string {
     return directions(unit, copies, beta, at);
   });
   demand(units.length === theta.length, "shape", "body.units", "not one for each unit of theta");
-  const { inputs, outgoing } = entry(theta, 0);
-  const steps = [true, false].flatMap((isOfW) =>
-    stepsIn(units, codes.length, isOfW, inputs, outgoing.length),
-  );
-  demandSplit(steps, below, above);
-  const inertiaBelow = inertiaOf(below.hessian(), members.below, "body.below");
-  const bends = below.bends();
+  const sizes = { m: codes.length, dIn: inputs, dOut: outgoing.length };
+  const steps = [true, false].flatMap((isOfW) => stepsIn(units, isOfW, sizes));
+  const [hessian, bends] = [below.hessian(), below.bends()];
+  const isSplit = isSum(steps, hessian, bends, below.scale, above);
+  demand(isSplit, "split", "body.units", "the Hessian above is not their direct sum");
+  const inertiaBelow = inertiaOf(hessian, members.below, "body.below");
   const kinds = units.map((unit, t) => {
     const own = steps.filter((step) => step.unit === t && step.direction === 0);
     return kindOf(unit, own, bends);
@@ -37,9 +39,10 @@ export function splitting(body: unknown, expected: Expected): string {
   const isStated = JSON.stringify(members.inertia) === JSON.stringify(total);
   demand(isStated, "inertia", "body.inertia", `it is ${total.join()}`);
   const isCritical = above.gradient.every((slope) => slope === 0n);
-  const point = `${isCritical ? "a critical point" : "a point"} of width ${codes.length} above width ${units.length}`;
+  const point = `${isCritical ? "a critical point" : "a point"} of width ${codes.length}`;
+  const inertias = `inertia (${inertiaBelow.join()}) below, (${total.join()}) above`;
   const ranks = kinds.map(({ rank }) => rank).join();
-  return `${point}: with E_t of rank ${ranks} the Hessian splits, inertia (${inertiaBelow.join()}) below, (${total.join()}) above`;
+  return `${point} above one of width ${units.length}; the Hessian splits: ${inertias}, rank E_t ${ranks}`;
 }
 
 /**
@@ -79,13 +82,8 @@ function directions(
     }),
   );
   demand(isInverse, "inverse", at, "the factors for w, times those for a, are not the identity");
-  const weights = entry(a.rows, 0);
-  const gammas = w.rows.map((row) =>
-    dot(
-      row,
-      row.map((x, i) => x * entry(weights, i)),
-    ),
-  );
+  const weighted = w.rows.map((row) => row.map((x, i) => x * entry(entry(a.rows, 0), i)));
+  const gammas = weighted.map((row, q) => dot(row, entry(w.rows, q)));
   return { copies, w, a, gammas, members, at };
 }
 
@@ -104,7 +102,11 @@ type Step = Readonly<{
 }>;
 
 /** The new coordinates of all w, or of all a, for a network of m units. */
-function stepsIn(units: readonly Directions[], m: number, isOfW: boolean, dIn: number, dOut: number): Step[] {
+function stepsIn(
+  units: readonly Directions[],
+  isOfW: boolean,
+  { m, dIn, dOut }: Record<"m" | "dIn" | "dOut", number>,
+): Step[] {
   const size = isOfW ? dIn : dOut;
   // Where the coordinates of w, or of a, begin, as a number of units' w.
   const before = isOfW ? 0 : dIn;
@@ -122,23 +124,26 @@ function stepsIn(units: readonly Directions[], m: number, isOfW: boolean, dIn: n
 }
 
 /**
- * Demands that the Hessian above has these values on pairs of new coordinates: in direction 0 those of the
- * Hessian below; in another one those of γB_t for two coordinates of w, and of E_t; and else 0.
+ * Whether the Hessian above has these values on pairs of new coordinates: in direction 0 those of the Hessian
+ * below; in another one those of γB_t for two coordinates of w, and of E_t; and else 0.
  */
-function demandSplit(steps: readonly Step[], below: Loss, above: Loss): void {
-  const hessian = below.hessian();
-  const bends = below.bends();
+function isSum(
+  steps: readonly Step[],
+  hessian: readonly Vector[],
+  bends: readonly Vector[],
+  scale: bigint,
+  above: Loss,
+): boolean {
   const vectors = steps.map(({ vector }) => vector);
-  const isSplit = pairings(pairings(vectors, above.hessian()), vectors).every((row, i) =>
+  return pairings(pairings(vectors, above.hessian()), vectors).every((row, i) =>
     row.every((value, j) => {
       const [p, q] = [entry(steps, i), entry(steps, j)];
       const form = p.direction === 0 ? hessian : bends;
       const part = p.direction === q.direction ? entry(entry(form, p.at), q.at) : 0n;
       const factor = p.direction > 0 && p.isOfW && q.isOfW ? p.gamma : { n: 1n, d: 1n };
-      return value * factor.d * below.scale === part * factor.n * p.d * q.d * above.scale;
+      return value * factor.d * scale === part * factor.n * p.d * q.d * above.scale;
     }),
   );
-  demand(isSplit, "split", "body.units", "the Hessian above is not their direct sum");
 }
 
 /** The rank of E_t, and the inertias of the blocks of a unit. */
