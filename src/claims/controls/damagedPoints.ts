@@ -32,8 +32,12 @@ const ALONE = { "body.beta": ["1"], "body.inertias.1": DEFINITE, "body.network":
 /** The matrix with another entry in its corner, as the caller has it too. */
 const SKEW = rows("1 1 1; 1 1 0; 0 0 -2");
 
-/** Inverse to each other still, but the directions of w are not orthogonal for the shares as weights. */
+/**
+ * Inverse to each other still, but the directions of w are not orthogonal for the shares as weights. Both γ
+ * are −1/2, so the sum over blocks would be another inertia.
+ */
 const SKEWED = {
+  "body.inertia": [2, 2, 2],
   "body.units.0.incoming": rows("-1/2 -3/2 -1; -1/2 -1/2 -1"),
   "body.units.0.outgoing": rows("1 -1 0; 1 1 -2"),
 };
