@@ -7,6 +7,9 @@ const CELLS =
   "the cell complex of the expansion manifold built up by an acyclic matching (ext-topology, or " +
   "ext-parity-topology with mirrored neurons)";
 
+const SPLITTING =
+  "the Hessian at such a point as a direct sum: that of the point below, and blocks for copies (ext-inertia)";
+
 /** Defines `equiloss certify`, with a command for each kind. */
 export const defineCertify: Definition = (root, setExitCode) => {
   const kinds = command(
@@ -41,19 +44,12 @@ export const defineCertify: Definition = (root, setExitCode) => {
     .argument("<to>", "network file")
     .option("--activation <name>", "mirror neurons for tanh, …")
     .action(running(setExitCode, async () => (await import("./run.js")).certifyPath));
-  withPoint(kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"))
-    .addOption(
-      new Option("--claim <id>", "claim to settle; nothing is written unless the checker agrees")
-        .choices(CRITICAL_CLAIMS)
-        .default("prop-4.4"),
-    )
-    .action(running(setExitCode, async () => (await import("./runCritical.js")).certifyCritical));
-  withPoint(
-    kind(
-      "splitting",
-      "the Hessian above a critical point as that below and a block for each copy (ext-inertia)",
-    ),
-  ).action(running(setExitCode, async () => (await import("./runCritical.js")).certifySplitting));
+  withClaim(
+    kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"),
+  ).action(running(setExitCode, async () => (await import("./runCritical.js")).certifyCritical));
+  withPoint(kind("splitting", SPLITTING)).action(
+    running(setExitCode, async () => (await import("./runCritical.js")).certifySplitting),
+  );
   withFamily(kind("spurious", "a minimum of k ReLU units that is not global (ext-spurious)")).action(
     running(setExitCode, async () => (await import("./run.js")).certifySpurious),
   );
@@ -81,6 +77,15 @@ function withFamily(kind: Command): Command {
         .choices(["decaying", "persistent"])
         .default("decaying"),
     );
+}
+
+/** The options of a critical point that settles one of several claims. */
+function withClaim(kind: Command): Command {
+  return withPoint(kind).addOption(
+    new Option("--claim <id>", "claim to settle; nothing is written unless the checker agrees")
+      .choices(CRITICAL_CLAIMS)
+      .default("prop-4.4"),
+  );
 }
 
 /** The options of a critical point. */

@@ -10,9 +10,12 @@ import { copiedNetwork } from "./copies.js";
 
 /**
  * The claim of the certificate. By Prop. 4.4 its rule, which is about the gradient and both Hessians, holds
- * at all points above an irreducible critical one. Where the gradient isn't 0, the Hessian above splits.
+ * at all points above an irreducible critical one.
  */
-const [CRITICAL_CLAIM, OTHER_CLAIM] = ["prop-4.4", "ext-inertia"] as const;
+const CRITICAL_CLAIM = "prop-4.4";
+
+/** The claim where the gradient isn't 0: the Hessian above copies splits there, too. */
+const OTHER_CLAIM = "ext-inertia";
 
 /** The certificate that was written of a landscape, and how to check it. --json prints this as it is. */
 export interface LandscapeCertificate {
