@@ -149,7 +149,7 @@ const RECORDS =
   "literalFormulaCounterexample criticalCertificate certificateActivation certificateData " +
   "differenceCertificate " +
   "independenceCertificate inertiaCertificate certificateLayers layeredPathCertificate " +
-  "morseCertificate nearCriticalCertificate pathCertificate spuriousCertificate writeCertificate " +
+  "morseCertificate nearCriticalCertificate pathCertificate splittingCertificate spuriousCertificate writeCertificate " +
   "claimById chooseBackend readNetwork";
 
 describe("what a function answers", () => {

@@ -10,8 +10,14 @@ import { enumerationCertificate } from "../../src/certificate/enumerationCertifi
 import { morseCertificate } from "../../src/certificate/morseCertificate.js";
 import { pathCertificate } from "../../src/certificate/pathCertificate.js";
 import type { PathForm } from "../../src/certificate/pathChanges.js";
+import { splittingCertificate } from "../../src/certificate/splittingCertificate.js";
 import { spuriousCertificate } from "../../src/certificate/spuriousCertificate.js";
 import { writeCertificate } from "../../src/certificate/writeCertificate.js";
+import { LabelledPartition } from "../../src/combinatorics/partitions/labelledPartition.js";
+import { parseRational } from "../../src/exact/numbers/rational.js";
+import { parseActivation } from "../../src/landscape/activations/activationText.js";
+import { expandCritical } from "../../src/landscape/criticalPoints/criticalExpansion.js";
+import { criticalPointOfIndex } from "../../src/landscape/criticalPoints/criticalSearch.js";
 import type { SpuriousFamily } from "../../src/landscape/spurious/starts.js";
 import { IntersectionGraph } from "../../src/manifold/graph/intersectionGraph.js";
 import { shortestPath } from "../../src/manifold/paths/shortestPath.js";
@@ -43,6 +49,7 @@ export const RECIPES: readonly Recipe[] = [
   },
   path("path-star.json", "split.json", "zero-outgoing.json", "changes"),
   path("path-potential.json", "path-from.json", "path-to.json", "points"),
+  splitting(),
   spurious(6, "decaying"),
   spurious(20, "persistent"),
   {
@@ -87,6 +94,21 @@ function connected(r: number, m: number, inputs: number, outputs: number, seed: 
     make: () =>
       connectedCertificate(randomIrreducible(r, inputs, outputs, seed), new IntersectionGraph(r, m)),
   };
+}
+
+/** Two outputs, so E_t ≠ 0; a positive share, a zero and a negative one. */
+function splitting(): Recipe {
+  const [shares, activation] = ["2,0,-1", "ratio:1,1:1,0,1"];
+  const words = `--r 1 --d-in 1 --d-out 2 --points 3 --activation ${activation} --seed 0 --expand 3 --index 0`;
+  const make = (): Certificate => {
+    const form = parseActivation(activation);
+    const request = { r: 1, inputDimension: 1, outputDimension: 2, points: 3, activation: form, seed: 0 };
+    const { network: theta, data } = criticalPointOfIndex(request, 0);
+    const beta = shares.split(",").map(parseRational);
+    const network = expandCritical(theta, LabelledPartition.of([1, 1, 1], 1), beta);
+    return splittingCertificate({ theta, network, beta, data, activation: form });
+  };
+  return { file: "splitting.json", command: `splitting ${words} --beta=${shares}`, make };
 }
 
 function spurious(k: number, family: SpuriousFamily): Recipe {

@@ -33,5 +33,6 @@ export {
 } from "./nearCriticalCertificate.js";
 export { pathCertificate } from "./pathCertificate.js";
 export { type PathForm } from "./pathChanges.js";
+export { type SplittingCertificate, splittingCertificate } from "./splittingCertificate.js";
 export { spuriousCertificate } from "./spuriousCertificate.js";
 export { type Written, writeCertificate } from "./writeCertificate.js";

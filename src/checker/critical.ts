@@ -1,9 +1,7 @@
-import { FREE } from "./changes.js";
+import { expansion } from "./expansion.js";
 import { type Inertia, inertiaOf } from "./inertia.js";
 import { type Loss, lossAt } from "./loss.js";
-import { type Units, coarsestCodes, irreducible, isMember, network, spelled } from "./network.js";
-import { isGiven } from "./request.js";
-import { type Rational, entry, fields, list, ratio, rationals } from "./values.js";
+import { entry, fields, list } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
 
 /**
@@ -15,16 +13,9 @@ import { type Expected, demand } from "./verdict.js";
 export function critical(body: unknown, expected: Expected): string {
   const keys = ["activation", "beta", "data", "inertias", "network", "theta"];
   const members = fields(body, keys, "body");
-  const theta = irreducible(members.theta, "body.theta");
-  const units = network(members.network, "body.network", theta);
+  const { theta, units, codes } = expansion(members, expected);
   const r = theta.length;
   const m = units.length;
-  const isOfSizes = isGiven(r, expected.r) && isGiven(m, expected.m);
-  demand(isOfSizes, "parameters", "body", "its widths r and m are not the caller's");
-  const beta = rationals(members.beta, "body.beta");
-  const codes = coarsestCodes(units, theta);
-  const isExpansion = areShares(units, codes, theta, beta) && isMember(units, codes, theta, FREE);
-  demand(isExpansion, "expansion", "body.network", "its neurons are not copies of theta's by beta");
   const below = lossAt(members.theta, members.data, members.activation);
   const above = lossAt(members.network, members.data, members.activation);
   const isFlat = [...below.gradient, ...above.gradient].every((slope) => slope === 0n);
@@ -44,21 +35,6 @@ export function critical(body: unknown, expected: Expected): string {
   const spectra = `(${inertiaBelow.join()}) and (${inertiaAbove.join()})`;
   demand(holds, "instance", "body", `${expected.claim} is not about inertias ${spectra} here`);
   return `${point}, with inertias ${spectra} below and above`;
-}
-
-/**
- * Whether every unit has the incoming vector w_t of a unit of θ and the outgoing vector β_i·a_t. That the β
- * of the copies of each unit have sum 1 is membership in the subspace of the coarsest partition.
- */
-function areShares(units: Units, codes: readonly number[], theta: Units, beta: readonly Rational[]): boolean {
-  if (beta.length !== units.length) return false;
-  return units.every(({ outgoing }, i) => {
-    const code = entry(codes, i);
-    if (code <= 0) return false;
-    const { n, d } = entry(beta, i);
-    const share = entry(theta, code - 1).outgoing.map((a) => ratio(a.n * n, a.d * d));
-    return spelled(outgoing) === spelled(share);
-  });
 }
 
 /**

@@ -12,6 +12,7 @@ import { mirroredPath } from "./mirroredPath.js";
 import { morse } from "./morse.js";
 import { nearCritical } from "./nearCritical.js";
 import { path } from "./path.js";
+import { splitting } from "./splitting.js";
 import { spurious } from "./spurious.js";
 import type { Expected } from "./verdict.js";
 
@@ -44,6 +45,7 @@ export const KINDS: readonly Kind[] = [
   { kind: "counterexample", claims: ["thm-3.1-count"], parameters: ["r", "m"], run: formulaFails },
   { kind: "counterexample", claims: ["lem-2.1"], parameters: [], run: flowIsNotUnique },
   { kind: "critical", claims: ["prop-4.3", ...SPECTRAL], parameters: CRITICAL, run: critical },
+  { kind: "splitting", claims: ["ext-inertia"], parameters: [...CRITICAL, "inertia"], run: splitting },
   { kind: "inertia", claims: SPECTRAL, parameters: ["matrix", "inertia"], run: inertia },
   { kind: "independence", claims: ["thm-4.2"], parameters: ["weights", "exponents"], run: independence },
   { kind: "morse", claims: ["ext-topology"], parameters: ["r", "m"], run: morse },
@@ -57,4 +59,6 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** Kinds whose matrices are multiplied, so that their texts as a whole have to be short. */
-export const SHORT_KINDS = "critical inertia independence near-critical channel spurious".split(" ");
+export const SHORT_KINDS = "critical splitting inertia independence near-critical channel spurious".split(
+  " ",
+);

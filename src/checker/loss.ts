@@ -6,9 +6,16 @@ import { demand } from "./verdict.js";
 /**
  * The loss L = Σ_k ½|e_k|² with e_k = f(x_k) − y_k and f(x) = Σ_i a_i σ(w_i·x): all e_k in turn, and gradient
  * and Hessian up to positive factors, in coordinates w_1, …, w_m, a_1, …, a_m. SPEC.md, "critical", has the
- * formulas.
+ * formulas. That of the Hessian is `scale`; with it too come the `bends` Σ_k e_k·∇²f(x_k), which with JᵀJ are
+ * the Hessian.
  */
-export type Loss = Readonly<{ errors: Vector; gradient: Vector; hessian: () => bigint[][] }>;
+export type Loss = Readonly<{
+  errors: Vector;
+  gradient: Vector;
+  hessian: () => bigint[][];
+  bends: () => bigint[][];
+  scale: bigint;
+}>;
 
 /** The loss at a network that has already been read. */
 export function lossAt(network: unknown, data: unknown, activation: unknown): Loss {
@@ -17,11 +24,14 @@ export function lossAt(network: unknown, data: unknown, activation: unknown): Lo
   const coordinates = coordinatesOf(numbers);
   const slopes = coordinates.map((one) => slopesOf(one, numbers));
   const gradient = pairings(slopes, [errors.flat()]).flat();
+  const { a, x, y, s } = numbers;
+  const bends = (): bigint[][] => bendsOf(coordinates, errors, numbers);
   const hessian = (): bigint[][] => {
-    const turns = coordinates.map((one) => turnsOf(one, errors, numbers));
-    return hessianOf(coordinates, slopes, turns, numbers.y.d);
+    const squares = pairings(slopes, slopes);
+    return bends().map((row, i) => row.map((bend, j) => 2n * y.d * entry(entry(squares, i), j) + bend));
   };
-  return { errors: errors.flat(), gradient, hessian };
+  const scale = 2n * y.d * (a.d * s.d * x.d) ** 2n;
+  return { errors: errors.flat(), gradient, hessian, bends, scale };
 }
 
 /**
@@ -114,21 +124,14 @@ function turnsOf({ unit, place, share }: Coordinate, errors: bigint[][], { a, si
 }
 
 /**
- * JᵀJ + Σ e_ko·∇²f_o(x_k), times 2(a.d·s.d·x.d)²·y.d. The sum of second derivatives for two coordinates of
- * one unit is half of place·turn + turn·place, and 0 for coordinates of two.
+ * Σ e_ko·∇²f_o(x_k), times 2(a.d·s.d·x.d)²·y.d. The sum of second derivatives for two coordinates of one unit
+ * is half of place·turn + turn·place, and 0 for coordinates of two.
  */
-function hessianOf(
-  coordinates: readonly Coordinate[],
-  slopes: readonly Vector[],
-  turns: readonly Vector[],
-  dY: bigint,
-): bigint[][] {
-  const squares = pairings(slopes, slopes);
+function bendsOf(coordinates: readonly Coordinate[], errors: bigint[][], numbers: Numbers): bigint[][] {
+  const turns = coordinates.map((one) => turnsOf(one, errors, numbers));
   return coordinates.map((p, i) =>
-    coordinates.map((q, j) => {
-      const square = 2n * dY * entry(entry(squares, i), j);
-      if (p.unit !== q.unit) return square;
-      return square + dot(p.place, entry(turns, j)) + dot(q.place, entry(turns, i));
-    }),
+    coordinates.map((q, j) =>
+      p.unit === q.unit ? dot(p.place, entry(turns, j)) + dot(q.place, entry(turns, i)) : 0n,
+    ),
   );
 }

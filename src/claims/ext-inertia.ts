@@ -3,8 +3,10 @@ import { expandCritical } from "../landscape/criticalPoints/criticalExpansion.js
 import { copiedUnit, inertiaAbove } from "../landscape/criticalPoints/inertiaAbove.js";
 import { squaredError } from "../landscape/loss/cost.js";
 import { gradient } from "../landscape/loss/gradient.js";
-import { everyCase } from "./evidence/everyCase.js";
+import { certificates } from "./evidence/certificates.js";
+import type { Instance } from "./evidence/certified.js";
 import type { Claim } from "./evidence/claim.js";
+import { everyCase } from "./evidence/everyCase.js";
 import { COST_POINTS, type CostCase, costCases } from "./instances/costInstances.js";
 import { inertiaText } from "./instances/inertiaText.js";
 import {
@@ -17,6 +19,7 @@ import {
 } from "./instances/layeredIndex.js";
 import { copiesText } from "./instances/pointsAbove.js";
 import { type PrescribedPoint, kindText } from "./instances/prescribedUnits.js";
+import { splittingInstance } from "./instances/splittings.js";
 import {
   type IndexCase,
   type Shape,
@@ -92,6 +95,16 @@ export const claim: Claim = {
       cases: (_, seed) => bothUnits(criticalUpTo(EVERY), seed),
       check: checkIndex,
     }),
+    certificates("certificates", {
+      what:
+        "coordinates in which the Hessian above is the direct sum of that below and of one block (γB_t E_tᵀ; " +
+        "E_t 0) for each copy but one: the checker computes and multiplies, and counts signs",
+      range:
+        "one unit, d_in, d_out ≤ 2, critical or not, every kind, the patterns of signs in turn; and the " +
+        "critical points of two units, both copied",
+      expected: kindCount(shapesUpTo(EVERY)) + kindCount(criticalUpTo(EVERY)),
+      instances: (_, seed) => splittings(seed),
+    }),
     everyCase("costs", {
       what: "the same for other costs, whose gradients ∂c_k are not the residuals",
       range:
@@ -124,6 +137,23 @@ export const claim: Claim = {
   ],
 };
 
+/** The checker is asked for the inertia that the whole Hessian has. */
+export function* splittings(seed: number): Generator<Instance> {
+  const alone = patternsInTurn(pointsOfKinds(shapesUpTo(EVERY), seed));
+  for (const cases of [alone, bothUnits(criticalUpTo(EVERY), seed)]) {
+    for (const item of cases) {
+      const { positive, negative, zero } = inertiaWhole(item);
+      yield splittingInstance(item, [positive, negative, zero]);
+    }
+  }
+}
+
+/** Of the Hessian above, by all its second derivatives. */
+function inertiaWhole({ point, surjection, beta }: IndexCase): Counts {
+  const network = expandCritical(point.network, surjection, beta);
+  return wholeInertia({ ...point, network, cost: squaredError });
+}
+
 /** Each unit is of its kind, no datum is fitted, and the gradient is 0 if and only if that is asked. */
 export function checkKinds(point: PrescribedPoint): string | undefined {
   const { network, data, activation, residuals, request } = point;
@@ -144,8 +174,7 @@ export function checkIndex(
   const fault = checkKinds(point);
   if (fault !== undefined) return fault;
   const { surjection, beta } = copies;
-  const network = expandCritical(point.network, surjection, beta);
-  const found = wholeInertia({ ...point, network, cost: squaredError });
+  const found = inertiaWhole({ point, lower, ...copies });
   const place = `above ${point.request.kinds.map(kindText).join("; ")}, ${copiesText(copies)}`;
   return difference(found, predict(point, lower, surjection, beta), lower, place);
 }

@@ -55,7 +55,7 @@ describe("the committed certificates", () => {
   it("are those of the list", () => {
     const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
     expect(files.sort()).toEqual(RECIPES.map(({ file }) => file).sort());
-    expect(files.length).toBe(13);
+    expect(files.length).toBe(14);
   });
 
   it("are made again byte for byte, with the version that each names", () => {
@@ -94,6 +94,7 @@ describe("the committed certificates", () => {
     ["connected-2-4.json", []],
     ["path-star.json", ["examples/split.json", "examples/zero-outgoing.json"]],
     ["counterexample-flow.json", []],
+    ["splitting.json", []],
     ["spurious-6-decaying.json", []],
   ])("%s is what the command line makes", async (file, networks) => {
     const { command } = RECIPES.find((recipe) => recipe.file === file) ?? { command: "" };

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { checkCosts, checkIndex, checkKinds, checkLayers, claim } from "../../src/claims/ext-inertia.js";
+import {
+  checkCosts,
+  checkIndex,
+  checkKinds,
+  checkLayers,
+  claim,
+  splittings,
+} from "../../src/claims/ext-inertia.js";
+import { evidenceOf } from "../../src/claims/evidence/evidenceOf.js";
 import { indexControls } from "../../src/claims/controls/indexFormula.js";
 import { costCases } from "../../src/claims/instances/costInstances.js";
 import { layeredCases } from "../../src/claims/instances/layeredIndex.js";
@@ -14,7 +22,8 @@ import {
 } from "../../src/claims/instances/unitStrata.js";
 import { rational } from "../../src/exact/numbers/rational.js";
 import { shareSigns } from "../../src/landscape/criticalPoints/inertiaAbove.js";
-import { refuses, visits } from "./checks.js";
+import { failureOf, refuses, visits } from "./checks.js";
+import { quickContext } from "./quickContext.js";
 
 const [good] = everyPattern(pointsOfKinds([{ inputDimension: 2, outputDimension: 2, isCritical: true }], 1));
 const [costs] = costCases(1);
@@ -105,6 +114,37 @@ describe("the index of the whole Hessian", () => {
     const lower = { positive: 5, negative: 0, zero: 0 };
     const found = checkIndex({ ...good, lower }, () => ({ positive: 4, negative: 0, zero: 4 }));
     expect(found).toMatch(/^inertia \(4, 0, 4\) above .*, where \(5, 0, 0\) is below$/);
+  });
+});
+
+describe("the certificates of splittings", () => {
+  it("are accepted for every kind of unit", async () => {
+    const evidence = evidenceOf(claim).find(({ name }) => name === "certificates");
+    expect(await evidence?.run({ ...quickContext, seed: 2 })).toMatchObject({
+      held: true,
+      accepted: "71",
+      expected: "71",
+    });
+  });
+
+  it("are of E_t of every rank, of shares of every sign, and of one unit or two copied", () => {
+    const instances = [...splittings(1)];
+    const betas = instances.map(({ certificate }) => certificate.body.beta as string[]);
+    expect(betas.filter((beta) => beta.includes("0")).length).toBeGreaterThan(10);
+    expect(betas.filter((beta) => beta.some((share) => share.startsWith("-"))).length).toBeGreaterThan(10);
+    const ranks = instances.flatMap(({ certificate }) =>
+      (certificate.body.units as { mixed: { inertia: number[] } }[]).map(({ mixed }) => mixed.inertia[0]),
+    );
+    expect([...new Set(ranks)].sort()).toEqual([0, 1, 2]);
+    expect(instances.filter(({ asked }) => asked.r === 2).length).toBe(22);
+  });
+
+  it("are refused for another inertia than that of the whole Hessian", async () => {
+    const [first] = splittings(1);
+    if (first === undefined) throw new Error("no certificate");
+    const [positive = 0, negative = 0, zero = 0] = first.asked.inertia as number[];
+    const asked = { ...first.asked, inertia: [positive - 1, negative + 1, zero] };
+    expect(await failureOf([{ ...first, asked }])).toMatch(/^rejected by rule parameters, at body/);
   });
 });
 

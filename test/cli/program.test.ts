@@ -95,7 +95,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     "network data --activation --cost --mean --threshold --enclose -o, --json --svg --max-memory -h,",
   ends: "files --json --slot --from -o, --svg --max-memory -h,",
   cover: "--slot --from -o, --json --max-memory -h,",
-  certify: "-h, enumeration connected morse path critical spurious counterexample help",
+  certify: "-h, enumeration connected morse path critical splitting spurious counterexample help",
   check:
     "file --claim --refuted --r --m --k --network --data --activation --pruned --within --bound --from --to --parity --json --max-memory -h,",
   proofs: "folder --backend --acknowledge --json -h,",
@@ -110,6 +110,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   "certify path": "from to -o, --json --max-memory --activation -h,",
   "certify critical":
     "-o, --json --max-memory --r --points --din, --dout, --index --expand --beta --activation --seed --claim -h,",
+  "certify splitting":
+    "-o, --json --max-memory --r --points --din, --dout, --index --expand --beta --activation --seed -h,",
   "certify spurious": "-o, --json --max-memory --k --family -h,",
   "certify counterexample": "claim r m -o, --json --max-memory -h,",
 };

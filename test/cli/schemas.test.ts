@@ -29,6 +29,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     `certify connected 1 2 --json -o ${join(folder, "connected.json")}`,
     `certify morse 1 2 --json -o ${join(folder, "morse.json")}`,
     `certify path ${FROM} ${TO} --json -o ${join(folder, "path.json")}`,
+    `certify splitting --r 1 --points 3 --json -o ${join(folder, "splitting.json")}`,
     `certify spurious --k 6 --json -o ${join(folder, "spurious.json")}`,
     `certify counterexample lem-2.1 --json -o ${join(folder, "counterexample.json")}`,
     CRITICAL,

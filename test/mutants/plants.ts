@@ -52,6 +52,8 @@ const CHECKER: readonly Plant[] = [
   ruleOff("inertia", "isDominant", "congruence"),
   ruleOff("critical", "isFlat", "gradient"),
   ruleOff("critical", "holds", "instance"),
+  ruleOff("splitting", "isInverse", "inverse"),
+  ruleOff("splitting", "isSplit", "split"),
   ruleOff("independence", "isOne", "inverse"),
   ruleOff("morse", "isAttached", "attach"),
   controlled(

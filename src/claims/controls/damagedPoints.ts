@@ -12,6 +12,7 @@ import {
   minimum,
   near,
   saddle,
+  splitting,
   zeros,
 } from "./honestPoints.js";
 
@@ -30,6 +31,16 @@ const UNEVEN = {
 const ALONE = { "body.beta": ["1"], "body.inertias.1": DEFINITE, "body.network": UNIT };
 /** The matrix with another entry in its corner, as the caller has it too. */
 const SKEW = rows("1 1 1; 1 1 0; 0 0 -2");
+
+/**
+ * Inverse to each other still, but the directions of w are not orthogonal for the shares as weights. Both γ
+ * are −1/2, so the sum over blocks would be another inertia.
+ */
+const SKEWED = {
+  "body.inertia": [2, 2, 2],
+  "body.units.0.incoming": rows("-1/2 -3/2 -1; -1/2 -1/2 -1"),
+  "body.units.0.outgoing": rows("1 -1 0; 1 1 -2"),
+};
 
 /** A certificate shown for another claim, with which its point has nothing to do. */
 const elsewhere = (of: Honest, claim: string, edits: Edits = {}): Damage[] =>
@@ -80,6 +91,21 @@ export const damagedPoints: readonly Damage[] = [
     // The other sums of the row are larger than its entry on the diagonal, whose sign is right.
     ["congruence", { "body.congruence.1.2": "2" }],
     ["inertia", { "body.inertia": [2, 0, 1] }],
+  ),
+  ...damages(
+    splitting,
+    ["parameters", {}, { m: 2 }],
+    ["expansion", { "body.beta.1": "1" }],
+    ["shape", { "body.units": [] }],
+    ["shape", { "body.units.0.incoming.1": undefined }],
+    ["shape", { "body.units.0.outgoing.0": ["1", "-1"] }],
+    ["inverse", { "body.units.0.outgoing.1.1": "1" }],
+    ["split", SKEWED],
+    ["kernel", { "body.units.0.curvature.kernel.0.0": "1" }],
+    ["congruence", { "body.units.0.curvature.congruence.0.0": "0" }],
+    ["inertia", { "body.units.0.mixed.inertia": [1, 1, 0] }],
+    ["inertia", { "body.inertia": [3, 0, 3] }],
+    ["claim", { claim: "prop-4.4" }, { claim: "prop-4.4" }],
   ),
   ...damages(
     independence,

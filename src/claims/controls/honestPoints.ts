@@ -40,12 +40,17 @@ export const zeros = critical(
 /** The Hessian of {@link minimum} below. */
 export const DEFINITE = { congruence: rows("4 0; 3 8"), identityRows: [], inertia: [2, 0, 0], kernel: [] };
 
-/** σ = 1/(1 + x²): above a strict minimum, no negative eigenvalue for equal β. */
+/** σ = 1/(1 + x²), and data for which the unit is a strict minimum. */
+const BELL = {
+  activation: { denominator: ["1", "0", "1"], numerator: ["1"] },
+  data: { inputs: rows("1; 2; 3"), targets: rows("-1/2; 51/5; -149/10") },
+};
+
+/** No negative eigenvalue for equal β. */
 export const minimum = critical(
   { claim: "open-strict-saddles" },
   {
-    activation: { denominator: ["1", "0", "1"], numerator: ["1"] },
-    data: { inputs: rows("1; 2; 3"), targets: rows("-1/2; 51/5; -149/10") },
+    ...BELL,
     inertias: [
       DEFINITE,
       {
@@ -84,6 +89,28 @@ export const saddle = critical(
     theta: network("1", "1 0"),
   },
 );
+
+/** Above the same minimum shares 2, 0 and −1, with coordinates in which the Hessian splits: B_t > 0. */
+export const splitting: Honest = {
+  kind: "splitting",
+  asked: { claim: "ext-inertia", r: 1, m: 3 },
+  body: {
+    ...BELL,
+    below: DEFINITE,
+    beta: ["2", "0", "-1"],
+    inertia: [2, 1, 3],
+    network: network("1; 1; 1", "2; 0; -1"),
+    theta: UNIT,
+    units: [
+      {
+        curvature: { congruence: rows("2 0"), identityRows: [1], inertia: [1, 0, 1], kernel: rows("0 1") },
+        incoming: rows("0 -1 0; -1/2 -1/2 -1"),
+        mixed: { congruence: [], identityRows: [0, 1], inertia: [0, 0, 2], kernel: rows("1 0; 0 1") },
+        outgoing: rows("1 -1 0; 2 0 -2"),
+      },
+    ],
+  },
+};
 
 /** One datum that the unit fits: one positive eigenvalue, one 0. */
 export const fitted = critical(

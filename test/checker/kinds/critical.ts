@@ -49,7 +49,7 @@ function completed({ codes }: LabelledPartition, free: readonly Rational[]): Rat
 }
 
 /** Points above critical ones, for a claim that they may be no instance of. */
-const expansions: fc.Arbitrary<ExpandedPoint> = fc
+export const expansions: fc.Arbitrary<ExpandedPoint> = fc
   .tuple(
     fc.constantFrom(...points),
     fc.array(fc.nat(), { maxLength: 2 }),

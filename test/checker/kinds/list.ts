@@ -12,6 +12,7 @@ import { mirroredPath } from "./mirroredPath.js";
 import { morse } from "./morse.js";
 import { nearCritical } from "./nearCritical.js";
 import { path } from "./path.js";
+import { splitting } from "./splitting.js";
 import { spurious } from "./spurious.js";
 
 export const TESTED_KINDS: readonly TestedKind[] = [
@@ -20,6 +21,7 @@ export const TESTED_KINDS: readonly TestedKind[] = [
   path,
   counterexample,
   critical,
+  splitting,
   inertia,
   independence,
   morse,

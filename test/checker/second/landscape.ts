@@ -28,7 +28,7 @@ import {
   whole,
 } from "./reading.js";
 
-interface Point {
+export interface Point {
   readonly theta: TwoLayerNetwork;
   readonly network: TwoLayerNetwork;
   readonly data: DataSet;
@@ -54,7 +54,7 @@ export function criticalHolds(body: Json | undefined, expected: Expected): boole
   return isInstance(point, expected.claim, below, above);
 }
 
-function pointOf(parts: Record<string, Json>, expected: Expected): Point {
+export function pointOf(parts: Record<string, Json>, expected: Expected): Point {
   const [theta, network] = [networkOf(parts.theta), networkOf(parts.network)];
   need(isIrreducible(theta) && sameDimensions(theta, network));
   need(isAsked(parts.theta, expected.theta) && isAsked(parts.network, expected.network));
@@ -74,7 +74,7 @@ function pointOf(parts: Record<string, Json>, expected: Expected): Point {
 }
 
 /** Each unit copies one of theta, with its share of the outgoing vector; shares of a unit have sum 1. */
-function isExpansion({ theta, network }: Point, beta: readonly Rational[]): boolean {
+export function isExpansion({ theta, network }: Point, beta: readonly Rational[]): boolean {
   const sums = theta.units.map(() => rational(0n));
   const copied = network.units.every(({ incoming, outgoing }, index) => {
     const label = theta.units.findIndex((unit) => unit.incoming.equals(incoming));
@@ -85,7 +85,7 @@ function isExpansion({ theta, network }: Point, beta: readonly Rational[]): bool
   return copied && sums.every((sum) => sum.equals(1n));
 }
 
-type Signs = readonly [positive: number, negative: number, zero: number];
+export type Signs = readonly [positive: number, negative: number, zero: number];
 
 function isInstance(point: Point, claim: string, below: Signs, above: Signs): boolean {
   const { theta, network, data, activation } = point;
@@ -113,7 +113,7 @@ function isPulled({ theta, network, data, activation }: Point): boolean {
 }
 
 /** The stated inertia, if its evidence holds. */
-function inertiaShown(block: Json | undefined, form: IntegerMatrix): Signs {
+export function inertiaShown(block: Json | undefined, form: IntegerMatrix): Signs {
   const parts = members(block, "congruence", "identityRows", "inertia", "kernel");
   const signs = entries(parts.inertia).map(whole);
   const [positive = 0, negative = 0, zero = 0] = signs;

@@ -7,6 +7,9 @@ const CELLS =
   "the cell complex of the expansion manifold built up by an acyclic matching (ext-topology, or " +
   "ext-parity-topology with mirrored neurons)";
 
+const SPLITTING =
+  "the Hessian at such a point as a direct sum: that of the point below, and blocks for copies (ext-inertia)";
+
 /** Defines `equiloss certify`, with a command for each kind. */
 export const defineCertify: Definition = (root, setExitCode) => {
   const kinds = command(
@@ -41,9 +44,12 @@ export const defineCertify: Definition = (root, setExitCode) => {
     .argument("<to>", "network file")
     .option("--activation <name>", "mirror neurons for tanh, …")
     .action(running(setExitCode, async () => (await import("./run.js")).certifyPath));
-  withPoint(
+  withClaim(
     kind("critical", "an exact critical point of the squared error, and one above it (prop-4.4)"),
   ).action(running(setExitCode, async () => (await import("./runCritical.js")).certifyCritical));
+  withPoint(kind("splitting", SPLITTING)).action(
+    running(setExitCode, async () => (await import("./runCritical.js")).certifySplitting),
+  );
   withFamily(kind("spurious", "a minimum of k ReLU units that is not global (ext-spurious)")).action(
     running(setExitCode, async () => (await import("./run.js")).certifySpurious),
   );
@@ -73,6 +79,15 @@ function withFamily(kind: Command): Command {
     );
 }
 
+/** The options of a critical point that settles one of several claims. */
+function withClaim(kind: Command): Command {
+  return withPoint(kind).addOption(
+    new Option("--claim <id>", "claim to settle; nothing is written unless the checker agrees")
+      .choices(CRITICAL_CLAIMS)
+      .default("prop-4.4"),
+  );
+}
+
 /** The options of a critical point. */
 function withPoint(kind: Command): Command {
   return withDimensions(
@@ -85,12 +100,7 @@ function withPoint(kind: Command): Command {
     .option("--expand <k1,k2,…>", "how often each of the r neurons is copied; 1 each if left out")
     .option("--beta <p/q,…>", "shares of all copies, of sum 1 for each neuron; equal ones if left out")
     .option("--activation <form>", "such as poly:1,0,1/2 or ratio:1,1:1,0,1", "ratio:1,1:1,0,1")
-    .option("--seed <N>", "seed of weights, inputs and residuals", "0")
-    .addOption(
-      new Option("--claim <id>", "claim to settle; nothing is written unless the checker agrees")
-        .choices(CRITICAL_CLAIMS)
-        .default("prop-4.4"),
-    );
+    .option("--seed <N>", "seed of weights, inputs and residuals", "0");
 }
 
 function withDimensions(kind: Command, of: string): Command {

@@ -1,19 +1,24 @@
-import { type CriticalCertificate, criticalCertificate } from "../../../certificate/criticalCertificate.js";
+import type { Certificate } from "../../../certificate/certificate.js";
+import { type ExpandedPoint, criticalCertificate } from "../../../certificate/criticalCertificate.js";
+import { splittingCertificate } from "../../../certificate/splittingCertificate.js";
 import { LabelledPartition } from "../../../combinatorics/partitions/labelledPartition.js";
 import { type Rational, parseRational, rational } from "../../../exact/numbers/rational.js";
+import { inertia } from "../../../exact/inertia/inertia.js";
 import { parseActivation } from "../../../landscape/activations/activationText.js";
 import { entry } from "../../../exact/entry.js";
 import { expandCritical } from "../../../landscape/criticalPoints/criticalExpansion.js";
 import { criticalPointOfIndex } from "../../../landscape/criticalPoints/criticalSearch.js";
 import { inertiaAbove } from "../../../landscape/criticalPoints/inertiaAbove.js";
 import { criticalPoint } from "../../../landscape/criticalPoints/randomCriticalPoint.js";
+import { squaredError } from "../../../landscape/loss/cost.js";
+import { hessian } from "../../../landscape/loss/hessian.js";
 import { signsOf } from "../landscape/copies.js";
-import type { CRITICAL_CLAIMS } from "./criticalClaims.js";
+import { type CRITICAL_CLAIMS, SPLITTING_CLAIM } from "./criticalClaims.js";
 
 /** The critical point to find, and the point of Γ̄ above it. */
 export interface CriticalRequest {
   readonly what: "critical";
-  readonly claim: (typeof CRITICAL_CLAIMS)[number];
+  readonly claim: (typeof CRITICAL_CLAIMS)[number] | typeof SPLITTING_CLAIM;
   readonly r: number;
   readonly inputDimension: number;
   readonly outputDimension: number;
@@ -33,7 +38,7 @@ export interface CriticalRequest {
 
 /** A certificate, and what E_t, B_t and the shares predict of the inertia above, where it states one. */
 export interface CertifiedExpansion {
-  readonly certificate: CriticalCertificate;
+  readonly certificate: Certificate;
   readonly inertias?: PredictedInertia;
 }
 
@@ -59,10 +64,20 @@ export function critical(request: CriticalRequest): CertifiedExpansion {
   const shares = beta === undefined ? equal : beta.map(parseRational);
   const surjection = LabelledPartition.of(codes, request.r);
   const network = expandCritical(theta, surjection, shares);
-  const certificate = criticalCertificate(claim, { theta, network, beta: shares, data, activation });
+  const expanded = { theta, network, beta: shares, data, activation };
+  if (claim === SPLITTING_CLAIM) return split(expanded);
+  const certificate = criticalCertificate(claim, expanded);
   const [below, above] = certificate.body.inertias.map(({ inertia }) => inertia);
   if (below === undefined || above === undefined) return { certificate };
   const lower = { positive: entry(below, 0), negative: entry(below, 1), zero: entry(below, 2) };
   const predicted = signsOf(inertiaAbove(point, lower, surjection, shares));
   return { certificate, inertias: { below, above, predicted } };
+}
+
+/** The prediction is what the certificate states, and the inertia above is found without it. */
+function split(point: ExpandedPoint): CertifiedExpansion {
+  const certificate = splittingCertificate(point);
+  const { below, inertia: predicted } = certificate.body;
+  const { numerators } = hessian(point.network, point.data, point.activation, squaredError);
+  return { certificate, inertias: { below: below.inertia, above: signsOf(inertia(numerators)), predicted } };
 }

@@ -1,6 +1,7 @@
 import { counted } from "../../../exact/counted.js";
 import { InputError } from "../../../exact/inputError.js";
 import { parseRational } from "../../../exact/numbers/rational.js";
+import { SPLITTING_CLAIM } from "./criticalClaims.js";
 import type { CriticalRequest } from "./criticalPoint.js";
 import { activationOption } from "../../options/activationOption.js";
 import { present } from "../../options/present.js";
@@ -25,6 +26,10 @@ export interface CriticalOptions extends CertifyOptions {
 /** The largest widths and numbers of data. Up to them certificates stay far below the checker's cap. */
 const MAX_CRITICAL = 31;
 const MAX_POINTS = 1000;
+
+/** Runs `equiloss certify splitting`: of a point that is found as for `critical`. */
+export const certifySplitting = (options: Omit<CriticalOptions, "claim">): Promise<number> =>
+  certifyCritical({ ...options, claim: SPLITTING_CLAIM });
 
 /** Runs `equiloss certify critical`. */
 export async function certifyCritical(options: CriticalOptions): Promise<number> {
@@ -59,11 +64,13 @@ function copiesOf(r: number, text: string | undefined): number[] {
 }
 
 /** The command line that makes the same certificate. */
-function wordsOf({ index, beta, ...request }: CriticalRequest): string {
+function wordsOf({ index, beta, claim, ...request }: CriticalRequest): string {
+  const isSplit = claim === SPLITTING_CLAIM;
   const words = [
-    `critical --r ${request.r} --d-in ${request.inputDimension} --d-out ${request.outputDimension}`,
+    `${isSplit ? "splitting" : "critical"} --r ${request.r} --d-in ${request.inputDimension} --d-out ${request.outputDimension}`,
     `--points ${request.points} --activation ${request.activation} --seed ${request.seed}`,
-    `--expand ${request.copies.join()} --claim ${request.claim}`,
+    `--expand ${request.copies.join()}`,
+    ...(isSplit ? [] : [`--claim ${claim}`]),
     ...(index === undefined ? [] : [`--index ${index}`]),
     ...(beta === undefined ? [] : [`--beta=${beta.join()}`]),
   ];

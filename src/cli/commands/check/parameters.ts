@@ -1,4 +1,4 @@
-import { CRITICAL_CLAIMS } from "../certify/criticalClaims.js";
+import { CRITICAL_CLAIMS, SPLITTING_CLAIM } from "../certify/criticalClaims.js";
 
 /**
  * What the caller can say a certificate must be about: the names of the options, and those of the checker's
@@ -69,5 +69,5 @@ export const PARAMETERS_OF: ReadonlyMap<string, Parameters> = new Map<string, Pa
       allowed: ["network", "activation", "within", "pruned", "bound"],
     },
   ],
-  ...CRITICAL_CLAIMS.map((claim) => [claim, CRITICAL] as const),
+  ...[...CRITICAL_CLAIMS, SPLITTING_CLAIM].map((claim) => [claim, CRITICAL] as const),
 ]);

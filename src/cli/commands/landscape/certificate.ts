@@ -1,4 +1,5 @@
 import { type ExpandedPoint, criticalCertificate } from "../../../certificate/criticalCertificate.js";
+import { splittingCertificate } from "../../../certificate/splittingCertificate.js";
 import { InputError } from "../../../exact/inputError.js";
 import { squaredError } from "../../../landscape/loss/cost.js";
 import type { LandscapePoint } from "../../../landscape/criticalPoints/landscapeAt.js";
@@ -9,14 +10,17 @@ import { copiedNetwork } from "./copies.js";
 
 /**
  * The claim of the certificate. By Prop. 4.4 its rule, which is about the gradient and both Hessians, holds
- * at all points above an irreducible critical one. No claim is about points that are not critical.
+ * at all points above an irreducible critical one.
  */
-const CLAIM = "prop-4.4";
+const CRITICAL_CLAIM = "prop-4.4";
+
+/** The claim where the gradient isn't 0: the Hessian above copies splits there, too. */
+const OTHER_CLAIM = "ext-inertia";
 
 /** The certificate that was written of a landscape, and how to check it. --json prints this as it is. */
 export interface LandscapeCertificate {
   readonly file: string;
-  readonly claim: typeof CLAIM | "fig-1";
+  readonly claim: typeof CRITICAL_CLAIM | typeof OTHER_CLAIM | "fig-1";
   readonly bytes: number;
   readonly digest: string;
   /** The command that checks it, for a shell. */
@@ -60,25 +64,26 @@ export function refusal(problem: string, repair: string): InputError {
  * which are known only then.
  *
  * @param isCritical whether the gradient is 0 there.
- * @throws InputError if the gradient isn't 0, if the numbers are too long for the checker, or if the file
- *   can't be written.
+ * @throws InputError if the gradient isn't 0 and no neuron has copies, if the numbers are too long for the
+ *   checker, or if the file can't be written.
  */
 export async function writeLandscapeCertificate(
   point: ExpandedPoint,
   isCritical: boolean,
   { file, network, data }: CertificateNames,
 ): Promise<LandscapeCertificate> {
-  if (!isCritical) {
+  const [r, m, form] = [point.theta.units.length, point.network.units.length, point.activation.name];
+  if (!isCritical && r === m) {
     throw refusal(
-      "the gradient is not 0, and the claims that the checker settles are about critical points",
-      "give a critical point, with all weights and data exact",
+      "the gradient is not 0, and the claims that the checker settles are about critical points, or copies",
+      "give a critical point, with all weights and data exact, or a network with copies",
     );
   }
-  const [r, m, form] = [point.theta.units.length, point.network.units.length, point.activation.name];
-  const certificate = criticalCertificate(CLAIM, point);
+  const claim = isCritical ? CRITICAL_CLAIM : OTHER_CLAIM;
+  const certificate = isCritical ? criticalCertificate(CRITICAL_CLAIM, point) : splittingCertificate(point);
   const command = `equiloss landscape <network> <data> --activation ${form}`;
   const origin = { command, version: packageVersion() };
-  const submission = { file, certificate, expected: { claim: CLAIM, r, m }, origin };
+  const submission = { file, certificate, expected: { claim, r, m }, origin };
   const { bytes, digest } = await writeAccepted(submission, (limit) =>
     refusal(
       `the numbers are too long for the checker (${limit})`,
@@ -87,7 +92,7 @@ export async function writeLandscapeCertificate(
   );
   // Only an irreducible network is one that the caller can name to the checker by its own file.
   const below = r === m ? ["--network", shellWord(network)] : [];
-  const words = [shellWord(file), "--claim", CLAIM, "--r", r, "--m", m, "--data", shellWord(data)];
+  const words = [shellWord(file), "--claim", claim, "--r", r, "--m", m, "--data", shellWord(data)];
   const line = ["equiloss check", ...words, "--activation", form, ...below].join(" ");
-  return { file, claim: CLAIM, bytes, digest, check: line };
+  return { file, claim, bytes, digest, check: line };
 }

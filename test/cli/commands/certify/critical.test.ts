@@ -93,3 +93,27 @@ describe("equiloss certify critical", () => {
     "1": "required option '--points <N>' not specified; see equiloss certify critical --help",
   });
 });
+
+describe("equiloss certify splitting", () => {
+  it("says the inertia that was found, and the one that the blocks have, and makes the same again", async () => {
+    const words = `${SMALL.replace("critical", "splitting")} --d-out 2 --index 0 --expand 3 --beta=2,0,-1`;
+    const said = await printed(`${words} -o ${FILE}`);
+    expect(said).toMatch(
+      /^inertia \(5,2,2\) above \(3,0,0\), predicted \(5,2,2\) by E_t, B_t and the shares$/m,
+    );
+    const text = readFileSync(FILE, "utf8");
+    expect(await printed(`check ${FILE} --claim ext-inertia --r 1 --m 3`)).toBe(
+      "accepted: a critical point of width 3 above one of width 1; the Hessian splits: " +
+        "inertia (3,0,0) below, (5,2,2) above, rank E_t 1\n",
+    );
+    const { command } = JSON.parse(text) as { command: string };
+    await printed(`${command.replace(/^equiloss /, "")} -o ${FILE}`);
+    expect(readFileSync(FILE, "utf8")).toBe(text);
+  });
+
+  it("has no claim to choose", async () => {
+    const { status, stderr } = await typed(`certify splitting --r 1 --points 3 --claim prop-4.4 -o ${FILE}`);
+    expect(status).toBe(2);
+    expect(stderr).toContain("--claim");
+  });
+});

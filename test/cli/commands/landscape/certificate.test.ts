@@ -80,6 +80,20 @@ describe("equiloss landscape --certificate", () => {
     await checked(check);
   });
 
+  it("says how the Hessian splits above a point that is not critical", async () => {
+    const data = fileOf(dataText("-1; 1", "0 1/2; 2 0"));
+    const { check, claim } = await written(`${SADDLE} ${data}`);
+    expect(claim).toBe("ext-inertia");
+    expect(check).toContain(`--claim ext-inertia --r 1 --m 2 --data ${data} --activation ratio:1,1:1,0,1`);
+    const report = (await printedJson(`landscape ${SADDLE} ${data} --json`)) as { inertia: number[] };
+    expect(await checked(check)).toMatch(
+      new RegExp(
+        `^accepted: a point of width 2 .* below, \\(${report.inertia.join()}\\) above, rank E_t 1\n$`,
+      ),
+    );
+    expect(await checked(check.replace(data, DATA), 1)).toMatch(/^rejected by rule parameters/);
+  });
+
   it("is made again by the command in it", async () => {
     await written(`${SADDLE} ${DATA} --activation ratio:1,1:1,0,1`);
     const text = readFileSync(target, "utf8");
@@ -215,7 +229,7 @@ describe("what has no certificate", () => {
     [
       "another point",
       `${MINIMUM} ${moved}`,
-      `the gradient is not 0, and the claims that the checker settles are about critical points; give a critical point, with all weights and data exact`,
+      `the gradient is not 0, and the claims that the checker settles are about critical points, or copies; give a critical point, with all weights and data exact, or a network with copies`,
     ],
     [
       "another cost",
