@@ -1942,6 +1942,110 @@ Definition GradientTangent : Prop :=
     i < length θ -> j < length θ -> symmetry_subspace (length θ) [i; j] θ ->
     first_variation L θ (only i) = first_variation L θ (only j).
 
+(** * Several layers, to first and second order, §5 *)
+
+(** ** Gradients of several layers, §5
+
+    Nothing relates σ and σ', nor a cost and its gradient, which takes an output to a vector. The data are the inputs,
+    each with the gradient of its cost. *)
+
+Section LayerGradients.
+
+Context {K : Field}.
+
+(** The derivatives of c(f(x|θ)) by W^(1)x, the inputs of the units of the first layer: at the output the gradient of c;
+    below, σ' times the column of W^(2) times those of the next layer. *)
+Fixpoint backpropagated (σ σ' : K -> K) (gradient : list K -> list K) (θ : list (matrix K)) (x : list K) : list K :=
+  match θ with
+  | [] => []
+  | [M] => gradient (times M x)
+  | M :: θ' =>
+      let above := backpropagated σ σ' gradient θ' (map σ (times M x)) in
+      map (fun i => mul (σ' (nth i (times M x) zero)) (dot (map (fun row => nth i row zero) (hd [] θ')) above))
+        (seq 0 (length M))
+  end.
+
+(** The derivatives by the entries of all matrices, in matrices: those by the inputs of the units, each times the values
+    of the layer before. *)
+Fixpoint layers_gradient (σ σ' : K -> K) (gradient : list K -> list K) (θ : list (matrix K)) (x : list K) :
+    list (matrix K) :=
+  match θ with
+  | [] => []
+  | M :: θ' =>
+      map (fun e => map (mul e) x) (backpropagated σ σ' gradient θ x) ::
+      layers_gradient σ σ' gradient θ' (map σ (times M x))
+  end.
+
+(** W^(l)_ij; matrices, rows and columns are numbered from 0 here. The derivative of the loss by it. *)
+Definition weight (l i j : nat) (θ : list (matrix K)) : K := nth j (nth i (nth l θ []) []) zero.
+Definition layer_derivative (σ σ' : K -> K) (data : list (list K * (list K -> list K))) (θ : list (matrix K))
+    (l i j : nat) : K :=
+  sum (map (fun p => weight l i j (layers_gradient σ σ' (snd p) θ (fst p))) data).
+Definition critical_layers (σ σ' : K -> K) (data : list (list K * (list K -> list K))) (θ : list (matrix K)) : Prop :=
+  forall l i j M row, nth_error θ l = Some M -> nth_error M i = Some row -> j < length row ->
+    layer_derivative σ σ' data θ l i j = zero.
+
+(** Inputs have d_in entries, and gradients as many as outputs. *)
+Definition data_of_dimension (d_in : nat) (data : list (list K * (list K -> list K))) : Prop :=
+  forall x gradient, In (x, gradient) data -> length x = d_in /\ forall y, length (gradient y) = length y.
+
+(** The copies of the units of a layer: for each, the unit that it copies, and its share. Those of inputs and outputs
+    are themselves. *)
+Definition uncopied (d : nat) : list (nat * K) := map (fun i => (i, one)) (seq 0 d).
+Definition unit_copies (d_in d_out : nat) (g : list (list nat)) (β : list (list K)) : list (list (nat * K)) :=
+  uncopied d_in :: map (fun p => combine (fst p) (snd p)) (combine g β) ++ [uncopied d_out].
+
+(** V_ij = β_j W_{g(i) g'(j)}, and so for all matrices: V^(l)_ij = β^(l−1)_j W^(l)_{g_l(i) g_{l−1}(j)}. *)
+Definition copied_matrix (rows columns : list (nat * K)) (M : matrix K) : matrix K :=
+  map (fun p => map (fun q => mul (snd q) (nth (fst q) (nth (fst p) M []) zero)) columns) rows.
+Fixpoint copied_layers (columns : list (nat * K)) (θ : list (matrix K)) (copies : list (list (nat * K))) :
+    list (matrix K) :=
+  match θ with
+  | [] => []
+  | M :: θ' =>
+      match copies with
+      | [] => []
+      | rows :: copies' => copied_matrix rows columns M :: copied_layers rows θ' copies'
+      end
+  end.
+Definition layer_copies (d_in d_out : nat) (g : list (list nat)) (β : list (list K)) (θ : list (matrix K)) :
+    list (matrix K) :=
+  let copies := unit_copies d_in d_out g β in copied_layers (hd [] copies) θ (tl copies).
+
+(** The shares β^(l) of each hidden layer sum to 1 over the copies of each unit. *)
+Definition layer_shares (θ : list (matrix K)) (g : list (list nat)) (β : list (list K)) : Prop :=
+  length β = length g /\
+  forall l, l < length g -> admissible_shares (nth l (hidden_widths θ) 0) (nth l g []) (nth l β []).
+
+End LayerGradients.
+
+(** [mlp-critical] [mlp-count] The critical subspaces that are counted are the copies V^(l)_ij = β^(l−1)_j W^(l)_{g_l(i)
+    g_{l−1}(j)}, with shares β^(l) that sum to 1 over the copies of each unit; and expansion from the first hidden layer
+    to the last gives the same. *)
+Definition CriticalLayersAreCopies : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ φ : list (matrix K)) (m : list nat) (g : list (list nat)),
+    θ <> [] -> shaped d_in d_out θ -> for_widths surjection θ m g ->
+    (layers_Gamma_bar d_in θ g φ <-> exists β, layer_shares θ g β /\ φ = layer_copies d_in d_out g β θ) /\
+    (first_to_last units_Gamma_bar d_in θ g φ <-> layers_Gamma_bar d_in θ g φ).
+
+(** [mlp-critical] The derivative by V^(l)_ij is β^(l)_i times that by W^(l)_{g_l(i) g_{l−1}(j)}. *)
+Definition DerivativesOfLayerCopies : Prop :=
+  forall (K : Field) (σ σ' : K -> K) (data : list (list K * (list K -> list K))) (d_in d_out : nat)
+    (θ : list (matrix K)) (m : list nat) (g : list (list nat)) (β : list (list K)) (l i j s t : nat) (b c : K),
+    θ <> [] -> shaped d_in d_out θ -> data_of_dimension d_in data -> for_widths surjection θ m g ->
+    layer_shares θ g β ->
+    let copies := unit_copies d_in d_out g β in
+    nth_error (nth (S l) copies []) i = Some (s, b) -> nth_error (nth l copies []) j = Some (t, c) ->
+    layer_derivative σ σ' data (layer_copies d_in d_out g β θ) l i j =
+    mul b (layer_derivative σ σ' data θ l s t).
+
+(** [mlp-critical] [mlp-count] [mlp-ratio] So the points of the critical subspaces are critical if the network is. *)
+Definition CriticalLayersCopied : Prop :=
+  forall (K : Field) (σ σ' : K -> K) (data : list (list K * (list K -> list K))) (d_in d_out : nat)
+    (θ φ : list (matrix K)) (m : list nat) (g : list (list nat)),
+    shaped d_in d_out θ -> data_of_dimension d_in data -> for_widths surjection θ m g ->
+    critical_layers σ σ' data θ -> layers_Gamma_bar d_in θ g φ -> critical_layers σ σ' data φ.
+
 (** * Flows, Lemma 2.1
 
     Parameters are lists of units, and units lists of scalars here, since gradients are taken in coordinates. *)
