@@ -2046,6 +2046,93 @@ Definition CriticalLayersCopied : Prop :=
     shaped d_in d_out θ -> data_of_dimension d_in data -> for_widths surjection θ m g ->
     critical_layers σ σ' data θ -> layers_Gamma_bar d_in θ g φ -> critical_layers σ σ' data φ.
 
+(** ** The index above a hidden layer of a deep network
+
+    One hidden layer, its incoming vectors w_i and outgoing ones a_i, in a network with other parameters before and
+    after it: the loss is Σ_x c_x(Σ_i a_i σ(w_i·h_x), q), where the inputs h_x depend on the parameters before, and q are
+    those after. In a [Loss] that is said of it, w·x stands for w·h_x at the parameters at hand, and the cost for
+    c_x(·, q): its gradient ∂c_x is that of the loss by the preactivations of the next layer, pulled back. To second
+    order there is, beyond that, for a variation e of all other parameters:
+
+    - w·h'_x(e) and w·h''_x(e), where h'_x(e) and h''_x(e) are the first and second derivative of the inputs in the
+      direction e;
+    - for a variation v of the layer's output at y, what e adds to the second derivative of c_x beside ∂²c_x(v, v): twice
+      the mixed one, and that by q.
+
+    Nothing relates these, or says how they depend on e. *)
+Record Surroundings (K : Field) (W A : VectorSpace K) (X E : Type) := {
+  input_first : X -> E -> W -> K;
+  input_second : X -> E -> W -> K;
+  later_variation : X -> A -> A -> E -> K;
+  input_first_linear : forall x e, linear_form (input_first x e);
+  input_second_linear : forall x e, linear_form (input_second x e)
+}.
+
+Arguments input_first {_ _ _ _ _} _ _ _ _.
+Arguments input_second {_ _ _ _ _} _ _ _ _.
+Arguments later_variation {_ _ _ _ _} _ _ _ _ _.
+
+Section LayerVariation.
+
+Context {K : Field} {W A : VectorSpace K} {X E : Type} (L : Loss K W A X) (D : Surroundings K W A X E).
+
+(** What a unit u = (w, a) with variation v = (δw, δa) adds to the derivatives of the layer's output, the inputs varying
+    too: with k = δw·h + w·h', of first order σ·δa + σ'k·a, and of second order 2σ'k·δa + (σ''k² + σ'(2δw·h' + w·h''))·a.
+    *)
+Definition layer_unit_first (x : X) (e : E) (u v : W * A) : A :=
+  let k := add (input_product L x (fst v)) (input_first D x e (fst u)) in
+  vadd (scale (activated L x (fst u)) (snd v)) (scale (mul (slope L x (fst u)) k) (snd u)).
+Definition layer_unit_second (x : X) (e : E) (u v : W * A) : A :=
+  let k := add (input_product L x (fst v)) (input_first D x e (fst u)) in
+  vadd (scale (mul (add one one) (mul (slope L x (fst u)) k)) (snd v))
+    (scale (add (mul (bend L x (fst u)) (mul k k)) (mul (slope L x (fst u))
+      (add (mul (add one one) (input_first D x e (fst v))) (input_second D x e (fst u))))) (snd u)).
+
+(** The second derivative of the loss where the layer's units are θ, as they vary by δ and all else by e. *)
+Definition layer_variation (θ : network W A) (e : E) (δ : network W A) : K :=
+  sum (map (fun x =>
+    let y := output (activated L x) θ in
+    let v := over_units (layer_unit_first x e) θ δ in
+    add (add (cost_hessian L x y v v) (later_variation D x y v e))
+      (cost_gradient L x y (over_units (layer_unit_second x e) θ δ))) (data_points L)).
+
+End LayerVariation.
+
+(** Its inertia on all variations: those of all other parameters are S, in which x + s·y is [plus s x y]. *)
+Definition layer_inertia {K : OrderedField} {W A : VectorSpace K} {X E : Type} (L : Loss K W A X)
+    (D : Surroundings K W A X E) (plus : K -> E -> E -> E) (S : E -> Prop) (θ : network W A) : nat -> nat -> nat -> Prop :=
+  inertia_on (fun s p q => (plus s (fst p) (fst q), network_plus s (snd p) (snd q)))
+    (fun p => S (fst p) /\ length (snd p) = length θ) (fun p => layer_variation L D θ (fst p) (snd p)).
+
+(** [ext-inertia] The second variation above a hidden layer of a deep network splits as that of two layers
+    ([SecondVariationSplits]): where the units are copied, and their variation is a copy of x plus a balanced one, it is
+    that of the smaller network at x plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, with E_t and B_t of the layer and ∂c_x pulled
+    back to it. There are no mixed terms with the other parameters either. *)
+Definition LayerVariationSplits : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X E : Type) (L : Loss K W A X) (D : Surroundings K W A X E)
+    (base : network W A) (m : nat) (g : list nat) (β : list K) (e : E) (x c : network W A),
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    length x = length base -> length c = m -> balanced (length base) g β c ->
+    layer_variation L D (copies g β base) e (network_plus one (copies g β x) c) =
+    add (layer_variation L D base e x)
+      (sum (map (fun p => copy_form L base (nth (fst (fst p)) base (vzero, vzero)) (snd (fst p)) (snd p))
+        (combine (combine g β) c))).
+
+(** [ext-inertia] So the index above it is that of two layers: copies of the units of one hidden layer add Σ_t [(k_t −
+    1)·rank E_t + (n₊ − 1)·i₋(B_t|ker E_t) + n₋·i₊(B_t|ker E_t)] negative eigenvalues to the Hessian of all parameters,
+    and likewise positive and zero ones. *)
+Definition IndexAboveLayer : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X E : Type) (L : Loss K W A X) (D : Surroundings K W A X E)
+    (plus : K -> E -> E -> E) (S : E -> Prop) (base : network W A) (d_in d_out m : nat) (g : list nat) (β : list K)
+    (p q z p' q' z' : nat) (units : nat -> CopiedUnit),
+    vector_dimension W d_in -> vector_dimension A d_out ->
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    layer_inertia L D plus S base p q z -> layer_inertia L D plus S (copies g β base) p' q' z' ->
+    (forall t, t < length base -> copied_unit L base d_in g β t (units t)) ->
+    p' = p + over_blocks (length base) (fun t => added_positive (units t)) /\
+    q' = q + over_blocks (length base) (fun t => added_negative (units t)) /\
+    z' = z + over_blocks (length base) (fun t => added_zero d_in d_out (units t)).
+
 (** * Flows, Lemma 2.1
 
     Parameters are lists of units, and units lists of scalars here, since gradients are taken in coordinates. *)
