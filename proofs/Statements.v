@@ -2046,6 +2046,36 @@ Definition CriticalLayersCopied : Prop :=
     shaped d_in d_out θ -> data_of_dimension d_in data -> for_widths surjection θ m g ->
     critical_layers σ σ' data θ -> layers_Gamma_bar d_in θ g φ -> critical_layers σ σ' data φ.
 
+(** θ + s·δ, for a variation δ of all entries of all matrices; the loss; and Σ ∂L/∂W^(l)_ij δ^(l)_ij. *)
+Definition layers_plus {K : Field} : K -> list (matrix K) -> list (matrix K) -> list (matrix K) :=
+  list_plus (list_plus scalars_plus).
+Definition same_shape {K : Field} (θ δ : list (matrix K)) : Prop :=
+  Forall2 (Forall2 (fun row row' => length row = length row')) θ δ.
+Definition layers_loss {K : Field} {X : Type} (σ : K -> K) (input : X -> list K) (cost : X -> list K -> K)
+    (points : list X) (θ : list (matrix K)) : K :=
+  sum (map (fun p => cost p (layers_output σ θ (input p))) points).
+Definition over_weights {K : Field} (θ : list (matrix K)) (f : nat -> nat -> nat -> K) : K :=
+  sum (map (fun l => sum (map (fun i => sum (map (f l i) (seq 0 (length (nth i (nth l θ []) [])))))
+    (seq 0 (length (nth l θ []))))) (seq 0 (length θ))).
+Definition layers_first_variation {K : Field} (σ σ' : K -> K) (data : list (list K * (list K -> list K)))
+    (θ δ : list (matrix K)) : K :=
+  over_weights θ (fun l i j => mul (layer_derivative σ σ' data θ l i j) (weight l i j δ)).
+
+(** [mlp-critical] The formula is the derivative of the loss by all weights, if σ and the costs are differentiable; in all
+    coordinates f of the variations. So where it vanishes, the derivative is 0. *)
+Definition BackpropagationIsDerivative : Prop :=
+  forall (K : OrderedField) (X : Type) (points : list X) (input : X -> list K) (cost : X -> list K -> K)
+    (gradient : X -> list K -> list K) (σ σ' : K -> K) (d_in d_out : nat) (θ : list (matrix K)) (n : nat)
+    (f : list K -> list (matrix K)),
+    let data := map (fun p => (input p, gradient p)) points in
+    let L := layers_loss σ input cost points in
+    θ <> [] -> shaped d_in d_out θ -> data_of_dimension d_in data ->
+    (forall z, derivative scalar_plus 1 (hd zero) σ z (mul (σ' z))) ->
+    (forall p y, length y = d_out -> derivative scalars_plus d_out (fun v => v) (cost p) y (dot (gradient p y))) ->
+    linear_coordinates layers_plus (same_shape θ) n f ->
+    derivative layers_plus n f L θ (layers_first_variation σ σ' data θ) /\
+    (critical_layers σ σ' data θ -> derivative layers_plus n f L θ (fun _ => zero)).
+
 (** ** The index above a hidden layer of a deep network
 
     One hidden layer, its incoming vectors w_i and outgoing ones a_i, in a network with other parameters before and

@@ -1,5 +1,5 @@
-(** The index above a hidden layer of a deep network. The copied parts are exchanged as in two layers, and what this adds
-    is the same. *)
+(** The index above a hidden layer of a deep network. The copied parts are exchanged as in two layers, and what this
+    adds is the same. *)
 
 From Coq Require Import List Arith Field Lia.
 From Equiloss Require Import Statements.

@@ -67,7 +67,8 @@ Lemma layer_variation_parts : forall θ e δ, length δ = length θ ->
 Proof.
   intros θ e δ Hδ. unfold layer_variation, second_variation, surrounding_part. rewrite <- sum_map_add.
   apply sum_ext. intros x _. cbv zeta. rewrite first_split, second_split by exact Hδ.
-  rewrite (linear_form_add (cost_gradient L x _) (over_units (unit_second L x) θ δ)) by apply cost_gradient_linear. ring.
+  rewrite (linear_form_add (cost_gradient L x _) (over_units (unit_second L x) θ δ)) by apply cost_gradient_linear.
+  ring.
 Qed.
 
 Lemma unit_cross_linear : forall x e u, linear_in_units (unit_cross x e u).
