@@ -2046,6 +2046,30 @@ Definition CriticalLayersCopied : Prop :=
     shaped d_in d_out θ -> data_of_dimension d_in data -> for_widths surjection θ m g ->
     critical_layers σ σ' data θ -> layers_Gamma_bar d_in θ g φ -> critical_layers σ σ' data φ.
 
+(** Copies in one hidden layer, that after matrix l: its rows are copied, and the columns of the next one are multiplied
+    by the shares. *)
+Fixpoint copied_at {K : Field} (l : nat) (copies : list (nat * K)) (θ : list (matrix K)) : list (matrix K) :=
+  match θ with
+  | [] => []
+  | M :: θ' =>
+      match l with
+      | O => map (fun p => nth (fst p) M []) copies ::
+          match θ' with
+          | [] => []
+          | M' :: after => map (fun row => map (fun q => mul (snd q) (nth (fst q) row zero)) copies) M' :: after
+          end
+      | S l' => M :: copied_at l' copies θ'
+      end
+  end.
+
+(** [mlp-critical] Copying one layer after another gives these copies, in any order of the layers. *)
+Definition CopiesInAnyOrder : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ : list (matrix K)) (m : list nat) (g : list (list nat))
+    (β : list (list K)) (order : list nat),
+    θ <> [] -> shaped d_in d_out θ -> for_widths surjection θ m g -> layer_shares θ g β ->
+    Permutation order (seq 0 (length g)) ->
+    fold_left (fun φ l => copied_at l (combine (nth l g []) (nth l β [])) φ) order θ = layer_copies d_in d_out g β θ.
+
 (** θ + s·δ, for a variation δ of all entries of all matrices; the loss; and Σ ∂L/∂W^(l)_ij δ^(l)_ij. *)
 Definition layers_plus {K : Field} : K -> list (matrix K) -> list (matrix K) -> list (matrix K) :=
   list_plus (list_plus scalars_plus).
@@ -2061,8 +2085,9 @@ Definition layers_first_variation {K : Field} (σ σ' : K -> K) (data : list (li
     (θ δ : list (matrix K)) : K :=
   over_weights θ (fun l i j => mul (layer_derivative σ σ' data θ l i j) (weight l i j δ)).
 
-(** [mlp-critical] The formula is the derivative of the loss by all weights, if σ and the costs are differentiable; in all
-    coordinates f of the variations. So where it vanishes, the derivative is 0. *)
+(** [mlp-critical] The formula is the derivative of the loss by all weights, if σ and the costs are differentiable: L(θ +
+    δ) = L(θ) + Σ ∂L/∂W^(l)_ij δ^(l)_ij + o(|δ|), in all coordinates f of the variations. So where it vanishes, the
+    derivative is 0. *)
 Definition BackpropagationIsDerivative : Prop :=
   forall (K : OrderedField) (X : Type) (points : list X) (input : X -> list K) (cost : X -> list K -> K)
     (gradient : X -> list K -> list K) (σ σ' : K -> K) (d_in d_out : nat) (θ : list (matrix K)) (n : nat)
@@ -2079,15 +2104,15 @@ Definition BackpropagationIsDerivative : Prop :=
 (** ** The index above a hidden layer of a deep network
 
     One hidden layer, its incoming vectors w_i and outgoing ones a_i, in a network with other parameters before and
-    after it: the loss is Σ_x c_x(Σ_i a_i σ(w_i·h_x), q), where the inputs h_x depend on the parameters before, and q are
-    those after. In a [Loss] that is said of it, w·x stands for w·h_x at the parameters at hand, and the cost for
+    after it: the loss is Σ_x c_x(Σ_i a_i σ(w_i·h_x), q), where the inputs h_x depend on the parameters before, and q
+    are those after. In a [Loss] that is said of it, w·x stands for w·h_x at the parameters at hand, and the cost for
     c_x(·, q): its gradient ∂c_x is that of the loss by the preactivations of the next layer, pulled back. To second
     order there is, beyond that, for a variation e of all other parameters:
 
     - w·h'_x(e) and w·h''_x(e), where h'_x(e) and h''_x(e) are the first and second derivative of the inputs in the
       direction e;
-    - for a variation v of the layer's output at y, what e adds to the second derivative of c_x beside ∂²c_x(v, v): twice
-      the mixed one, and that by q.
+    - for a variation v of the layer's output at y, what e adds to the second derivative of c_x beside ∂²c_x(v, v):
+      twice the mixed one, and that by q.
 
     Nothing relates these, or says how they depend on e. *)
 Record Surroundings (K : Field) (W A : VectorSpace K) (X E : Type) := {
@@ -2107,8 +2132,8 @@ Section LayerVariation.
 Context {K : Field} {W A : VectorSpace K} {X E : Type} (L : Loss K W A X) (D : Surroundings K W A X E).
 
 (** What a unit u = (w, a) with variation v = (δw, δa) adds to the derivatives of the layer's output, the inputs varying
-    too: with k = δw·h + w·h', of first order σ·δa + σ'k·a, and of second order 2σ'k·δa + (σ''k² + σ'(2δw·h' + w·h''))·a.
-    *)
+    too: with k = δw·h + w·h', of first order σ·δa + σ'k·a, and of second order 2σ'k·δa + (σ''k² + σ'(2δw·h' +
+    w·h''))·a. *)
 Definition layer_unit_first (x : X) (e : E) (u v : W * A) : A :=
   let k := add (input_product L x (fst v)) (input_first D x e (fst u)) in
   vadd (scale (activated L x (fst u)) (snd v)) (scale (mul (slope L x (fst u)) k) (snd u)).
@@ -2130,7 +2155,8 @@ End LayerVariation.
 
 (** Its inertia on all variations: those of all other parameters are S, in which x + s·y is [plus s x y]. *)
 Definition layer_inertia {K : OrderedField} {W A : VectorSpace K} {X E : Type} (L : Loss K W A X)
-    (D : Surroundings K W A X E) (plus : K -> E -> E -> E) (S : E -> Prop) (θ : network W A) : nat -> nat -> nat -> Prop :=
+    (D : Surroundings K W A X E) (plus : K -> E -> E -> E) (S : E -> Prop) (θ : network W A) :
+    nat -> nat -> nat -> Prop :=
   inertia_on (fun s p q => (plus s (fst p) (fst q), network_plus s (snd p) (snd q)))
     (fun p => S (fst p) /\ length (snd p) = length θ) (fun p => layer_variation L D θ (fst p) (snd p)).
 
