@@ -2085,9 +2085,9 @@ Definition layers_first_variation {K : Field} (σ σ' : K -> K) (data : list (li
     (θ δ : list (matrix K)) : K :=
   over_weights θ (fun l i j => mul (layer_derivative σ σ' data θ l i j) (weight l i j δ)).
 
-(** [mlp-critical] The formula is the derivative of the loss by all weights, if σ and the costs are differentiable: L(θ +
-    δ) = L(θ) + Σ ∂L/∂W^(l)_ij δ^(l)_ij + o(|δ|), in all coordinates f of the variations. So where it vanishes, the
-    derivative is 0. *)
+(** [mlp-critical] The formula is the derivative of the loss by all weights, if σ and the costs are differentiable: L(θ
+    + δ) = L(θ) + Σ ∂L/∂W^(l)_ij δ^(l)_ij + o(|δ|), in all coordinates f of the variations. So the derivative is 0
+    exactly where the formula is. *)
 Definition BackpropagationIsDerivative : Prop :=
   forall (K : OrderedField) (X : Type) (points : list X) (input : X -> list K) (cost : X -> list K -> K)
     (gradient : X -> list K -> list K) (σ σ' : K -> K) (d_in d_out : nat) (θ : list (matrix K)) (n : nat)
@@ -2099,7 +2099,7 @@ Definition BackpropagationIsDerivative : Prop :=
     (forall p y, length y = d_out -> derivative scalars_plus d_out (fun v => v) (cost p) y (dot (gradient p y))) ->
     linear_coordinates layers_plus (same_shape θ) n f ->
     derivative layers_plus n f L θ (layers_first_variation σ σ' data θ) /\
-    (critical_layers σ σ' data θ -> derivative layers_plus n f L θ (fun _ => zero)).
+    (critical_layers σ σ' data θ <-> derivative layers_plus n f L θ (fun _ => zero)).
 
 (** ** The index above a hidden layer of a deep network
 
