@@ -69,6 +69,11 @@ From Equiloss.Derivatives Require Continuity.
 From Equiloss.Derivatives Require Tests.
 From Equiloss.FiniteData Require ZeroLossHessian.
 From Equiloss.Index Require SymmetricLoss.
+From Equiloss.Layers Require CriticalLayers.
+From Equiloss.Layers Require CopyOrder.
+From Equiloss.Derivatives Require LayerStationary.
+From Equiloss.Index Require LayerSplitting.
+From Equiloss.Index Require LayerIndex.
 From Equiloss.Flows Require Invariance.
 From Equiloss.Flows Require NotLipschitz.
 From Equiloss.Flows Require Decay.
@@ -317,6 +322,20 @@ Definition symmetric_tangent : Statements.SymmetricTangent := SymmetricLoss.symm
 Print Assumptions symmetric_tangent.
 Definition gradient_tangent : Statements.GradientTangent := SymmetricLoss.gradient_tangent.
 Print Assumptions gradient_tangent.
+Definition critical_layers_are_copies : Statements.CriticalLayersAreCopies := CriticalLayers.critical_layers_are_copies.
+Print Assumptions critical_layers_are_copies.
+Definition derivatives_of_layer_copies : Statements.DerivativesOfLayerCopies := CriticalLayers.derivatives_of_layer_copies.
+Print Assumptions derivatives_of_layer_copies.
+Definition critical_layers_copied : Statements.CriticalLayersCopied := CriticalLayers.critical_layers_copied.
+Print Assumptions critical_layers_copied.
+Definition copies_in_any_order : Statements.CopiesInAnyOrder := CopyOrder.copies_in_any_order.
+Print Assumptions copies_in_any_order.
+Definition backpropagation_is_derivative : Statements.BackpropagationIsDerivative := LayerStationary.backpropagation_is_derivative.
+Print Assumptions backpropagation_is_derivative.
+Definition layer_variation_splits : Statements.LayerVariationSplits := LayerSplitting.layer_variation_splits.
+Print Assumptions layer_variation_splits.
+Definition index_above_layer : Statements.IndexAboveLayer := LayerIndex.index_above_layer.
+Print Assumptions index_above_layer.
 Definition flows_stay_in_symmetry_subspaces : Statements.FlowsStayInSymmetrySubspaces := Invariance.flows_stay_in_symmetry_subspaces.
 Print Assumptions flows_stay_in_symmetry_subspaces.
 Definition lipschitz_is_needed : Statements.LipschitzIsNeeded := NotLipschitz.lipschitz_is_needed.

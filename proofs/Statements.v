@@ -2105,6 +2105,253 @@ Definition GradientTangent : Prop :=
     i < length θ -> j < length θ -> symmetry_subspace (length θ) [i; j] θ ->
     first_variation L θ (only i) = first_variation L θ (only j).
 
+(** * Several layers, to first and second order, §5 *)
+
+(** ** Gradients of several layers, §5
+
+    Nothing relates σ and σ', nor a cost and its gradient, which takes an output to a vector. The data are the inputs,
+    each with the gradient of its cost. *)
+
+Section LayerGradients.
+
+Context {K : Field}.
+
+(** The derivatives of c(f(x|θ)) by W^(1)x, the inputs of the units of the first layer: at the output the gradient of c;
+    below, σ' times the column of W^(2) times those of the next layer. *)
+Fixpoint backpropagated (σ σ' : K -> K) (gradient : list K -> list K) (θ : list (matrix K)) (x : list K) : list K :=
+  match θ with
+  | [] => []
+  | [M] => gradient (times M x)
+  | M :: θ' =>
+      let above := backpropagated σ σ' gradient θ' (map σ (times M x)) in
+      map (fun i => mul (σ' (nth i (times M x) zero)) (dot (map (fun row => nth i row zero) (hd [] θ')) above))
+        (seq 0 (length M))
+  end.
+
+(** The derivatives by the entries of all matrices, in matrices: those by the inputs of the units, each times the values
+    of the layer before. *)
+Fixpoint layers_gradient (σ σ' : K -> K) (gradient : list K -> list K) (θ : list (matrix K)) (x : list K) :
+    list (matrix K) :=
+  match θ with
+  | [] => []
+  | M :: θ' =>
+      map (fun e => map (mul e) x) (backpropagated σ σ' gradient θ x) ::
+      layers_gradient σ σ' gradient θ' (map σ (times M x))
+  end.
+
+(** W^(l)_ij; matrices, rows and columns are numbered from 0 here. The derivative of the loss by it. *)
+Definition weight (l i j : nat) (θ : list (matrix K)) : K := nth j (nth i (nth l θ []) []) zero.
+Definition layer_derivative (σ σ' : K -> K) (data : list (list K * (list K -> list K))) (θ : list (matrix K))
+    (l i j : nat) : K :=
+  sum (map (fun p => weight l i j (layers_gradient σ σ' (snd p) θ (fst p))) data).
+Definition critical_layers (σ σ' : K -> K) (data : list (list K * (list K -> list K))) (θ : list (matrix K)) : Prop :=
+  forall l i j M row, nth_error θ l = Some M -> nth_error M i = Some row -> j < length row ->
+    layer_derivative σ σ' data θ l i j = zero.
+
+(** Inputs have d_in entries, and gradients as many as outputs. *)
+Definition data_of_dimension (d_in : nat) (data : list (list K * (list K -> list K))) : Prop :=
+  forall x gradient, In (x, gradient) data -> length x = d_in /\ forall y, length (gradient y) = length y.
+
+(** The copies of the units of a layer: for each, the unit that it copies, and its share. Those of inputs and outputs
+    are themselves. *)
+Definition uncopied (d : nat) : list (nat * K) := map (fun i => (i, one)) (seq 0 d).
+Definition unit_copies (d_in d_out : nat) (g : list (list nat)) (β : list (list K)) : list (list (nat * K)) :=
+  uncopied d_in :: map (fun p => combine (fst p) (snd p)) (combine g β) ++ [uncopied d_out].
+
+(** V_ij = β_j W_{g(i) g'(j)}, and so for all matrices: V^(l)_ij = β^(l−1)_j W^(l)_{g_l(i) g_{l−1}(j)}. *)
+Definition copied_matrix (rows columns : list (nat * K)) (M : matrix K) : matrix K :=
+  map (fun p => map (fun q => mul (snd q) (nth (fst q) (nth (fst p) M []) zero)) columns) rows.
+Fixpoint copied_layers (columns : list (nat * K)) (θ : list (matrix K)) (copies : list (list (nat * K))) :
+    list (matrix K) :=
+  match θ with
+  | [] => []
+  | M :: θ' =>
+      match copies with
+      | [] => []
+      | rows :: copies' => copied_matrix rows columns M :: copied_layers rows θ' copies'
+      end
+  end.
+Definition layer_copies (d_in d_out : nat) (g : list (list nat)) (β : list (list K)) (θ : list (matrix K)) :
+    list (matrix K) :=
+  let copies := unit_copies d_in d_out g β in copied_layers (hd [] copies) θ (tl copies).
+
+(** The shares β^(l) of each hidden layer sum to 1 over the copies of each unit. *)
+Definition layer_shares (θ : list (matrix K)) (g : list (list nat)) (β : list (list K)) : Prop :=
+  length β = length g /\
+  forall l, l < length g -> admissible_shares (nth l (hidden_widths θ) 0) (nth l g []) (nth l β []).
+
+End LayerGradients.
+
+(** [mlp-critical] [mlp-count] The critical subspaces that are counted are the copies V^(l)_ij = β^(l−1)_j W^(l)_{g_l(i)
+    g_{l−1}(j)}, with shares β^(l) that sum to 1 over the copies of each unit; and expansion from the first hidden layer
+    to the last gives the same. *)
+Definition CriticalLayersAreCopies : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ φ : list (matrix K)) (m : list nat) (g : list (list nat)),
+    θ <> [] -> shaped d_in d_out θ -> for_widths surjection θ m g ->
+    (layers_Gamma_bar d_in θ g φ <-> exists β, layer_shares θ g β /\ φ = layer_copies d_in d_out g β θ) /\
+    (first_to_last units_Gamma_bar d_in θ g φ <-> layers_Gamma_bar d_in θ g φ).
+
+(** [mlp-critical] The derivative by V^(l)_ij is β^(l)_i times that by W^(l)_{g_l(i) g_{l−1}(j)}. *)
+Definition DerivativesOfLayerCopies : Prop :=
+  forall (K : Field) (σ σ' : K -> K) (data : list (list K * (list K -> list K))) (d_in d_out : nat)
+    (θ : list (matrix K)) (m : list nat) (g : list (list nat)) (β : list (list K)) (l i j s t : nat) (b c : K),
+    θ <> [] -> shaped d_in d_out θ -> data_of_dimension d_in data -> for_widths surjection θ m g ->
+    layer_shares θ g β ->
+    let copies := unit_copies d_in d_out g β in
+    nth_error (nth (S l) copies []) i = Some (s, b) -> nth_error (nth l copies []) j = Some (t, c) ->
+    layer_derivative σ σ' data (layer_copies d_in d_out g β θ) l i j =
+    mul b (layer_derivative σ σ' data θ l s t).
+
+(** [mlp-critical] [mlp-count] [mlp-ratio] So the points of the critical subspaces are critical if the network is. *)
+Definition CriticalLayersCopied : Prop :=
+  forall (K : Field) (σ σ' : K -> K) (data : list (list K * (list K -> list K))) (d_in d_out : nat)
+    (θ φ : list (matrix K)) (m : list nat) (g : list (list nat)),
+    shaped d_in d_out θ -> data_of_dimension d_in data -> for_widths surjection θ m g ->
+    critical_layers σ σ' data θ -> layers_Gamma_bar d_in θ g φ -> critical_layers σ σ' data φ.
+
+(** Copies in one hidden layer, that after matrix l: its rows are copied, and the columns of the next one are multiplied
+    by the shares. *)
+Fixpoint copied_at {K : Field} (l : nat) (copies : list (nat * K)) (θ : list (matrix K)) : list (matrix K) :=
+  match θ with
+  | [] => []
+  | M :: θ' =>
+      match l with
+      | O => map (fun p => nth (fst p) M []) copies ::
+          match θ' with
+          | [] => []
+          | M' :: after => map (fun row => map (fun q => mul (snd q) (nth (fst q) row zero)) copies) M' :: after
+          end
+      | S l' => M :: copied_at l' copies θ'
+      end
+  end.
+
+(** [mlp-critical] Copying one layer after another gives these copies, in any order of the layers. *)
+Definition CopiesInAnyOrder : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ : list (matrix K)) (m : list nat) (g : list (list nat))
+    (β : list (list K)) (order : list nat),
+    θ <> [] -> shaped d_in d_out θ -> for_widths surjection θ m g -> layer_shares θ g β ->
+    Permutation order (seq 0 (length g)) ->
+    fold_left (fun φ l => copied_at l (combine (nth l g []) (nth l β [])) φ) order θ = layer_copies d_in d_out g β θ.
+
+(** θ + s·δ, for a variation δ of all entries of all matrices; the loss; and Σ ∂L/∂W^(l)_ij δ^(l)_ij. *)
+Definition layers_plus {K : Field} : K -> list (matrix K) -> list (matrix K) -> list (matrix K) :=
+  list_plus (list_plus scalars_plus).
+Definition same_shape {K : Field} (θ δ : list (matrix K)) : Prop :=
+  Forall2 (Forall2 (fun row row' => length row = length row')) θ δ.
+Definition layers_loss {K : Field} {X : Type} (σ : K -> K) (input : X -> list K) (cost : X -> list K -> K)
+    (points : list X) (θ : list (matrix K)) : K :=
+  sum (map (fun p => cost p (layers_output σ θ (input p))) points).
+Definition over_weights {K : Field} (θ : list (matrix K)) (f : nat -> nat -> nat -> K) : K :=
+  sum (map (fun l => sum (map (fun i => sum (map (f l i) (seq 0 (length (nth i (nth l θ []) [])))))
+    (seq 0 (length (nth l θ []))))) (seq 0 (length θ))).
+Definition layers_first_variation {K : Field} (σ σ' : K -> K) (data : list (list K * (list K -> list K)))
+    (θ δ : list (matrix K)) : K :=
+  over_weights θ (fun l i j => mul (layer_derivative σ σ' data θ l i j) (weight l i j δ)).
+
+(** [mlp-critical] The formula is the derivative of the loss by all weights, if σ and the costs are differentiable: L(θ
+    + δ) = L(θ) + Σ ∂L/∂W^(l)_ij δ^(l)_ij + o(|δ|), in all coordinates f of the variations. So the derivative is 0
+    exactly where the formula is. *)
+Definition BackpropagationIsDerivative : Prop :=
+  forall (K : OrderedField) (X : Type) (points : list X) (input : X -> list K) (cost : X -> list K -> K)
+    (gradient : X -> list K -> list K) (σ σ' : K -> K) (d_in d_out : nat) (θ : list (matrix K)) (n : nat)
+    (f : list K -> list (matrix K)),
+    let data := map (fun p => (input p, gradient p)) points in
+    let L := layers_loss σ input cost points in
+    θ <> [] -> shaped d_in d_out θ -> data_of_dimension d_in data ->
+    (forall z, derivative scalar_plus 1 (hd zero) σ z (mul (σ' z))) ->
+    (forall p y, length y = d_out -> derivative scalars_plus d_out (fun v => v) (cost p) y (dot (gradient p y))) ->
+    linear_coordinates layers_plus (same_shape θ) n f ->
+    derivative layers_plus n f L θ (layers_first_variation σ σ' data θ) /\
+    (critical_layers σ σ' data θ <-> derivative layers_plus n f L θ (fun _ => zero)).
+
+(** ** The index above a hidden layer of a deep network
+
+    One hidden layer, its incoming vectors w_i and outgoing ones a_i, in a network with other parameters before and
+    after it: the loss is Σ_x c_x(Σ_i a_i σ(w_i·h_x), q), where the inputs h_x depend on the parameters before, and q
+    are those after. In a [Loss] that is said of it, w·x stands for w·h_x at the parameters at hand, and the cost for
+    c_x(·, q): its gradient ∂c_x is that of the loss by the preactivations of the next layer, pulled back. To second
+    order there is, beyond that, for a variation e of all other parameters:
+
+    - w·h'_x(e) and w·h''_x(e), where h'_x(e) and h''_x(e) are the first and second derivative of the inputs in the
+      direction e;
+    - for a variation v of the layer's output at y, what e adds to the second derivative of c_x beside ∂²c_x(v, v):
+      twice the mixed one, and that by q.
+
+    Nothing relates these, or says how they depend on e. *)
+Record Surroundings (K : Field) (W A : VectorSpace K) (X E : Type) := {
+  input_first : X -> E -> W -> K;
+  input_second : X -> E -> W -> K;
+  later_variation : X -> A -> A -> E -> K;
+  input_first_linear : forall x e, linear_form (input_first x e);
+  input_second_linear : forall x e, linear_form (input_second x e)
+}.
+
+Arguments input_first {_ _ _ _ _} _ _ _ _.
+Arguments input_second {_ _ _ _ _} _ _ _ _.
+Arguments later_variation {_ _ _ _ _} _ _ _ _ _.
+
+Section LayerVariation.
+
+Context {K : Field} {W A : VectorSpace K} {X E : Type} (L : Loss K W A X) (D : Surroundings K W A X E).
+
+(** What a unit u = (w, a) with variation v = (δw, δa) adds to the derivatives of the layer's output, the inputs varying
+    too: with k = δw·h + w·h', of first order σ·δa + σ'k·a, and of second order 2σ'k·δa + (σ''k² + σ'(2δw·h' +
+    w·h''))·a. *)
+Definition layer_unit_first (x : X) (e : E) (u v : W * A) : A :=
+  let k := add (input_product L x (fst v)) (input_first D x e (fst u)) in
+  vadd (scale (activated L x (fst u)) (snd v)) (scale (mul (slope L x (fst u)) k) (snd u)).
+Definition layer_unit_second (x : X) (e : E) (u v : W * A) : A :=
+  let k := add (input_product L x (fst v)) (input_first D x e (fst u)) in
+  vadd (scale (mul (add one one) (mul (slope L x (fst u)) k)) (snd v))
+    (scale (add (mul (bend L x (fst u)) (mul k k)) (mul (slope L x (fst u))
+      (add (mul (add one one) (input_first D x e (fst v))) (input_second D x e (fst u))))) (snd u)).
+
+(** The second derivative of the loss where the layer's units are θ, as they vary by δ and all else by e. *)
+Definition layer_variation (θ : network W A) (e : E) (δ : network W A) : K :=
+  sum (map (fun x =>
+    let y := output (activated L x) θ in
+    let v := over_units (layer_unit_first x e) θ δ in
+    add (add (cost_hessian L x y v v) (later_variation D x y v e))
+      (cost_gradient L x y (over_units (layer_unit_second x e) θ δ))) (data_points L)).
+
+End LayerVariation.
+
+(** Its inertia on all variations: those of all other parameters are S, in which x + s·y is [plus s x y]. *)
+Definition layer_inertia {K : OrderedField} {W A : VectorSpace K} {X E : Type} (L : Loss K W A X)
+    (D : Surroundings K W A X E) (plus : K -> E -> E -> E) (S : E -> Prop) (θ : network W A) :
+    nat -> nat -> nat -> Prop :=
+  inertia_on (fun s p q => (plus s (fst p) (fst q), network_plus s (snd p) (snd q)))
+    (fun p => S (fst p) /\ length (snd p) = length θ) (fun p => layer_variation L D θ (fst p) (snd p)).
+
+(** [ext-inertia] The second variation above a hidden layer of a deep network splits as that of two layers
+    ([SecondVariationSplits]): where the units are copied, and their variation is a copy of x plus a balanced one, it is
+    that of the smaller network at x plus Σ_i 2α_iᵀE_tω_i + β_iω_iᵀB_tω_i, with E_t and B_t of the layer and ∂c_x pulled
+    back to it. There are no mixed terms with the other parameters either. *)
+Definition LayerVariationSplits : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (X E : Type) (L : Loss K W A X) (D : Surroundings K W A X E)
+    (base : network W A) (m : nat) (g : list nat) (β : list K) (e : E) (x c : network W A),
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    length x = length base -> length c = m -> balanced (length base) g β c ->
+    layer_variation L D (copies g β base) e (network_plus one (copies g β x) c) =
+    add (layer_variation L D base e x)
+      (sum (map (fun p => copy_form L base (nth (fst (fst p)) base (vzero, vzero)) (snd (fst p)) (snd p))
+        (combine (combine g β) c))).
+
+(** [ext-inertia] So the index above it is that of two layers: copies of the units of one hidden layer add Σ_t [(k_t −
+    1)·rank E_t + (n₊ − 1)·i₋(B_t|ker E_t) + n₋·i₊(B_t|ker E_t)] negative eigenvalues to the Hessian of all parameters,
+    and likewise positive and zero ones. *)
+Definition IndexAboveLayer : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X E : Type) (L : Loss K W A X) (D : Surroundings K W A X E)
+    (plus : K -> E -> E -> E) (S : E -> Prop) (base : network W A) (d_in d_out m : nat) (g : list nat) (β : list K)
+    (p q z p' q' z' : nat) (units : nat -> CopiedUnit),
+    vector_dimension W d_in -> vector_dimension A d_out ->
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    layer_inertia L D plus S base p q z -> layer_inertia L D plus S (copies g β base) p' q' z' ->
+    (forall t, t < length base -> copied_unit L base d_in g β t (units t)) ->
+    p' = p + over_blocks (length base) (fun t => added_positive (units t)) /\
+    q' = q + over_blocks (length base) (fun t => added_negative (units t)) /\
+    z' = z + over_blocks (length base) (fun t => added_zero d_in d_out (units t)).
+
 (** * Flows, Lemma 2.1
 
     Parameters are lists of units, and units lists of scalars here, since gradients are taken in coordinates. *)

@@ -63,8 +63,10 @@ export const claim: Claim = {
   source: "extension; one copied unit and d_out = 1: Fukumizu and Amari 2000, Fukumizu et al. 2019",
   hypotheses: ["c and σ are C²", "Σβ = 1 over the copies of each unit"],
   provedInPart: {
-    part: "the index, of two layers",
-    leavesOpen: "the last sentence, on the index of networks of several layers",
+    part: "the index, one layer at a time",
+    leavesOpen:
+      "that the Hessian of several layers has the form that the theorem on one hidden layer of a deep network " +
+      "supposes, and that copies in one layer change no rank and inertia of E_t, B_t in others",
   },
   evidence: [
     everyCase("one-unit", {
@@ -134,6 +136,8 @@ export const claim: Claim = {
     "inertia_never_falls",
     "index_instance",
     "hessian_is_second_derivative",
+    "layer_variation_splits",
+    "index_above_layer",
   ],
 };
 

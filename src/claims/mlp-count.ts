@@ -31,14 +31,14 @@ export const claim: Claim = {
     "manifold Θ in widths m_ℓ is a union of ∏ T(r_ℓ, m_ℓ) affine subspaces, none of which includes " +
     "another, both for expansion from the last layer to the first and for all networks of the same " +
     "function for every activation. There are ∏ G(r_ℓ, m_ℓ) critical subspaces above a critical point " +
-    "(that they are critical is shown in proofs/layers.md, §3), and they are disjoint",
+    "(that they are critical is mlp-critical), and they are disjoint",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["1 ≤ r_ℓ ≤ m_ℓ; d_in, d_out ≥ 1", "θ irreducible in every hidden layer"],
   provedInPart: {
     part: "last layer to first; critical",
     leavesOpen:
       "that none of the Φ_P includes another, whose union is the set of all networks of the same function for " +
-      "every activation; networks with biases; and that the critical subspaces are critical",
+      "every activation; and networks with biases",
   },
   evidence: [
     distinctness("last to first"),
@@ -55,6 +55,8 @@ export const claim: Claim = {
     "no_layer_subspace_includes_another",
     "layer_subspaces_counted",
     "critical_layer_subspaces",
+    "critical_layers_are_copies",
+    "critical_layers_copied",
     "layer_fibre",
   ],
 };

@@ -38,7 +38,6 @@ export const claim: Claim = {
   argument:
     "∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, with β^(L) = 1: for every differentiable cost " +
     "and activation, in proofs/layers.md, §3",
-  limits: "Checked here on exact instances only",
   source: "Şimşek et al. 2021, §5",
   hypotheses: ["θ irreducible in every hidden layer, and critical", "c and σ differentiable"],
   evidence: [
@@ -62,6 +61,13 @@ export const claim: Claim = {
       cases: gradients,
       check: checkValues,
     }),
+  ],
+  theorems: [
+    "critical_layers_are_copies",
+    "copies_in_any_order",
+    "derivatives_of_layer_copies",
+    "critical_layers_copied",
+    "backpropagation_is_derivative",
   ],
 };
 

@@ -67,6 +67,7 @@ export const claim: Claim = {
     "ratio_by_depth",
     "mixed_levels_counted",
     "mixed_levels_exceed",
+    "critical_layers_copied",
   ],
 };
 
