@@ -942,6 +942,51 @@ Definition Thresholds : Prop :=
     (T r last < Z.of_nat r ^ Z.of_nat last)%Z /\
     forall m, last < m -> (Z.of_nat r ^ Z.of_nat m <= T r m)%Z.
 
+(** [ext-threshold] (6) fails if (1 + 1/r)^m − 1 ≤ r(1 − 1/r)^m, and so if e^{2m} ≤ r^{r−1}, that is for m up to
+    ½(r − 1)·ln r. The number e is the only one that is at most (1 + 1/n)^{n+1} and at least (1 + 1/n)^n for all n, so
+    that e^x < y exactly if (1 + 1/n)^{(n+1)x} ≤ y for some n, unless x = 0. *)
+Definition FailsUpTo : Prop :=
+  forall r m, 2 <= r ->
+    let R := Z.of_nat r in
+    (((R + 1) ^ Z.of_nat m <= R ^ Z.of_nat m + R * (R - 1) ^ Z.of_nat m)%Z -> (T r m < R ^ Z.of_nat m)%Z) /\
+    forall n, 1 <= n ->
+      (Z.of_nat (S n) ^ Z.of_nat (S n * (2 * m)) <= R ^ Z.of_nat (r - 1) * Z.of_nat n ^ Z.of_nat (S n * (2 * m)))%Z ->
+      (T r m < R ^ Z.of_nat m)%Z.
+
+(** [ext-threshold] (6) holds if (1 + 1/r)^m ≥ r + 2, and so if e^m ≥ (r + 2)^{r+1}, that is from (r + 1)·ln(r + 2)
+    on. *)
+Definition HoldsFrom : Prop :=
+  forall r m,
+    let R := Z.of_nat r in
+    (((R + 2) * R ^ Z.of_nat m <= (R + 1) ^ Z.of_nat m)%Z -> (R ^ Z.of_nat m <= T r m)%Z) /\
+    forall n, 1 <= n ->
+      ((R + 2) ^ Z.of_nat (S r) * Z.of_nat n ^ Z.of_nat (n * m) <= Z.of_nat (S n) ^ Z.of_nat (n * m))%Z ->
+      (R ^ Z.of_nat m <= T r m)%Z.
+
+(** [ext-threshold] For q ≥ 1 with r + q ≤ 2q², such as ⌈√r⌉, and s = r + q: (6) holds at m = 2s + k if
+    (s/(s − 1))^k ≥ q, and so if e^k ≥ q^s. So it holds from (r + q)·(2 + ln q) on, which is about ½·r·ln r. *)
+Definition HoldsSooner : Prop :=
+  forall r q k, 1 <= r -> 1 <= q -> r + q <= 2 * q * q ->
+    let s := r + q in
+    let m := 2 * s + k in
+    ((Z.of_nat q * Z.of_nat (s - 1) ^ Z.of_nat k <= Z.of_nat s ^ Z.of_nat k)%Z ->
+      (Z.of_nat r ^ Z.of_nat m <= T r m)%Z) /\
+    forall n, 1 <= n ->
+      (Z.of_nat q ^ Z.of_nat s * Z.of_nat n ^ Z.of_nat (n * k) <= Z.of_nat (S n) ^ Z.of_nat (n * k))%Z ->
+      (Z.of_nat r ^ Z.of_nat m <= T r m)%Z.
+
+(** [ext-threshold] The last failing m is asymptotic to ½·r·ln r: for every d it is from some r on between
+    ½(1 − 1/d)·r·ln r and ½(1 + 1/d)·r·ln r, since r^{(d−1)r} ≤ e^{2d·last} ≤ r^{(d+1)r}. *)
+Definition ThresholdGrowth : Prop :=
+  forall d, 1 <= d -> exists from, forall r last, from <= r ->
+    (T r last < Z.of_nat r ^ Z.of_nat last)%Z -> (Z.of_nat r ^ Z.of_nat (S last) <= T r (S last))%Z ->
+    forall n, 1 <= n ->
+      let R := Z.of_nat r in
+      (R ^ Z.of_nat ((d - 1) * r) * Z.of_nat n ^ Z.of_nat (S n * (2 * d * last)) <=
+        Z.of_nat (S n) ^ Z.of_nat (S n * (2 * d * last)))%Z /\
+      (Z.of_nat (S n) ^ Z.of_nat (n * (2 * d * last)) <=
+        R ^ Z.of_nat ((d + 1) * r) * Z.of_nat n ^ Z.of_nat (n * (2 * d * last)))%Z.
+
 (** [ext-topology] β(r,m) by its recurrence, its closed form, and as a finite difference at −1; beside it G(r,m) as
     one at 0. *)
 Definition SphereCount : Prop :=

@@ -38,6 +38,14 @@ Proof.
   assert (HN : exists N, N = Z.of_nat (S n)) by now eexists. destruct HN as [N HN].
   assert (Hp : exists p, p = K * N) by now eexists. destruct Hp as [p Hp].
   assert (Hp1 : 1 < p) by (rewrite Hp; apply Z.lt_le_trans with (1 * N); [lia|apply Z.mul_le_mono_nonneg_r; lia]).
+  assert (Hsquare : (p + 1) ^ Z.of_nat (k * S n) * (p - 1) ^ Z.of_nat (k * S n) <=
+    p ^ Z.of_nat (k * S n) * p ^ Z.of_nat (k * S n)) by (apply raised; lia).
+  pose proof (pow_positive p (k * S n) ltac:(lia)) as Hpower. pose proof (pow_nonneg (K + 1) k ltac:(lia)) as Hx.
+  pose proof (pow_nonneg (N - 1) (S n) ltac:(lia)) as Hy. pose proof (pow_nonneg K k ltac:(lia)) as Hu.
+  pose proof (pow_nonneg N (S n) ltac:(lia)) as Hv.
+  replace (Z.of_nat (S k)) with (K + 1) by lia. replace (Z.of_nat n) with (N - 1) by lia.
+  replace (Z.of_nat k ^ Z.of_nat k) with (K ^ Z.of_nat k) by now rewrite HK.
+  replace (Z.of_nat (S n) ^ Z.of_nat (S n)) with (N ^ Z.of_nat (S n)) by now rewrite HN.
   pose proof (power_growth p (S n) ltac:(lia)) as Hplus. pose proof (power_minus p 1 k ltac:(lia)) as Hminus.
   assert (Hplus' : (K + 1) * p ^ Z.of_nat (S n) <= K * (p + 1) ^ Z.of_nat (S n)).
   { apply (Z.mul_le_mono_pos_l _ _ N); [lia|].
@@ -52,14 +60,6 @@ Proof.
   apply (raised k) in Hplus'. 2:{ apply Z.mul_nonneg_nonneg; [|apply pow_nonneg]; lia. }
   apply (raised (S n)) in Hminus'. 2:{ apply Z.mul_nonneg_nonneg; [|apply pow_nonneg]; lia. }
   rewrite !pow_pow in Hplus', Hminus'. replace (S n * k)%nat with (k * S n)%nat in Hplus' by apply Nat.mul_comm.
-  assert (Hsquare : (p + 1) ^ Z.of_nat (k * S n) * (p - 1) ^ Z.of_nat (k * S n) <=
-    p ^ Z.of_nat (k * S n) * p ^ Z.of_nat (k * S n)) by (apply raised; lia).
-  pose proof (pow_positive p (k * S n) ltac:(lia)) as Hpower. pose proof (pow_nonneg (K + 1) k ltac:(lia)) as Hx.
-  pose proof (pow_nonneg (N - 1) (S n) ltac:(lia)) as Hy. pose proof (pow_nonneg K k ltac:(lia)) as Hu.
-  pose proof (pow_nonneg N (S n) ltac:(lia)) as Hv.
-  replace (Z.of_nat (S k)) with (K + 1) by lia. replace (Z.of_nat n) with (N - 1) by lia.
-  replace (Z.of_nat k ^ Z.of_nat k) with (K ^ Z.of_nat k) by now rewrite HK.
-  replace (Z.of_nat (S n) ^ Z.of_nat (S n)) with (N ^ Z.of_nat (S n)) by now rewrite HN.
   set (P := p ^ Z.of_nat (k * S n)) in *.
   set (Q := (p + 1) ^ Z.of_nat (k * S n)) in *. set (q := (p - 1) ^ Z.of_nat (k * S n)) in *.
   set (x := (K + 1) ^ Z.of_nat k) in *. set (y := (N - 1) ^ Z.of_nat (S n)) in *.
