@@ -43,22 +43,23 @@ Proof.
   pose proof (pow_positive p (k * S n) ltac:(lia)) as Hpower. pose proof (pow_nonneg (K + 1) k ltac:(lia)) as Hx.
   pose proof (pow_nonneg (N - 1) (S n) ltac:(lia)) as Hy. pose proof (pow_nonneg K k ltac:(lia)) as Hu.
   pose proof (pow_nonneg N (S n) ltac:(lia)) as Hv.
-  replace (Z.of_nat (S k)) with (K + 1) by lia. replace (Z.of_nat n) with (N - 1) by lia.
+  replace (Z.of_nat (S k)) with (K + 1) by (clear - HK; lia).
+  replace (Z.of_nat n) with (N - 1) by (clear - HN; lia).
   replace (Z.of_nat k ^ Z.of_nat k) with (K ^ Z.of_nat k) by now rewrite HK.
   replace (Z.of_nat (S n) ^ Z.of_nat (S n)) with (N ^ Z.of_nat (S n)) by now rewrite HN.
   pose proof (power_growth p (S n) ltac:(lia)) as Hplus. pose proof (power_minus p 1 k ltac:(lia)) as Hminus.
   assert (Hplus' : (K + 1) * p ^ Z.of_nat (S n) <= K * (p + 1) ^ Z.of_nat (S n)).
-  { apply (Z.mul_le_mono_pos_l _ _ N); [lia|].
+  { apply (Z.mul_le_mono_pos_l _ _ N); [clear - HN; lia|].
     replace (N * (K * (p + 1) ^ Z.of_nat (S n))) with (p * (p + 1) ^ Z.of_nat (S n)) by (rewrite Hp; ring).
     replace (N * ((K + 1) * p ^ Z.of_nat (S n))) with (p ^ Z.of_nat (S n) * (p + N)) by (rewrite Hp; ring).
     now rewrite HN. }
   assert (Hminus' : (N - 1) * p ^ Z.of_nat k <= N * (p - 1) ^ Z.of_nat k).
-  { apply (Z.mul_le_mono_pos_l _ _ K); [lia|].
+  { apply (Z.mul_le_mono_pos_l _ _ K); [clear - HK Hk; lia|].
     replace (K * (N * (p - 1) ^ Z.of_nat k)) with (p * (p - 1) ^ Z.of_nat k) by (rewrite Hp; ring).
     replace (K * ((N - 1) * p ^ Z.of_nat k)) with (p ^ Z.of_nat k * (p - K * 1)) by (rewrite Hp; ring).
     now rewrite HK. }
-  apply (raised k) in Hplus'. 2:{ apply Z.mul_nonneg_nonneg; [|apply pow_nonneg]; lia. }
-  apply (raised (S n)) in Hminus'. 2:{ apply Z.mul_nonneg_nonneg; [|apply pow_nonneg]; lia. }
+  apply (raised k) in Hplus'. 2:{ clear - HK Hp1. apply Z.mul_nonneg_nonneg; [|apply pow_nonneg]; lia. }
+  apply (raised (S n)) in Hminus'. 2:{ clear - HN Hp1. apply Z.mul_nonneg_nonneg; [|apply pow_nonneg]; lia. }
   rewrite !pow_pow in Hplus', Hminus'. replace (S n * k)%nat with (k * S n)%nat in Hplus' by apply Nat.mul_comm.
   set (P := p ^ Z.of_nat (k * S n)) in *.
   set (Q := (p + 1) ^ Z.of_nat (k * S n)) in *. set (q := (p - 1) ^ Z.of_nat (k * S n)) in *.
