@@ -84,3 +84,60 @@ Proof.
       replace (4 * (d * s))%nat with (2 * d * (2 * s))%nat by (clear; lia). apply Nat.mul_le_mono_l. clear - Hlast; lia.
     + apply Z.mul_le_mono_nonneg_l; [apply pow_nonneg; clear; lia|exact Hqs].
 Qed.
+
+(** For large r that is at most r^{(d+1)r}. *)
+Lemma bound_at_large_width : forall d q r, (1 <= d)%nat -> (q * q <= 4 * r)%nat -> (2 * d * q <= r)%nat ->
+  1024 ^ Z.of_nat (4 * d) <= Z.of_nat r ->
+  (256 * Z.of_nat (q * q)) ^ Z.of_nat (d * (r + q)) <= Z.of_nat r ^ Z.of_nat ((d + 1) * r).
+Proof.
+  intros d q r Hd Hq Hdq Hr. assert (Hr0 := Nat2Z.is_nonneg r).
+  assert (Hr1 : 1 <= Z.of_nat r) by (assert (0 < 1024 ^ Z.of_nat (4 * d)) by (apply pow_positive; lia); lia).
+  apply Z.le_trans with ((1024 * Z.of_nat r) ^ Z.of_nat (d * (r + q))); [apply power_le; clear - Hq; lia|].
+  rewrite Z.pow_mul_l. replace (d * (r + q))%nat with (d * q + d * r)%nat at 2 by (clear; lia).
+  replace ((d + 1) * r)%nat with (r + d * r)%nat by (clear; lia). rewrite !pow_add, Z.mul_assoc.
+  apply Z.mul_le_mono_nonneg_r; [now apply pow_nonneg|].
+  apply (rooted 2); [auto|now apply pow_nonneg|]. rewrite Z.pow_mul_l, !pow_pow.
+  replace (r * 2)%nat with (r + r)%nat by (clear; lia). rewrite pow_add. apply product_le.
+  - apply pow_nonneg. clear. lia.
+  - now apply pow_nonneg.
+  - apply Z.le_trans with (1024 ^ Z.of_nat (4 * d * r)).
+    + apply Z.pow_le_mono_r; [clear; lia|]. apply inj_le. replace (d * (r + q) * 2)%nat with (2 * d * (r + q))%nat by (clear; lia).
+      replace (4 * d * r)%nat with (2 * d * (r + r))%nat by (clear; lia). apply Nat.mul_le_mono_l.
+      clear - Hd Hdq. destruct d as [|d]; lia.
+    + rewrite <- pow_pow. apply power_le. split; [apply pow_nonneg; clear; lia|exact Hr].
+  - apply Z.pow_le_mono_r; [clear - Hr1; lia|]. apply inj_le. clear - Hdq. lia.
+Qed.
+
+(** The q of the upper bound, just above √r. *)
+Lemma root_above : forall d r, (1 <= d)%nat -> (16 * d * d <= r)%nat -> exists q,
+  (1 <= q)%nat /\ (r + q <= 2 * q * q)%nat /\ (q * q <= 4 * r)%nat /\ (2 * d * q <= r)%nat.
+Proof.
+  intros d r Hd Hr. destruct (Nat.sqrt_spec r (Nat.le_0_l r)) as [Hbelow Habove]. set (t := Nat.sqrt r) in *. clearbody t.
+  assert (Ht : (4 * d <= t)%nat).
+  { destruct (le_gt_dec (4 * d) t) as [|Hlt]; [assumption|].
+    pose proof (Nat.mul_le_mono (S t) (4 * d) (S t) (4 * d) Hlt Hlt). lia. }
+  pose proof (Nat.mul_le_mono_r (4 * d) t t Ht) as Hdt. pose proof (Nat.mul_le_mono_r 1 t t ltac:(lia)) as H1.
+  pose proof (Nat.mul_le_mono_l 1 t d ltac:(lia)) as Hd1.
+  exists (S t). repeat split; lia.
+Qed.
+
+Theorem threshold_growth : ThresholdGrowth.
+Proof.
+  intros d Hd. exists (Z.to_nat (1024 ^ Z.of_nat (4 * d)) + 16 * d * d + 2 * d + 64)%nat.
+  intros r last Hr Hfails Hholds n Hn R.
+  assert (Hlarge : 1024 ^ Z.of_nat (4 * d) <= Z.of_nat r).
+  { rewrite <- (Z2Nat.id (1024 ^ Z.of_nat (4 * d))) by (apply pow_nonneg; lia). apply inj_le. lia. }
+  assert (H64 : (2 * d + 64 <= r)%nat) by lia. assert (H16 : (16 * d * d <= r)%nat) by lia. clear Hr.
+  assert (Hn0 := Nat2Z.is_nonneg (S n)). split.
+  - rewrite <- !(pow_pow _ (S n)). apply grows_at_least; [exact Hd|exact H64|apply pow_positive; lia| |].
+    + split; [now apply pow_nonneg|now apply e_below_next].
+    + rewrite !pow_pow. apply Z.lt_le_incl, Z.nle_gt. intro H.
+      pose proof (proj2 (fails_up_to r (S last) ltac:(lia)) n Hn H). lia.
+  - destruct (root_above d r Hd H16) as (q & Hq1 & Hrq & Hqr & Hdq).
+    rewrite <- !(pow_pow _ n). apply Z.le_trans with (1 := grows_at_most d q (r + q) last
+      (Z.of_nat n ^ Z.of_nat n) (Z.of_nat (S n) ^ Z.of_nat n) ltac:(apply pow_positive; lia)
+      (conj (pow_nonneg _ n Hn0) (e_below n Hn)) Hq1 ltac:(intros k Hk; rewrite !pow_pow; apply Z.lt_le_incl, Z.nle_gt;
+        intro H; pose proof (proj2 (holds_sooner r q k ltac:(lia) Hq1 Hrq) n Hn H) as Hlate; cbv zeta in Hlate;
+        rewrite <- Hk in Hlate; lia)).
+    apply Z.mul_le_mono_nonneg_r; [apply pow_nonneg, pow_nonneg; lia|now apply bound_at_large_width].
+Qed.
