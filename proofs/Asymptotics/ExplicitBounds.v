@@ -17,8 +17,10 @@ Lemma summand : forall m k i, (i <= k <= m)%nat ->
     (2 ^ Z.of_nat (k - i) * factorial (k - i) * stirling2 m (m - (k - i))) * factorial (m - k + i).
 Proof.
   intros m k i Hi. rewrite <- (binomial_factorials (m - k) i). pose proof (binomial_factorials i (k - i)) as Hchoices.
-  replace (i + (k - i))%nat with k in Hchoices by lia. rewrite <- Hchoices. replace (m - (k - i))%nat with (m - k + i)%nat by lia.
-  replace (2 ^ Z.of_nat k) with (2 ^ Z.of_nat i * 2 ^ Z.of_nat (k - i)) by (rewrite <- pow_add; do 2 f_equal; lia). ring.
+  replace (i + (k - i))%nat with k in Hchoices by lia. rewrite <- Hchoices. replace (m - (k - i))%nat with (m - k +
+  i)%nat by lia.
+  replace (2 ^ Z.of_nat k) with (2 ^ Z.of_nat i * 2 ^ Z.of_nat (k - i)) by (rewrite <- pow_add; do 2 f_equal; lia).
+  ring.
 Qed.
 
 Lemma t_as_sum : forall m k, (k <= m)%nat ->
@@ -127,7 +129,8 @@ Qed.
 Lemma raised_base : forall m k, (k <= m)%nat ->
   (2 * Z.of_nat m - Z.of_nat k * (Z.of_nat k + 3)) * (Z.of_nat m + 1) ^ Z.of_nat k <= 2 * Z.of_nat m * falling m k.
 Proof.
-  intros m k Hk. apply (raised_base_step _ _ _ (Z.of_nat m ^ Z.of_nat k)); [lia|apply pow_nonneg; lia|apply falling_nonneg| |].
+  intros m k Hk. apply (raised_base_step _ _ _ (Z.of_nat m ^ Z.of_nat k)); [lia|apply pow_nonneg; lia|apply
+  falling_nonneg| |].
   - apply falling_lower; lia.
   - pose proof (power_minus (Z.of_nat m + 1) 1 k ltac:(lia)) as Hpower. now rewrite Z.add_simpl_r in Hpower.
 Qed.

@@ -162,7 +162,8 @@ Proof.
   pose proof (e_between k n Hk Hn) as He. apply (raised (2 * m)) in He.
   2:{ apply Z.mul_nonneg_nonneg; apply pow_nonneg; lia. }
   rewrite !pow_pow in He.
-  assert (Hdouble : Z.of_nat k ^ Z.of_nat (k * (2 * m)) = Z.of_nat k ^ Z.of_nat (m * k) * Z.of_nat k ^ Z.of_nat (m * k)).
+  assert (Hdouble : Z.of_nat k ^ Z.of_nat (k * (2 * m)) = Z.of_nat k ^ Z.of_nat (m * k) * Z.of_nat k ^ Z.of_nat (m *
+  k)).
   { rewrite <- pow_add. do 2 f_equal. lia. }
   assert (HD : 0 < Z.of_nat n ^ Z.of_nat (S n * (2 * m))) by (apply pow_positive; lia).
   assert (HK : 0 < Z.of_nat k ^ Z.of_nat (m * k)) by (apply pow_positive; lia).
@@ -179,7 +180,8 @@ Qed.
 
 Theorem fails_up_to : FailsUpTo.
 Proof.
-  intros r m Hr R. split; [now apply fails_by_shares|]. intros n Hn H. apply fails_by_shares; [exact Hr|]. unfold R in H.
+  intros r m Hr R. split; [now apply fails_by_shares|]. intros n Hn H. apply fails_by_shares; [exact Hr|]. unfold R in
+  H.
   destruct r as [|k]; [lia|]. replace (S k - 1)%nat with k in H by lia. apply shares_by_e in H; [|lia|exact Hn].
   replace (Z.of_nat (S k) + 1) with (Z.of_nat (S (S k))) by lia.
   replace (Z.of_nat (S k) - 1) with (Z.of_nat k) by lia. pose proof (pow_nonneg (Z.of_nat (S k)) m ltac:(lia)). lia.

@@ -167,5 +167,6 @@ Qed.
 Theorem share_onto : ShareOnto.
 Proof.
   intros r m Hr maps. pose proof (hits_upper m (Z.of_nat r) r 0 ltac:(lia) ltac:(lia)) as H.
-  rewrite Z.sub_diag, Nat.add_0_r, hits_all in H. change (Z.of_nat 0) with 0 in H. now rewrite Z.pow_0_r, Z.mul_1_r in H.
+  rewrite Z.sub_diag, Nat.add_0_r, hits_all in H. change (Z.of_nat 0) with 0 in H. now rewrite Z.pow_0_r, Z.mul_1_r in
+  H.
 Qed.

@@ -13,7 +13,8 @@ Local Open Scope Z_scope.
 Lemma onto_below_t : forall r m j, G (r + j) m <= factorial j * T r m.
 Proof.
   intros r m j. destruct (le_gt_dec (r + j) m) as [Hm|Hm].
-  - rewrite <- labelled_onto, t_labelled by lia. apply Z.mul_le_mono_nonneg_l; [apply Z.lt_le_incl, factorial_positive|].
+  - rewrite <- labelled_onto, t_labelled by lia. apply Z.mul_le_mono_nonneg_l; [apply Z.lt_le_incl,
+  factorial_positive|].
     replace (S (m - r)) with (j + S (m - r - j))%nat by lia. rewrite Zsum_split, Zsum_first.
     assert (Hlabelled : forall i, 0 <= labelled r m i).
     { intro i. apply Z.mul_nonneg_nonneg; [apply Z.lt_le_incl, factorial_positive|].
@@ -82,7 +83,8 @@ Qed.
 
 (** e_{i−1}, e_i, e_{i+1} with m elements give those with m + 1, and the odds to miss fall by the factor (n − 1)/n. *)
 Lemma odds_step : forall n i a b before here next,
-  0 <= i < n -> 0 < a -> 0 <= b -> 0 <= here -> i * (a * before) <= i * ((a + b) * here) -> a * here <= (a + b) * next ->
+  0 <= i < n -> 0 < a -> 0 <= b -> 0 <= here -> i * (a * before) <= i * ((a + b) * here) -> a * here <= (a + b) * next
+  ->
   n * a * ((n - i) * here + i * before) <= (n * a + (n - 1) * b) * ((n - (i + 1)) * next + (i + 1) * here).
 Proof.
   intros n i a b before here next Hi Ha Hb Hhere Hbefore Hnext.

@@ -26,7 +26,8 @@ Proof.
   apply (Z.mul_le_mono_pos_l _ _ _ Hpower). clear - Honto Hshare. lia.
 Qed.
 
-Lemma outweighed_step : forall A B Q E F x x' y y', 0 < x -> 0 < y -> 0 <= x' -> 0 <= y' -> 0 <= B -> 0 <= Q -> 0 <= E ->
+Lemma outweighed_step : forall A B Q E F x x' y y', 0 < x -> 0 < y -> 0 <= x' -> 0 <= y' -> 0 <= B -> 0 <= Q -> 0 <= E
+  ->
   x * y * A <= B * (x' * y') -> Q * y' <= y -> E * x' <= F * x -> A * (Q * E) <= B * F.
 Proof.
   intros A B Q E F x x' y y' Hx Hy Hx' Hy' HB HQ HE Hm Hk He.
@@ -44,7 +45,8 @@ Lemma outweighed : forall r q k n, (1 <= r)%nat -> (1 <= q)%nat -> (r + q <= 2 *
   Z.of_nat n ^ Z.of_nat (2 * n + k) * Z.of_nat q ^ Z.of_nat n.
 Proof.
   intros r q k n Hr Hq Hsquare Hn H. assert (Hq0 := Nat2Z.is_nonneg q). assert (Hn0 := Nat2Z.is_nonneg n).
-  assert (Hn1 := Nat2Z.is_nonneg (n - 1)). assert (Hn2 : (1 <= n - 1)%nat) by lia. assert (Hpositive : 0 < Z.of_nat n) by lia.
+  assert (Hn1 := Nat2Z.is_nonneg (n - 1)). assert (Hn2 : (1 <= n - 1)%nat) by lia. assert (Hpositive : 0 < Z.of_nat n)
+  by lia.
   assert (Hpred : Z.of_nat n - 1 = Z.of_nat (n - 1)) by lia. assert (HS : S (n - 1) = n) by lia.
   assert (Hrq : Z.of_nat n - Z.of_nat q * 1 = Z.of_nat r) by lia.
   assert (Hone : 0 <= 1 <= Z.of_nat n) by (clear - Hpositive; lia).
@@ -67,7 +69,8 @@ Proof.
   rewrite Hsplit, (pow_add (Z.of_nat (S q)) n), (pow_add (Z.of_nat q) n) in Hsum. clear Hm Hk He.
   assert (Hrest := power_le (Z.of_nat q) (Z.of_nat (S q)) (2 * q * q - n) ltac:(clear; lia)).
   assert (Hfactor : 0 < Z.of_nat q ^ Z.of_nat (2 * q * q - n)) by (apply pow_positive; clear - Hq; lia).
-  apply (Z.mul_le_mono_pos_r _ _ _ Hfactor). apply Z.le_trans with (2 := Z.le_trans _ _ _ Hsum ltac:(rewrite Z.mul_assoc;
+  apply (Z.mul_le_mono_pos_r _ _ _ Hfactor). apply Z.le_trans with (2 := Z.le_trans _ _ _ Hsum ltac:(rewrite
+  Z.mul_assoc;
     apply Z.le_refl)).
   rewrite !Z.mul_assoc. apply Z.mul_le_mono_nonneg_l; [|exact Hrest].
   repeat apply Z.mul_nonneg_nonneg; apply pow_nonneg, Nat2Z.is_nonneg.

@@ -49,7 +49,8 @@ Proof.
   set (W := w ^ Z.of_nat (2 * d)) in *. clearbody X Y R E Q V W. clear H Hexponent Hmore.
   apply (Z.mul_le_mono_pos_l _ _ (E * V)); [now apply Z.mul_pos_pos|].
   apply (Z.mul_le_mono_nonneg_r _ _ _ HY) in Hw'.
-  assert (HRVX : 0 <= R * (V * X)) by (apply Z.mul_nonneg_nonneg; [|apply Z.mul_nonneg_nonneg; [apply Z.lt_le_incl|]]; assumption).
+  assert (HRVX : 0 <= R * (V * X)) by (apply Z.mul_nonneg_nonneg; [|apply Z.mul_nonneg_nonneg; [apply Z.lt_le_incl|]];
+  assumption).
   apply (Z.mul_le_mono_nonneg_r _ _ _ HRVX) in H64. clear - H64 Hd' Hw'. lia.
 Qed.
 
@@ -72,7 +73,8 @@ Proof.
     rewrite !pow_add. specialize (Hpower (4 * (d * s))%nat).
     assert (Hd : (w ^ Z.of_nat k) ^ Z.of_nat (2 * d) <= (Z.of_nat q ^ Z.of_nat s * v ^ Z.of_nat k) ^ Z.of_nat (2 * d)).
     { apply power_le. split; [now apply pow_nonneg|exact H]. }
-    rewrite Z.pow_mul_l in Hd. rewrite !pow_pow in Hd. replace (s * (2 * d))%nat with (2 * (d * s))%nat in Hd by (clear; lia).
+    rewrite Z.pow_mul_l in Hd. rewrite !pow_pow in Hd. replace (s * (2 * d))%nat with (2 * (d * s))%nat in Hd by
+    (clear; lia).
     rewrite <- (pow_pow (Z.of_nat q) 2) in Hd. replace (Z.of_nat q ^ Z.of_nat 2) with (Z.of_nat (q * q)) in Hd
       by (rewrite Nat2Z.inj_mul; change (Z.of_nat 2) with 2; now rewrite Z.pow_2_r).
     apply Z.le_trans with (4 ^ Z.of_nat (4 * (d * s)) * v ^ Z.of_nat (4 * (d * s)) *
@@ -101,7 +103,8 @@ Proof.
   - apply pow_nonneg. clear. lia.
   - now apply pow_nonneg.
   - apply Z.le_trans with (1024 ^ Z.of_nat (4 * d * r)).
-    + apply Z.pow_le_mono_r; [clear; lia|]. apply inj_le. replace (d * (r + q) * 2)%nat with (2 * d * (r + q))%nat by (clear; lia).
+    + apply Z.pow_le_mono_r; [clear; lia|]. apply inj_le. replace (d * (r + q) * 2)%nat with (2 * d * (r + q))%nat by
+    (clear; lia).
       replace (4 * d * r)%nat with (2 * d * (r + r))%nat by (clear; lia). apply Nat.mul_le_mono_l.
       clear - Hd Hdq. destruct d as [|d]; lia.
     + rewrite <- pow_pow. apply power_le. split; [apply pow_nonneg; clear; lia|exact Hr].
@@ -112,7 +115,8 @@ Qed.
 Lemma root_above : forall d r, (1 <= d)%nat -> (16 * d * d <= r)%nat -> exists q,
   (1 <= q)%nat /\ (r + q <= 2 * q * q)%nat /\ (q * q <= 4 * r)%nat /\ (2 * d * q <= r)%nat.
 Proof.
-  intros d r Hd Hr. destruct (Nat.sqrt_spec r (Nat.le_0_l r)) as [Hbelow Habove]. set (t := Nat.sqrt r) in *. clearbody t.
+  intros d r Hd Hr. destruct (Nat.sqrt_spec r (Nat.le_0_l r)) as [Hbelow Habove]. set (t := Nat.sqrt r) in *. clearbody
+  t.
   assert (Ht : (4 * d <= t)%nat).
   { destruct (le_gt_dec (4 * d) t) as [|Hlt]; [assumption|].
     pose proof (Nat.mul_le_mono (S t) (4 * d) (S t) (4 * d) Hlt Hlt). lia. }
