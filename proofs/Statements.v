@@ -1002,6 +1002,58 @@ Definition Thresholds : Prop :=
     (T r last < Z.of_nat r ^ Z.of_nat last)%Z /\
     forall m, last < m -> (Z.of_nat r ^ Z.of_nat m <= T r m)%Z.
 
+(** [ext-threshold] G(r,m)/r^m ≤ (1 − (1 − 1/r)^m)^r: hits of the r values are no likelier together than if they were
+    independent. *)
+Definition ShareOnto : Prop :=
+  forall r m, 1 <= r ->
+    let maps := (Z.of_nat r ^ Z.of_nat m)%Z in
+    (maps ^ Z.of_nat r * G r m <= maps * (maps - (Z.of_nat r - 1) ^ Z.of_nat m) ^ Z.of_nat r)%Z.
+
+(** [ext-threshold] (6) fails if (1 + 1/r)^m − 1 ≤ r(1 − 1/r)^m, and so if e^{2m} ≤ r^{r−1}, that is for m up to
+    ½(r − 1)·ln r. The number e is the only one that is at most (1 + 1/n)^{n+1} and at least (1 + 1/n)^n for all n, so
+    that e^x < y exactly if (1 + 1/n)^{(n+1)x} ≤ y for some n, unless x = 0. *)
+Definition FailsUpTo : Prop :=
+  forall r m, 2 <= r ->
+    let R := Z.of_nat r in
+    (((R + 1) ^ Z.of_nat m <= R ^ Z.of_nat m + R * (R - 1) ^ Z.of_nat m)%Z -> (T r m < R ^ Z.of_nat m)%Z) /\
+    forall n, 1 <= n ->
+      (Z.of_nat (S n) ^ Z.of_nat (S n * (2 * m)) <= R ^ Z.of_nat (r - 1) * Z.of_nat n ^ Z.of_nat (S n * (2 * m)))%Z ->
+      (T r m < R ^ Z.of_nat m)%Z.
+
+(** [ext-threshold] (6) holds if (1 + 1/r)^m ≥ r + 2, and so if e^m ≥ (r + 2)^{r+1}, that is from (r + 1)·ln(r + 2)
+    on. *)
+Definition HoldsFrom : Prop :=
+  forall r m,
+    let R := Z.of_nat r in
+    (((R + 2) * R ^ Z.of_nat m <= (R + 1) ^ Z.of_nat m)%Z -> (R ^ Z.of_nat m <= T r m)%Z) /\
+    forall n, 1 <= n ->
+      ((R + 2) ^ Z.of_nat (S r) * Z.of_nat n ^ Z.of_nat (n * m) <= Z.of_nat (S n) ^ Z.of_nat (n * m))%Z ->
+      (R ^ Z.of_nat m <= T r m)%Z.
+
+(** [ext-threshold] For q ≥ 1 with r + q ≤ 2q², such as ⌈√r⌉, and s = r + q: (6) holds at m = 2s + k if
+    (s/(s − 1))^k ≥ q, and so if e^k ≥ q^s. So it holds from (r + q)·(2 + ln q) on, which is about ½·r·ln r. *)
+Definition HoldsSooner : Prop :=
+  forall r q k, 1 <= r -> 1 <= q -> r + q <= 2 * q * q ->
+    let s := r + q in
+    let m := 2 * s + k in
+    ((Z.of_nat q * Z.of_nat (s - 1) ^ Z.of_nat k <= Z.of_nat s ^ Z.of_nat k)%Z ->
+      (Z.of_nat r ^ Z.of_nat m <= T r m)%Z) /\
+    forall n, 1 <= n ->
+      (Z.of_nat q ^ Z.of_nat s * Z.of_nat n ^ Z.of_nat (n * k) <= Z.of_nat (S n) ^ Z.of_nat (n * k))%Z ->
+      (Z.of_nat r ^ Z.of_nat m <= T r m)%Z.
+
+(** [ext-threshold] The last failing m is asymptotic to ½·r·ln r: for every d it is from some r on between
+    ½(1 − 1/d)·r·ln r and ½(1 + 1/d)·r·ln r, since r^{(d−1)r} ≤ e^{2d·last} ≤ r^{(d+1)r}. *)
+Definition ThresholdGrowth : Prop :=
+  forall d, 1 <= d -> exists from, forall r last, from <= r ->
+    (T r last < Z.of_nat r ^ Z.of_nat last)%Z -> (Z.of_nat r ^ Z.of_nat (S last) <= T r (S last))%Z ->
+    forall n, 1 <= n ->
+      let R := Z.of_nat r in
+      (R ^ Z.of_nat ((d - 1) * r) * Z.of_nat n ^ Z.of_nat (S n * (2 * d * last)) <=
+        Z.of_nat (S n) ^ Z.of_nat (S n * (2 * d * last)))%Z /\
+      (Z.of_nat (S n) ^ Z.of_nat (n * (2 * d * last)) <=
+        R ^ Z.of_nat ((d + 1) * r) * Z.of_nat n ^ Z.of_nat (n * (2 * d * last)))%Z.
+
 (** [ext-topology] β(r,m) by its recurrence, its closed form, and as a finite difference at −1; beside it G(r,m) as
     one at 0. *)
 Definition SphereCount : Prop :=
@@ -1032,6 +1084,33 @@ Definition FixedWidthLimit : Prop :=
     (R ^ Z.of_nat m - R * (R - 1) ^ Z.of_nat m <= G r m <= R ^ Z.of_nat m)%Z /\
     (Z.of_nat m * (R ^ Z.of_nat m - G r m) <= R * (R - 1) * R ^ Z.of_nat m)%Z.
 
+(** [lem-4.6] T(m − k, m) lies between two sums, by those bounds of the Stirling numbers: the i unlabelled blocks are
+    chosen among those of a partition into m − k + i blocks. *)
+Definition Lemma46Sums : Prop :=
+  forall k m, k <= m ->
+    let scaled := (2 ^ Z.of_nat k * factorial k * T (m - k) m)%Z in
+    (factorial m * Zsum 0 (S k) (fun i => binomial k i * 2 ^ Z.of_nat i * falling (m - k + i) (k - i)) <= scaled)%Z /\
+    (scaled <= Zsum 0 (S k) (fun i =>
+      binomial k i * 2 ^ Z.of_nat i * (Z.of_nat m * (Z.of_nat m - 1)) ^ Z.of_nat (k - i) * factorial (m - k + i)))%Z.
+
+(** [lem-4.6] With G(m − k, m) = g·m^k·m!/(2^k·k!) and T(m − k, m) = t·m^k·m!/(2^k·k!), the simpler bounds
+    1 − k(3k − 1)/(2m) ≤ g ≤ 1/(1 − k(k − 1)/(2m)) and 1 − k(3k − 1)/(2m) ≤ t ≤ 1/(1 − k(k + 3)/(2m)). *)
+Definition Lemma46Simple : Prop :=
+  forall k m, k <= m ->
+    let M := Z.of_nat m in
+    let K := Z.of_nat k in
+    let limit := (M ^ K * factorial m)%Z in
+    let g := (2 ^ K * factorial k * G (m - k) m)%Z in
+    let t := (2 ^ K * factorial k * T (m - k) m)%Z in
+    ((2 * M - K * (3 * K - 1)) * limit <= 2 * M * g)%Z /\ ((2 * M - K * (K - 1)) * g <= 2 * M * limit)%Z /\
+    ((2 * M - K * (3 * K - 1)) * limit <= 2 * M * t)%Z /\ ((2 * M - K * (K + 3)) * t <= 2 * M * limit)%Z.
+
+(** [lem-4.6] G(r,m) ≤ r^m − r(r − 1)^m + C(r,2)(r − 2)^m. *)
+Definition FixedWidthUpper : Prop :=
+  forall r m,
+    let R := Z.of_nat r in
+    (2 * G r m <= 2 * R ^ Z.of_nat m - 2 * R * (R - 1) ^ Z.of_nat m + R * (R - 1) * (R - 2) ^ Z.of_nat m)%Z.
+
 (** [eq-5] G(r − k, r + h)/T(r, r + h) ~ r^k/(2^k (h + k)···(h + 1)) as r → ∞: the relative error is at most
     20(h + k)²/r, once r is at least 4(h + k)². *)
 Definition Eq5Limit : Prop :=
@@ -1039,6 +1118,21 @@ Definition Eq5Limit : Prop :=
     let scaled := (Z.of_nat r ^ Z.of_nat k * T r (r + h))%Z in
     (Z.of_nat r * Z.abs (2 ^ Z.of_nat k * falling (h + k) k * G (r - k) (r + h) - scaled) <=
      20 * Z.of_nat (h + k) ^ 2 * scaled)%Z.
+
+(** [eq-5] With R_k(r, r + h) = q·r^k/(2^k (h + k)···(h + 1)) and s = 2h + k:
+    1 − ((h + k)(3(h + k) − 1) + h(h + 3))/(2(r + h)) ≤ q ≤ 1/(1 − C(s,2)/(r + h)), and |q − 1| ≤ 3s²/(2r) once
+    4r ≥ 3s². *)
+Definition Eq5Bounds : Prop :=
+  forall h k r, 1 <= r -> k <= r ->
+    let H := Z.of_nat h in
+    let K := Z.of_nat k in
+    let M := Z.of_nat (r + h) in
+    let S := (2 * H + K)%Z in
+    let estimate := (Z.of_nat r ^ K * T r (r + h))%Z in
+    let scaled := (2 ^ K * falling (h + k) k * G (r - k) (r + h))%Z in
+    ((2 * M - ((H + K) * (3 * (H + K) - 1) + H * (H + 3))) * estimate <= 2 * M * scaled)%Z /\
+    ((2 * M - S * (S - 1)) * scaled <= 2 * M * estimate)%Z /\
+    ((3 * S * S <= 4 * Z.of_nat r)%Z -> (2 * Z.of_nat r * Z.abs (scaled - estimate) <= 3 * S * S * estimate)%Z).
 
 (** [fig-6] [mlp-ratio] R_k(r,m) falls as m grows from r on, for every k from 1 to r − 1, and so does their sum. *)
 Definition RatioFalls : Prop :=

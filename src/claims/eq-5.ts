@@ -25,15 +25,9 @@ export const claim: Claim = {
     "R_k(r*, r*+h) is (r*)^k/(2^k·(h+k)…(h+1)) times a factor q with 1 − " +
     "((h+k)(3(h+k)−1)+h(h+3))/(2(r*+h)) ≤ q ≤ 1/(1 − C(2h+k,2)/(r*+h)), the upper bound for r*+h > " +
     "C(2h+k,2). More simply, |q − 1| ≤ 3(2h+k)²/(2r*) for all r* ≥ 3(2h+k)²/4, so q tends to 1 at the " +
-    "rate 1/r*. The bounds are derived by hand for all sizes (in src/combinatorics), and compared exactly " +
-    "with R_k here",
+    "rate 1/r*. The bounds are compared exactly with R_k here",
   source: "Şimşek et al. 2021, Eq. (5)",
   hypotheses: ["0 ≤ k ≤ r*, r* ≥ 1, h ≥ 0"],
-  provedInPart: {
-    part: "the limit",
-    leavesOpen:
-      "the bounds on q: proved is its limit, with an error of at most 20(h + k)²/r* for r* ≥ 4(h + k)²",
-  },
   evidence: [
     everyCase("routes", {
       what:
@@ -53,7 +47,7 @@ export const claim: Claim = {
     }),
   ],
   properties,
-  theorems: ["eq_5_limit"],
+  theorems: ["eq_5_limit", "eq_5_bounds"],
 };
 
 /** R_k(r, r+h), divided by r^k/(2^k·(h+k)…(h+1)). */

@@ -25,17 +25,20 @@ export const claim: Claim = {
     "asymptotic to ½·r*·ln r*: it is at least the integer part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), " +
     "and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉",
   argument:
-    "No larger m fails, by T(r,m+1) ≥ (r+1)·T(r,m). The bounds are proved by hand for all r* (in " +
-    "src/combinatorics)",
+    "No larger m fails, by T(r,m+1) ≥ (r+1)·T(r,m). The bounds are proved for all r*, the last one by hand " +
+    "(in src/combinatorics). The theorems have no logarithms: they speak of (1+1/n)^n and (1+1/n)^{n+1} for " +
+    "all n, between which e lies",
   limits:
     `The values are compared with every m for r* ≤ ${MAX_R}, and with a second count of T at that m and ` +
     "the next for r* ≤ 100, 150 and 200; the bounds are compared exactly. The theorems show that there is " +
-    "a last failing m for every r* ≥ 2, and find it for r* ≤ 60",
+    "a last failing m for every r* ≥ 2, bound it, and find it for r* ≤ 60",
   source: "extension; makes 'm ≫ r*' of Şimşek et al. 2021, Eq. (6), exact",
   hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
   provedInPart: {
-    part: "existence, values for r* ≤ 60",
-    leavesOpen: "the values for r* > 60, and the growth: its bounds and ½·r*·ln r*",
+    part: "growth, values for r* ≤ 60",
+    leavesOpen:
+      "the values for r* > 60, and the bound (r*+5q)·ln(q+2) − 1: proved is one of the same order, that the " +
+      "last failing m is less than (r*+q)(2 + ln q)",
   },
   evidence: [
     everyCase("growth", {
@@ -82,7 +85,16 @@ export const claim: Claim = {
     }),
   ],
   properties,
-  theorems: ["once_true_always_true", "threshold_exists", "thresholds"],
+  theorems: [
+    "once_true_always_true",
+    "threshold_exists",
+    "thresholds",
+    "share_onto",
+    "fails_up_to",
+    "holds_from",
+    "holds_sooner",
+    "threshold_growth",
+  ],
 };
 
 const MAX_M = 200;

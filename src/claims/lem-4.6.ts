@@ -29,16 +29,10 @@ export const claim: Claim = {
     "C(k,j)(2/m)^(k−j)·(m−j)^(j)/m^j and Σ_j C(k,j)(2/m)^(k−j)·(m−1)^j/m^(j). More simply, 1 − " +
     "k(3k−1)/(2m) ≤ g ≤ 1/(1 − k(k−1)/(2m)) and 1 − k(3k−1)/(2m) ≤ t ≤ 1/(1 − k(k+3)/(2m)), the upper " +
     "bounds where their denominators are positive. At fixed r, 1 − r((r−1)/r)^m ≤ G(r,m)/r^m ≤ 1 − " +
-    "r((r−1)/r)^m + C(r,2)((r−2)/r)^m. All of these tend to 1. The bounds are derived by hand for all " +
-    "sizes (in src/combinatorics), and compared exactly with G and T here",
+    "r((r−1)/r)^m + C(r,2)((r−2)/r)^m. All of these tend to 1. The bounds are compared exactly with G " +
+    "and T here",
   source: "Şimşek et al. 2021, Lemma 4.6",
   hypotheses: ["0 ≤ k ≤ m, m ≥ 1", "1 ≤ r"],
-  provedInPart: {
-    part: "the limits",
-    leavesOpen:
-      "the bounds on t, the simpler bounds on g and t, and the upper bound at fixed r: proved there are " +
-      "the limits, with relative errors of at most 2k²/m and r(r − 1)/m",
-  },
   evidence: [
     everyCase("routes", {
       what: "the diagonals G/(m−k)! and T/(m−k)! by their recurrences agree with the sums for G and T",
@@ -63,7 +57,14 @@ export const claim: Claim = {
     }),
   ],
   properties,
-  theorems: ["lemma_46_bounds", "lemma_46_limits", "fixed_width_limit"],
+  theorems: [
+    "lemma_46_bounds",
+    "lemma_46_sums",
+    "lemma_46_simple",
+    "lemma_46_limits",
+    "fixed_width_limit",
+    "fixed_width_upper",
+  ],
 };
 
 /** D_k(m) and E_k(m) at one k and m. */
