@@ -1388,6 +1388,13 @@ Definition SameOutputsSameForm : Prop :=
     expands σ s -> often (fun n => match p with Odd => Nat.Odd n | Even => Nat.Even n end /\ s n <> zero) ->
     (same_outputs d_in c σ θ θ' <-> same_form p d_in c (ρ zero) k l θ θ').
 
+(** The definitions have instances: over an Archimedean ordered field, the rationals, every series is the expansion of
+    some function, and there are functions with what is used of the sigmoid and of softplus. *)
+Definition SigmoidAndSoftplusExist : Prop :=
+  exists K : OrderedField, archimedean K /\ (forall s : nat -> K, exists σ : K -> K, expands σ s) /\
+    (exists (σ : K -> K) (s : nat -> K), sigmoid_at_zero σ s) /\
+    exists (σ : K -> K) (s : nat -> K), softplus_at_zero σ s.
+
 (** [rem-4.1] [ext-parity] At 0 the sigmoid has no derivative of even order n ≥ 2, and all of odd order, of alternating
     signs. *)
 Definition SigmoidDerivatives : Prop :=
