@@ -38,6 +38,11 @@ export const claim: Claim = {
     "has a nonzero derivative of order n; n = 0 and n = 1 give ln 2 + α/2 and 1/2 + αγ/4",
   source: "Şimşek et al. 2021, Remark 4.1",
   hypotheses: ["α, γ > 0, needed for n = 0 and n = 1 only; the rest needs α, γ ≠ 0"],
+  provedInPart: {
+    part: "all n, but for exp and ln",
+    leavesOpen:
+      "that 1/(1 + e^{−x}) and ln(1 + e^x) are what the theorems suppose: σ_sig(0) = 1/2, σ_sig′ = σ_sig − σ_sig², σ_soft(0) > 0, σ_soft′ = σ_sig, with expansions at 0 to every order that are derived term by term, and the identities σ_sig(x) + σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x",
+  },
   evidence: [
     everyCase("derivatives", {
       what: "which derivatives of sigmoid and softplus at 0 vanish, by series division and by tangent numbers",
@@ -74,6 +79,14 @@ export const claim: Claim = {
     }),
   ],
   properties,
+  theorems: [
+    "sigmoid_derivatives",
+    "softplus_derivatives",
+    "sigmoid_and_softplus_determined",
+    "softplus_plus_sigmoid_meets_condition",
+    "sigmoid_invariance",
+    "softplus_invariance",
+  ],
 };
 
 const PARAMETERS = [rational(1n, 3n), rational(1n), rational(7n, 2n), rational(10n)];
