@@ -53,6 +53,11 @@ From Equiloss.Identifiability Require Instances.
 From Equiloss.Identifiability Require BothParities.
 From Equiloss.Identifiability Require FinitelyMany.
 From Equiloss.Identifiability Require ZeroLoss.
+From Equiloss.Identifiability Require Forms.
+From Equiloss.Identifiability Require SigmoidExists.
+From Equiloss.Identifiability Require SigmoidSoftplus.
+From Equiloss.Identifiability Require Invariances.
+From Equiloss.Identifiability Require Groups.
 From Equiloss.Topology Require Walks.
 From Equiloss.FiniteData Require WidthFits.
 From Equiloss.Index Require Splitting.
@@ -237,6 +242,24 @@ Definition zero_loss_only_in_theta : Statements.ZeroLossOnlyInTheta := ZeroLoss.
 Print Assumptions zero_loss_only_in_theta.
 Definition zero_loss_only_in_signed_theta : Statements.ZeroLossOnlyInSignedTheta := ZeroLoss.zero_loss_only_in_signed_theta.
 Print Assumptions zero_loss_only_in_signed_theta.
+Definition same_outputs_same_form : Statements.SameOutputsSameForm := Forms.same_outputs_same_form.
+Print Assumptions same_outputs_same_form.
+Definition sigmoid_and_softplus_exist : Statements.SigmoidAndSoftplusExist := SigmoidExists.sigmoid_and_softplus_exist.
+Print Assumptions sigmoid_and_softplus_exist.
+Definition sigmoid_derivatives : Statements.SigmoidDerivatives := SigmoidSoftplus.sigmoid_derivatives.
+Print Assumptions sigmoid_derivatives.
+Definition softplus_derivatives : Statements.SoftplusDerivatives := SigmoidSoftplus.softplus_derivatives.
+Print Assumptions softplus_derivatives.
+Definition sigmoid_and_softplus_determined : Statements.SigmoidAndSoftplusDetermined := SigmoidSoftplus.sigmoid_and_softplus_determined.
+Print Assumptions sigmoid_and_softplus_determined.
+Definition softplus_plus_sigmoid_meets_condition : Statements.SoftplusPlusSigmoidMeetsCondition := SigmoidSoftplus.softplus_plus_sigmoid_meets_condition.
+Print Assumptions softplus_plus_sigmoid_meets_condition.
+Definition sigmoid_invariance : Statements.SigmoidInvariance := Invariances.sigmoid_invariance.
+Print Assumptions sigmoid_invariance.
+Definition softplus_invariance : Statements.SoftplusInvariance := Invariances.softplus_invariance.
+Print Assumptions softplus_invariance.
+Definition zero_loss_groups : Statements.ZeroLossGroups := Groups.zero_loss_groups.
+Print Assumptions zero_loss_groups.
 Definition segment_in_one_subspace : Statements.SegmentInOneSubspace := Walks.segment_in_one_subspace.
 Print Assumptions segment_in_one_subspace.
 Definition segments_are_walks : Statements.SegmentsAreWalks := Walks.segments_are_walks.
