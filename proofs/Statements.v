@@ -2084,6 +2084,12 @@ Definition derivative_within {K : OrderedField} (J : K -> Prop) (φ : K -> K) (t
   forall ε, less zero ε -> exists δ, less zero δ /\ forall s u, J s -> within (add s (opp t)) u -> less u δ ->
     within (add (φ s) (opp (add (φ t) (mul v (add s (opp t)))))) (mul ε u).
 
+(** σ' is the derivative of σ; σ_0, σ_1, σ_2, … are the derivatives of σ_0, which is C^∞. *)
+Definition derivative_everywhere {K : OrderedField} (σ σ' : K -> K) : Prop :=
+  forall t, derivative_within (fun _ => True) σ t (σ' t).
+Definition all_derivatives {K : OrderedField} (σ : nat -> K -> K) : Prop :=
+  forall n, derivative_everywhere (σ n) (σ (S n)).
+
 (** θ = (ϑ_1, …, ϑ_m), units of D coordinates each; [cut] makes it of the list of all coordinates. *)
 Definition parameters {K : Field} (m D : nat) (θ : list (list K)) : Prop :=
   length θ = m /\ forall u, In u θ -> length u = D.
@@ -2155,3 +2161,30 @@ Definition ReachedInInfiniteTime : Prop :=
       (forall t, future t -> add (coordinate (ρ t) 0 0) (coordinate (ρ t) 1 0) = add x y /\
         gap (ρ t) = mul (add x (opp y)) (E t) /\ gap (ρ t) <> zero) /\
       forall ε, less zero ε -> exists T, forall t, future t -> less T t -> within (gap (ρ t)) ε.
+
+(** ** Taylor's theorem *)
+
+(** [thm-4.2] Over a complete ordered field, as ℝ is, a function with derivatives of every order has an expansion at 0 to
+    every order, s_n = σ^(n)(0)/n!. *)
+Definition TaylorsTheorem : Prop :=
+  forall (K : OrderedField) (σ : nat -> K -> K), complete K -> all_derivatives σ ->
+    expands (σ 0) (fun n => mul (inv (of_nat (fact n))) (σ n zero)).
+
+(** [thm-4.2] So Theorem 4.2 holds for C^∞ activations, on their derivatives at 0. *)
+Definition SmoothZeroLossOnlyInTheta : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat) (c : W -> list K) (c' : A -> list K)
+    (σ : nat -> K -> K) (teacher θ : network W A),
+    complete K -> archimedean K -> coordinates d_in c -> coordinates d_out c' ->
+    all_derivatives σ -> meets_condition (fun n => σ n zero) ->
+    same_outputs d_in c (σ 0) θ teacher ->
+    same_measure θ teacher /\
+    (irreducible teacher -> Theta teacher (length θ) θ) /\
+    (irreducible teacher -> irreducible θ -> Permutation θ teacher).
+
+(** [rem-4.1] [ext-parity] There, functions with σ(0) = 1/2 and σ' = σ − σ², and with that derivative, have what is used
+    of sigmoid and softplus. *)
+Definition SigmoidAndSoftplusExpand : Prop :=
+  forall (K : OrderedField) (σ ρ : K -> K), complete K ->
+    add (σ zero) (σ zero) = one -> derivative_everywhere σ (fun t => add (σ t) (opp (mul (σ t) (σ t)))) ->
+    derivative_everywhere ρ σ -> less zero (ρ zero) ->
+    (exists s, sigmoid_at_zero σ s) /\ exists s, softplus_at_zero ρ s.

@@ -88,37 +88,32 @@ Proof.
   - apply (proj2 (within_absolute _ _)), Hn; [now apply (proj1 (within_absolute t u))|exact Hu].
 Qed.
 
-Lemma expands_ext : forall (σ τ : K -> K) s s',
-  (forall t, σ t = τ t) -> (forall n, s n = s' n) -> expands σ s -> expands τ s'.
-Proof.
-  intros σ τ s s' E E' H. apply expands_negligible. intro n. apply (proj1 (expands_negligible σ s)) with (n := n) in H.
-  revert H. apply negligible_ext. intro t. now rewrite E, (polynomial_ext s s' n t E').
-Qed.
+(** To order n only. *)
+Definition expands_at (n : nat) (σ : K -> K) (s : nat -> K) : Prop :=
+  negligible n (fun t => add (σ t) (opp (polynomial s n t))).
 
-Lemma expands_add : forall (σ τ : K -> K) s s',
-  expands σ s -> expands τ s' -> expands (fun t => add (σ t) (τ t)) (fun n => add (s n) (s' n)).
+Lemma expands_at_ext : forall n (σ τ : K -> K) s s',
+  (forall t, σ t = τ t) -> (forall k, s k = s' k) -> expands_at n σ s -> expands_at n τ s'.
+Proof. intros n σ τ s s' E E'. apply negligible_ext. intro t. now rewrite E, (polynomial_ext s s' n t E'). Qed.
+
+Lemma expands_at_add : forall n (σ τ : K -> K) s s',
+  expands_at n σ s -> expands_at n τ s' -> expands_at n (fun t => add (σ t) (τ t)) (fun k => add (s k) (s' k)).
 Proof.
-  intros σ τ s s' H H'. apply expands_negligible. intro n.
-  apply (negligible_ext n _ _) with (2 := negligible_add n _ _ (proj1 (expands_negligible σ s) H n)
-    (proj1 (expands_negligible τ s') H' n)).
+  intros n σ τ s s' H H'. apply (negligible_ext n _ _) with (2 := negligible_add n _ _ H H').
   intro t. rewrite polynomial_add. ring.
 Qed.
 
-Lemma expands_scale : forall (x : K) (σ : K -> K) s,
-  expands σ s -> expands (fun t => mul x (σ t)) (fun n => mul x (s n)).
+Lemma expands_at_scale : forall n (x : K) (σ : K -> K) s,
+  expands_at n σ s -> expands_at n (fun t => mul x (σ t)) (fun k => mul x (s k)).
 Proof.
-  intros x σ s H. apply expands_negligible. intro n.
-  apply (negligible_ext n _ _) with (2 := negligible_times n _ _ (proj1 (expands_negligible σ s) H n)
-    (bounded_constant x)).
+  intros n x σ s H. apply (negligible_ext n _ _) with (2 := negligible_times n _ _ H (bounded_constant x)).
   intro t. rewrite polynomial_scale. ring.
 Qed.
 
-Lemma expands_mul : forall (σ τ : K -> K) s s',
-  expands σ s -> expands τ s' -> expands (fun t => mul (σ t) (τ t)) (series_product s s').
+Lemma expands_at_mul : forall n (σ τ : K -> K) s s',
+  expands_at n σ s -> expands_at n τ s' -> expands_at n (fun t => mul (σ t) (τ t)) (series_product s s').
 Proof.
-  intros σ τ s s' H H'. apply expands_negligible. intro n.
-  pose proof (proj1 (expands_negligible σ s) H n) as Hr. pose proof (proj1 (expands_negligible τ s') H' n) as Hr'.
-  destruct (polynomial_product n s s') as (g & Hg & E).
+  intros n σ τ s s' Hr Hr'. destruct (polynomial_product n s s') as (g & Hg & E).
   assert (Hτ : bounded τ).
   { apply (bounded_ext (fun t => add (add (τ t) (opp (polynomial s' n t))) (polynomial s' n t))); [intro t; ring|].
     apply bounded_add; [now apply (negligible_bounded n)|apply bounded_polynomial]. }
@@ -128,6 +123,29 @@ Proof.
   replace (mul (g t) (power t (S n))) with
     (add (mul (polynomial s n t) (polynomial s' n t)) (opp (polynomial (series_product s s') n t)))
     by (rewrite E; ring). ring.
+Qed.
+
+Lemma expands_ext : forall (σ τ : K -> K) s s',
+  (forall t, σ t = τ t) -> (forall n, s n = s' n) -> expands σ s -> expands τ s'.
+Proof.
+  intros σ τ s s' E E' H. apply expands_negligible. intro n. apply (expands_at_ext n σ τ s s' E E').
+  now apply expands_negligible.
+Qed.
+
+Lemma expands_add : forall (σ τ : K -> K) s s',
+  expands σ s -> expands τ s' -> expands (fun t => add (σ t) (τ t)) (fun n => add (s n) (s' n)).
+Proof.
+  intros σ τ s s' H H'. apply expands_negligible. intro n. apply expands_at_add; now apply expands_negligible.
+Qed.
+
+Lemma expands_scale : forall (x : K) (σ : K -> K) s,
+  expands σ s -> expands (fun t => mul x (σ t)) (fun n => mul x (s n)).
+Proof. intros x σ s H. apply expands_negligible. intro n. apply expands_at_scale. now apply expands_negligible. Qed.
+
+Lemma expands_mul : forall (σ τ : K -> K) s s',
+  expands σ s -> expands τ s' -> expands (fun t => mul (σ t) (τ t)) (series_product s s').
+Proof.
+  intros σ τ s s' H H'. apply expands_negligible. intro n. apply expands_at_mul; now apply expands_negligible.
 Qed.
 
 Lemma expands_stretched : forall (γ : K) (σ : K -> K) s, γ <> zero ->
