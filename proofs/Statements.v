@@ -2164,7 +2164,8 @@ Definition ReachedInInfiniteTime : Prop :=
 
 (** ** Taylor's theorem *)
 
-(** [thm-4.2] Over a complete ordered field, as ℝ is, a function with derivatives of every order has an expansion at 0 to
+(** [thm-4.2] Over a complete ordered field, as ℝ is, a function with derivatives of every order has an expansion at 0
+  to
     every order, s_n = σ^(n)(0)/n!. *)
 Definition TaylorsTheorem : Prop :=
   forall (K : OrderedField) (σ : nat -> K -> K), complete K -> all_derivatives σ ->
@@ -2182,9 +2183,10 @@ Definition SmoothZeroLossOnlyInTheta : Prop :=
     (irreducible teacher -> irreducible θ -> Permutation θ teacher).
 
 (** [rem-4.1] [ext-parity] There, functions with σ(0) = 1/2 and σ' = σ − σ², and with that derivative, have what is used
-    of sigmoid and softplus. *)
+    of sigmoid and softplus, and the identities that make ½ + odd of the one, and x/2 + even of the other. *)
 Definition SigmoidAndSoftplusExpand : Prop :=
   forall (K : OrderedField) (σ ρ : K -> K), complete K ->
     add (σ zero) (σ zero) = one -> derivative_everywhere σ (fun t => add (σ t) (opp (mul (σ t) (σ t)))) ->
     derivative_everywhere ρ σ -> less zero (ρ zero) ->
-    (exists s, sigmoid_at_zero σ s) /\ exists s, softplus_at_zero ρ s.
+    (exists s, sigmoid_at_zero σ s) /\ (exists s, softplus_at_zero ρ s) /\
+    (forall x, add (σ x) (σ (opp x)) = one) /\ forall x, add (ρ x) (opp (ρ (opp x))) = x.

@@ -5,7 +5,7 @@ From Coq Require Import List Arith Lia Field.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import OrderedFields.
 From Equiloss.Identifiability Require Import Expansions Series Logistic SigmoidSoftplus SigmoidExists ZeroLoss.
-From Equiloss.Flows Require Import Taylor.
+From Equiloss.Flows Require Import Taylor SigmoidIdentities.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -59,6 +59,7 @@ Theorem sigmoid_and_softplus_expand : SigmoidAndSoftplusExpand.
 Proof.
   intros K σ ρ Hcomplete H0 Hσ Hρ Hpositive. pose proof (sigmoid_expands σ Hcomplete H0 Hσ) as Hexpands.
   pose proof (logistic_sigmoid σ _ Hexpands logistic_series_logistic) as Hsigmoid. split; [now exists logistic_series|].
+  split; [|split; [exact (sigmoid_mirrored σ Hcomplete H0 Hσ)|exact (softplus_mirrored σ Hcomplete H0 Hσ ρ Hρ)]].
   exists (primitive (ρ zero) logistic_series). split; [exact Hpositive|]. exists σ, logistic_series.
   split; [exact Hsigmoid|]. split; [now apply (primitive_expands σ Hcomplete)|].
   revert Hexpands. apply expands_ext; [easy|]. intro n. symmetry. apply primitive_derivative.

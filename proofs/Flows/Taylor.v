@@ -27,7 +27,8 @@ Proof.
     replace (add t (add s (opp t))) with s in Hn by ring. apply (proj2 (within_absolute _ _)).
     now replace (mul ε u) with (mul ε (power u 1)) by (cbn [power]; ring).
   - intros h u Hh Hu. replace (mul ε (power u 1)) with (mul ε u) by (cbn [power]; ring).
-    apply (proj1 (within_absolute _ _)). pose proof (Hn (add t h) u I) as H'. replace (add (add t h) (opp t)) with h in H' by ring.
+    apply (proj1 (within_absolute _ _)). pose proof (Hn (add t h) u I) as H'. replace (add (add t h) (opp t)) with h in
+    H' by ring.
     apply H'; [now apply (proj2 (within_absolute _ _))|exact Hu].
 Qed.
 
@@ -46,18 +47,34 @@ Proof.
   intros φ ψ t v w H H'. apply (negligible_ext 1 _ _) with (2 := negligible_add 1 _ _ H H'). intro h. ring.
 Qed.
 
+Lemma bounded_linear : forall a b : K, bounded (fun h => add a (mul b h)).
+Proof.
+  intros a b. apply bounded_add; [apply bounded_constant|]. apply bounded_mul; [apply bounded_constant|].
+  apply bounded_identity.
+Qed.
+
+Lemma slope_bounded : forall φ t v, has_slope φ t v -> bounded (fun h => φ (add t h)).
+Proof.
+  intros φ t v H. apply (bounded_ext (fun h => add (add (φ (add t h)) (opp (add (φ t) (mul v h)))) (add (φ t) (mul v
+  h))));
+    [intro h; ring|]. apply bounded_add; [exact (negligible_bounded 1 _ H)|apply bounded_linear].
+Qed.
+
+Lemma slope_reversed : forall φ t v, has_slope φ (opp t) v -> has_slope (fun s => φ (opp s)) t (opp v).
+Proof.
+  intros φ t v H ε Hε. destruct (H ε Hε) as (δ & Hδ & Hn). exists δ. split; [exact Hδ|]. intros h u Hh Hu.
+  rewrite <- absolute_opp in Hh. specialize (Hn (opp h) u Hh Hu). cbn beta in Hn.
+  replace (add (opp t) (opp h)) with (opp (add t h)) in Hn by ring.
+  now replace (mul (opp v) h) with (mul v (opp h)) by ring.
+Qed.
+
 Lemma slope_mul : forall φ ψ t v w, has_slope φ t v -> has_slope ψ t w ->
   has_slope (fun s => mul (φ s) (ψ s)) t (add (mul v (ψ t)) (mul (φ t) w)).
 Proof.
   intros φ ψ t v w H H'.
-  assert (Hlinear : forall a b : K, bounded (fun h => add a (mul b h))).
-  { intros a b. apply bounded_add; [apply bounded_constant|]. apply bounded_mul; [apply bounded_constant|].
-    apply bounded_identity. }
-  assert (Hψ : bounded (fun h => ψ (add t h))).
-  { apply (bounded_ext (fun h => add (add (ψ (add t h)) (opp (add (ψ t) (mul w h)))) (add (ψ t) (mul w h))));
-      [intro h; ring|]. apply bounded_add; [exact (negligible_bounded 1 _ H')|apply Hlinear]. }
+  pose proof (slope_bounded ψ t w H') as Hψ.
   apply (negligible_ext 1 _ _) with (2 := negligible_add 1 _ _ (negligible_times 1 _ _ H Hψ)
-    (negligible_add 1 _ _ (negligible_times 1 _ _ H' (Hlinear (φ t) v))
+    (negligible_add 1 _ _ (negligible_times 1 _ _ H' (bounded_linear (φ t) v))
       (negligible_times 1 _ _ (negligible_power 1) (bounded_constant (mul v w))))).
   intro h. cbn [power]. ring.
 Qed.
@@ -71,11 +88,13 @@ Proof.
   - apply (slope_ext _ _ t _ _) with (3 := slope_mul _ _ t _ _ Hidentity IH); [easy|]. cbn [of_nat power]. ring.
 Qed.
 
-Lemma slope_polynomial : forall (s : nat -> K) n t, has_slope (polynomial s (S n)) t (polynomial (series_derivative s) n t).
+Lemma slope_polynomial : forall (s : nat -> K) n t, has_slope (polynomial s (S n)) t (polynomial (series_derivative s)
+  n t).
 Proof.
   intros s n t. assert (Hterm : forall k, has_slope (fun x => mul (s (S k)) (power x (S k))) t
     (mul (series_derivative s k) (power t k))).
-  { intro k. apply (slope_ext _ _ t _ _) with (3 := slope_mul _ _ t _ _ (slope_linear (s (S k)) zero t) (slope_power k t)).
+  { intro k. apply (slope_ext _ _ t _ _) with (3 := slope_mul _ _ t _ _ (slope_linear (s (S k)) zero t) (slope_power k
+  t)).
     - intro x. ring.
     - unfold series_derivative. ring. }
   induction n as [|n IH].
@@ -111,7 +130,8 @@ Proof.
     at_most (minus b a) u -> at_most (absolute (minus (g b) (g a))) (mul ε (power u (S n)))).
   { intros a b Hab Hr Hlength. apply (at_most_trans _ (mul (mul ε (power u n)) (minus b a))).
     - apply (mean_value Hcomplete (fun _ => True) g (fun x => add (ψ x) (opp (polynomial (series_derivative s) n x))));
-        [exact Hab|]. intros r Hbetween. split; [easy|]. split; [now apply difference_slope|]. apply H; [now apply Hr|exact Hu].
+        [exact Hab|]. intros r Hbetween. split; [easy|]. split; [now apply difference_slope|]. apply H; [now apply
+        Hr|exact Hu].
     - replace (mul ε (power u (S n))) with (mul (mul ε (power u n)) u) by (cbn [power]; ring).
       apply at_most_mul; [|exact Hlength]. apply product_at_least_zero; [now left|]. apply power_at_least_zero.
       apply (at_most_trans _ (absolute t)); [apply absolute_at_least_zero|exact Htu]. }
@@ -163,7 +183,8 @@ Proof.
   apply (expands_once_more _ _ _ n (Hσ k)); [apply H0|]. apply (expands_at_ext n _ _ _ _) with (3 := IH (S k)); [easy|].
   intro j. unfold series_derivative. change (fact (S j)) with (S j * fact j). rewrite of_nat_mul, Nat.add_succ_r.
   change (S k + j) with (S (k + j)).
-  pose proof (positive_not_zero _ (factorial_positive j)). pose proof (positive_not_zero _ (positive_of_nat (K := K) j)). field. now split.
+  pose proof (positive_not_zero _ (factorial_positive j)). pose proof (positive_not_zero _ (positive_of_nat (K := K)
+  j)). field. now split.
 Qed.
 
 End Taylor.

@@ -74,7 +74,8 @@ Proof.
     refine (at_most_trans _ _ _ _ IH). rewrite polynomial_S.
     pose proof (power_at_least_zero (absolute t) m (absolute_at_least_zero t)) as Hm0.
     set (a := polynomial s m t) in *. set (b := polynomial s n t) in *. set (P := power (absolute t) m) in *.
-    replace (add (add a (mul (s (S m)) (power t (S m)))) (opp b)) with (add (add a (opp b)) (mul (s (S m)) (power t (S m))))
+    replace (add (add a (mul (s (S m)) (power t (S m)))) (opp b)) with (add (add a (opp b)) (mul (s (S m)) (power t (S
+    m))))
       by ring.
     apply (at_most_trans _ (add (add (absolute (add a (opp b))) (absolute (mul (s (S m)) (power t (S m)))))
       (mul (add one one) (power (absolute t) (S m))))).
@@ -101,7 +102,8 @@ Proof.
       apply at_most_add; [apply absolute_at_least_zero|apply at_most_refl].
     - left. replace (@one K) with (mul b (inv b)) by (field; now apply positive_not_zero). now apply less_mul_left. }
   induction n as [|n (δ & Hδ & H)].
-  - destruct (Hone 0) as (δ & Hδ & H). exists δ. split; [exact Hδ|]. intros t Ht k Hk. replace k with 0 by lia. now apply H.
+  - destruct (Hone 0) as (δ & Hδ & H). exists δ. split; [exact Hδ|]. intros t Ht k Hk. replace k with 0 by lia. now
+  apply H.
   - destruct (Hone (S n)) as (δ' & Hδ' & H'). destruct (smaller δ δ' Hδ Hδ') as (δ'' & Hδ'' & Hless).
     exists δ''. split; [exact Hδ''|]. intros t Ht k Hk. apply Hless in Ht as [Ht Ht'].
     destruct (Nat.eq_dec k (S n)) as [->|Hne]; [now apply H'|apply (H t Ht); lia].
@@ -142,7 +144,8 @@ Proof.
   { replace r with (add r zero) at 1 by ring. apply at_most_add; [apply at_most_refl|].
     apply product_at_least_zero; [now left|apply power_at_least_zero, absolute_at_least_zero]. }
   apply (at_most_trans _ _ _ Htail). cbn [power].
-  replace (mul b (mul (absolute t) (power (absolute t) n))) with (mul (mul b (absolute t)) (power (absolute t) n)) by ring.
+  replace (mul b (mul (absolute t) (power (absolute t) n))) with (mul (mul b (absolute t)) (power (absolute t) n)) by
+  ring.
   apply product_at_most; [apply product_at_least_zero; [now left|apply absolute_at_least_zero]|exact Hun| |].
   - left. replace ε with (mul b (mul (inv b) ε)) by (field; exact Hb0). now apply less_mul_left.
   - apply power_monotone; [apply absolute_at_least_zero|exact Htu].
