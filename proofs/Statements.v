@@ -2190,3 +2190,20 @@ Definition SigmoidAndSoftplusExpand : Prop :=
     derivative_everywhere ρ σ -> less zero (ρ zero) ->
     (exists s, sigmoid_at_zero σ s) /\ (exists s, softplus_at_zero ρ s) /\
     (forall x, add (σ x) (σ (opp x)) = one) /\ forall x, add (ρ x) (opp (ρ (opp x))) = x.
+
+(** [rem-4.1] So for the functions themselves: E = exp has E(0) = 1, E' = E and E > 0, and L = ln has L(1) = 0 and
+    L'(y) = 1/y for y > 0. Whatever derivatives τ_n they have at 0, those of the sigmoid 1/(1 + E(−x)) vanish for even
+    n ≥ 2 only, those of softplus L(1 + E(x)) for odd n ≥ 2 only, and those of softplus(x) + α·sigmoid(γx) for no n; and
+    both have their identities. *)
+Definition SigmoidAndSoftplusByExponential : Prop :=
+  forall (K : OrderedField) (E L : K -> K), complete K ->
+    E zero = one -> derivative_everywhere E E -> (forall x, less zero (E x)) ->
+    L one = zero -> (forall y, less zero y -> derivative_within (less zero) L y (inv y)) ->
+    let sig x := inv (add one (E (opp x))) in
+    let soft x := L (add one (E x)) in
+    let derivatives (f : K -> K) (τ : nat -> K -> K) := all_derivatives τ /\ forall x, τ 0 x = f x in
+    (forall x, add (sig x) (sig (opp x)) = one) /\ (forall x, add (soft x) (opp (soft (opp x))) = x) /\
+    (forall τ, derivatives sig τ -> forall n, τ n zero = zero <-> Nat.Even n /\ 2 <= n) /\
+    (forall τ, derivatives soft τ -> forall n, τ n zero = zero <-> Nat.Odd n /\ 2 <= n) /\
+    forall α γ τ, less zero α -> less zero γ -> derivatives (fun x => add (soft x) (mul α (sig (mul γ x)))) τ ->
+      forall n, τ n zero <> zero.
