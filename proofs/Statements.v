@@ -2164,7 +2164,8 @@ Definition ReachedInInfiniteTime : Prop :=
 
 (** ** Taylor's theorem *)
 
-(** [thm-4.2] Over a complete ordered field, as ℝ is, a function with derivatives of every order has an expansion at 0
+(** [thm-4.2] [rem-4.2] [ext-parity] Over a complete ordered field, as ℝ is, a function with derivatives of every order
+  has an expansion at 0
   to
     every order, s_n = σ^(n)(0)/n!. *)
 Definition TaylorsTheorem : Prop :=
@@ -2192,18 +2193,21 @@ Definition SigmoidAndSoftplusExpand : Prop :=
     (forall x, add (σ x) (σ (opp x)) = one) /\ forall x, add (ρ x) (opp (ρ (opp x))) = x.
 
 (** [rem-4.1] So for the functions themselves: E = exp has E(0) = 1, E' = E and E > 0, and L = ln has L(1) = 0 and
-    L'(y) = 1/y for y > 0. Whatever derivatives τ_n they have at 0, those of the sigmoid 1/(1 + E(−x)) vanish for even
-    n ≥ 2 only, those of softplus L(1 + E(x)) for odd n ≥ 2 only, and those of softplus(x) + α·sigmoid(γx) for no n; and
-    both have their identities. *)
+    L'(y) = 1/y for y > 0. The sigmoid 1/(1 + E(−x)), softplus L(1 + E(x)) and softplus(x) + α·sigmoid(γx) are C^∞. Of
+    their derivatives at 0 the first one's vanish for even n ≥ 2 only, the second one's for odd n ≥ 2 only, and the
+    third
+    one's for no n. The first two have their identities. *)
 Definition SigmoidAndSoftplusByExponential : Prop :=
-  forall (K : OrderedField) (E L : K -> K), complete K ->
+  forall (K : OrderedField) (E L : K -> K) (α γ : K), complete K ->
     E zero = one -> derivative_everywhere E E -> (forall x, less zero (E x)) ->
     L one = zero -> (forall y, less zero y -> derivative_within (less zero) L y (inv y)) ->
+    less zero α -> less zero γ ->
     let sig x := inv (add one (E (opp x))) in
     let soft x := L (add one (E x)) in
+    let mixed x := add (soft x) (mul α (sig (mul γ x))) in
     let derivatives (f : K -> K) (τ : nat -> K -> K) := all_derivatives τ /\ forall x, τ 0 x = f x in
     (forall x, add (sig x) (sig (opp x)) = one) /\ (forall x, add (soft x) (opp (soft (opp x))) = x) /\
+    (exists τ, derivatives sig τ) /\ (exists τ, derivatives soft τ) /\ (exists τ, derivatives mixed τ) /\
     (forall τ, derivatives sig τ -> forall n, τ n zero = zero <-> Nat.Even n /\ 2 <= n) /\
     (forall τ, derivatives soft τ -> forall n, τ n zero = zero <-> Nat.Odd n /\ 2 <= n) /\
-    forall α γ τ, less zero α -> less zero γ -> derivatives (fun x => add (soft x) (mul α (sig (mul γ x)))) τ ->
-      forall n, τ n zero <> zero.
+    forall τ, derivatives mixed τ -> forall n, τ n zero <> zero.
