@@ -63,7 +63,7 @@ export const claim: Claim = {
   provedInPart: {
     part: "no biases; steps if c = l = 0",
     leavesOpen:
-      "the polynomial part under reduction; biases, and units that may be scaled; Taylor's theorem, as at thm-4.2; and a unit of incoming vector 0, silent if ρ(0) = 0, for an even ρ (SiLU, GELU) under reduction. The theorems are that equal outputs are equal measures and polynomial parts, on reduction for c = l = 0, on the union of the subspaces, and on the derivatives of sigmoid and softplus",
+      "the polynomial part under reduction; biases, and units that may be scaled; and a unit of incoming vector 0, silent if ρ(0) = 0, for an even ρ (SiLU, GELU) under reduction. The theorems are that equal outputs are equal measures and polynomial parts, on reduction for c = l = 0, on the union of the subspaces, and on the derivatives of sigmoid and softplus",
   },
   evidence: [
     everyCase("all orders", {
@@ -122,6 +122,8 @@ export const claim: Claim = {
     "same_outputs_same_form",
     "sigmoid_derivatives",
     "softplus_derivatives",
+    "taylors_theorem",
+    "sigmoid_and_softplus_expand",
   ],
 };
 

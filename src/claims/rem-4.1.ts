@@ -38,11 +38,6 @@ export const claim: Claim = {
     "has a nonzero derivative of order n; n = 0 and n = 1 give ln 2 + α/2 and 1/2 + αγ/4",
   source: "Şimşek et al. 2021, Remark 4.1",
   hypotheses: ["α, γ > 0, needed for n = 0 and n = 1 only; the rest needs α, γ ≠ 0"],
-  provedInPart: {
-    part: "all n, but for exp and ln",
-    leavesOpen:
-      "that 1/(1 + e^{−x}) and ln(1 + e^x) are what the theorems suppose: σ_sig(0) = 1/2, σ_sig′ = σ_sig − σ_sig², σ_soft(0) > 0, σ_soft′ = σ_sig, with expansions at 0 to every order that are derived term by term, and the identities σ_sig(x) + σ_sig(−x) = 1 and σ_soft(x) − σ_soft(−x) = x",
-  },
   evidence: [
     everyCase("derivatives", {
       what: "which derivatives of sigmoid and softplus at 0 vanish, by series division and by tangent numbers",
@@ -86,6 +81,8 @@ export const claim: Claim = {
     "softplus_plus_sigmoid_meets_condition",
     "sigmoid_invariance",
     "softplus_invariance",
+    "sigmoid_and_softplus_expand",
+    "sigmoid_and_softplus_by_exponential",
   ],
 };
 

@@ -43,7 +43,7 @@ export const claim: Claim = {
   provedInPart: {
     part: "where functions are equal",
     leavesOpen:
-      "as at thm-4.2, Taylor's theorem, and that a zero integral L_μ means equal functions, by full support and continuity",
+      "as at thm-4.2, that a zero integral L_μ means equal functions, by full support and continuity; that it is reached near such a point only is no part of this",
   },
   evidence: [
     everyCase("all students", {
@@ -65,7 +65,7 @@ export const claim: Claim = {
     }),
   ],
   properties,
-  theorems: ["zero_loss_groups"],
+  theorems: ["zero_loss_groups", "taylors_theorem"],
 };
 
 const INCOMING = [-1n, 0n, 1n];
