@@ -73,6 +73,9 @@ From Equiloss.Index Require SymmetricLoss.
 From Equiloss.Flows Require Invariance.
 From Equiloss.Flows Require NotLipschitz.
 From Equiloss.Flows Require Decay.
+From Equiloss.Flows Require Taylor.
+From Equiloss.Flows Require SmoothActivations.
+From Equiloss.Flows Require AllDerivatives.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -330,3 +333,11 @@ Definition lipschitz_is_needed : Statements.LipschitzIsNeeded := NotLipschitz.li
 Print Assumptions lipschitz_is_needed.
 Definition reached_in_infinite_time : Statements.ReachedInInfiniteTime := Decay.reached_in_infinite_time.
 Print Assumptions reached_in_infinite_time.
+Definition taylors_theorem : Statements.TaylorsTheorem := Taylor.taylors_theorem.
+Print Assumptions taylors_theorem.
+Definition smooth_zero_loss_only_in_theta : Statements.SmoothZeroLossOnlyInTheta := SmoothActivations.smooth_zero_loss_only_in_theta.
+Print Assumptions smooth_zero_loss_only_in_theta.
+Definition sigmoid_and_softplus_expand : Statements.SigmoidAndSoftplusExpand := SmoothActivations.sigmoid_and_softplus_expand.
+Print Assumptions sigmoid_and_softplus_expand.
+Definition sigmoid_and_softplus_by_exponential : Statements.SigmoidAndSoftplusByExponential := AllDerivatives.sigmoid_and_softplus_by_exponential.
+Print Assumptions sigmoid_and_softplus_by_exponential.

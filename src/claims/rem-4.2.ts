@@ -43,7 +43,7 @@ export const claim: Claim = {
   provedInPart: {
     part: "where functions are equal",
     leavesOpen:
-      "as at thm-4.2, that a zero integral L_μ means equal functions, by full support and continuity; that it is reached near such a point only is no part of this",
+      "as at thm-4.2, that a zero integral L_μ means equal functions, by full support and continuity",
   },
   evidence: [
     everyCase("all students", {
