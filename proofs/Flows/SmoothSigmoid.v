@@ -17,9 +17,9 @@ Inductive formula := Value | Sum (f g : formula) | Product (f g : formula) | Neg
 Fixpoint formula_derivative (f : formula) : formula :=
   match f with
   | Value => Sum Value (Negative (Product Value Value))
-  | Sum f g => Sum (formula_derivative f) (formula_derivative g)
-  | Product f g => Sum (Product (formula_derivative f) g) (Product f (formula_derivative g))
-  | Negative f => Negative (formula_derivative f)
+  | Sum g h => Sum (formula_derivative g) (formula_derivative h)
+  | Product g h => Sum (Product (formula_derivative g) h) (Product g (formula_derivative h))
+  | Negative g => Negative (formula_derivative g)
   end.
 
 Section SmoothSigmoid.
@@ -30,9 +30,9 @@ Add Field smooth_sigmoid_field : (field_laws K).
 Fixpoint at_value (f : formula) (x : K) : K :=
   match f with
   | Value => x
-  | Sum f g => add (at_value f x) (at_value g x)
-  | Product f g => mul (at_value f x) (at_value g x)
-  | Negative f => opp (at_value f x)
+  | Sum g h => add (at_value g x) (at_value h x)
+  | Product g h => mul (at_value g x) (at_value h x)
+  | Negative g => opp (at_value g x)
   end.
 
 Context {σ : K -> K}.
