@@ -53,6 +53,11 @@ From Equiloss.Identifiability Require Instances.
 From Equiloss.Identifiability Require BothParities.
 From Equiloss.Identifiability Require FinitelyMany.
 From Equiloss.Identifiability Require ZeroLoss.
+From Equiloss.Identifiability Require Forms.
+From Equiloss.Identifiability Require SigmoidExists.
+From Equiloss.Identifiability Require SigmoidSoftplus.
+From Equiloss.Identifiability Require Invariances.
+From Equiloss.Identifiability Require Groups.
 From Equiloss.Topology Require Walks.
 From Equiloss.Topology Require StarWalks.
 From Equiloss.Topology Require SubdividedStar.
@@ -77,6 +82,9 @@ From Equiloss.Index Require LayerIndex.
 From Equiloss.Flows Require Invariance.
 From Equiloss.Flows Require NotLipschitz.
 From Equiloss.Flows Require Decay.
+From Equiloss.Flows Require Taylor.
+From Equiloss.Flows Require SmoothActivations.
+From Equiloss.Flows Require AllDerivatives.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -246,6 +254,24 @@ Definition zero_loss_only_in_theta : Statements.ZeroLossOnlyInTheta := ZeroLoss.
 Print Assumptions zero_loss_only_in_theta.
 Definition zero_loss_only_in_signed_theta : Statements.ZeroLossOnlyInSignedTheta := ZeroLoss.zero_loss_only_in_signed_theta.
 Print Assumptions zero_loss_only_in_signed_theta.
+Definition same_outputs_same_form : Statements.SameOutputsSameForm := Forms.same_outputs_same_form.
+Print Assumptions same_outputs_same_form.
+Definition sigmoid_and_softplus_exist : Statements.SigmoidAndSoftplusExist := SigmoidExists.sigmoid_and_softplus_exist.
+Print Assumptions sigmoid_and_softplus_exist.
+Definition sigmoid_derivatives : Statements.SigmoidDerivatives := SigmoidSoftplus.sigmoid_derivatives.
+Print Assumptions sigmoid_derivatives.
+Definition softplus_derivatives : Statements.SoftplusDerivatives := SigmoidSoftplus.softplus_derivatives.
+Print Assumptions softplus_derivatives.
+Definition sigmoid_and_softplus_determined : Statements.SigmoidAndSoftplusDetermined := SigmoidSoftplus.sigmoid_and_softplus_determined.
+Print Assumptions sigmoid_and_softplus_determined.
+Definition softplus_plus_sigmoid_meets_condition : Statements.SoftplusPlusSigmoidMeetsCondition := SigmoidSoftplus.softplus_plus_sigmoid_meets_condition.
+Print Assumptions softplus_plus_sigmoid_meets_condition.
+Definition sigmoid_invariance : Statements.SigmoidInvariance := Invariances.sigmoid_invariance.
+Print Assumptions sigmoid_invariance.
+Definition softplus_invariance : Statements.SoftplusInvariance := Invariances.softplus_invariance.
+Print Assumptions softplus_invariance.
+Definition zero_loss_groups : Statements.ZeroLossGroups := Groups.zero_loss_groups.
+Print Assumptions zero_loss_groups.
 Definition segment_in_one_subspace : Statements.SegmentInOneSubspace := Walks.segment_in_one_subspace.
 Print Assumptions segment_in_one_subspace.
 Definition segments_are_walks : Statements.SegmentsAreWalks := Walks.segments_are_walks.
@@ -342,3 +368,11 @@ Definition lipschitz_is_needed : Statements.LipschitzIsNeeded := NotLipschitz.li
 Print Assumptions lipschitz_is_needed.
 Definition reached_in_infinite_time : Statements.ReachedInInfiniteTime := Decay.reached_in_infinite_time.
 Print Assumptions reached_in_infinite_time.
+Definition taylors_theorem : Statements.TaylorsTheorem := Taylor.taylors_theorem.
+Print Assumptions taylors_theorem.
+Definition smooth_zero_loss_only_in_theta : Statements.SmoothZeroLossOnlyInTheta := SmoothActivations.smooth_zero_loss_only_in_theta.
+Print Assumptions smooth_zero_loss_only_in_theta.
+Definition sigmoid_and_softplus_expand : Statements.SigmoidAndSoftplusExpand := SmoothActivations.sigmoid_and_softplus_expand.
+Print Assumptions sigmoid_and_softplus_expand.
+Definition sigmoid_and_softplus_by_exponential : Statements.SigmoidAndSoftplusByExponential := AllDerivatives.sigmoid_and_softplus_by_exponential.
+Print Assumptions sigmoid_and_softplus_by_exponential.

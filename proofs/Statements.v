@@ -560,6 +560,27 @@ Definition expands {K : OrderedField} (σ : K -> K) (s : nat -> K) : Prop :=
 (** For infinitely many n. *)
 Definition often (P : nat -> Prop) : Prop := forall first, exists n, first <= n /\ P n.
 
+(** The coefficients of a product and of a derivative, term by term. *)
+Definition series_product {K : Field} (s s' : nat -> K) (n : nat) : K :=
+  sum (map (fun k => mul (s k) (s' (n - k))) (seq 0 (S n))).
+Definition series_derivative {K : Field} (s : nat -> K) (n : nat) : K := mul (of_nat (S n)) (s (S n)).
+
+(** Also the derivative σ' expands, term by term: over ℝ every σ that is C^∞ near 0 has this. *)
+Definition expands_with_derivative {K : OrderedField} (σ σ' : K -> K) (s : nat -> K) : Prop :=
+  expands σ s /\ expands σ' (series_derivative s).
+
+(** What is used of the sigmoid 1/(1 + e^{−t}): σ(0) = 1/2, and σ' = σ − σ². *)
+Definition sigmoid_at_zero {K : OrderedField} (σ : K -> K) (s : nat -> K) : Prop :=
+  add (σ zero) (σ zero) = one /\ expands_with_derivative σ (fun t => add (σ t) (opp (mul (σ t) (σ t)))) s.
+
+(** And of softplus ln(1 + e^t): it is ln 2 > 0 at 0, and its derivative is the sigmoid. *)
+Definition softplus_at_zero {K : OrderedField} (σ : K -> K) (s : nat -> K) : Prop :=
+  less zero (σ zero) /\ exists σ' s', sigmoid_at_zero σ' s' /\ expands_with_derivative σ σ' s.
+
+(** The condition of Theorem 4.2 on the derivatives of σ at 0. *)
+Definition meets_condition {K : OrderedField} (s : nat -> K) : Prop :=
+  s 0 <> zero /\ often (fun n => Nat.Even n /\ s n <> zero) /\ often (fun n => Nat.Odd n /\ s n <> zero).
+
 (** V is K^d, or a subspace of it: a vector's coordinates. *)
 Definition coordinates {K : Field} {V : VectorSpace K} (d : nat) (c : V -> list K) : Prop :=
   (forall v, length (c v) = d) /\ (forall u v, c u = c v -> u = v) /\
@@ -570,6 +591,19 @@ Definition coordinates {K : Field} {V : VectorSpace K} (d : nat) (c : V -> list 
 Definition same_outputs {K : Field} {W A : VectorSpace K} (d : nat) (c : W -> list K) (σ : K -> K)
     (θ θ' : network W A) : Prop :=
   forall x, length x = d -> output (fun w => σ (dot x (c w))) θ = output (fun w => σ (dot x (c w))) θ'.
+
+(** (Σ_i a_i w_iᵀ) x *)
+Definition linear_part {K : Field} {W A : VectorSpace K} (c : W -> list K) (θ : network W A) (x : list K) : A :=
+  vsum (map (fun u => scale (dot x (c (fst u))) (snd u)) θ).
+
+(** For σ(z) = k + l·z + ρ(z), with an odd or even ρ and ρ(0) = [at_zero]: the signed measures agree, at 0 only if
+    ρ(0) ≠ 0, since otherwise a unit of incoming vector 0 adds nothing but k; and so do k·Σ_i a_i and l·Σ_i a_i w_iᵀ. *)
+Definition same_form {K : Field} {W A : VectorSpace K} (p : parity) (d : nat) (c : W -> list K) (at_zero k l : K)
+    (θ θ' : network W A) : Prop :=
+  (forall w, w <> vzero -> signed_measure p θ w = signed_measure p θ' w) /\
+  scale at_zero (measure θ vzero) = scale at_zero (measure θ' vzero) /\
+  scale k (vsum (map snd θ)) = scale k (vsum (map snd θ')) /\
+  forall x, length x = d -> scale l (linear_part c θ x) = scale l (linear_part c θ' x).
 
 (** A segment from θ to θ', s from 0 to 1, inside S; n of them, one behind the other. *)
 Definition closed_segment_inside {K : OrderedField} {W A : VectorSpace K} (S : network W A -> Prop)
@@ -1540,6 +1574,100 @@ Definition ZeroLossOnlyInSignedTheta : Prop :=
     same_signed_measure p θ teacher /\
     (signed_irreducible p teacher -> signed_Theta p teacher (length θ) θ).
 
+(** [ext-parity] With the polynomial part this is all: for σ(z) = k + l·z + ρ(z), where ρ is odd and l = 0, or ρ is even
+    and k = 0, two networks give the same outputs if and only if signed measure and polynomial part agree. Infinitely
+    many derivatives of σ at 0 of the parity of ρ are other than 0; ρ(0) may be 0, as for SiLU and GELU. *)
+Definition SameOutputsSameForm : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat) (c : W -> list K) (c' : A -> list K)
+    (p : parity) (k l : K) (ρ : K -> K) (s : nat -> K) (θ θ' : network W A),
+    archimedean K -> coordinates d_in c -> coordinates d_out c' ->
+    (forall z, ρ (opp z) = mul (parity_sign p) (ρ z)) -> match p with Odd => l = zero | Even => k = zero end ->
+    let σ z := add (add k (mul l z)) (ρ z) in
+    expands σ s -> often (fun n => match p with Odd => Nat.Odd n | Even => Nat.Even n end /\ s n <> zero) ->
+    (same_outputs d_in c σ θ θ' <-> same_form p d_in c (ρ zero) k l θ θ').
+
+(** The definitions have instances: over an Archimedean ordered field, the rationals, every series is the expansion of
+    some function, and there are functions with what is used of the sigmoid and of softplus. *)
+Definition SigmoidAndSoftplusExist : Prop :=
+  exists K : OrderedField, archimedean K /\ (forall s : nat -> K, exists σ : K -> K, expands σ s) /\
+    (exists (σ : K -> K) (s : nat -> K), sigmoid_at_zero σ s) /\
+    exists (σ : K -> K) (s : nat -> K), softplus_at_zero σ s.
+
+(** [rem-4.1] [ext-parity] At 0 the sigmoid has no derivative of even order n ≥ 2, and all of odd order, of alternating
+    signs. *)
+Definition SigmoidDerivatives : Prop :=
+  forall (K : OrderedField) (σ : K -> K) (s : nat -> K), sigmoid_at_zero σ s ->
+    add (s 0) (s 0) = one /\ (forall n, Nat.Even n -> 2 <= n -> s n = zero) /\
+    forall k, less zero (mul (power (opp one) k) (s (2 * k + 1))).
+
+(** [rem-4.1] [ext-parity] Softplus has all of even order, of alternating signs from n = 2 on, and of odd order n = 1
+    only. *)
+Definition SoftplusDerivatives : Prop :=
+  forall (K : OrderedField) (σ : K -> K) (s : nat -> K), softplus_at_zero σ s ->
+    less zero (s 0) /\ add (s 1) (s 1) = one /\ (forall n, Nat.Odd n -> 2 <= n -> s n = zero) /\
+    forall k, less zero (mul (power (opp one) k) (s (2 * k + 2))).
+
+(** [rem-4.1] The definitions determine all derivatives at 0, but for softplus's value ln 2. *)
+Definition SigmoidAndSoftplusDetermined : Prop :=
+  forall (K : OrderedField) (σ τ : K -> K) (s t : nat -> K),
+    (sigmoid_at_zero σ s -> sigmoid_at_zero τ t -> forall n, s n = t n) /\
+    (softplus_at_zero σ s -> softplus_at_zero τ t -> forall n, 1 <= n -> s n = t n).
+
+(** [rem-4.1] softplus(x) + α·sigmoid(γx) has no vanishing derivative at 0 if α, γ > 0, and none of order n ≥ 2 if
+    α, γ ≠ 0: it meets the condition of Theorem 4.2. Neither sigmoid nor softplus does. *)
+Definition SoftplusPlusSigmoidMeetsCondition : Prop :=
+  forall (K : OrderedField) (soft sig : K -> K) (s t : nat -> K),
+    softplus_at_zero soft s -> sigmoid_at_zero sig t ->
+    (forall α γ : K, α <> zero -> γ <> zero -> exists u : nat -> K,
+      expands (fun x => add (soft x) (mul α (sig (mul γ x)))) u /\
+      (forall n, 2 <= n -> u n <> zero) /\
+      (less zero α -> less zero γ -> (forall n, u n <> zero) /\ meets_condition u)) /\
+    ~ meets_condition s /\ ~ meets_condition t.
+
+(** [rem-4.1] If σ(x) + σ(−x) = 1, as for the sigmoid, then a teacher with the one unit (0, 2a) and a student with the
+    two units (±w, a) give the same outputs; both are irreducible, and the student isn't in Θ. *)
+Definition SigmoidInvariance : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (d : nat) (c : W -> list K) (σ : K -> K) (w : W) (a : A),
+    @add K one one <> zero -> coordinates d c -> w <> vzero -> a <> vzero ->
+    (forall x, add (σ x) (σ (opp x)) = one) ->
+    let teacher := [(vzero, vadd a a)] in
+    let student := [(w, a); (opposite w, a)] in
+    irreducible teacher /\ irreducible student /\ same_outputs d c σ student teacher /\
+    ~ same_measure student teacher /\ ~ Theta teacher (length student) student.
+
+(** [rem-4.1] If σ(x) − σ(−x) = x, as for softplus, then a teacher with the one unit (r·v, a) and a student with the
+    units (−r·v, a), (v, r·a) and (−v, −r·a) give the same outputs; both are irreducible if r is none of −1, 0, 1, and
+    the student isn't in Θ. *)
+Definition SoftplusInvariance : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (d : nat) (c : W -> list K) (σ : K -> K) (r : K) (v : W) (a : A),
+    @add K one one <> zero -> coordinates d c -> v <> vzero -> a <> vzero ->
+    r <> zero -> r <> one -> r <> opp one ->
+    (forall x, add (σ x) (opp (σ (opp x))) = x) ->
+    let teacher := [(scale r v, a)] in
+    let student := [(opposite (scale r v), a); (v, scale r a); (opposite v, opposite (scale r a))] in
+    irreducible teacher /\ irreducible student /\ same_outputs d c σ student teacher /\
+    ~ same_measure student teacher /\ ~ Theta teacher (length student) student.
+
+(** [rem-4.2] For an activation as in Theorem 4.2 and an irreducible teacher, a student of zero loss has its units in
+    groups, those of one incoming vector in one group, that form a labelled partition: a group's incoming vector is a
+    teacher's, and its outgoing vectors sum to that unit's; or no unit of the teacher has it, and they sum to 0. Each of
+    the teacher's units has a group. Reduction leaves the teacher's units, whatever the order of its steps, and keeps
+    the
+    function for every activation. *)
+Definition ZeroLossGroups : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat) (c : W -> list K) (c' : A -> list K)
+    (σ : K -> K) (s : nat -> K) (teacher θ : network W A),
+    archimedean K -> coordinates d_in c -> coordinates d_out c' -> expands σ s -> meets_condition s ->
+    irreducible teacher -> same_outputs d_in c σ θ teacher ->
+    (exists group : W -> code,
+      let P := map (fun u => group (fst u)) θ in
+      labelled_partition (length teacher) (length θ) P /\ Gamma teacher P θ) /\
+    (forall w, In w (map fst θ) ->
+      In (w, measure θ w) teacher \/ ~ In w (map fst teacher) /\ measure θ w = vzero) /\
+    (forall u, In u teacher -> In (fst u) (map fst θ) /\ measure θ (fst u) = snd u) /\
+    (exists θ', reduces_to θ θ' /\ irreducible θ') /\
+    forall θ', reduces_to θ θ' -> irreducible θ' -> Permutation θ' teacher /\ same_function θ θ'.
+
 (** ** The fewest segments *)
 
 (** [ext-geodesic] A segment inside Θ lies in one of its subspaces, and so does its whole line. *)
@@ -2460,6 +2588,12 @@ Definition derivative_within {K : OrderedField} (J : K -> Prop) (φ : K -> K) (t
   forall ε, less zero ε -> exists δ, less zero δ /\ forall s u, J s -> within (add s (opp t)) u -> less u δ ->
     within (add (φ s) (opp (add (φ t) (mul v (add s (opp t)))))) (mul ε u).
 
+(** σ' is the derivative of σ; σ_0, σ_1, σ_2, … are the derivatives of σ_0, which is C^∞. *)
+Definition derivative_everywhere {K : OrderedField} (σ σ' : K -> K) : Prop :=
+  forall t, derivative_within (fun _ => True) σ t (σ' t).
+Definition all_derivatives {K : OrderedField} (σ : nat -> K -> K) : Prop :=
+  forall n, derivative_everywhere (σ n) (σ (S n)).
+
 (** θ = (ϑ_1, …, ϑ_m), units of D coordinates each; [cut] makes it of the list of all coordinates. *)
 Definition parameters {K : Field} (m D : nat) (θ : list (list K)) : Prop :=
   length θ = m /\ forall u, In u θ -> length u = D.
@@ -2531,3 +2665,53 @@ Definition ReachedInInfiniteTime : Prop :=
       (forall t, future t -> add (coordinate (ρ t) 0 0) (coordinate (ρ t) 1 0) = add x y /\
         gap (ρ t) = mul (add x (opp y)) (E t) /\ gap (ρ t) <> zero) /\
       forall ε, less zero ε -> exists T, forall t, future t -> less T t -> within (gap (ρ t)) ε.
+
+(** ** Taylor's theorem *)
+
+(** [thm-4.2] [rem-4.2] [ext-parity] Over a complete ordered field, as ℝ is, a function with derivatives of every order
+  has an expansion at 0
+  to
+    every order, s_n = σ^(n)(0)/n!. *)
+Definition TaylorsTheorem : Prop :=
+  forall (K : OrderedField) (σ : nat -> K -> K), complete K -> all_derivatives σ ->
+    expands (σ 0) (fun n => mul (inv (of_nat (fact n))) (σ n zero)).
+
+(** [thm-4.2] So Theorem 4.2 holds for C^∞ activations, on their derivatives at 0. *)
+Definition SmoothZeroLossOnlyInTheta : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (d_in d_out : nat) (c : W -> list K) (c' : A -> list K)
+    (σ : nat -> K -> K) (teacher θ : network W A),
+    complete K -> archimedean K -> coordinates d_in c -> coordinates d_out c' ->
+    all_derivatives σ -> meets_condition (fun n => σ n zero) ->
+    same_outputs d_in c (σ 0) θ teacher ->
+    same_measure θ teacher /\
+    (irreducible teacher -> Theta teacher (length θ) θ) /\
+    (irreducible teacher -> irreducible θ -> Permutation θ teacher).
+
+(** [rem-4.1] [ext-parity] There, functions with σ(0) = 1/2 and σ' = σ − σ², and with that derivative, have what is used
+    of sigmoid and softplus, and the identities that make ½ + odd of the one, and x/2 + even of the other. *)
+Definition SigmoidAndSoftplusExpand : Prop :=
+  forall (K : OrderedField) (σ ρ : K -> K), complete K ->
+    add (σ zero) (σ zero) = one -> derivative_everywhere σ (fun t => add (σ t) (opp (mul (σ t) (σ t)))) ->
+    derivative_everywhere ρ σ -> less zero (ρ zero) ->
+    (exists s, sigmoid_at_zero σ s) /\ (exists s, softplus_at_zero ρ s) /\
+    (forall x, add (σ x) (σ (opp x)) = one) /\ forall x, add (ρ x) (opp (ρ (opp x))) = x.
+
+(** [rem-4.1] So for the functions themselves: E = exp has E(0) = 1, E' = E and E > 0, and L = ln has L(1) = 0 and
+    L'(y) = 1/y for y > 0. The sigmoid 1/(1 + E(−x)), softplus L(1 + E(x)) and softplus(x) + α·sigmoid(γx) are C^∞. Of
+    their derivatives at 0 the first one's vanish for even n ≥ 2 only, the second one's for odd n ≥ 2 only, and the
+    third
+    one's for no n. The first two have their identities. *)
+Definition SigmoidAndSoftplusByExponential : Prop :=
+  forall (K : OrderedField) (E L : K -> K) (α γ : K), complete K ->
+    E zero = one -> derivative_everywhere E E -> (forall x, less zero (E x)) ->
+    L one = zero -> (forall y, less zero y -> derivative_within (less zero) L y (inv y)) ->
+    less zero α -> less zero γ ->
+    let sig x := inv (add one (E (opp x))) in
+    let soft x := L (add one (E x)) in
+    let mixed x := add (soft x) (mul α (sig (mul γ x))) in
+    let derivatives (f : K -> K) (τ : nat -> K -> K) := all_derivatives τ /\ forall x, τ 0 x = f x in
+    (forall x, add (sig x) (sig (opp x)) = one) /\ (forall x, add (soft x) (opp (soft (opp x))) = x) /\
+    (exists τ, derivatives sig τ) /\ (exists τ, derivatives soft τ) /\ (exists τ, derivatives mixed τ) /\
+    (forall τ, derivatives sig τ -> forall n, τ n zero = zero <-> Nat.Even n /\ 2 <= n) /\
+    (forall τ, derivatives soft τ -> forall n, τ n zero = zero <-> Nat.Odd n /\ 2 <= n) /\
+    forall τ, derivatives mixed τ -> forall n, τ n zero <> zero.

@@ -114,7 +114,7 @@ Proof. intros x w. unfold opposite. rewrite (dot_vscale Hc). ring. Qed.
 
 (** Entry j of the measures of two networks at w, and at −w. *)
 Lemma measures_by_fibres : forall (combine_fibres : K -> K -> K) θ θ' w,
-  (forall x j, length x = d_in ->
+  (forall x j, length x = d_in -> (w <> vzero -> dot x (c w) <> zero) ->
     let l := compared x j θ θ' in
     combine_fibres (fibre l (dot x (c w))) (fibre l (opp (dot x (c w)))) = zero) ->
   forall j, combine_fibres
@@ -122,11 +122,12 @@ Lemma measures_by_fibres : forall (combine_fibres : K -> K -> K) θ θ' w,
     (add (nth j (c' (measure θ (opposite w))) zero) (opp (nth j (c' (measure θ' (opposite w))) zero))) = zero.
 Proof.
   intros f θ θ' w H j.
-  destruct (separating_input W d_in c (w :: opposite w :: map fst (θ ++ θ')) Hc) as (x & Hx & Hseparates).
-  assert (Hs : separates x w θ θ') by now split.
+  destruct (separating_input W d_in c (vzero :: w :: opposite w :: map fst (θ ++ θ')) Hc) as (x & Hx & Hseparates).
+  assert (Hs : separates x w θ θ') by (split; [exact Hx|intros u v Hu Hv; apply Hseparates; now right]).
   rewrite <- (fibre_compared x w j θ θ' w Hs), <- (fibre_compared x w j θ θ' (opposite w) Hs), dot_opposite
     by solve [now left | now right].
-  now apply H.
+  apply H; [exact Hx|]. intros Hw E. apply Hw, Hseparates; [right; now left|now left|]. rewrite E.
+  rewrite <- (scale_zero K W vzero), (dot_vscale Hc). ring.
 Qed.
 
 Lemma difference_zero : forall x y : K, add x (opp y) = zero -> x = y.
@@ -150,7 +151,7 @@ Lemma same_measures : s 0 <> zero ->
   often (fun n => Nat.Even n /\ s n <> zero) -> often (fun n => Nat.Odd n /\ s n <> zero) -> same_measure θ θ'.
 Proof.
   intros H0 Heven Hodd w. apply (equal_coordinates Hc'). intro j. apply difference_zero.
-  apply (measures_by_fibres (fun y _ => y)). intros x i Hx. apply fibres_vanish; [easy| |now apply exponents..].
+  apply (measures_by_fibres (fun y _ => y)). intros x i Hx _. apply fibres_vanish; [easy| |now apply exponents..].
   now apply (compared_vanishes σ s).
 Qed.
 
@@ -159,7 +160,17 @@ Proof.
   intros Hodd w. apply (equal_coordinates Hc'). intro j. apply difference_zero.
   unfold signed_measure. rewrite !(coordinate_add Hc'), !(coordinate_scale Hc'). cbn [parity_sign].
   eapply eq_trans; [|apply (measures_by_fibres (fun y z => add y (opp z)) θ θ' w) with (j := j)]; [ring|].
-  intros x i Hx. apply odd_part; [easy|now apply exponents].
+  intros x i Hx _. apply odd_part; [easy|now apply exponents].
+Qed.
+
+(** Without σ(0) ≠ 0, the incoming vector 0 is left out. *)
+Lemma same_even_measures_elsewhere : often (fun n => Nat.Even n /\ s n <> zero) ->
+  forall w, w <> vzero -> signed_measure Even θ w = signed_measure Even θ' w.
+Proof.
+  intros Heven w Hw. apply (equal_coordinates Hc'). intro j. apply difference_zero.
+  unfold signed_measure. rewrite !(coordinate_add Hc'), !(coordinate_scale Hc'). cbn [parity_sign].
+  eapply eq_trans; [|apply (measures_by_fibres add θ θ' w) with (j := j)]; [ring|].
+  intros x i Hx Hne l. apply even_part; [easy|now apply exponents|now apply Hne].
 Qed.
 
 Lemma same_even_measures : s 0 <> zero -> often (fun n => Nat.Even n /\ s n <> zero) ->
@@ -168,7 +179,7 @@ Proof.
   intros H0 Heven w. apply (equal_coordinates Hc'). intro j. apply difference_zero.
   unfold signed_measure. rewrite !(coordinate_add Hc'), !(coordinate_scale Hc'). cbn [parity_sign].
   eapply eq_trans; [|apply (measures_by_fibres add θ θ' w) with (j := j)]; [ring|].
-  intros x i Hx l. assert (Hl : even_exponents l) by now apply exponents.
+  intros x i Hx _ l. assert (Hl : even_exponents l) by now apply exponents.
   destruct (scalar_eq_dec (dot x (c w)) zero) as [->|Hne]; [|now apply even_part].
   replace (opp zero) with (@zero K) by ring. rewrite zero_part; [ring|easy|now apply (compared_vanishes σ s)|exact Hl].
 Qed.

@@ -61,9 +61,9 @@ export const claim: Claim = {
   source: "extension; for tanh with biases Sussmann 1992",
   hypotheses: ["one hidden layer, for the equivalence", "rational weights"],
   provedInPart: {
-    part: "the measure, for odd or even σ",
+    part: "no biases; steps if c = l = 0",
     leavesOpen:
-      "that networks which compute the same have the same polynomial part, too; the polynomial part under reduction; biases, and units that may be scaled; Taylor's theorem, as at thm-4.2; and even ρ with ρ(0) = 0 (SiLU, GELU), where a unit of incoming vector 0 is silent. The theorems are on odd and even measures, that equal outputs determine them, on reduction, and on the union of the subspaces",
+      "the polynomial part under reduction; biases, and units that may be scaled; and a unit of incoming vector 0, silent if ρ(0) = 0, for an even ρ (SiLU, GELU) under reduction. The theorems are that equal outputs are equal measures and polynomial parts, on reduction for c = l = 0, on the union of the subspaces, and on the derivatives of sigmoid and softplus",
   },
   evidence: [
     everyCase("all orders", {
@@ -119,6 +119,11 @@ export const claim: Claim = {
     "signed_normal_form_unique",
     "signed_theta_is_fibre",
     "zero_loss_only_in_signed_theta",
+    "same_outputs_same_form",
+    "sigmoid_derivatives",
+    "softplus_derivatives",
+    "taylors_theorem",
+    "sigmoid_and_softplus_expand",
   ],
 };
 

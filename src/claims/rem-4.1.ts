@@ -74,6 +74,16 @@ export const claim: Claim = {
     }),
   ],
   properties,
+  theorems: [
+    "sigmoid_derivatives",
+    "softplus_derivatives",
+    "sigmoid_and_softplus_determined",
+    "softplus_plus_sigmoid_meets_condition",
+    "sigmoid_invariance",
+    "softplus_invariance",
+    "sigmoid_and_softplus_expand",
+    "sigmoid_and_softplus_by_exponential",
+  ],
 };
 
 const PARAMETERS = [rational(1n, 3n), rational(1n), rational(7n, 2n), rational(10n)];

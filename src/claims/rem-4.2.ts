@@ -40,6 +40,11 @@ export const claim: Claim = {
     "network computes, certificates of the kind difference bound",
   source: "Şimşek et al. 2021, Remark 4.2",
   hypotheses: ["the condition of Theorem 4.2 on σ", "θ_* irreducible"],
+  provedInPart: {
+    part: "where functions are equal",
+    leavesOpen:
+      "as at thm-4.2, that a zero integral L_μ means equal functions, by full support and continuity",
+  },
   evidence: [
     everyCase("all students", {
       what:
@@ -60,6 +65,7 @@ export const claim: Claim = {
     }),
   ],
   properties,
+  theorems: ["zero_loss_groups", "taylors_theorem"],
 };
 
 const INCOMING = [-1n, 0n, 1n];

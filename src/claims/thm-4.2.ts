@@ -37,7 +37,7 @@ export const claim: Claim = {
   provedInPart: {
     part: "equal functions, equal measures",
     leavesOpen:
-      "Taylor's theorem: C^∞ enters as what it gives, an expansion of σ at 0 to every order; that a zero integral L_μ means equal functions, by full support and continuity; and that finitely many n suffice is proved of the sums Σ a_i λ_i^n",
+      "that a zero integral L_μ means equal functions, by full support and continuity; and that finitely many n suffice is proved of the sums Σ a_i λ_i^n",
   },
   evidence: [
     everyCase("independence", {
@@ -75,7 +75,13 @@ export const claim: Claim = {
     }),
   ],
   properties,
-  theorems: ["power_sums_independent", "finitely_many_exponents", "zero_loss_only_in_theta"],
+  theorems: [
+    "power_sums_independent",
+    "finitely_many_exponents",
+    "zero_loss_only_in_theta",
+    "taylors_theorem",
+    "smooth_zero_loss_only_in_theta",
+  ],
 };
 
 const upTo = (last: number): number[] => Array.from({ length: last + 1 }, (_, n) => n);
