@@ -25,9 +25,17 @@ From Equiloss.Counting Require Counts.
 From Equiloss.Asymptotics Require VastlyOverparameterized.
 From Equiloss.Asymptotics Require ThresholdExists.
 From Equiloss.Asymptotics Require Thresholds.
+From Equiloss.Asymptotics Require Hits.
+From Equiloss.Asymptotics Require FailsUpTo.
+From Equiloss.Asymptotics Require HoldsFrom.
+From Equiloss.Asymptotics Require HoldsSooner.
+From Equiloss.Asymptotics Require ThresholdGrowth.
 From Equiloss.Topology Require SphereCount.
 From Equiloss.Asymptotics Require StirlingBounds.
 From Equiloss.Asymptotics Require CountLimits.
+From Equiloss.Asymptotics Require ExplicitBounds.
+From Equiloss.Asymptotics Require Bonferroni.
+From Equiloss.Asymptotics Require RatioBounds.
 From Equiloss.Asymptotics Require RatioFalls.
 From Equiloss.Asymptotics Require LayerRatio.
 From Equiloss.Asymptotics Require FigureSix.
@@ -164,6 +172,16 @@ Definition threshold_exists : Statements.ThresholdExists := ThresholdExists.thre
 Print Assumptions threshold_exists.
 Definition thresholds : Statements.Thresholds := Thresholds.thresholds.
 Print Assumptions thresholds.
+Definition share_onto : Statements.ShareOnto := Hits.share_onto.
+Print Assumptions share_onto.
+Definition fails_up_to : Statements.FailsUpTo := FailsUpTo.fails_up_to.
+Print Assumptions fails_up_to.
+Definition holds_from : Statements.HoldsFrom := HoldsFrom.holds_from.
+Print Assumptions holds_from.
+Definition holds_sooner : Statements.HoldsSooner := HoldsSooner.holds_sooner.
+Print Assumptions holds_sooner.
+Definition threshold_growth : Statements.ThresholdGrowth := ThresholdGrowth.threshold_growth.
+Print Assumptions threshold_growth.
 Definition sphere_count : Statements.SphereCount := SphereCount.sphere_count.
 Print Assumptions sphere_count.
 Definition lemma_46_bounds : Statements.Lemma46Bounds := StirlingBounds.lemma_46_bounds.
@@ -172,8 +190,16 @@ Definition lemma_46_limits : Statements.Lemma46Limits := CountLimits.lemma_46_li
 Print Assumptions lemma_46_limits.
 Definition fixed_width_limit : Statements.FixedWidthLimit := CountLimits.fixed_width_limit.
 Print Assumptions fixed_width_limit.
+Definition lemma_46_sums : Statements.Lemma46Sums := ExplicitBounds.lemma_46_sums.
+Print Assumptions lemma_46_sums.
+Definition lemma_46_simple : Statements.Lemma46Simple := ExplicitBounds.lemma_46_simple.
+Print Assumptions lemma_46_simple.
+Definition fixed_width_upper : Statements.FixedWidthUpper := Bonferroni.fixed_width_upper.
+Print Assumptions fixed_width_upper.
 Definition eq_5_limit : Statements.Eq5Limit := CountLimits.eq_5_limit.
 Print Assumptions eq_5_limit.
+Definition eq_5_bounds : Statements.Eq5Bounds := RatioBounds.eq_5_bounds.
+Print Assumptions eq_5_bounds.
 Definition ratio_falls : Statements.RatioFalls := RatioFalls.ratio_falls.
 Print Assumptions ratio_falls.
 Definition crossing_exists : Statements.CrossingExists := LayerRatio.crossing_exists.
