@@ -26,9 +26,6 @@ Definition cell_eq_dec (g h : list (option nat)) : {g = h} + {g <> h} := list_eq
 
 (** ** Facets *)
 
-Lemma facet_length : forall g h, facet g h -> length g = length h.
-Proof. intros g h (b & a & t & -> & ->). rewrite !app_length. easy. Qed.
-
 Lemma facet_filled : forall g h, facet g h -> length (filled h) = S (length (filled g)).
 Proof.
   intros g h (b & a & t & -> & ->). unfold filled. rewrite !flat_map_app, !app_length. cbn [flat_map length app]. lia.

@@ -81,16 +81,16 @@ Proof.
   assert (Hothers : NoDup others) by now inversion_clear Hdistinct.
   assert (Hfirst := IH others Hothers (le_S_n _ _ Hn)).
   assert (Hlabel : forall t, In t others -> In t (τ :: others)) by now right.
-  assert (Hlast : forall t, In t others -> length (τ :: others) <= n -> forall h, In h (spheres n (last_of t (τ ::
-  others))) <->
+  assert (Hlast : forall t, In t others -> length (τ :: others) <= n -> forall h,
+    In h (spheres n (last_of t (τ :: others))) <->
     onto (τ :: others) n h /\ mate (last_of t (τ :: others)) h = h /\ h <> placed (last_of t (τ :: others)) n).
   { intros t Ht Hspare h. rewrite <- (onto_last_of (τ :: others) t n h (Hlabel t Ht)).
-    apply IH; [now apply last_of_nodup|]. now rewrite last_of_length by auto. }
+    apply IH; [now apply last_of_nodup|]. rewrite last_of_length; [exact Hspare|exact Hdistinct|now right]. }
   assert (Hwithout : forall t, In t others -> forall h, In h (spheres n (without t (τ :: others))) <->
-    onto (without t (τ :: others)) n h /\ mate (without t (τ :: others)) h = h /\ h <> placed (without t (τ :: others))
-    n).
-  { intros t Ht. apply IH; [now apply without_nodup|]. assert (H := without_length (τ :: others) Hdistinct t (Hlabel t
-  Ht)). lia. }
+    onto (without t (τ :: others)) n h /\ mate (without t (τ :: others)) h = h /\
+    h <> placed (without t (τ :: others)) n).
+  { intros t Ht. assert (H := without_length (τ :: others) Hdistinct t (Hlabel t Ht)).
+    apply IH; [now apply without_nodup|]. lia. }
   assert (Hne : forall t h, In t others -> Some t :: h <> placed (τ :: others) (S n)).
   { intros t h Ht E. change (placed (τ :: others) (S n)) with (Some τ :: placed others n) in E. injection E as -> _.
     now inversion_clear Hdistinct. }
