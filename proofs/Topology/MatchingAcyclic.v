@@ -1,7 +1,7 @@
 (** The matching is acyclic: gradient paths go from copies with their label elsewhere to copies without, on to cells
     without the first unit, and on to those where it alone has the first label; in each copy they end by induction. *)
 
-From Coq Require Import List Arith Relations Wellfounded Lia.
+From Coq Require Import List Arith Relations Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Counting Require Import Spread.
 From Equiloss.Topology Require Import CellTypes Matching.
@@ -138,14 +138,20 @@ Proof.
     + intros t h Ht. now apply new_ends.
 Qed.
 
+Lemma first_step : forall (R : relation (list (option nat))) g h, clos_trans _ R g h ->
+  exists k, R g k /\ (k = h \/ clos_trans _ R k h).
+Proof.
+  intros R g h H. induction H as [g h H|g h k _ (l & Hl & Hh) H _]; [now exists h; split; [|left]|].
+  exists l. split; [exact Hl|]. right. destruct Hh as [->|Hh]; [exact H|now apply t_trans with h].
+Qed.
+
+(** On a cycle the next cell is on a cycle too. *)
 Theorem mate_acyclic : forall n labels, NoDup labels -> acyclic (onto labels n) (mate labels).
 Proof.
   intros n labels Hdistinct g Hcycle.
-  assert (Hcell : onto labels n g).
-  { clear - Hcycle. induction Hcycle as [g h H|]; [apply H|easy]. }
-  assert (Hend := Acc_clos_trans _ _ _ (paths_end n labels g Hdistinct Hcell)).
-  clear Hcell. induction Hend as [g _ IH]. apply (IH g); [|exact Hcycle].
-  assert (Hback : forall R x y, clos_trans (list (option nat)) R x y -> clos_trans _ (transp _ R) y x).
-  { intros R x y H. induction H as [x y H|x y z _ H1 _ H2]; [now constructor|now apply t_trans with y]. }
-  now apply Hback.
+  assert (Hend : ends labels n g).
+  { apply first_step in Hcycle as (k & [Hg _] & _). now apply paths_end. }
+  induction Hend as [g _ IH]. assert (H := first_step _ _ _ Hcycle). destruct H as (k & Hk & Hback).
+  apply (IH k Hk). destruct Hback as [->|Hback]; [exact Hcycle|].
+  apply t_trans with g; [exact Hback|now constructor].
 Qed.
