@@ -41,6 +41,7 @@ From Equiloss.Asymptotics Require LayerRatio.
 From Equiloss.Asymptotics Require FigureSix.
 From Equiloss.Layers Require MixedLevels.
 From Equiloss.Topology Require Cells.
+From Equiloss.Topology Require CriticalCells.
 From Equiloss.Layers Require Layers.
 From Equiloss.Layers Require LayerManifold.
 From Equiloss.Layers Require LayerSteps.
@@ -222,6 +223,8 @@ Definition cells_counted : Statements.CellsCounted := Cells.cells_counted.
 Print Assumptions cells_counted.
 Definition euler_characteristic : Statements.EulerCharacteristic := Cells.euler_characteristic.
 Print Assumptions euler_characteristic.
+Definition acyclic_matching : Statements.AcyclicMatching := CriticalCells.acyclic_matching.
+Print Assumptions acyclic_matching.
 Definition layer_expansion_keeps_function : Statements.LayerExpansionKeepsFunction := Layers.layer_expansion_keeps_function.
 Print Assumptions layer_expansion_keeps_function.
 Definition layer_expansion_manifold : Statements.LayerExpansionManifold := LayerManifold.layer_expansion_manifold.

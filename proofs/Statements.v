@@ -180,6 +180,24 @@ Definition defined_values (g : list (option nat)) : list nat :=
 Definition cell_of_dimension (r m d : nat) (g : list (option nat)) : Prop :=
   partial_surjection r m g /\ length (defined_values g) = r + d.
 
+(** g is a facet of h: a face of one dimension less. h extends g by one place. *)
+Definition facet (g h : list (option nat)) : Prop :=
+  exists before after t, g = before ++ None :: after /\ h = before ++ Some t :: after.
+
+(** A matching of the cells of a set: it pairs some of them, each with a facet of it. A cell that it leaves fixed has no
+    partner, and is called critical. *)
+Definition matching (cell : list (option nat) -> Prop) (mate : list (option nat) -> list (option nat)) : Prop :=
+  forall g, cell g -> cell (mate g) /\ mate (mate g) = g /\ (mate g = g \/ facet g (mate g) \/ facet (mate g) g).
+
+(** From a cell up to its partner, and down to another facet of that. *)
+Definition gradient_step (cell : list (option nat) -> Prop) (mate : list (option nat) -> list (option nat))
+    (g h : list (option nat)) : Prop :=
+  cell g /\ cell h /\ facet g (mate g) /\ facet h (mate g) /\ h <> g.
+
+(** No such steps lead from a cell back to itself. *)
+Definition acyclic (cell : list (option nat) -> Prop) (mate : list (option nat) -> list (option nat)) : Prop :=
+  forall g, ~ clos_trans _ (gradient_step cell mate) g g.
+
 (** l' = P_π l = (l_π(1), ..., l_π(m)), where [π] is the list of the π(i); places start at 0 here. *)
 Definition permuted {X : Type} (π : list nat) (l l' : list X) : Prop :=
   length l' = length π /\ forall i j, nth_error π i = Some j -> nth_error l' i = nth_error l j.
@@ -1249,6 +1267,15 @@ Definition EulerCharacteristic : Prop :=
   forall r m, 1 <= r <= m ->
     Zsum 0 (S (m - r)) (fun d => sign d * (binomial m (r + d) * G r (r + d)))%Z = (1 + sign (m - r) * beta r m)%Z /\
     forall g, partial_surjection r m g -> exists d, d <= m - r /\ cell_of_dimension r m d g.
+
+(** [ext-topology] X_{r,m} has an acyclic matching whose critical cells are a vertex, called root, and β(r,m) others, all
+    of dimension m − r. (For m = r these are the r! points: nothing is matched.) *)
+Definition AcyclicMatching : Prop :=
+  forall r m, r <= m -> exists mate root,
+    matching (partial_surjection r m) mate /\ acyclic (partial_surjection r m) mate /\
+    cell_of_dimension r m 0 root /\ mate root = root /\
+    counted (fun g => cell_of_dimension r m (m - r) g /\ mate g = g /\ g <> root) (beta r m) /\
+    forall g, partial_surjection r m g -> mate g = g -> g = root \/ cell_of_dimension r m (m - r) g.
 
 (** [mlp-invariance] Expanding one layer, which keeps the measure of its pair of matrices, keeps the network's function,
     for every σ and every input. *)

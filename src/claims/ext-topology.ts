@@ -34,18 +34,19 @@ export const claim: Claim = {
     "Θ_{r→m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension m − r: h extra neurons fill " +
     "all spheres of dimension below h. Its Euler characteristic is (−1)^{m−r} Δ^r x^m at x = −1. It is " +
     "homotopy equivalent to a small cell complex X, which for all r ≤ m has an acyclic matching that " +
-    "leaves one vertex and β(r,m) cells unmatched: both are argued in proofs/topology.md for all r ≤ m, " +
-    "not in Coq, which has only the numbers β. For several layers Θ is a product of such wedges, one for " +
-    "each hidden layer (proofs/layers.md, §6). Checked by machine: this matching and the homology of X; " +
-    "without X, the homology of the intersections of the subspaces, also for small networks of several " +
-    "layers",
+    "leaves one vertex and β(r,m) cells of dimension m − r unmatched: that is proved in Coq. What follows " +
+    "for homotopy types is argued in proofs/topology.md for all r ≤ m, not in Coq. For several layers Θ is " +
+    "a product of such wedges, one for each hidden layer (proofs/layers.md, §6). Checked by machine: the " +
+    "program's own matching and the homology of X; without X, the homology of the intersections of the " +
+    "subspaces, also for small networks of several layers",
   source: "extension",
   hypotheses: ["θ^r irreducible", "1 ≤ r ≤ m"],
   provedInPart: {
-    part: "counts only",
+    part: "the matching and the counts",
     leavesOpen:
-      "that Θ has the homotopy type of X, and X that of a wedge of spheres; and everything about several " +
-      "layers. The theorems are about numbers: β, the cells of X and their alternating sum",
+      "that Θ has the homotopy type of X, and that an acyclic matching with these critical cells makes X a " +
+      "wedge of spheres (Forman's theorem); and everything about several layers. The theorems are about the " +
+      "cells of X: an acyclic matching of them for all r ≤ m, their numbers, β and their alternating sum",
   },
   evidence: [
     everyCase("homology", {
@@ -96,7 +97,7 @@ export const claim: Claim = {
     torsionEvidence,
   ],
   properties,
-  theorems: ["sphere_count", "cells_counted", "euler_characteristic"],
+  theorems: ["sphere_count", "cells_counted", "euler_characteristic", "acyclic_matching"],
 };
 
 const MAX_FLATS = 5;
