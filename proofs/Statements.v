@@ -1530,6 +1530,20 @@ Definition second_derivative {K : OrderedField} {X : Type} (plus : K -> X -> X -
     (F : X -> K) (p : X) (l q : X -> K) : Prop :=
   negligible n f 2 (fun h => add (F (plus one p h)) (opp (add (F p) (add (l h) (mul (inv (add one one)) (q h)))))).
 
+(** The same at the points p + h with h in N, near p: there the derivative is 0, the second one is near q, and what is
+    left is uniformly o(|k|²). Over ℝ every F has this that is C² near p and has derivative 0 at these points. *)
+Definition second_derivative_along {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (n : nat) (f : list K -> X)
+    (F : X -> K) (p : X) (N : X -> Prop) (q : X -> K) : Prop :=
+  forall ε, less zero ε -> exists δ, less zero δ /\
+    forall v u h k, less zero v -> less v δ -> less zero u -> less u δ -> N h -> of_size n f v h -> of_size n f u k ->
+      within (add (F (plus one (plus one p h) k)) (opp (add (F (plus one p h)) (mul (inv (add one one)) (q k)))))
+        (mul ε (power u 2)).
+
+(** No point near p has a lower value; not all others need have higher ones. *)
+Definition local_minimum {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (n : nat) (f : list K -> X)
+    (F : X -> K) (p : X) : Prop :=
+  exists δ, less zero δ /\ forall u h, less zero u -> less u δ -> of_size n f u h -> at_most (F p) (F (plus one p h)).
+
 (** σ and the costs are differentiable; continuously; twice. Here fA gives coordinates of the outputs, d of them. *)
 Definition differentiable_loss {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X)
     (cost : X -> A -> K) (d : nat) (fA : list K -> A) : Prop :=
