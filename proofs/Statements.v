@@ -1889,6 +1889,57 @@ Definition SecondDerivativeTest : Prop :=
     (inertia_on plus S (fun h => b h h) n 0 0 -> exists δ, less zero δ /\
       forall u h, less zero u -> less u δ -> of_size n f u h -> less (F p) (F (plus one p h)) \/ plus one p h = p).
 
+(** [fukumizu] The same without negative eigenvalues, but with zero ones: if the null vectors lead to points of the same
+    value, at which the derivative is 0, it is a local minimum, though not a strict one (Morse and Bott). *)
+Definition SemidefiniteTest : Prop :=
+  forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (n : nat) (f : list K -> X)
+    (F : X -> K) (x : X) (Q : X -> K) (p z : nat),
+    linear_coordinates plus S n f -> S x -> inertia_on plus S Q p 0 z ->
+    (forall h, S h -> Q h = zero -> F (plus one x h) = F x) ->
+    second_derivative_along plus n f F x (fun h => S h /\ Q h = zero) Q ->
+    local_minimum plus n f F x.
+
+(** [fukumizu] A point of Γ̄ above a critical one without outgoing vectors 0, without negative eigenvalues and with m − r
+    zero ones: these are then those along Γ̄, and the point is a local minimum. σ and the costs need be twice
+    differentiable only: along Γ̄ incoming vectors and the output stay, so that the same expansions serve everywhere. *)
+Definition MinimaAbove : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base θ : network W A) (m d n p : nat) (g : list nat) (fA : list K -> A) (f : list K -> network W A),
+    linear_coordinates vector_plus (fun _ => True) d fA ->
+    linear_coordinates network_plus (fun δ => length δ = m) n f ->
+    twice_differentiable_loss L cost d fA ->
+    surjection (length base) m g -> critical L base -> ~ In vzero (map snd base) -> Gamma_bar base g θ ->
+    loss_inertia L θ p 0 (m - length base) ->
+    (forall δ, length δ = m -> second_variation L θ δ = zero -> Gamma_bar base g (network_plus one θ δ)) /\
+    local_minimum network_plus n f (loss_value L cost) θ.
+
+(** [fukumizu] For one output, above a critical point with H_r ≻ 0 and without outgoing vectors 0, in arbitrary
+    replications: if no share is 0, no B_t of a unit of several copies has an eigenvalue 0, and for every unit only one
+    share is positive or B_t has no negative eigenvalue, and no share is negative or B_t has no positive one, it is a
+    local minimum; if some unit fails the last two, a strict saddle. *)
+Definition MinimaForOneOutput : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base : network W A) (d_in m n p : nat) (g : list nat) (β : list K) (units : nat -> CopiedUnit)
+    (fA : list K -> A) (f : list K -> network W A),
+    let semidefinite := fun t => let c := units t in
+      (shares_positive c = 1 \/ bend_negative c = 0) /\ (shares_negative c = 0 \/ bend_positive c = 0) in
+    vector_dimension W d_in -> linear_coordinates vector_plus (fun _ => True) 1 fA ->
+    linear_coordinates network_plus (fun δ => length δ = m) n f ->
+    twice_differentiable_loss L cost 1 fA ->
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    critical L base -> ~ In vzero (map snd base) -> loss_inertia L base p 0 0 ->
+    (forall t, t < length base ->
+      let c := units t in
+      inertia_on vector_plus (fun _ => True) (fun ω => bend_form L base (nth t base (vzero, vzero)) ω ω)
+        (bend_positive c) (bend_negative c) (bend_zero c) /\
+      signs (shares_of t g β) (shares_positive c) (shares_negative c) (shares_zero c)) ->
+    critical L (copies g β base) /\
+    ((forall t, t < length base -> semidefinite t /\ shares_zero (units t) = 0 /\
+        (copy_number (units t) = 1 \/ bend_zero (units t) = 0)) ->
+      local_minimum network_plus n f (loss_value L cost) (copies g β base)) /\
+    ((exists t, t < length base /\ ~ semidefinite t) ->
+      exists δ, length δ = m /\ less (second_variation L (copies g β base) δ) zero).
+
 (** ** The Hessian on the zero-loss set, Cooper 2018 *)
 
 (** [cooper-2.3] Where d residuals that are differentiable are 0, half the sum of their squares has derivative 0 and
