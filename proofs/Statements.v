@@ -1748,8 +1748,9 @@ Definition ZeroEigenvaluesAbove : Prop :=
     surjection (length base) m g -> critical L base -> ~ In vzero (map snd base) -> Gamma_bar base g θ ->
     loss_inertia L base p q z -> loss_inertia L θ p' q' z' -> z + (m - length base) <= z' /\ q <= q'.
 
-(** [ext-saddle] If E_t ≠ 0 and unit t is copied, every point above a critical one is a strict saddle: critical, with a
-    direction in which the second variation is negative. Since a_tᵀE_t = 0, this needs a second output. *)
+(** [ext-saddle] [fukumizu] If E_t ≠ 0 and unit t is copied, every point above a critical one is a strict saddle:
+    critical, with a direction in which the second variation is negative. Since a_tᵀE_t = 0, this needs a second
+    output. *)
 Definition StrictSaddlesAbove : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
     (d_in d_out t : nat),
@@ -1899,9 +1900,9 @@ Definition SemidefiniteTest : Prop :=
     second_derivative_along plus n f F x (fun h => S h /\ Q h = zero) Q ->
     local_minimum plus n f F x.
 
-(** [fukumizu] A point of Γ̄ above a critical one without outgoing vectors 0, without negative eigenvalues and with m − r
-    zero ones: these are then those along Γ̄, and the point is a local minimum. σ and the costs need be twice
-    differentiable only: along Γ̄ incoming vectors and the output stay, so that the same expansions serve everywhere. *)
+(** [fukumizu] A point of Γ̄ above a critical one without outgoing vectors 0, with no negative eigenvalues and m − r zero
+    ones: these are those along Γ̄, and the point is a local minimum. σ and the costs need be twice differentiable only:
+    along Γ̄ incoming vectors and the output stay, so that the same expansions serve everywhere. *)
 Definition MinimaAbove : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
     (base θ : network W A) (m d n p : nat) (g : list nat) (fA : list K -> A) (f : list K -> network W A),
@@ -1938,6 +1939,23 @@ Definition MinimaForOneOutput : Prop :=
         (copy_number (units t) = 1 \/ bend_zero (units t) = 0)) ->
       local_minimum network_plus n f (loss_value L cost) (copies g β base)) /\
     ((exists t, t < length base /\ ~ semidefinite t) ->
+      exists δ, length δ = m /\ less (second_variation L (copies g β base) δ) zero).
+
+(** [fukumizu] So if all B_t are definite both kinds of points occur in every replication: some shares, none of them 0,
+    give a local minimum, and if a unit has several copies, others a strict saddle. *)
+Definition BothKindsOccur : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base : network W A) (d_in m n p : nat) (g : list nat) (fA : list K -> A) (f : list K -> network W A),
+    vector_dimension W d_in -> linear_coordinates vector_plus (fun _ => True) 1 fA ->
+    linear_coordinates network_plus (fun δ => length δ = m) n f ->
+    twice_differentiable_loss L cost 1 fA -> surjection (length base) m g ->
+    critical L base -> ~ In vzero (map snd base) -> loss_inertia L base p 0 0 ->
+    (forall t, t < length base ->
+      let bend := inertia_on vector_plus (fun _ => True) (fun ω => bend_form L base (nth t base (vzero, vzero)) ω ω) in
+      bend d_in 0 0 \/ bend 0 d_in 0) ->
+    (exists β, admissible_shares (length base) g β /\ ~ In zero β /\
+      local_minimum network_plus n f (loss_value L cost) (copies g β base)) /\
+    (0 < d_in -> length base < m -> exists β, admissible_shares (length base) g β /\ ~ In zero β /\
       exists δ, length δ = m /\ less (second_variation L (copies g β base) δ) zero).
 
 (** ** The Hessian on the zero-loss set, Cooper 2018 *)
@@ -2092,3 +2110,35 @@ Definition ReachedInInfiniteTime : Prop :=
       (forall t, future t -> add (coordinate (ρ t) 0 0) (coordinate (ρ t) 1 0) = add x y /\
         gap (ρ t) = mul (add x (opp y)) (E t) /\ gap (ρ t) <> zero) /\
       forall ε, less zero ε -> exists T, forall t, future t -> less T t -> within (gap (ρ t)) ε.
+
+(** ** Flows and the expansion manifold
+
+    A network's m units have D coordinates each: f makes a network of all of them. *)
+
+(** [not-invariant] It is said that Θ is not an invariant manifold. It is one where θ^r has zero loss, which no loss is
+    below: the gradient is 0 at all its points, so every flow that is in Θ at one time stays where it is. *)
+Definition ZeroLossInvariant : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base : network W A) (m D : nat) (f : list K -> network W A) (G : list (list K) -> list (list K)),
+    let loss := fun θ => loss_value L cost (f (concat θ)) in
+    let in_Theta := fun θ => Theta base m (f (concat θ)) in
+    linear_coordinates network_plus (fun δ => length δ = m) (m * D) f ->
+    (forall x y, at_most zero (cost x y)) -> loss_value L cost base = zero -> gradient_of m D loss G ->
+    (forall θ i k, parameters m D θ -> in_Theta θ -> i < m -> k < D -> coordinate (G θ) i k = zero) /\
+    forall (J : K -> Prop) (ρ : K -> list (list K)) (t0 t : K),
+      complete K -> locally_lipschitz m D G -> gradient_flow m D G J ρ -> J t0 -> J t -> in_Theta (ρ t0) ->
+      ρ t = ρ t0.
+
+(** [not-invariant] All points of a flow that stays in Θ, at more than one time, are critical. So Θ is no invariant
+    manifold if θ^r isn't critical: then no point of Γ̄ is, and every flow through one leaves Θ. *)
+Definition FlowsInsideAreCritical : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base : network W A) (m D d : nat) (fA : list K -> A) (f : list K -> network W A)
+    (G : list (list K) -> list (list K)) (J : K -> Prop) (ρ : K -> list (list K)) (t t' : K),
+    let loss := fun θ => loss_value L cost (f (concat θ)) in
+    linear_coordinates vector_plus (fun _ => True) d fA ->
+    linear_coordinates network_plus (fun δ => length δ = m) (m * D) f ->
+    differentiable_loss L cost d fA -> gradient_of m D loss G -> gradient_flow m D G J ρ -> J t -> J t' -> t <> t' ->
+    (forall s, J s -> Theta base m (f (concat (ρ s)))) ->
+    critical L (f (concat (ρ t))) /\
+    forall g, surjection (length base) m g -> Gamma_bar base g (f (concat (ρ t))) -> critical L base.

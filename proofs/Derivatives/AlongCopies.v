@@ -68,9 +68,11 @@ Proof. apply network_plus_length. congruence. Qed.
 Lemma moved_sum : forall activation, over_moved (fun i => activation (fst (at_place i θ))) = vzero.
 Proof.
   intro activation. apply (vadd_cancel (output activation θ)). rewrite vadd_zero_r.
-  transitivity (output activation (network_plus one θ h)); [|now rewrite (gamma_bar_output _ _ Hmoved), (gamma_bar_output _ _ Hθ)].
+  transitivity (output activation (network_plus one θ h)); [|now rewrite (gamma_bar_output _ _ Hmoved),
+  (gamma_bar_output _ _ Hθ)].
   rewrite !output_places, moved_length. unfold over_moved. rewrite <- vsum_vadd. apply vsum_ext_in. intros i Hi.
-  apply in_seq in Hi. unfold at_place at 5 6. rewrite network_plus_nth by congruence. fold (at_place i θ) (at_place i h).
+  apply in_seq in Hi. unfold at_place at 5 6. rewrite network_plus_nth by congruence. fold (at_place i θ) (at_place i
+  h).
   unfold neuron_plus, vector_plus. cbn [fst snd]. rewrite nothing_incoming by lia. rewrite scale_vzero, vadd_zero_r.
   vector_identity.
 Qed.
@@ -107,7 +109,8 @@ Proof.
   rewrite <- H. unfold first_variation. rewrite <- sum_map_add. apply sum_ext. intros x _.
   rewrite <- linear_form_add by apply cost_gradient_linear.
   rewrite (gamma_bar_output _ _ Hmoved), (gamma_bar_output _ _ Hθ). f_equal.
-  rewrite !over_units_places by (rewrite ?moved_length; congruence). rewrite moved_length. unfold over_moved. rewrite <- vsum_vadd. apply vsum_ext_in. intros i Hi. apply in_seq in Hi.
+  rewrite !over_units_places by (rewrite ?moved_length; congruence). rewrite moved_length. unfold over_moved. rewrite
+  <- vsum_vadd. apply vsum_ext_in. intros i Hi. apply in_seq in Hi.
   rewrite at_place_plus by congruence.
   unfold unit_first, neuron_plus, vector_plus. cbn [fst snd]. rewrite nothing_incoming by lia.
   rewrite scale_vzero, vadd_zero_r. vector_identity.
@@ -161,7 +164,8 @@ Proof.
   intros u y Hu Huδ (_ & (v & Hv & Hvδ & Hin) & _). exact (H' v (fst y) Hv Hvδ Hin).
 Qed.
 
-Lemma vector_of_variation : forall s v, vector_is n d fA s v -> vector_family pair_of pair_near d fA s (fun y => v (snd y)).
+Lemma vector_of_variation : forall s v, vector_is n d fA s v -> vector_family pair_of pair_near d fA s (fun y => v (snd
+  y)).
 Proof.
   intros s v (r & Hr & H). exists (fun y => r (snd y)). split; [intros y Hy; apply Hr, Hy|].
   intro j. exact (of_variation s _ (H j)).

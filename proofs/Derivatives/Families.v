@@ -61,7 +61,8 @@ Proof.
     apply at_most_add; [apply Hr|apply Hr']; try easy; solve [now apply (less_at_most _ d)|now apply (near_wider d)].
 Qed.
 
-Lemma family_mul : forall k s r r', family (O k) r -> family s r' -> family (times_order k s) (fun y => mul (r y) (r' y)).
+Lemma family_mul : forall k s r r', family (O k) r -> family s r' -> family (times_order k s) (fun y => mul (r y) (r'
+  y)).
 Proof.
   intros k s r r' (M & δ & HM & Hδ & H). destruct s as [k'|k']; simpl.
   - intros (M' & δ' & HM' & Hδ' & H'). destruct (smaller δ δ' Hδ Hδ') as (d & Hd & Hd1 & Hd2).

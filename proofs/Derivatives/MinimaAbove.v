@@ -65,7 +65,8 @@ Proof.
     { rewrite Hzeros. rewrite (proj2 (over_blocks_none _ _)); [lia|]. intros t Ht.
       destruct (Hconditions t Ht) as (_ & Hshares & Hbend). cbv zeta. rewrite Hshares. unfold copy_number in Hbend.
       rewrite Hshares, Nat.add_0_r in Hbend. destruct Hbend as [-> | ->]; lia. }
-    rewrite Hq, Hz in Hwide. exact (proj2 (minima_above K W A X L cost base _ m 1 n p' g fA f HA Hf Hsmooth Hg Hcritical Hout Hθ
+    rewrite Hq, Hz in Hwide. exact (proj2 (minima_above K W A X L cost base _ m 1 n p' g fA f HA Hf Hsmooth Hg
+    Hcritical Hout Hθ
       Hwide)).
   - intros (t & Ht & Hfails). destruct (negative_direction network_plus _ _ p' q' z' Hwide) as (δ & Hδ & Hless).
     + destruct q' as [|q']; [|lia]. elim Hfails. now apply (proj1 Hindex eq_refl).

@@ -80,12 +80,14 @@ Lemma steep_at_least : forall m (d x : list K) j, less zero m -> (forall c, In c
 Proof.
   intros m d. induction d as [|c d IH]; intros [|a x] j Hm Hd Hx; try easy.
   - right. destruct j; cbn; unfold diagonal; simpl; ring.
-  - injection Hx as Hx. assert (Hd' : forall c, In c d -> c = zero \/ at_most m c) by (intros c' H; apply Hd; now right).
+  - injection Hx as Hx. assert (Hd' : forall c, In c d -> c = zero \/ at_most m c) by (intros c' H; apply Hd; now
+  right).
     unfold steep_part in *. cbn [combine map fst snd].
     set (b := if scalar_eq_dec c zero then zero else a). rewrite diagonal_cons.
     assert (Hb : at_most (mul m (mul b b)) (mul c (mul b b))).
     { unfold b. destruct (scalar_eq_dec c zero) as [->|Hc]; [right; ring|].
-      destruct (Hd c (or_introl eq_refl)) as [|H]; [easy|]. apply at_most_mul_right; [apply square_at_least_zero|easy]. }
+      destruct (Hd c (or_introl eq_refl)) as [|H]; [easy|]. apply at_most_mul_right; [apply square_at_least_zero|easy].
+      }
     assert (Hpositive : forall t : K, at_most zero (mul m (mul t t))).
     { intro t. apply product_at_least_zero; [now left|apply square_at_least_zero]. }
     destruct j as [|j]; cbn [nth].

@@ -68,13 +68,15 @@ Proof.
     apply (at_most_trans _ _ _ (absolute_add _ _)).
     replace (mul ε u) with (add (mul c (mul (mul (mul ε (inv (add one one))) (inv c)) u))
       (mul (mul ε (inv (add one one))) u)) by (field; split; [apply two_not_zero|now apply positive_not_zero]).
-    apply at_most_add; [|exact B']. rewrite absolute_mul. apply product_bound; try apply absolute_at_least_zero; [|exact B].
+    apply at_most_add; [|exact B']. rewrite absolute_mul. apply product_bound; try apply absolute_at_least_zero;
+    [|exact B].
     unfold c. replace (absolute (g k)) with (add zero (absolute (g k))) at 1 by ring.
     apply at_most_add; [left; apply one_positive|apply at_most_refl].
 Qed.
 
 (** A sum of squares is 0 only if all are. *)
-Lemma squares_zero : forall {Y : Type} (g : Y -> K) l, sum (map (fun k => mul (g k) (g k)) l) = zero -> forall k, In k l -> g k = zero.
+Lemma squares_zero : forall {Y : Type} (g : Y -> K) l, sum (map (fun k => mul (g k) (g k)) l) = zero -> forall k, In k
+  l -> g k = zero.
 Proof.
   intros Y g l. assert (Hsum : forall l, at_most zero (sum (map (fun k => mul (g k) (g k)) l))).
   { induction l0 as [|k l0 IH]; [apply at_most_refl|]. unfold sum in *. cbn [map fold_right].
@@ -107,7 +109,8 @@ Lemma sum_prod : forall (f : nat * nat -> K) l l',
 Proof.
   intros f l l'. induction l as [|i l IH]; [easy|]. cbn [list_prod]. rewrite map_app, map_map.
   transitivity (add (sum (map (fun k => f (i, k)) l')) (sum (map f (list_prod l l')))).
-  - generalize (map f (list_prod l l')). clear. intro rest. induction l' as [|k l' IH]; [unfold sum; cbn; ring|]. unfold sum in *. cbn [map app fold_right].
+  - generalize (map f (list_prod l l')). clear. intro rest. induction l' as [|k l' IH]; [unfold sum; cbn; ring|].
+  unfold sum in *. cbn [map app fold_right].
     rewrite IH. ring.
   - rewrite IH. easy.
 Qed.
@@ -194,7 +197,8 @@ Proof.
   destruct (Hgradient (ρ t) Hp) as [HG Hd]. fold (pairing (G (ρ t))) in Hd. set (g := G (ρ t)) in *.
   assert (Hcurve : forall y, In y all_places -> derivative_within J (fun s => at_place (ρ s) y) t (opp (at_place g y))).
   { intros [i k] Hy. apply in_places in Hy as [Hi Hk]. now apply (proj2 (proj2 Hflow t Ht)). }
-  destruct (curve_near J (fun y => opp (at_place g y)) (fun y s => at_place (ρ s) y) t all_places Hcurve) as (M & δ3 & HM & Hδ3 & Hnear).
+  destruct (curve_near J (fun y => opp (at_place g y)) (fun y s => at_place (ρ s) y) t all_places Hcurve) as (M & δ3 &
+  HM & Hδ3 & Hnear).
   pose proof (sum_derivative J (at_place g) (fun y => opp (at_place g y)) (fun y s => at_place (ρ s) y) t all_places
     Hcurve) as Hsum.
   set (square := sum (map (fun y => mul (at_place g y) (at_place g y)) all_places)).
@@ -203,7 +207,8 @@ Proof.
     cbn [map fold_right]. rewrite IH. ring. }
   cbv beta in Hsum. rewrite Esquare in Hsum.
   assert (Hsquare : square = zero).
-  { apply absolute_zero, (arbitrarily_small _ (add M one)); [left; apply add_positive; [easy|left; apply one_positive]|].
+  { apply absolute_zero, (arbitrarily_small _ (add M one)); [left; apply add_positive; [easy|left; apply
+  one_positive]|].
     intros ε Hε. destruct (Hd ε Hε) as (δ1 & Hδ1 & B1). destruct (Hsum ε Hε) as (δ2 & Hδ2 & B2).
     destruct (smaller δ2 δ3 Hδ2 Hδ3) as (e' & He' & He2 & He3).
     destruct (smaller e' (mul δ1 (inv M)) He') as (e & He & Hee & He1); [now apply less_mul, inverse_positive|].
@@ -220,7 +225,8 @@ Proof.
         now apply (less_at_most _ e).
       - apply step_size; try easy. intros y Hy. apply Hnear; try easy. now apply (less_at_most _ e'). }
     specialize (B2 s u Hs Hw (less_at_most _ _ _ Hue' He2)). apply within_absolute in B2. cbv beta in B2.
-    assert (Epairing : pairing g (step s t) = minus (sum (map (fun y => mul (at_place g y) (at_place (ρ s) y)) all_places))
+    assert (Epairing : pairing g (step s t) = minus (sum (map (fun y => mul (at_place g y) (at_place (ρ s) y))
+    all_places))
       (sum (map (fun y => mul (at_place g y) (at_place (ρ t) y)) all_places))).
     { rewrite <- !pairing_places by (exact HG || now apply Hflow). unfold step.
       rewrite (pairing_linear m D g HG) by now apply Hflow. unfold scalar_plus, minus. ring. }

@@ -64,9 +64,11 @@ Definition moved_slope (l : nat) (t : K) : K := opp (coordinate (G (ρ t)) (l / 
 Lemma moved_derivative : forall l t, l < m * D -> J t -> derivative_within J (moved l) t (moved_slope l t).
 Proof.
   intros l t Hl Ht ε Hε. destruct (place_below m D l Hl) as [Hi Hk].
-  destruct (proj2 (proj2 Hflow t Ht) _ _ Hi Hk ε Hε) as (δ & Hδ & H). exists δ. split; [exact Hδ|]. intros s u Hs Hu Huδ.
+  destruct (proj2 (proj2 Hflow t Ht) _ _ Hi Hk ε Hε) as (δ & Hδ & H). exists δ. split; [exact Hδ|]. intros s u Hs Hu
+  Huδ.
   specialize (H s u Hs Hu Huδ). unfold moved, moved_slope. cbv beta in H.
-  match goal with |- within ?x _ => match type of H with within ?y _ => replace x with y by (unfold minus; ring) end end.
+  match goal with |- within ?x _ => match type of H with within ?y _ => replace x with y by (unfold minus; ring) end
+  end.
   exact H.
 Qed.
 
@@ -85,7 +87,8 @@ Proof.
   destruct (Nat.eq_dec m 0) as [Em|Em].
   { exists zero, one. split; [apply at_most_refl|]. split; [apply one_positive|]. intros s u B _ _ _ _ l Hl.
     rewrite Em in Hl. easy. }
-  assert (Hm : 0 < m) by lia. destruct (flow_near m D G J ρ 0 0 Hflow Hm Hm t δ Ht Hδ) as (e & He & Hnear). exists (absolute Λ), e.
+  assert (Hm : 0 < m) by lia. destruct (flow_near m D G J ρ 0 0 Hflow Hm Hm t δ Ht Hδ) as (e & He & Hnear). exists
+  (absolute Λ), e.
   split; [apply absolute_at_least_zero|]. split; [exact He|]. intros s u B Hs Hu Hue HB l Hl.
   destruct (place_below m D l Hl) as [Hi Hk].
   assert (HB0 : at_most zero B) by (apply (at_most_trans _ (absolute (moved l s)));
@@ -98,7 +101,8 @@ Proof.
     specialize (HB _ Hl'). unfold moved in HB. rewrite Ei, Ek in HB. rewrite E. exact HB. }
   pose proof (HΛ (ρ t) (ρ s) B Hp (proj1 (proj2 Hflow s Hs)) Hself (Hnear s u Hs Hu Hue) Hdistance _ _ Hi Hk) as H'.
   rewrite E, Hzero in H' by easy. apply within_absolute in H'. unfold moved_slope. rewrite absolute_opp.
-  replace (coordinate (G (ρ s)) (l / D) (l mod D)) with (add (coordinate (G (ρ s)) (l / D) (l mod D)) (opp zero)) by ring.
+  replace (coordinate (G (ρ s)) (l / D) (l mod D)) with (add (coordinate (G (ρ s)) (l / D) (l mod D)) (opp zero)) by
+  ring.
   apply (at_most_trans _ _ _ H'). apply at_most_mul_right; [exact HB0|]. apply absolute_within.
 Qed.
 
@@ -119,7 +123,8 @@ Proof.
     { intros s [Hs Hs']. apply opp_at_most in Hs. apply opp_at_most in Hs'. rewrite opp_opp in Hs, Hs'.
       now apply (proj1 Hflow t (opp s) t0). }
     assert (H : all_zero (m * D) (fun l s => moved l (opp s)) (opp t)).
-    { apply (stays_zero (m * D) (fun l s => moved l (opp s)) (fun l s => opp (moved_slope l (opp s))) J' (opp t) Hcomplete
+    { apply (stays_zero (m * D) (fun l s => moved l (opp s)) (fun l s => opp (moved_slope l (opp s))) J' (opp t)
+    Hcomplete
         (opp t0) (opp_at_most _ _ Hle) HJ).
       - intros l s Hl Hs. apply derivative_reversed, moved_derivative; [exact Hl|]. now apply HJ.
       - intros s Hs Hz. destruct (moved_driven (opp s) (HJ s Hs) Hz) as (Λ & δ & HΛ & Hδ & H).
@@ -148,7 +153,8 @@ Proof.
   assert (Hε : less zero (mul (opp (pairing (G θ) h)) (inv (add one one)))) by now apply half_positive, less_opp.
   destruct (small_on_line (m * D) (cut D m) 1 _ (concat h) Hx Hd _ Hε) as (δ & Hδ & H).
   destruct (between_zero_and δ Hδ) as (t & Ht & Htδ). specialize (H t Ht Htδ).
-  pose proof (form_at_multiple units_plus (parameters m D) (m * D) (cut D m) (parameter_coordinates m D) (pairing (G θ)) t
+  pose proof (form_at_multiple units_plus (parameters m D) (m * D) (cut D m) (parameter_coordinates m D) (pairing (G
+  θ)) t
     (concat h) (pairing_linear m D (G θ) HG) Hx) as E. cbv beta in H. rewrite E, Ex in H. apply within_absolute in H.
   pose proof (multiple_length (m * D) t (concat h) Hx) as Hl.
   pose proof (Hminimum _ (plus_parameters m D one θ _ Hθ (cut_parameters D m _ Hl))) as Hhigher.

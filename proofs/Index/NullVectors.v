@@ -1,4 +1,5 @@
-(** Above a critical point the Hessian without negative eigenvalues, whose zero ones are as many as Γ̄ has dimensions, is
+(** Above a critical point the Hessian without negative eigenvalues, whose zero ones are as many as Γ̄ has dimensions,
+  is
     0 in the directions of Γ̄ only. *)
 
 From Coq Require Import List Arith Field Lia.
@@ -149,7 +150,8 @@ Proof.
   destruct Hinertia as (F & d & HF & Hdiagonal & Hsigns). pose proof HF as (Hinto & Honto & Hinjective & Hkeeps).
   destruct (positive_part d p 0 _ Hsigns) as (forms & Hlength & Hforms & Hpositive).
   destruct (Honto δ) as (y & Hy & <-); [congruence|]. destruct (Honto θ eq_refl) as (x0 & Hx0 & Ex0).
-  destruct (preimages scalars_plus network_plus (fun x => length x = length d) F) with (n := length g) (f := moves base g)
+  destruct (preimages scalars_plus network_plus (fun x => length x = length d) F) with (n := length g) (f := moves base
+  g)
     as (J & HJ & HJkeeps).
   { intros s x x' Hx Hx'. rewrite plus_length; congruence. }
   { exact Hkeeps. }
@@ -159,7 +161,8 @@ Proof.
   destruct (common_zero m (S m)
     (map (fun t w => sum (shares_of t g (tl w))) (seq 0 (length base)) ++
      map (fun (l : list K -> K) w => l (scalars_plus (opp (hd zero w)) (J (tl w)) y)) forms)) as (w & Hw & Hne & Hzero).
-  - intros l Hl s [|a x] [|b x'] Hx Hx'; try easy. injection Hx as Hx. injection Hx' as Hx'. apply in_app_iff in Hl as [Hl|Hl];
+  - intros l Hl s [|a x] [|b x'] Hx Hx'; try easy. injection Hx as Hx. injection Hx' as Hx'. apply in_app_iff in Hl as
+  [Hl|Hl];
       apply in_map_iff in Hl as (t & <- & Ht); rewrite plus_cons; cbn [hd tl].
     + apply block_sum_linear; congruence.
     + destruct (HJ x), (HJ x'); try congruence. rewrite <- (Hforms t Ht) by (rewrite plus_length; congruence). f_equal.
@@ -181,7 +184,8 @@ Proof.
         + apply (gamma_bar_copies base m g _ Hg). now exists β.
         + now apply moved_along.
         + rewrite Hinto by easy. exact Hθ.
-      - rewrite <- EJ, <- Ex0, <- !Hkeeps by (try rewrite plus_length; congruence). now rewrite plus_back by congruence. }
+      - rewrite <- EJ, <- Ex0, <- !Hkeeps by (try rewrite plus_length; congruence). now rewrite plus_back by
+      congruence. }
     destruct (Hpositive _ HJy) as [E|H].
     + intros l Hl. apply (Hzero (fun w => l (scalars_plus (opp (hd zero w)) (J (tl w)) y))). apply in_app_iff. right.
       apply in_map_iff. now exists l.
