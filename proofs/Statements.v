@@ -1900,8 +1900,8 @@ Definition SemidefiniteTest : Prop :=
     second_derivative_along plus n f F x (fun h => S h /\ Q h = zero) Q ->
     local_minimum plus n f F x.
 
-(** [fukumizu] A point of Γ̄ above a critical one without outgoing vectors 0, with no negative eigenvalues and m − r zero
-    ones: these are those along Γ̄, and the point is a local minimum. σ and the costs need be twice differentiable only:
+(** [fukumizu] A point of Γ̄ above a critical one without outgoing vectors 0, with no negative eigenvalues and m − r
+    zero ones: these are those along Γ̄, and the point is a local minimum. σ and the costs need be twice differentiable only:
     along Γ̄ incoming vectors and the output stay, so that the same expansions serve everywhere. *)
 Definition MinimaAbove : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)

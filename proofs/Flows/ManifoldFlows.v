@@ -95,6 +95,6 @@ Proof.
   assert (H : critical L (f (concat (ρ t)))).
   { apply (zero_gradient_critical L cost m D d fA f G HA Hf Hsmooth Hgradient); [now apply Hflow|].
     apply (level_gradient m D loss G J ρ Hgradient Hflow t t' Ht Ht' Hne). intros s Hs. unfold loss.
-    rewrite (theta_loss L cost base m _ (Hinside s Hs)). symmetry. now apply theta_loss, Hinside. }
+    rewrite (theta_loss L cost base m _ (Hinside s Hs)). symmetry. exact (theta_loss L cost base m _ (Hinside t Ht)). }
   split; [exact H|]. intros g Hg Hθ. now apply (critical_below L base m g (f (concat (ρ t)))).
 Qed.
