@@ -1901,8 +1901,8 @@ Definition SemidefiniteTest : Prop :=
     local_minimum plus n f F x.
 
 (** [fukumizu] A point of Γ̄ above a critical one without outgoing vectors 0, with no negative eigenvalues and m − r
-    zero ones: these are those along Γ̄, and the point is a local minimum. σ and the costs need be twice differentiable only:
-    along Γ̄ incoming vectors and the output stay, so that the same expansions serve everywhere. *)
+    zero ones: these are those along Γ̄, and the point is a local minimum. σ and the costs need be twice differentiable
+    only: along Γ̄ incoming vectors and the output stay, so that the same expansions serve everywhere. *)
 Definition MinimaAbove : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
     (base θ : network W A) (m d n p : nat) (g : list nat) (fA : list K -> A) (f : list K -> network W A),
