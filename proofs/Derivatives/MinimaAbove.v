@@ -4,7 +4,8 @@
 From Coq Require Import List Arith Lia Field.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps.
-From Equiloss.Index Require Import Copies SecondVariation CriticalCopies Inertia IndexFormula Consequences NullVectors.
+From Equiloss.Index Require Import Copies SecondVariation CriticalCopies MovedNetworks Inertia IndexFormula
+  Consequences NullVectors.
 From Equiloss.Derivatives Require Import SemidefiniteTest AlongCopies.
 Import ListNotations.
 
