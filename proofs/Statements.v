@@ -1942,6 +1942,20 @@ Definition second_derivative {K : OrderedField} {X : Type} (plus : K -> X -> X -
     (F : X -> K) (p : X) (l q : X -> K) : Prop :=
   negligible n f 2 (fun h => add (F (plus one p h)) (opp (add (F p) (add (l h) (mul (inv (add one one)) (q h)))))).
 
+(** The same at the points p + h with h in N, near p: there the derivative is 0, the second one is near q, and what is
+    left is uniformly o(|k|²). Over ℝ every F has this that is C² near p and has derivative 0 at these points. *)
+Definition second_derivative_along {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (n : nat) (f : list K -> X)
+    (F : X -> K) (p : X) (N : X -> Prop) (q : X -> K) : Prop :=
+  forall ε, less zero ε -> exists δ, less zero δ /\
+    forall v u h k, less zero v -> less v δ -> less zero u -> less u δ -> N h -> of_size n f v h -> of_size n f u k ->
+      within (add (F (plus one (plus one p h) k)) (opp (add (F (plus one p h)) (mul (inv (add one one)) (q k)))))
+        (mul ε (power u 2)).
+
+(** No point near p has a lower value; not all others need have higher ones. *)
+Definition local_minimum {K : OrderedField} {X : Type} (plus : K -> X -> X -> X) (n : nat) (f : list K -> X)
+    (F : X -> K) (p : X) : Prop :=
+  exists δ, less zero δ /\ forall u h, less zero u -> less u δ -> of_size n f u h -> at_most (F p) (F (plus one p h)).
+
 (** σ and the costs are differentiable; continuously; twice. Here fA gives coordinates of the outputs, d of them. *)
 Definition differentiable_loss {K : OrderedField} {W A : VectorSpace K} {X : Type} (L : Loss K W A X)
     (cost : X -> A -> K) (d : nat) (fA : list K -> A) : Prop :=
@@ -2146,8 +2160,9 @@ Definition ZeroEigenvaluesAbove : Prop :=
     surjection (length base) m g -> critical L base -> ~ In vzero (map snd base) -> Gamma_bar base g θ ->
     loss_inertia L base p q z -> loss_inertia L θ p' q' z' -> z + (m - length base) <= z' /\ q <= q'.
 
-(** [ext-saddle] If E_t ≠ 0 and unit t is copied, every point above a critical one is a strict saddle: critical, with a
-    direction in which the second variation is negative. Since a_tᵀE_t = 0, this needs a second output. *)
+(** [ext-saddle] [fukumizu] If E_t ≠ 0 and unit t is copied, every point above a critical one is a strict saddle:
+    critical, with a direction in which the second variation is negative. Since a_tᵀE_t = 0, this needs a second
+    output. *)
 Definition StrictSaddlesAbove : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (base : network W A)
     (d_in d_out t : nat),
@@ -2286,6 +2301,74 @@ Definition SecondDerivativeTest : Prop :=
       exists h, of_size n f u h /\ less (F (plus one p h)) (F p)) /\
     (inertia_on plus S (fun h => b h h) n 0 0 -> exists δ, less zero δ /\
       forall u h, less zero u -> less u δ -> of_size n f u h -> less (F p) (F (plus one p h)) \/ plus one p h = p).
+
+(** [fukumizu] The same without negative eigenvalues, but with zero ones: if the null vectors lead to points of the same
+    value, at which the derivative is 0, it is a local minimum, though not a strict one (Morse and Bott). *)
+Definition SemidefiniteTest : Prop :=
+  forall (K : OrderedField) (X : Type) (plus : K -> X -> X -> X) (S : X -> Prop) (n : nat) (f : list K -> X)
+    (F : X -> K) (x : X) (Q : X -> K) (p z : nat),
+    linear_coordinates plus S n f -> S x -> inertia_on plus S Q p 0 z ->
+    (forall h, S h -> Q h = zero -> F (plus one x h) = F x) ->
+    second_derivative_along plus n f F x (fun h => S h /\ Q h = zero) Q ->
+    local_minimum plus n f F x.
+
+(** [fukumizu] A point of Γ̄ above a critical one without outgoing vectors 0, with no negative eigenvalues and m − r
+    zero ones: these are those along Γ̄, and the point is a local minimum. σ and the costs need be twice differentiable
+    only: along Γ̄ incoming vectors and the output stay, so that the same expansions serve everywhere. *)
+Definition MinimaAbove : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base θ : network W A) (m d n p : nat) (g : list nat) (fA : list K -> A) (f : list K -> network W A),
+    linear_coordinates vector_plus (fun _ => True) d fA ->
+    linear_coordinates network_plus (fun δ => length δ = m) n f ->
+    twice_differentiable_loss L cost d fA ->
+    surjection (length base) m g -> critical L base -> ~ In vzero (map snd base) -> Gamma_bar base g θ ->
+    loss_inertia L θ p 0 (m - length base) ->
+    (forall δ, length δ = m -> second_variation L θ δ = zero -> Gamma_bar base g (network_plus one θ δ)) /\
+    local_minimum network_plus n f (loss_value L cost) θ.
+
+(** [fukumizu] For one output, above a critical point with H_r ≻ 0 and without outgoing vectors 0, in arbitrary
+    replications: if no share is 0, no B_t of a unit of several copies has an eigenvalue 0, and for every unit only one
+    share is positive or B_t has no negative eigenvalue, and no share is negative or B_t has no positive one, it is a
+    local minimum; if some unit fails the last two, a strict saddle. *)
+Definition MinimaForOneOutput : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base : network W A) (d_in m n p : nat) (g : list nat) (β : list K) (units : nat -> CopiedUnit)
+    (fA : list K -> A) (f : list K -> network W A),
+    let semidefinite := fun t => let c := units t in
+      (shares_positive c = 1 \/ bend_negative c = 0) /\ (shares_negative c = 0 \/ bend_positive c = 0) in
+    vector_dimension W d_in -> linear_coordinates vector_plus (fun _ => True) 1 fA ->
+    linear_coordinates network_plus (fun δ => length δ = m) n f ->
+    twice_differentiable_loss L cost 1 fA ->
+    surjection (length base) m g -> admissible_shares (length base) g β ->
+    critical L base -> ~ In vzero (map snd base) -> loss_inertia L base p 0 0 ->
+    (forall t, t < length base ->
+      let c := units t in
+      inertia_on vector_plus (fun _ => True) (fun ω => bend_form L base (nth t base (vzero, vzero)) ω ω)
+        (bend_positive c) (bend_negative c) (bend_zero c) /\
+      signs (shares_of t g β) (shares_positive c) (shares_negative c) (shares_zero c)) ->
+    critical L (copies g β base) /\
+    ((forall t, t < length base -> semidefinite t /\ shares_zero (units t) = 0 /\
+        (copy_number (units t) = 1 \/ bend_zero (units t) = 0)) ->
+      local_minimum network_plus n f (loss_value L cost) (copies g β base)) /\
+    ((exists t, t < length base /\ ~ semidefinite t) ->
+      exists δ, length δ = m /\ less (second_variation L (copies g β base) δ) zero).
+
+(** [fukumizu] So if all B_t are definite both kinds of points occur in every replication: some shares, none of them 0,
+    give a local minimum, and if a unit has several copies, others a strict saddle. *)
+Definition BothKindsOccur : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base : network W A) (d_in m n p : nat) (g : list nat) (fA : list K -> A) (f : list K -> network W A),
+    vector_dimension W d_in -> linear_coordinates vector_plus (fun _ => True) 1 fA ->
+    linear_coordinates network_plus (fun δ => length δ = m) n f ->
+    twice_differentiable_loss L cost 1 fA -> surjection (length base) m g ->
+    critical L base -> ~ In vzero (map snd base) -> loss_inertia L base p 0 0 ->
+    (forall t, t < length base ->
+      let bend := inertia_on vector_plus (fun _ => True) (fun ω => bend_form L base (nth t base (vzero, vzero)) ω ω) in
+      bend d_in 0 0 \/ bend 0 d_in 0) ->
+    (exists β, admissible_shares (length base) g β /\ ~ In zero β /\
+      local_minimum network_plus n f (loss_value L cost) (copies g β base)) /\
+    (0 < d_in -> length base < m -> exists β, admissible_shares (length base) g β /\ ~ In zero β /\
+      exists δ, length δ = m /\ less (second_variation L (copies g β base) δ) zero).
 
 (** ** The Hessian on the zero-loss set, Cooper 2018 *)
 
@@ -2605,7 +2688,7 @@ Definition IndexAboveLayer : Prop :=
 
     Parameters are lists of units, and units lists of scalars here, since gradients are taken in coordinates. *)
 
-(** Every set that is bounded above has a least upper bound: of all ordered fields ℝ alone is complete. *)
+(** Every nonempty set that is bounded above has a least upper bound: of all ordered fields ℝ alone is complete. *)
 Definition complete (K : OrderedField) : Prop :=
   forall P : K -> Prop, (exists x, P x) -> (exists b, forall x, P x -> at_most x b) ->
     exists s, (forall x, P x -> at_most x s) /\ forall b, (forall x, P x -> at_most x b) -> at_most s b.
@@ -2629,8 +2712,8 @@ Definition units_plus {K : Field} : K -> list (list K) -> list (list K) -> list 
 Fixpoint cut {K : Field} (D m : nat) (x : list K) : list (list K) :=
   match m with O => [] | S m' => firstn D x :: cut D m' (skipn D x) end.
 
-(** All coordinates differ by at most b. *)
-Definition apart {K : OrderedField} (m D : nat) (b : K) (θ θ' : list (list K)) : Prop :=
+(** No coordinate of one differs from that of the other by more than b. *)
+Definition close {K : OrderedField} (m D : nat) (b : K) (θ θ' : list (list K)) : Prop :=
   forall i k, i < m -> k < D -> within (add (coordinate θ' i k) (opp (coordinate θ i k))) b.
 
 (** G(θ) is ∇L(θ), at every θ; it is locally Lipschitz. *)
@@ -2640,7 +2723,7 @@ Definition gradient_of {K : OrderedField} (m D : nat) (L : list (list K) -> K) (
     derivative units_plus (m * D) (cut D m) L θ (fun h => sum (map (fun p => dot (fst p) (snd p)) (combine (G θ) h))).
 Definition locally_lipschitz {K : OrderedField} (m D : nat) (G : list (list K) -> list (list K)) : Prop :=
   forall θ, parameters m D θ -> exists Λ δ, less zero δ /\ forall θ' θ'' b, parameters m D θ' -> parameters m D θ'' ->
-    apart m D δ θ θ' -> apart m D δ θ θ'' -> apart m D b θ' θ'' -> apart m D (mul Λ b) (G θ') (G θ'').
+    close m D δ θ θ' -> close m D δ θ θ'' -> close m D b θ' θ'' -> close m D (mul Λ b) (G θ') (G θ'').
 
 (** ρ' = −G(ρ) on J, an interval. *)
 Definition interval {K : OrderedField} (J : K -> Prop) : Prop :=
@@ -2696,9 +2779,7 @@ Definition ReachedInInfiniteTime : Prop :=
 (** ** Taylor's theorem *)
 
 (** [thm-4.2] [rem-4.2] [ext-parity] Over a complete ordered field, as ℝ is, a function with derivatives of every order
-  has an expansion at 0
-  to
-    every order, s_n = σ^(n)(0)/n!. *)
+    has an expansion at 0 to every order, s_n = σ^(n)(0)/n!. *)
 Definition TaylorsTheorem : Prop :=
   forall (K : OrderedField) (σ : nat -> K -> K), complete K -> all_derivatives σ ->
     expands (σ 0) (fun n => mul (inv (of_nat (fact n))) (σ n zero)).
@@ -2742,3 +2823,35 @@ Definition SigmoidAndSoftplusByExponential : Prop :=
     (forall τ, derivatives sig τ -> forall n, τ n zero = zero <-> Nat.Even n /\ 2 <= n) /\
     (forall τ, derivatives soft τ -> forall n, τ n zero = zero <-> Nat.Odd n /\ 2 <= n) /\
     forall τ, derivatives mixed τ -> forall n, τ n zero <> zero.
+
+(** ** Flows and the expansion manifold
+
+    A network's m units have D coordinates each: f makes a network of all of them. *)
+
+(** [not-invariant] It is said that Θ is not an invariant manifold. It is one where θ^r has zero loss, which no loss is
+    below: the gradient is 0 at all its points, so every flow that is in Θ at one time stays where it is. *)
+Definition ZeroLossInvariant : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base : network W A) (m D : nat) (f : list K -> network W A) (G : list (list K) -> list (list K)),
+    let loss := fun θ => loss_value L cost (f (concat θ)) in
+    let in_Theta := fun θ => Theta base m (f (concat θ)) in
+    linear_coordinates network_plus (fun δ => length δ = m) (m * D) f ->
+    (forall x y, at_most zero (cost x y)) -> loss_value L cost base = zero -> gradient_of m D loss G ->
+    (forall θ i k, parameters m D θ -> in_Theta θ -> i < m -> k < D -> coordinate (G θ) i k = zero) /\
+    forall (J : K -> Prop) (ρ : K -> list (list K)) (t0 t : K),
+      complete K -> locally_lipschitz m D G -> gradient_flow m D G J ρ -> J t0 -> J t -> in_Theta (ρ t0) ->
+      ρ t = ρ t0.
+
+(** [not-invariant] All points of a flow that stays in Θ, at more than one time, are critical. So Θ is no invariant
+    manifold if θ^r isn't critical: then no point of Γ̄ is, and every flow through one leaves Θ. *)
+Definition FlowsInsideAreCritical : Prop :=
+  forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
+    (base : network W A) (m D d : nat) (fA : list K -> A) (f : list K -> network W A)
+    (G : list (list K) -> list (list K)) (J : K -> Prop) (ρ : K -> list (list K)) (t t' : K),
+    let loss := fun θ => loss_value L cost (f (concat θ)) in
+    linear_coordinates vector_plus (fun _ => True) d fA ->
+    linear_coordinates network_plus (fun δ => length δ = m) (m * D) f ->
+    differentiable_loss L cost d fA -> gradient_of m D loss G -> gradient_flow m D G J ρ -> J t -> J t' -> t <> t' ->
+    (forall s, J s -> Theta base m (f (concat (ρ s)))) ->
+    critical L (f (concat (ρ t))) /\
+    forall g, surjection (length base) m g -> Gamma_bar base g (f (concat (ρ t))) -> critical L base.

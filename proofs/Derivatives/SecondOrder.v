@@ -145,21 +145,27 @@ Proof.
       [apply cost_hessian_linear|apply cost_hessian_symmetric|apply later_is|apply later_is].
 Qed.
 
+Lemma loss_remainder : forall x, length x = n -> sum (map (fun p => remainder p x) (data_points L)) =
+  add (loss_value L cost (network_plus one θ (f x))) (opp (add (loss_value L cost θ)
+    (add (first_variation L θ (f x)) (mul (inv (add one one)) (second_variation L θ (f x)))))).
+Proof.
+  intros x Hx. unfold loss_value, first_variation, second_variation.
+  induction (data_points L) as [|p l IH]; [unfold sum; simpl; ring|].
+  cbn [map]. unfold sum in *. cbn [fold_right]. rewrite IH. unfold remainder. cbv zeta.
+  rewrite (output_expands2 p (f x)) by exact (variation_length θ n f Hf x Hx). fold (later p x). unfold vector_plus.
+  rewrite scale_one, hessian_expands.
+  rewrite !(linear_form_add (cost_gradient L p _)) by apply cost_gradient_linear. unfold later at 2.
+  rewrite !(linear_form_add (cost_gradient L p _)), (linear_form_scale (cost_gradient L p _))
+    by apply cost_gradient_linear.
+  field. apply two_not_zero.
+Qed.
+
 Theorem loss_second_derivative :
   second_derivative network_plus n f (loss_value L cost) θ (first_variation L θ) (second_variation L θ).
 Proof.
   unfold second_derivative. apply negligible_at_coordinates.
-  apply (is_ext n _ (fun x => sum (map (fun p => remainder p x) (data_points L)))).
-  - intros x Hx. unfold loss_value, first_variation, second_variation.
-    induction (data_points L) as [|p l IH]; [unfold sum; simpl; ring|].
-    cbn [map]. unfold sum in *. cbn [fold_right]. rewrite IH. unfold remainder. cbv zeta.
-    rewrite (output_expands2 p (f x)) by exact (variation_length θ n f Hf x Hx). fold (later p x). unfold vector_plus.
-    rewrite scale_one, hessian_expands.
-    rewrite !(linear_form_add (cost_gradient L p _)) by apply cost_gradient_linear. unfold later at 2.
-    rewrite !(linear_form_add (cost_gradient L p _)), (linear_form_scale (cost_gradient L p _))
-      by apply cost_gradient_linear.
-    field. apply two_not_zero.
-  - apply (is_sum n _ remainder). intros p _. apply remainder_is.
+  apply (is_ext n _ (fun x => sum (map (fun p => remainder p x) (data_points L)))); [exact loss_remainder|].
+  apply (is_sum n _ remainder). intros p _. apply remainder_is.
 Qed.
 
 (** What has a second derivative has a first one. *)

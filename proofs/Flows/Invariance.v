@@ -91,7 +91,7 @@ Proof. intros θ a l Ha. unfold coordinate. now rewrite swapped_nth. Qed.
 
 (** The flow is continuous, in all coordinates at once. *)
 Lemma flow_near : forall t δ, J t -> less zero δ -> exists e, less zero e /\
-  forall s u, J s -> within (minus s t) u -> less u e -> apart m D δ (ρ t) (ρ s).
+  forall s u, J s -> within (minus s t) u -> less u e -> close m D δ (ρ t) (ρ s).
 Proof.
   intros t δ Ht Hδ.
   assert (Hone : forall a l, a < m -> l < D -> exists e, less zero e /\ forall s u, J s -> within (minus s t) u ->
@@ -139,7 +139,7 @@ Proof.
   split; [apply absolute_at_least_zero|]. split; [exact He|]. intros s u B Hs Hu Hue HB l Hl.
   pose proof (proj1 (proj2 Hflow s Hs)) as Hp. pose proof (swapped_parameters m D i j Hi Hj (ρ s) Hp) as Hp'.
   pose proof (Hnear s u Hs Hu Hue) as Hclose.
-  assert (Hclose' : apart m D δ (ρ t) (swapped m i j (ρ s))).
+  assert (Hclose' : close m D δ (ρ t) (swapped m i j (ρ s))).
   { intros a k Ha Hk. rewrite coordinate_swapped by exact Ha.
     replace (coordinate (ρ t) a k) with (coordinate (ρ t) (exchange i j a) k).
     - apply Hclose; [now apply exchange_below|exact Hk].
@@ -147,7 +147,7 @@ Proof.
       destruct (Nat.eqb_spec a j) as [->|Haj]; [now rewrite Hequal|easy]. }
   assert (HB0 : at_most zero B).
   { apply (at_most_trans _ (absolute (gap l s))); [apply absolute_at_least_zero|now apply HB]. }
-  assert (Hdistance : apart m D B (ρ s) (swapped m i j (ρ s))).
+  assert (Hdistance : close m D B (ρ s) (swapped m i j (ρ s))).
   { intros a k Ha Hk. rewrite coordinate_swapped by exact Ha. specialize (HB k Hk). unfold gap in HB.
     apply (proj2 (within_absolute _ _)). unfold exchange. destruct (Nat.eqb_spec a i) as [->|Hai].
     - change (at_most (absolute (minus (coordinate (ρ s) j k) (coordinate (ρ s) i k))) B). now rewrite absolute_minus.

@@ -40,11 +40,6 @@ export const claim: Claim = {
     "and if no share is 0, the only zero eigenvalues are those along Γ̄, so the points without negative " +
     "ones are local minima. If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some " +
     "copied E_t ≠ 0, there are only strict saddles",
-  provedInPart: {
-    part: "the index",
-    leavesOpen:
-      "that points without negative eigenvalues, whose zero ones are those along Γ̄, are local minima; and that the first two sentences are those of the sources. The theorems are on the index, for every cost, and on when there is no negative eigenvalue",
-  },
   source:
     "Şimşek et al. 2021, after Prop. 4.4, on Fukumizu et al. 2019, Theorem 11; two copies and one output " +
     "already in Fukumizu and Amari 2000. Neither text was at hand, only what Şimşek et al. say of them",
@@ -97,6 +92,11 @@ export const claim: Claim = {
     "index_for_one_output",
     "hessian_is_second_derivative",
     "second_derivative_test",
+    "semidefinite_test",
+    "minima_above",
+    "minima_for_one_output",
+    "both_kinds_occur",
+    "strict_saddles_above",
   ],
 };
 

@@ -33,6 +33,11 @@ export const claim: Claim = {
     "instances, for critical θ^r of positive loss and m > r. (There, if d_out = 1, points without " +
     "zero-type neurons have zero gradient, as §4.2 says; for d_out ≥ 2 this holds for the points of Def. " +
     "4.1, whose outgoing vectors are multiples β_ia_t.)",
+  provedInPart: {
+    part: "zero loss, and θ^r not critical",
+    leavesOpen:
+      "that a flow that is not constant meets Θ at most once; and the case of critical θ^r of positive loss and m > r, which is checked on instances. The theorems are on complete ordered fields, for zero loss with locally Lipschitz gradients",
+  },
   source: "Şimşek et al. 2021, after Def. 3.3",
   hypotheses: ["flows are unique, as for c and σ in C²; not needed at zero loss"],
   evidence: [
@@ -63,6 +68,7 @@ export const claim: Claim = {
       check: (item) => checkFlow(item, item.expected),
     }),
   ],
+  theorems: ["zero_loss_invariant", "flows_inside_are_critical"],
 };
 
 const POINTS = 4;
