@@ -47,6 +47,9 @@ From Equiloss.Layers Require LayerManifold.
 From Equiloss.Layers Require LayerSteps.
 From Equiloss.Layers Require LayerReduction.
 From Equiloss.Layers Require LayersConfluent.
+From Equiloss.Layers Require LayersDetermined.
+From Equiloss.Layers Require LayerFibre.
+From Equiloss.Foundations Require FiniteSequences.
 From Equiloss.Layers Require UnitSpaces.
 From Equiloss.Layers Require LayerSubspaces.
 From Equiloss.Layers Require LayersConnected.
@@ -81,6 +84,8 @@ From Equiloss.Derivatives Require KnownLoss.
 From Equiloss.Derivatives Require Stationary.
 From Equiloss.Derivatives Require Continuity.
 From Equiloss.Derivatives Require Tests.
+From Equiloss.Derivatives Require MinimaAbove.
+From Equiloss.Derivatives Require BothKinds.
 From Equiloss.FiniteData Require ZeroLossHessian.
 From Equiloss.Index Require SymmetricLoss.
 From Equiloss.Layers Require CriticalLayers.
@@ -94,6 +99,7 @@ From Equiloss.Flows Require Decay.
 From Equiloss.Flows Require Taylor.
 From Equiloss.Flows Require SmoothActivations.
 From Equiloss.Flows Require AllDerivatives.
+From Equiloss.Flows Require ManifoldFlows.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -239,6 +245,14 @@ Definition layer_reduction_confluent : Statements.LayerReductionConfluent := Lay
 Print Assumptions layer_reduction_confluent.
 Definition irreducible_layers_unique : Statements.IrreducibleLayersUnique := LayersConfluent.irreducible_layers_unique.
 Print Assumptions irreducible_layers_unique.
+Definition functions_determine_layers : Statements.FunctionsDetermineLayers := LayersDetermined.functions_determine_layers.
+Print Assumptions functions_determine_layers.
+Definition irreducible_layers_least : Statements.IrreducibleLayersLeast := LayersDetermined.irreducible_layers_least.
+Print Assumptions irreducible_layers_least.
+Definition layer_fibre : Statements.LayerFibre := LayerFibre.layer_fibre.
+Print Assumptions layer_fibre.
+Definition infinite_dimensions_exist : Statements.InfiniteDimensionsExist := FiniteSequences.infinite_dimensions_exist.
+Print Assumptions infinite_dimensions_exist.
 Definition unit_subspaces : Statements.UnitSubspaces := UnitSpaces.unit_subspaces.
 Print Assumptions unit_subspaces.
 Definition layer_theta_keeps_function : Statements.LayerThetaKeepsFunction := LayerSubspaces.layer_theta_keeps_function.
@@ -253,6 +267,8 @@ Definition layer_theta_connected : Statements.LayerThetaConnected := LayersConne
 Print Assumptions layer_theta_connected.
 Definition order_matters : Statements.OrderMatters := LayerOrder.order_matters.
 Print Assumptions order_matters.
+Definition forward_pass_larger : Statements.ForwardPassLarger := LayerOrder.forward_pass_larger.
+Print Assumptions forward_pass_larger.
 Definition signed_partitions_counted : Statements.SignedPartitionsCounted := SignedPartitionsCounted.signed_partitions_counted.
 Print Assumptions signed_partitions_counted.
 Definition no_signed_subspace_includes_another : Statements.NoSignedSubspaceIncludesAnother := SignedDistinct.no_signed_subspace_includes_another.
@@ -363,6 +379,14 @@ Definition coordinates_do_not_matter : Statements.CoordinatesDoNotMatter := Test
 Print Assumptions coordinates_do_not_matter.
 Definition second_derivative_test : Statements.SecondDerivativeTest := Stationary.second_derivative_test.
 Print Assumptions second_derivative_test.
+Definition semidefinite_test : Statements.SemidefiniteTest := MinimaAbove.semidefinite_test.
+Print Assumptions semidefinite_test.
+Definition minima_above : Statements.MinimaAbove := MinimaAbove.minima_above.
+Print Assumptions minima_above.
+Definition minima_for_one_output : Statements.MinimaForOneOutput := MinimaAbove.minima_for_one_output.
+Print Assumptions minima_for_one_output.
+Definition both_kinds_occur : Statements.BothKindsOccur := BothKinds.both_kinds_occur.
+Print Assumptions both_kinds_occur.
 Definition hessian_is_squares : Statements.HessianIsSquares := Stationary.hessian_is_squares.
 Print Assumptions hessian_is_squares.
 Definition hessian_on_zero_loss : Statements.HessianOnZeroLoss := ZeroLossHessian.hessian_on_zero_loss.
@@ -405,3 +429,7 @@ Definition sigmoid_and_softplus_expand : Statements.SigmoidAndSoftplusExpand := 
 Print Assumptions sigmoid_and_softplus_expand.
 Definition sigmoid_and_softplus_by_exponential : Statements.SigmoidAndSoftplusByExponential := AllDerivatives.sigmoid_and_softplus_by_exponential.
 Print Assumptions sigmoid_and_softplus_by_exponential.
+Definition zero_loss_invariant : Statements.ZeroLossInvariant := ManifoldFlows.zero_loss_invariant.
+Print Assumptions zero_loss_invariant.
+Definition flows_inside_are_critical : Statements.FlowsInsideAreCritical := ManifoldFlows.flows_inside_are_critical.
+Print Assumptions flows_inside_are_critical.
