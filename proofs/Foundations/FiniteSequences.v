@@ -1,7 +1,7 @@
 (** A vector space of infinite dimension over every field: sequences of scalars that end, written as lists without zeros
     at their end. *)
 
-From Coq Require Import List Arith Lia Eqdep_dec Bool Field.
+From Coq Require Import List Arith Lia Bool Field.
 From Equiloss Require Import Statements.
 Import ListNotations.
 
@@ -47,7 +47,7 @@ Proof.
 Qed.
 
 Definition ends (l : list K) : bool := if list_eq_dec scalar_eq_dec (trim l) l then true else false.
-Definition sequence : Type := { l : list K | ends l = true }.
+Definition sequence : Type := { l : list K | Is_true (ends l) }.
 Definition at_place (p : sequence) (i : nat) : K := nth i (proj1_sig p) zero.
 
 Lemma sequence_ext : forall p q, (forall i, at_place p i = at_place q i) -> p = q.
@@ -56,12 +56,12 @@ Proof.
   { apply trim_ext in H. unfold ends in Hl, Hl'. cbn [proj1_sig] in H.
     destruct (list_eq_dec scalar_eq_dec (trim l) l) as [El|]; [|easy].
     destruct (list_eq_dec scalar_eq_dec (trim l') l') as [El'|]; [|easy]. congruence. }
-  subst l'. f_equal. apply UIP_dec. apply bool_dec.
+  subst l'. f_equal. clear H. destruct (ends l); [now destruct Hl, Hl'|easy].
 Qed.
 
-Lemma trim_ends : forall l, ends (trim l) = true.
+Lemma trim_ends : forall l, Is_true (ends (trim l)).
 Proof.
-  intro l. unfold ends. destruct (list_eq_dec scalar_eq_dec (trim (trim l)) (trim l)) as [_|H]; [reflexivity|].
+  intro l. unfold ends. destruct (list_eq_dec scalar_eq_dec (trim (trim l)) (trim l)) as [_|H]; [exact I|].
   elim H. apply trim_ext, trim_nth.
 Qed.
 

@@ -19,7 +19,9 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 };
 
 /** Members whose numbers are floats; all other numbers are integers. */
-const FLOATS = new Set("at below error bound caught missed roundoff seconds sigmoid softplus tanh".split(" "));
+const FLOATS = new Set(
+  "at below error bound caught missed roundoff seconds sigmoid softplus tanh".split(" "),
+);
 
 /** Members that are integers in decimal digits, and those that are rationals in lowest terms. */
 const INTEGERS =
