@@ -184,8 +184,8 @@ Definition cell_of_dimension (r m d : nat) (g : list (option nat)) : Prop :=
 Definition facet (g h : list (option nat)) : Prop :=
   exists before after t, g = before ++ None :: after /\ h = before ++ Some t :: after.
 
-(** A matching of the cells of a set: it pairs some of them, each with a facet of it. A cell that it leaves fixed has no
-    partner, and is called critical. *)
+(** A matching of the cells of a set: it pairs some of them, and each pair is a cell and a facet of it. A cell that it
+    leaves fixed has no partner, and is called critical. *)
 Definition matching (cell : list (option nat) -> Prop) (mate : list (option nat) -> list (option nat)) : Prop :=
   forall g, cell g -> cell (mate g) /\ mate (mate g) = g /\ (mate g = g \/ facet g (mate g) \/ facet (mate g) g).
 
@@ -514,11 +514,11 @@ Definition irreducible_base (d_in d_out : nat) (θ : list matrix) : Prop :=
 
 (** Φ_P: V^(l), whose columns have the codes Q and whose rows the codes P, stands for W^(l) if over the columns of each
     label the rows of label t sum to the entry of row t of W^(l), and over those of a zero block to 0, and the rows of
-    each zero block have the same sums. Inputs and outputs are labelled one by one. *)
+    each zero block have the same sums, whatever these are. Inputs and outputs are labelled one by one. *)
 Definition row_sum (c : code) (Q : list code) (row : list K) : K :=
   sum (map snd (filter (fun p => if code_eq_dec (fst p) c then true else false) (combine Q row))).
 Definition stands_for (Q P : list code) (W V : matrix) : Prop :=
-  length V = length P /\
+  length V = length P /\ (forall row, In row V -> length row = length Q) /\
   (forall i t row w, nth_error P i = Some (Label t) -> nth_error V i = Some row -> nth_error W t = Some w ->
     (forall s, s < length w -> row_sum (Label s) Q row = nth s w zero) /\ forall z, row_sum (Zero z) Q row = zero) /\
   (forall i j z row row', nth_error P i = Some (Zero z) -> nth_error P j = Some (Zero z) ->
@@ -578,9 +578,7 @@ Definition expands {K : OrderedField} (σ : K -> K) (s : nat -> K) : Prop :=
 (** For infinitely many n. *)
 Definition often (P : nat -> Prop) : Prop := forall first, exists n, first <= n /\ P n.
 
-(** The coefficients of a product and of a derivative, term by term. *)
-Definition series_product {K : Field} (s s' : nat -> K) (n : nat) : K :=
-  sum (map (fun k => mul (s k) (s' (n - k))) (seq 0 (S n))).
+(** The coefficients of a derivative, term by term. *)
 Definition series_derivative {K : Field} (s : nat -> K) (n : nat) : K := mul (of_nat (S n)) (s (S n)).
 
 (** Also the derivative σ' expands, term by term: over ℝ every σ that is C^∞ near 0 has this. *)
@@ -1136,7 +1134,7 @@ Definition FixedWidthLimit : Prop :=
     (R ^ Z.of_nat m - R * (R - 1) ^ Z.of_nat m <= G r m <= R ^ Z.of_nat m)%Z /\
     (Z.of_nat m * (R ^ Z.of_nat m - G r m) <= R * (R - 1) * R ^ Z.of_nat m)%Z.
 
-(** [lem-4.6] T(m − k, m) lies between two sums, by those bounds of the Stirling numbers: the i unlabelled blocks are
+(** [lem-4.6] T(m − k, m) lies between two sums, by the bounds of the Stirling numbers in [Lemma46Bounds]: the i unlabelled blocks are
     chosen among those of a partition into m − k + i blocks. *)
 Definition Lemma46Sums : Prop :=
   forall k m, k <= m ->
@@ -1146,16 +1144,19 @@ Definition Lemma46Sums : Prop :=
       binomial k i * 2 ^ Z.of_nat i * (Z.of_nat m * (Z.of_nat m - 1)) ^ Z.of_nat (k - i) * factorial (m - k + i)))%Z.
 
 (** [lem-4.6] With G(m − k, m) = g·m^k·m!/(2^k·k!) and T(m − k, m) = t·m^k·m!/(2^k·k!), the simpler bounds
-    1 − k(3k − 1)/(2m) ≤ g ≤ 1/(1 − k(k − 1)/(2m)) and 1 − k(3k − 1)/(2m) ≤ t ≤ 1/(1 − k(k + 3)/(2m)). *)
+    1 − k(3k − 1)/(2m) ≤ g ≤ 1/(1 − k(k − 1)/(2m)) and 1 − k(3k − 1)/(2m) ≤ t ≤ 1/(1 − k(k + 3)/(2m)), the upper ones
+    where their denominators are positive. *)
 Definition Lemma46Simple : Prop :=
   forall k m, k <= m ->
     let M := Z.of_nat m in
     let K := Z.of_nat k in
     let limit := (M ^ K * factorial m)%Z in
-    let g := (2 ^ K * factorial k * G (m - k) m)%Z in
-    let t := (2 ^ K * factorial k * T (m - k) m)%Z in
-    ((2 * M - K * (3 * K - 1)) * limit <= 2 * M * g)%Z /\ ((2 * M - K * (K - 1)) * g <= 2 * M * limit)%Z /\
-    ((2 * M - K * (3 * K - 1)) * limit <= 2 * M * t)%Z /\ ((2 * M - K * (K + 3)) * t <= 2 * M * limit)%Z.
+    let scaled_g := (2 ^ K * factorial k * G (m - k) m)%Z in
+    let scaled_t := (2 ^ K * factorial k * T (m - k) m)%Z in
+    ((2 * M - K * (3 * K - 1)) * limit <= 2 * M * scaled_g)%Z /\
+    ((2 * M - K * (K - 1)) * scaled_g <= 2 * M * limit)%Z /\
+    ((2 * M - K * (3 * K - 1)) * limit <= 2 * M * scaled_t)%Z /\
+    ((2 * M - K * (K + 3)) * scaled_t <= 2 * M * limit)%Z.
 
 (** [lem-4.6] G(r,m) ≤ r^m − r(r − 1)^m + C(r,2)(r − 2)^m. *)
 Definition FixedWidthUpper : Prop :=
@@ -1172,8 +1173,8 @@ Definition Eq5Limit : Prop :=
      20 * Z.of_nat (h + k) ^ 2 * scaled)%Z.
 
 (** [eq-5] With R_k(r, r + h) = q·r^k/(2^k (h + k)···(h + 1)) and s = 2h + k:
-    1 − ((h + k)(3(h + k) − 1) + h(h + 3))/(2(r + h)) ≤ q ≤ 1/(1 − C(s,2)/(r + h)), and |q − 1| ≤ 3s²/(2r) once
-    4r ≥ 3s². *)
+    1 − ((h + k)(3(h + k) − 1) + h(h + 3))/(2(r + h)) ≤ q ≤ 1/(1 − C(s,2)/(r + h)), the upper bound where
+    C(s,2) < r + h; and |q − 1| ≤ 3s²/(2r) once 4r ≥ 3s². *)
 Definition Eq5Bounds : Prop :=
   forall h k r, 1 <= r -> k <= r ->
     let H := Z.of_nat h in
@@ -1350,7 +1351,8 @@ Definition IrreducibleLayersUnique : Prop :=
 
 (** [mlp-invariance] The converse, and with it the whole: two networks with the same number of layers compute the same
     for every activation if and only if they reduce to one irreducible network, up to permutations of the hidden units
-    of a layer. Their weights are in K, and values and activations in any infinite-dimensional space over K. *)
+    of a layer. Their weights are in K, and values and activations in any infinite-dimensional space over K: for real
+    weights, K is the field that those of both generate, which is countable, so that ℝ is such a space. *)
 Definition FunctionsDetermineLayers : Prop :=
   forall (K : Field) (L : VectorSpace K) (d_in d_out : nat) (θ θ' : list (matrix K)),
     infinite_dimensional L -> length θ = length θ' -> shaped d_in d_out θ -> shaped d_in d_out θ' ->
@@ -1368,8 +1370,8 @@ Definition IrreducibleLayersLeast : Prop :=
     (forall (σ : L -> L) (x : list L), length x = d_in -> layers_values σ θ x = layers_values σ θ' x) ->
     Forall2 le (map (@length _) θ) (map (@length _) θ').
 
-(** [mlp-count] [mlp-order] The networks that compute the function of an irreducible one for every activation are the
-    union of the Φ_P, over one labelled partition for each hidden layer. *)
+(** [mlp-count] [mlp-order] The networks with as many layers that compute the function of an irreducible one for every
+    activation are the union of the Φ_P, over one labelled partition for each hidden layer. *)
 Definition LayerFibre : Prop :=
   forall (K : Field) (L : VectorSpace K) (d_in d_out : nat) (θ φ : list (matrix K)),
     infinite_dimensional L -> length θ = length φ -> θ <> [] -> shaped d_in d_out θ -> shaped d_in d_out φ ->
@@ -1447,9 +1449,9 @@ Definition OrderMatters : Prop :=
     layers_Theta 1 θ [2; 2] φ /\ ~ first_to_last units_Theta 1 θ [2; 2] φ /\
     first_to_last units_Theta 1 θ [2; 2] φ' /\ ~ layers_Theta 1 θ [2; 2] φ'.
 
-(** [mlp-order] A forward pass up to equivalence of incoming vectors gives the union of the Φ_P, since over columns that
-    are equivalent only the sums of a row count; and there are networks in it that expansion from the last layer to the
-    first doesn't reach, and others that expansion from the first to the last doesn't. *)
+(** [mlp-order] Neither order of expansion gives all networks of the function of θ: in the union of the Φ_P there are
+    networks that expansion from the last layer to the first doesn't reach, and others that expansion from the first to
+    the last doesn't. *)
 Definition ForwardPassLarger : Prop :=
   forall K : Field, characteristic_zero K -> exists θ φ φ' : list (matrix K),
     irreducible_base 1 1 θ /\ hidden_widths θ = [1; 1] /\
@@ -1613,22 +1615,22 @@ Definition SameOutputsSameForm : Prop :=
     expands σ s -> often (fun n => match p with Odd => Nat.Odd n | Even => Nat.Even n end /\ s n <> zero) ->
     (same_outputs d_in c σ θ θ' <-> same_form p d_in c (ρ zero) k l θ θ').
 
-(** The definitions have instances: over an Archimedean ordered field, the rationals, every series is the expansion of
+(** The definitions have instances: over an Archimedean ordered field every series is the expansion of
     some function, and there are functions with what is used of the sigmoid and of softplus. *)
 Definition SigmoidAndSoftplusExist : Prop :=
   exists K : OrderedField, archimedean K /\ (forall s : nat -> K, exists σ : K -> K, expands σ s) /\
     (exists (σ : K -> K) (s : nat -> K), sigmoid_at_zero σ s) /\
     exists (σ : K -> K) (s : nat -> K), softplus_at_zero σ s.
 
-(** [rem-4.1] [ext-parity] At 0 the sigmoid has no derivative of even order n ≥ 2, and all of odd order, of alternating
-    signs. *)
+(** [rem-4.1] [ext-parity] At 0 the sigmoid's derivatives of even order n ≥ 2 vanish; those of odd order don't, and
+    alternate in sign. *)
 Definition SigmoidDerivatives : Prop :=
   forall (K : OrderedField) (σ : K -> K) (s : nat -> K), sigmoid_at_zero σ s ->
     add (s 0) (s 0) = one /\ (forall n, Nat.Even n -> 2 <= n -> s n = zero) /\
     forall k, less zero (mul (power (opp one) k) (s (2 * k + 1))).
 
-(** [rem-4.1] [ext-parity] Softplus has all of even order, of alternating signs from n = 2 on, and of odd order n = 1
-    only. *)
+(** [rem-4.1] [ext-parity] Softplus's derivatives of odd order vanish at 0, but for n = 1; those of even order don't, and
+    alternate in sign from n = 2 on. *)
 Definition SoftplusDerivatives : Prop :=
   forall (K : OrderedField) (σ : K -> K) (s : nat -> K), softplus_at_zero σ s ->
     less zero (s 0) /\ add (s 1) (s 1) = one /\ (forall n, Nat.Odd n -> 2 <= n -> s n = zero) /\
@@ -1640,8 +1642,8 @@ Definition SigmoidAndSoftplusDetermined : Prop :=
     (sigmoid_at_zero σ s -> sigmoid_at_zero τ t -> forall n, s n = t n) /\
     (softplus_at_zero σ s -> softplus_at_zero τ t -> forall n, 1 <= n -> s n = t n).
 
-(** [rem-4.1] softplus(x) + α·sigmoid(γx) has no vanishing derivative at 0 if α, γ > 0, and none of order n ≥ 2 if
-    α, γ ≠ 0: it meets the condition of Theorem 4.2. Neither sigmoid nor softplus does. *)
+(** [rem-4.1] softplus(x) + α·sigmoid(γx) has no vanishing derivative at 0 if α, γ > 0, so that it meets the condition
+    of Theorem 4.2, and none of order n ≥ 2 if α, γ ≠ 0. Neither sigmoid nor softplus meets it. *)
 Definition SoftplusPlusSigmoidMeetsCondition : Prop :=
   forall (K : OrderedField) (soft sig : K -> K) (s t : nat -> K),
     softplus_at_zero soft s -> sigmoid_at_zero sig t ->
@@ -1718,9 +1720,9 @@ Definition WalksBetweenSubspaces : Prop :=
     (walk_to base m n P θ <->
      exists Q, labelled_partition (length base) m Q /\ Gamma base Q θ /\ walk base m n P Q).
 
-(** [ext-geodesic] For m = r + 1 the graph is the star graph with each edge divided into two: two subspaces meet exactly
-    if one fills the blank of the other. If there is no blank, two units have one label, and a blank in
-    place of either gives the two neighbours; they differ by an exchange of the blank with this label. *)
+(** [ext-geodesic] For m = r + 1 the graph is the star graph with each edge divided into two: two different subspaces
+    meet exactly if one fills the blank of the other. If there is no blank, two units have one label, and a blank in place
+    of either gives the two neighbours; they differ by an exchange of the blank with this label. *)
 Definition SubdividedStarGraph : Prop :=
   (forall (K : Field) (W A : VectorSpace K) (base : network W A) (P Q : list code),
     irreducible base ->
@@ -2671,7 +2673,7 @@ Definition LayerVariationSplits : Prop :=
 
 (** [ext-inertia] So the index above it is that of two layers: copies of the units of one hidden layer add Σ_t [(k_t −
     1)·rank E_t + (n₊ − 1)·i₋(B_t|ker E_t) + n₋·i₊(B_t|ker E_t)] negative eigenvalues to the Hessian of all parameters,
-    and likewise positive and zero ones. *)
+    and likewise positive and zero ones, where that has an inertia below and above. *)
 Definition IndexAboveLayer : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X E : Type) (L : Loss K W A X) (D : Surroundings K W A X E)
     (plus : K -> E -> E -> E) (S : E -> Prop) (base : network W A) (d_in d_out m : nat) (g : list nat) (β : list K)
@@ -2795,8 +2797,9 @@ Definition SmoothZeroLossOnlyInTheta : Prop :=
     (irreducible teacher -> Theta teacher (length θ) θ) /\
     (irreducible teacher -> irreducible θ -> Permutation θ teacher).
 
-(** [rem-4.1] [ext-parity] There, functions with σ(0) = 1/2 and σ' = σ − σ², and with that derivative, have what is used
-    of sigmoid and softplus, and the identities that make ½ + odd of the one, and x/2 + even of the other. *)
+(** [rem-4.1] [ext-parity] Over a complete ordered field a σ with σ(0) = 1/2 and σ' = σ − σ², and a ρ with ρ' = σ and
+    ρ(0) > 0, have what is used of sigmoid and softplus, and the identities that make ½ + odd of the one, and x/2 + even
+    of the other. *)
 Definition SigmoidAndSoftplusExpand : Prop :=
   forall (K : OrderedField) (σ ρ : K -> K), complete K ->
     add (σ zero) (σ zero) = one -> derivative_everywhere σ (fun t => add (σ t) (opp (mul (σ t) (σ t)))) ->
@@ -2805,10 +2808,9 @@ Definition SigmoidAndSoftplusExpand : Prop :=
     (forall x, add (σ x) (σ (opp x)) = one) /\ forall x, add (ρ x) (opp (ρ (opp x))) = x.
 
 (** [rem-4.1] So for the functions themselves: E = exp has E(0) = 1, E' = E and E > 0, and L = ln has L(1) = 0 and
-    L'(y) = 1/y for y > 0. The sigmoid 1/(1 + E(−x)), softplus L(1 + E(x)) and softplus(x) + α·sigmoid(γx) are C^∞. Of
-    their derivatives at 0 the first one's vanish for even n ≥ 2 only, the second one's for odd n ≥ 2 only, and the
-    third
-    one's for no n. The first two have their identities. *)
+    L'(y) = 1/y for y > 0. The sigmoid 1/(1 + E(−x)), softplus L(1 + E(x)) and, for α, γ > 0, softplus(x) + α·sigmoid(γx) are
+    C^∞. Of their derivatives at 0 the first one's vanish for even n ≥ 2 only, the second one's for odd n ≥ 2 only, and
+    the third one's for no n. The first two have their identities. *)
 Definition SigmoidAndSoftplusByExponential : Prop :=
   forall (K : OrderedField) (E L : K -> K) (α γ : K), complete K ->
     E zero = one -> derivative_everywhere E E -> (forall x, less zero (E x)) ->
@@ -2829,7 +2831,8 @@ Definition SigmoidAndSoftplusByExponential : Prop :=
     A network's m units have D coordinates each: f makes a network of all of them. *)
 
 (** [not-invariant] It is said that Θ is not an invariant manifold. It is one where θ^r has zero loss, which no loss is
-    below: the gradient is 0 at all its points, so every flow that is in Θ at one time stays where it is. *)
+    below: the gradient is 0 at all its points; and over a complete ordered field, if the gradient is locally Lipschitz,
+    every flow that is in Θ at one time stays where it is. *)
 Definition ZeroLossInvariant : Prop :=
   forall (K : OrderedField) (W A : VectorSpace K) (X : Type) (L : Loss K W A X) (cost : X -> A -> K)
     (base : network W A) (m D : nat) (f : list K -> network W A) (G : list (list K) -> list (list K)),

@@ -11,18 +11,19 @@ Context {K : Field}.
 Add Field K_field23 : (field_laws K).
 
 (** Without the zeros at its end. *)
-Fixpoint trim (l : list K) : list K :=
+Definition before (x : K) (l : list K) : list K :=
   match l with
-  | [] => []
-  | x :: l' => match trim l' with
-    | [] => if scalar_eq_dec x zero then [] else [x]
-    | y :: l'' => x :: y :: l''
-    end
+  | [] => if scalar_eq_dec x zero then [] else [x]
+  | y :: l' => x :: y :: l'
   end.
+Definition trim (l : list K) : list K := fold_right before [] l.
+
+Lemma trim_cons : forall x l, trim (x :: l) = before x (trim l).
+Proof. reflexivity. Qed.
 
 Lemma trim_nth : forall l i, nth i (trim l) zero = nth i l zero.
 Proof.
-  induction l as [|x l IH]; intro i; [reflexivity|]. cbn [trim].
+  induction l as [|x l IH]; intro i; [reflexivity|]. rewrite trim_cons; unfold before.
   assert (Hnil : trim l = [] -> forall j, nth j l zero = zero).
   { intros E j. rewrite <- IH, E. now destruct j. }
   destruct (trim l) as [|y l'].
@@ -34,7 +35,7 @@ Qed.
 
 Lemma trim_zeros : forall l : list K, (forall i, nth i l zero = zero) -> trim l = [].
 Proof.
-  induction l as [|x l IH]; intro H; [reflexivity|]. cbn [trim]. rewrite IH by (intro i; exact (H (S i))).
+  induction l as [|x l IH]; intro H; [reflexivity|]. rewrite trim_cons; unfold before. rewrite IH by (intro i; exact (H (S i))).
   specialize (H 0). cbn in H. now destruct (scalar_eq_dec x zero).
 Qed.
 
@@ -43,7 +44,7 @@ Proof.
   induction l as [|x l IH]; intros [|y l'] H; [reflexivity| | |].
   - symmetry. apply trim_zeros. intro i. rewrite <- H. now destruct i.
   - apply trim_zeros. intro i. rewrite H. now destruct i.
-  - cbn [trim]. rewrite (IH l') by (intro i; exact (H (S i))). now rewrite (H 0 : x = y).
+  - rewrite trim_cons; unfold before. rewrite (IH l') by (intro i; exact (H (S i))). now rewrite (H 0 : x = y).
 Qed.
 
 Definition ends (l : list K) : bool := if list_eq_dec scalar_eq_dec (trim l) l then true else false.

@@ -8,6 +8,10 @@ Import ListNotations.
 
 Local Open Scope nat_scope.
 
+(** The coefficients of a product. *)
+Definition series_product {K : Field} (s s' : nat -> K) (n : nat) : K :=
+  sum (map (fun k => mul (s k) (s' (n - k))) (seq 0 (S n))).
+
 Section Series.
 
 Context {K : OrderedField}.

@@ -19,7 +19,7 @@ Lemma stands_for_coded : forall X (E : X -> X -> bool) xs ys Q P (W V : matrix K
   (forall w, In w W -> length w = length xs) -> (forall t, In (Label t) P -> t < length W) -> stands_for Q P W V ->
   coded (same_sum E) (map (combine xs) W) (map (combine ys) V) P.
 Proof.
-  intros X E xs ys Q P W V HE HQ HW HP (Hlength & Hlabel & Hzero). split; [|split].
+  intros X E xs ys Q P W V HE HQ HW HP (Hlength & _ & Hlabel & Hzero). split; [|split].
   - now rewrite map_length.
   - intros j l t Hl Hj. rewrite nth_error_map in Hl. destruct (nth_error V j) as [row|] eqn:Hrow; [|easy].
     injection Hl as <-. destruct (nth_error W t) as [w|] eqn:Hw.
@@ -49,7 +49,7 @@ Proof.
   destruct φ as [|V φ]; [now destruct θ, P|]. destruct Hθ as [HW Hθ], Hφ as [HV Hφ].
   destruct P as [|P1 P].
   - destruct θ, φ; try (now cbn in H). cbn [layers_Phi] in H. cbn [formally_same].
-    destruct H as (Hlength & Hlabel & _). rewrite map_length, seq_length in Hlength.
+    destruct H as (Hlength & _ & Hlabel & _). rewrite map_length, seq_length in Hlength.
     apply Forall2_nth_error; [now rewrite !map_length|]. intros j l l' Hl Hl'. rewrite nth_error_map in Hl, Hl'.
     destruct (nth_error W j) as [w|] eqn:Hw; [|easy]. destruct (nth_error V j) as [row|] eqn:Hrow; [|easy].
     injection Hl as <-. injection Hl' as <-.
@@ -209,7 +209,8 @@ Lemma codes_of_same : forall (θ : list (matrix K)) W φ V X (E : X -> X -> bool
 Proof.
   induction θ as [|W' θ IH]; intros W φ V X E xs ys Q d_out HE Hxs HQ Hall [HW Hθ] [HV Hφ] Hs H.
   - destruct φ; [|now cbn in H]. exists []. split; [constructor|]. cbn [layers_Phi]. apply same_last in H.
-    pose proof (Forall2_lengths _ _ _ H) as Hlength. split; [now rewrite map_length, seq_length|]. split.
+    pose proof (Forall2_lengths _ _ _ H) as Hlength. split; [now rewrite map_length, seq_length|].
+    split; [intros row Hrow; rewrite (proj1 (proj1 HQ)); now apply HV|]. split.
     + intros i t row w Hi Hrow Hw. apply label_at in Hi as [-> Hi].
       destruct (Forall2_nth _ _ _ H i w Hw) as (row' & Hrow' & Hsame).
       replace row' with row in Hsame by congruence. apply (labelled_row_sums E HE xs ys); try assumption.
@@ -234,7 +235,7 @@ Proof.
     P)).
       constructor; [|exact HP]. now split.
     + change (stands_for Q P1 W V /\ layers_Phi P1 P (W' :: θ) (V' :: φ)). split; [|exact Hphi].
-      split; [now symmetry|]. split.
+      split; [now symmetry|]. split; [intros row Hrow; rewrite (proj1 (proj1 HQ)); now apply HV|]. split.
       * intros i t row w Hi Hrow Hw. destruct (Hlabel i _ t (Hrow_at i row Hrow) Hi) as (l & Hl & Hsame).
         rewrite nth_error_map, Hw in Hl. injection Hl as <-. apply (labelled_row_sums E HE xs ys); try assumption.
         apply HW. now apply nth_error_In in Hw.

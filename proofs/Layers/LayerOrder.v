@@ -141,7 +141,8 @@ Qed.
 Lemma both_in_Phi : layers_Phi [Label 0] [[Label 0; Zero 0]; [Label 0; Zero 0]] narrow unread /\
   layers_Phi [Label 0] [[Label 0; Label 0]; [Label 0; Label 0]] narrow crossed.
 Proof.
-  cbn [layers_Phi narrow unread crossed]. split; (split; [|split]); (split; [reflexivity|]); split.
+  cbn [layers_Phi narrow unread crossed]. split; (split; [|split]); (split; [reflexivity|]);
+    (split; [intros row Hrow; repeat (destruct Hrow as [<-|Hrow]; [reflexivity|]); easy|]); split.
   all: try (intros [|[|i]] [|[|j]] z row row' Hi Hj Hrow Hrow'; cbn in Hi, Hj, Hrow, Hrow'; try easy;
     try (now destruct i); try (now destruct j); now replace row' with row by congruence).
   all: intros [|[|i]] t row w Ht Hrow Hw; cbn in Ht, Hrow, Hw; try (now destruct i); try easy;

@@ -1,6 +1,6 @@
 import { InputError } from "../exact/inputError.js";
 import { entry } from "../exact/entry.js";
-import { type Fields, demanding, fieldsOf, isCount, jsonFields } from "../exact/jsonFields.js";
+import { type Fields, demanding, fieldsOf, isCount, jsonFields } from "../machine/jsonFields.js";
 import { gcd } from "../exact/numbers/integer.js";
 import { JUDGED_SETTINGS, type JudgedEnds, type JudgedRun } from "./judgedEnds.js";
 import { impossibility } from "./possibleVerdict.js";

@@ -25,7 +25,7 @@ export const claim: Claim = {
     "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 plus the least distance between " +
     "subspaces that contain them. For m = r + 1 there is a closed form, by the star graph on r + 1 " +
     "symbols with each edge subdivided: the distance is 2·(n' + c' − 2·[blank displaced]), for n' " +
-    "displaced symbols in c' cycles, and the diameter is 2·⌊3r/2⌋",
+    "displaced symbols, the blank among them, in c' cycles, and the diameter is 2·⌊3r/2⌋",
   source: "extension; for tanh networks Farrugia-Roberts (2023) gives paths of at most seven segments",
   hypotheses: ["θ^r irreducible", "1 ≤ r < m"],
   evidence: [

@@ -66,7 +66,8 @@ export const claim: Claim = {
     part: "the index, one layer at a time",
     leavesOpen:
       "that the Hessian of several layers has the form that the theorem on one hidden layer of a deep network " +
-      "supposes, and that copies in one layer change no rank and inertia of E_t, B_t in others",
+      "supposes, and that copies in one layer change no rank of E_t and no number of positive or negative eigenvalues of " +
+      "B_t on ker E_t in others",
   },
   evidence: [
     everyCase("one-unit", {

@@ -34,7 +34,7 @@ export const claim: Claim = {
     "Θ_{r→m} is homotopy equivalent to a wedge of β(r,m) spheres of dimension m − r: h extra neurons fill " +
     "all spheres of dimension below h. Its Euler characteristic is (−1)^{m−r} Δ^r x^m at x = −1. It is " +
     "homotopy equivalent to a small cell complex X, which for all r ≤ m has an acyclic matching that " +
-    "leaves one vertex and β(r,m) cells of dimension m − r unmatched: that is proved in Coq. What follows " +
+    "leaves one vertex and β(r,m) cells of dimension m − r unmatched: the matching is proved in Coq. What follows " +
     "for homotopy types is argued in proofs/topology.md for all r ≤ m, not in Coq. For several layers Θ is " +
     "a product of such wedges, one for each hidden layer (proofs/layers.md, §6). Checked by machine: the " +
     "program's own matching and the homology of X; without X, the homology of the intersections of the " +

@@ -20,7 +20,7 @@ export const claim: Claim = {
     "are potentially relevant' is true for such m only. At r* = 30 the first level falls below the global " +
     "minima at m = 37, where the higher levels are more than six times as many as the first; all levels " +
     "together do at m = 42, where the higher ones are still more than the first. The higher levels are " +
-    "fewer from m = 46 on, and a tenth from m = 77 on",
+    "fewer from m = 46 on, and fewer than a tenth from m = 77 on",
   source: "Şimşek et al. 2021, Fig. 6, caption",
   hypotheses: ["a_k = 1"],
   evidence: [

@@ -37,8 +37,8 @@ export const claim: Claim = {
   provedInPart: {
     part: "last layer to first; critical",
     leavesOpen:
-      "that none of the Φ_P includes another, whose union is the set of all networks of the same function for " +
-      "every activation; and networks with biases",
+      "that the Φ_P, whose union is the set of all networks of the same function for every activation, are affine, " +
+      "and that none includes another; and networks with biases",
   },
   evidence: [
     distinctness("last to first"),

@@ -39,6 +39,10 @@ export const claim: Claim = {
     "∂L/∂V^(ℓ)_ij = β^(ℓ)_i ∂L/∂W^(ℓ)_{g_ℓ(i) g_{ℓ−1}(j)}, with β^(L) = 1: for every differentiable cost " +
     "and activation, in proofs/layers.md, §3",
   source: "Şimşek et al. 2021, §5",
+  provedInPart: {
+    part: "without biases",
+    leavesOpen: "networks with biases: the theorems are on matrices alone",
+  },
   hypotheses: ["θ irreducible in every hidden layer, and critical", "c and σ differentiable"],
   evidence: [
     everyCase("gradient", {

@@ -27,6 +27,12 @@ export const claim: Claim = {
     "equivalence of incoming vectors gives the same. Both are false (proofs/layers.md, §4)",
   source: "Şimşek et al. 2021, §5, after Eq. (8)",
   hypotheses: ["θ irreducible in every hidden layer", "two or more hidden layers"],
+  provedInPart: {
+    part: "no order is the largest",
+    leavesOpen:
+      "that a forward pass up to equivalence of incoming vectors gives Φ, the union of the Φ_P, as proofs/layers.md, " +
+      "§4, argues. The theorems have it that neither order gives all of Φ",
+  },
   evidence: [
     { name: "counterexample", kind: "refuted as stated", run: () => orderVerdict() },
     everyCase("inclusions", {

@@ -36,7 +36,9 @@ export const claim: Claim = {
   provedInPart: {
     part: "zero loss, and θ^r not critical",
     leavesOpen:
-      "that a flow that is not constant meets Θ at most once; and the case of critical θ^r of positive loss and m > r, which is checked on instances. The theorems are on complete ordered fields, for zero loss with locally Lipschitz gradients",
+      "that a flow that is not constant meets Θ at most once; and the case of critical θ^r of positive loss and m > r, which is checked on instances; " +
+      "that at zero loss no uniqueness of flows is needed; and that there is a flow through each point. The theorem on " +
+      "zero loss is over complete ordered fields, with locally Lipschitz gradients",
   },
   source: "Şimşek et al. 2021, after Def. 3.3",
   hypotheses: ["flows are unique, as for c and σ in C²; not needed at zero loss"],

@@ -37,6 +37,11 @@ export const claim: Claim = {
     "tan′ = 1 + tan² each is a sum of products of earlier ones. For each n ≥ 2 only one of the two terms " +
     "has a nonzero derivative of order n; n = 0 and n = 1 give ln 2 + α/2 and 1/2 + αγ/4",
   source: "Şimşek et al. 2021, Remark 4.1",
+  provedInPart: {
+    part: "but for exp and ln",
+    leavesOpen:
+      "that e^x is 1 at 0, is its own derivative and is positive, and that ln is 0 at 1 and has derivative 1/y for y > 0",
+  },
   hypotheses: ["α, γ > 0, needed for n = 0 and n = 1 only; the rest needs α, γ ≠ 0"],
   evidence: [
     everyCase("derivatives", {

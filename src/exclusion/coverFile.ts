@@ -1,6 +1,6 @@
 import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
-import { type JsonPlace, demanding, fieldsOf, isCount, jsonFields } from "../exact/jsonFields.js";
+import { type JsonPlace, demanding, fieldsOf, isCount, jsonFields } from "../machine/jsonFields.js";
 import { packageFile } from "../machine/packageFile.js";
 import { BLOCKS, REGION, blockPairs, isPartOf, pairsOfBlock, rootCount, rootPairs } from "./rootPairs.js";
 import { type SearchedBlock, asNumbers } from "./searchedBlock.js";

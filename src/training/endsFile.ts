@@ -1,5 +1,5 @@
 import { InputError } from "../exact/inputError.js";
-import { type Fields, demanding, fieldsOf, isCount, jsonFields } from "../exact/jsonFields.js";
+import { type Fields, demanding, fieldsOf, isCount, jsonFields } from "../machine/jsonFields.js";
 import { figureSettings } from "./figureSetting.js";
 import { SETTINGS, type SettingName } from "./names.js";
 import { STOP_REASONS } from "./secondOrder.js";

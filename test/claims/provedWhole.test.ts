@@ -233,7 +233,102 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
       "figure_6_crossings",
       "blue_curve_at_thirty",
     ],
-    ["The higher levels are fewer from m = 46 on, and a tenth from m = 77 on", "blue_curve_at_thirty"],
+    [
+      "The higher levels are fewer from m = 46 on, and fewer than a tenth from m = 77 on",
+      "blue_curve_at_thirty",
+    ],
+  ],
+  fukumizu: [
+    // What the sources say, quoted.
+    [
+      "Above a local minimum, the subspaces in which one unit is copied 'may contain both local minima and strict " +
+        "saddles depending on the spectrum of a matrix'; 'we expect a similar result to hold true for all " +
+        "subspaces, including arbitrary replications'. ",
+    ],
+    [
+      "There are two matrices for each copied unit t, with e_k the gradient of the cost at datum k: E_t = " +
+        "Σ_k e_k σ'(w_t·x_k) x_kᵀ, which is 0 if d_out = 1",
+      "index_for_one_output",
+    ],
+    [", and B_t = Σ_k (a_t·e_k) σ''(w_t·x_k) x_k x_kᵀ. "],
+    [
+      "For k_t copies with shares β, n₊ of them positive and n₋ negative, the index is i₋(H_r) + Σ_t [(k_t − 1) " +
+        "rank E_t + (n₊ − 1) i₋(B_t|ker E_t) + n₋ i₊(B_t|ker E_t)]. ",
+      "second_variation_splits",
+      "index_above",
+      "inertia_unique",
+      "inertia_exists",
+      // That the form is the Hessian's.
+      "hessian_is_second_derivative",
+    ],
+    [
+      "So above a minimum with H_r ≻ 0, d_out = 1 and definite B_t both kinds occur, for any replication: ",
+      "both_kinds_occur",
+    ],
+    [
+      "unit t adds no negative eigenvalue if B_t ≻ 0 and n₋ = 0, or if B_t ≺ 0 and n₊ = 1; and if no share is 0, the " +
+        "only zero eigenvalues are those along Γ̄, so the points without negative ones are local minima. ",
+      "index_for_one_output",
+      "minima_for_one_output",
+      "minima_above",
+      "semidefinite_test",
+    ],
+    [
+      "If some copied B_t is indefinite, d_out = 1 and no share is 0, or if some copied E_t ≠ 0, there are only " +
+        "strict saddles",
+      "minima_for_one_output",
+      "strict_saddles_above",
+      "second_derivative_test",
+    ],
+  ],
+  "lem-4.6": [
+    ["At fixed k, G(m−k,m) and T(m−k,m) are m^k·m!/(2^k·k!) times factors g and t. "],
+    ["With n^(j) = n(n−1)…(n−j+1), (m−k)^(k)/m^k ≤ g ≤ (m−1)^k/m^(k)", "lemma_46_bounds"],
+    [
+      ", and t lies between Σ_j C(k,j)(2/m)^(k−j)·(m−j)^(j)/m^j and Σ_j C(k,j)(2/m)^(k−j)·(m−1)^j/m^(j). ",
+      "lemma_46_sums",
+    ],
+    [
+      "More simply, 1 − k(3k−1)/(2m) ≤ g ≤ 1/(1 − k(k−1)/(2m)) and 1 − k(3k−1)/(2m) ≤ t ≤ 1/(1 − k(k+3)/(2m)), the " +
+        "upper bounds where their denominators are positive. ",
+      "lemma_46_simple",
+    ],
+    [
+      "At fixed r, 1 − r((r−1)/r)^m ≤ G(r,m)/r^m ≤ 1 − r((r−1)/r)^m + C(r,2)((r−2)/r)^m. ",
+      "fixed_width_limit",
+      "fixed_width_upper",
+    ],
+    ["All of these tend to 1. ", "lemma_46_limits", "fixed_width_limit"],
+    ["The bounds are compared exactly with G and T here"],
+  ],
+  "eq-5": [
+    [
+      "R_k(r*, r*+h) is (r*)^k/(2^k·(h+k)…(h+1)) times a factor q with 1 − ((h+k)(3(h+k)−1)+h(h+3))/(2(r*+h)) ≤ q ≤ " +
+        "1/(1 − C(2h+k,2)/(r*+h)), the upper bound for r*+h > C(2h+k,2). More simply, |q − 1| ≤ 3(2h+k)²/(2r*) for " +
+        "all r* ≥ 3(2h+k)²/4",
+      "eq_5_bounds",
+    ],
+    [", so q tends to 1 at the rate 1/r*. ", "eq_5_limit"],
+    ["The bounds are compared exactly with R_k here"],
+  ],
+  "ext-geodesic": [
+    [
+      "The fewest segments between different points of Θ_{r→m}(θ^r) are 1 plus the least distance between subspaces " +
+        "that contain them. ",
+      "segment_in_one_subspace",
+      "segments_are_walks",
+      "walks_between_subspaces",
+    ],
+    [
+      "For m = r + 1 there is a closed form, by the star graph on r + 1 symbols with each edge subdivided: ",
+      "subdivided_star_graph",
+    ],
+    [
+      "the distance is 2·(n' + c' − 2·[blank displaced]), for n' displaced symbols, the blank among them, in c' cycles",
+      "subdivided_star_distance",
+      "middle_of_edge",
+    ],
+    [", and the diameter is 2·⌊3r/2⌋", "subdivided_star_diameter", "segments_with_one_spare_unit"],
   ],
   "cooper-3.3": [
     [

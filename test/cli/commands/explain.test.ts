@@ -79,7 +79,7 @@ describe("ids on the command line", () => {
     expect([status, ...stdout.split("\n")]).toEqual([
       0,
       "lem-2.1  PSR  Gradient flow and symmetry subspaces",
-      "lem-4.6  pES  Asymptotics of G and T",
+      "lem-4.6  PES  Asymptotics of G and T",
       "",
       expect.stringMatching(/^Verdicts: P proved in Coq, .*M missing\.$/),
       "",

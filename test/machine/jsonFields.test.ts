@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { demanding, fieldsOf, isCount, jsonFields } from "../../src/exact/jsonFields.js";
+import { demanding, fieldsOf, isCount, jsonFields } from "../../src/machine/jsonFields.js";
 
 const at = { place: "a.json", repair: "make it anew" };
 

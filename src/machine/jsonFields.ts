@@ -1,4 +1,4 @@
-import { InputError } from "./inputError.js";
+import { InputError } from "../exact/inputError.js";
 
 /** The members of a value of JSON, not yet known. */
 export type Fields = Readonly<Record<string, unknown>>;
