@@ -11,7 +11,7 @@ import { parseJudgedEnds } from "./readJudgedEnds.js";
  * @example committedVerdicts(5).runs.length === 50
  */
 export function committedVerdicts(width: number, setting: JudgedSetting = "fig1"): JudgedEnds {
-  const repair = "make it by equiloss ends --json";
+  const repair = "make it by equiloss ends -o";
   const name = `proofs/ends/judged-${setting}-${width}.json`;
   const ends = packageFile(`proofs/ends/${setting}-${width}.json`, "make it by equiloss train");
   return verdictsOn({ setting, width, ends }, packageFile(name, repair), name);

@@ -41,6 +41,13 @@ export function parseJudgedEnds(text: string, place: string): JudgedEnds {
     );
     return judged;
   });
+  read.forEach(({ seed }, index) => {
+    const isFirst = read.findIndex((run) => run.seed === seed) === index;
+    demanding({ place: `${place}, run ${index + 1}`, repair: REPAIR })(
+      isFirst,
+      `seed ${seed} has two verdicts`,
+    );
+  });
   return { setting, width, ends, version, runs: read } as JudgedEnds;
 }
 
@@ -102,7 +109,8 @@ function pointProblem({ index, radius, loss, nearest, copies, fixedPoint }: Fiel
       index: isCount(index),
       radius: isRational(radius),
       nearest: isList(nearest, isRational) && nearest.length === 2,
-      copies: copies === undefined || isList(copies, (group) => isList(group, isCount)),
+      copies:
+        copies === undefined || (isList(copies, (group) => isList(group, isCount)) && copies.length > 0),
       fixedPoint: isList(fixedPoint, (value) => isText(value, /^-?[0-9]+$/)),
     })
   );

@@ -46,10 +46,7 @@ export const widthTwoControls: readonly Control[] = [
   ),
   caseControl(
     "width 2: a block with too few parts",
-    () =>
-      committedCover()
-        .runs.slice(0, 1)
-        .map((run) => ({ ...run, cells: run.pairs })),
+    () => [{ ...free, pairs: 76, cells: 76, seconds: 1 }],
     againCheck(),
   ),
 ];

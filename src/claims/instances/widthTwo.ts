@@ -43,12 +43,12 @@ export function foundCheck(
   let search: PairSearch | undefined;
   return ({ units }) => {
     search ??= new PairSearch();
-    parts ??= blocks().flatMap(({ undecided, single }) => neighbourhoods([...undecided, ...single]));
     const w = weightsOf(units);
     const excluded = pairsAbout(w).find((pair) => search?.verdict(pair) === "excluded");
     if (excluded)
       return `the pair of level ${excluded[0].level} about (${w.join(", ")})/2^48 is told as free`;
     const orders = [w, weightsOf([...units].reverse())];
+    parts ??= blocks().flatMap(({ undecided, single }) => neighbourhoods([...undecided, ...single]));
     return parts.some((part) => orders.some((order) => holdsPoint(part, order)))
       ? undefined
       : `no block tells a part about (${w.join(", ")})/2^48`;

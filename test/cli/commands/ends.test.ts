@@ -174,7 +174,7 @@ describe("files that are refused", () => {
     [`${EXAMPLE} -o -`]: "--output: a file of verdicts goes to a file, not to standard output; name a file",
     [`${EXAMPLE} --slot 4/4`]: "--slot: 4 is too large; give a whole number from 1 to 3, in decimal digits",
     [`${ends5} --from ${old}`]: `${old}: "version" is 0.0.1, not ${version}; ${TAIL}`,
-    [`${ends5} --from ${twice}`]: `${twice}: has seed 0, as ${twice} has; ${TAIL}`,
+    [`${ends5} --from ${twice}`]: `${twice}, run 2: seed 0 has two verdicts; ${ANEW}`,
     [`${ends5} --from ${COMMITTED} ${COMMITTED}`]: `${COMMITTED}: has seed 0, as ${COMMITTED} has; ${TAIL}`,
     [`${ends5} --slot 2/2 --from ${COMMITTED}`]: `${COMMITTED}: has seed 0, which is not among those asked for; ${TAIL}`,
     [`${ends5} --from ${cut}`]: `${cut}: is not JSON, or not whole; ${ANEW}`,

@@ -13,13 +13,12 @@ export function coverLines(cover: Cover): string {
   const own = sum(runs.map((run) => run.pairs));
   const cells = sum(runs.map((run) => run.cells));
   const undecided = runs.flatMap((run) => neighbourhoods(run.undecided));
-  const critical = distinct(onlyPoints(cover).map(({ centre }) => centre));
   return [
     `region     ${visible(region)}`,
     `searched   ${own} of ${pairs} pairs (${runs.length} of ${blocks} blocks), in ${cells} parts`,
     `undecided  ${undecided.length} ${plural(undecided.length, "part")}`,
-    ...placesOf(undecided),
-    ...critical.map((w) => `critical   ${placeText(w)}`),
+    ...placesOf(undecided, "           near "),
+    ...placesOf(onlyPoints(cover), "critical   "),
     `time       ${timeText(
       runs.map(({ seconds }) => seconds),
       blocks,
@@ -31,11 +30,11 @@ export function coverLines(cover: Cover): string {
 const MOST_PLACES = 20;
 
 /** Where parts are, those that are close to each other as one. */
-function placesOf(parts: readonly Neighbourhood[]): string[] {
-  const places = distinct(parts.map(({ centre }) => centre));
-  const more = places.length - MOST_PLACES;
-  const lines = places.slice(0, MOST_PLACES).map((w) => `           near ${placeText(w)}`);
-  return more > 0 ? [...lines, `           and ${more} more`] : lines;
+function placesOf(parts: readonly Neighbourhood[], label: string): string[] {
+  const centres = parts.map(({ centre }) => centre);
+  const places = distinct(centres, MOST_PLACES + 1);
+  const lines = places.slice(0, MOST_PLACES).map((w) => `${label}${placeText(w)}`);
+  return places.length > MOST_PLACES ? [...lines, `${" ".repeat(label.length)}and more`] : lines;
 }
 
 function placeText(w: readonly number[]): string {
@@ -43,11 +42,16 @@ function placeText(w: readonly number[]): string {
   return `w ≈ (${text(0)}, ${text(1)}), (${text(2)}, ${text(3)})`;
 }
 
-/** Several neighbouring pairs may tell one point, each by its centre. */
-function distinct(centres: readonly (readonly number[])[]): (readonly number[])[] {
+/** Several neighbouring pairs may tell one point, each by its centre; no more than `most` are looked for. */
+function distinct(centres: readonly (readonly number[])[], most: number): (readonly number[])[] {
   const isNear = (one: readonly number[], other: readonly number[]): boolean =>
     one.every((value, k) => Math.abs(value - entry(other, k)) < NEAR);
-  return centres.filter((centre, index) => !centres.slice(0, index).some((other) => isNear(centre, other)));
+  const found: (readonly number[])[] = [];
+  for (const centre of centres) {
+    if (found.length === most) break;
+    if (!found.some((other) => isNear(centre, other))) found.push(centre);
+  }
+  return found;
 }
 
 /** Seconds of one core, and what the blocks that are there say about all, with the standard error. */
