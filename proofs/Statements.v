@@ -390,6 +390,33 @@ Definition infinite_dimensional (L : VectorSpace K) : Prop :=
   forall l : list L, exists v : L, forall terms : list (K * L),
     incl (map snd terms) l -> v <> vsum (map (fun p => scale (fst p) (snd p)) terms).
 
+(** With biases: the first entry of each row is one, and e is what it is multiplied with, 1 in ℝ. *)
+Fixpoint biased_values {L : VectorSpace K} (e : L) (σ : L -> L) (θ : list matrix) (x : list L) : list L :=
+  match θ with
+  | [] => x
+  | [M] => times_over M (e :: x)
+  | M :: θ' => biased_values e σ θ' (map σ (times_over M (e :: x)))
+  end.
+Fixpoint biased_shaped (d_in d_out : nat) (θ : list matrix) : Prop :=
+  match θ with
+  | [] => d_in = d_out
+  | M :: θ' => (forall row, In row M -> length row = S d_in) /\ biased_shaped (length M) d_out θ'
+  end.
+(** In every hidden layer no two units have one row, bias and all, and each unit is read. *)
+Definition biased_irreducible (θ : list matrix) : Prop :=
+  forall before M M' after, θ = before ++ M :: M' :: after ->
+    NoDup M /\ forall i, i < length M -> exists row, In row M' /\ nth (S i) row zero <> zero.
+(** θ is θ' with the hidden units of each layer renumbered: unit i of θ is unit π_i of θ'. What enters, and so the
+    columns of the first matrix behind the bias, is renumbered by ρ. *)
+Fixpoint renumbered (ρ : list nat) (θ θ' : list matrix) : Prop :=
+  let columns := map (fun row => map (fun j => nth j row zero) (0 :: map S ρ)) in
+  match θ, θ' with
+  | [M], [N] => M = columns N
+  | M :: θ1, N :: θ1' => exists π, Permutation π (seq 0 (length N)) /\
+      M = columns (map (fun i => nth i N []) π) /\ renumbered π θ1 θ1'
+  | _, _ => False
+  end.
+
 (** The shapes fit: the rows of W^(1) have d_in entries, those of every other matrix one for each row of the matrix
     before it, and W^(L) has d_out rows. *)
 Fixpoint shaped (d_in d_out : nat) (θ : list matrix) : Prop :=
@@ -1378,6 +1405,15 @@ Definition LayerFibre : Prop :=
     irreducible_layers d_in d_out θ ->
     ((forall (σ : L -> L) (x : list L), length x = d_in -> layers_values σ θ x = layers_values σ φ x) <->
      exists P, for_widths labelled_partition θ (hidden_widths φ) P /\ layers_Phi (map Label (seq 0 d_in)) P θ φ).
+
+(** [mlp-invariance] With biases: two irreducible networks with the same number of layers that compute the same for every
+    activation are one, up to the order of the units in each hidden layer. *)
+Definition BiasedLayersUnique : Prop :=
+  forall (K : Field) (L : VectorSpace K) (e : L) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    characteristic_zero K -> infinite_dimensional L -> e <> vzero -> length θ = length θ' -> θ <> [] ->
+    biased_shaped d_in d_out θ -> biased_shaped d_in d_out θ' -> biased_irreducible θ -> biased_irreducible θ' ->
+    (forall (σ : L -> L) (x : list L), length x = d_in -> biased_values e σ θ x = biased_values e σ θ' x) ->
+    renumbered (seq 0 d_in) θ θ'.
 
 (** [mlp-invariance] There are infinite-dimensional spaces over every field. *)
 Definition InfiniteDimensionsExist : Prop :=
