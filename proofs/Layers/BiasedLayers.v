@@ -60,7 +60,8 @@ Qed.
 
 (** The whole network: its inputs stay where they are. *)
 Lemma inputs_renumbered : forall d d_out (M M' N N' : matrix K) (θ θ' : list (matrix K)),
-  shaped d d_out (M :: M' :: θ) -> shaped d d_out (N :: N' :: θ') -> settled (M :: M' :: θ) -> settled (N :: N' :: θ') ->
+  shaped d d_out (M :: M' :: θ) -> shaped d d_out (N :: N' :: θ') -> settled (M :: M' :: θ) -> settled (N :: N' :: θ')
+  ->
   formally_same (M :: M' :: θ) (N :: N' :: θ') nat Nat.eqb (seq 0 d) (seq 0 d) ->
   aligned (seq 0 d) (M :: M' :: θ) (N :: N' :: θ').
 Proof.
@@ -76,7 +77,8 @@ Proof.
   assert (HN'' : forall row, In row (permuted_rows π N) -> length row = d).
   { intros row Hrow. apply HN. now apply (permuted_rows_in π N). }
   rewrite (rows_agree_equal d M (permuted_rows π N) HM HN'' Hfound).
-  rewrite <- (map_id (permuted_rows π N)) at 1. apply map_ext_in. intros row Hrow. symmetry. now apply all_columns, HN''.
+  rewrite <- (map_id (permuted_rows π N)) at 1. apply map_ext_in. intros row Hrow. symmetry. now apply all_columns,
+  HN''.
 Qed.
 
 End Aligned.
@@ -119,7 +121,8 @@ Lemma constant_row : forall {L : VectorSpace K} (s : K) (e : L) x,
   vsum (map (fun p => scale (fst p) (snd p)) (combine (s :: repeat zero (length x)) (e :: x))) = scale s e.
 Proof.
   intros L s e x. unfold vsum. cbn [combine map fold_right fst snd].
-  assert (H : fold_right vadd vzero (map (fun p => scale (fst p) (snd p)) (combine (repeat zero (length x)) x)) = vzero).
+  assert (H : fold_right vadd vzero (map (fun p => scale (fst p) (snd p)) (combine (repeat zero (length x)) x)) =
+  vzero).
   { induction x as [|y x IH]; [reflexivity|]. cbn [length repeat combine map fold_right fst snd].
     now rewrite scale_zero, vadd_zero. }
   rewrite H. apply vadd_zero_r.
@@ -178,15 +181,22 @@ Lemma aligned_renumbered : forall θ θ' d d' ρ, length θ = length θ' -> no_b
 Proof.
   induction θ as [|M [|M' θ] IH]; intros [|N [|N' θ']] d d' ρ Hlength Hno H; try easy.
   - cbn [with_constant aligned map] in H. exact (f_equal (@tl _) H).
-  - change (exists π, Permutation π (seq 0 (S (length N))) /\
+  - destruct (with_constant_form M' θ (length M)) as (Q & χ & EM).
+    destruct (with_constant_form N' θ' (length N)) as (Q' & χ' & EN).
+    change (with_constant d (M :: M' :: θ)) with
+      (((t :: repeat zero d) :: M) :: with_constant (length M) (M' :: θ)) in H.
+    change (with_constant d' (N :: N' :: θ')) with
+      (((t :: repeat zero d') :: N) :: with_constant (length N) (N' :: θ')) in H.
+    rewrite EM, EN in H.
+    change (exists π, Permutation π (seq 0 (S (length N))) /\
       (t :: repeat zero d) :: M = map (permuted_row (0 :: map S ρ)) (permuted_rows π ((t :: repeat zero d') :: N)) /\
-      aligned π (with_constant (length M) (M' :: θ)) (with_constant (length N) (N' :: θ'))) in H.
-    destruct H as (π & Hπ & E & Hrest). destruct π as [|p π]; [easy|].
+      aligned π (Q :: χ) (Q' :: χ')) in H. rewrite <- EM, <- EN in H. clear Q χ EM Q' χ' EN.
+    destruct H as (π & Hπ & E & Hrest). destruct π as [|p π]; [now apply Permutation_nil in Hπ|].
     unfold permuted_rows in E. cbn [map] in E.
     assert (Hfirst : t :: repeat zero d = permuted_row (0 :: map S ρ) (nth p ((t :: repeat zero d') :: N) [])) by
-      now injection E.
+      exact (f_equal (fun l => hd [] l) E).
     assert (HM : M = map (permuted_row (0 :: map S ρ)) (map (fun i => nth i ((t :: repeat zero d') :: N) []) π)) by
-      now injection E.
+      exact (f_equal (@tl _) E).
     destruct p as [|p].
     + assert (Htail : Permutation π (seq 1 (length N))) by exact (Permutation_cons_inv Hπ).
       assert (Hshift : π = map S (map pred π)).
@@ -198,13 +208,14 @@ Proof.
       * rewrite <- (map_id (seq 0 (length N))). rewrite <- (map_ext (fun i => pred (S i)) (fun i => i)) by easy.
         rewrite <- (map_map S pred), seq_shift. now apply Permutation_map.
       * rewrite HM. f_equal. rewrite Hshift at 1. rewrite map_map. reflexivity.
-      * apply (IH (N' :: θ') (length M) (length N)); [now injection Hlength| |].
+      * apply (IH (N' :: θ') (length M) (length N)); [cbn [length] in *; lia| |].
         -- intros P row HP. apply (Hno P). now right.
         -- now rewrite <- Hshift.
     + exfalso. assert (Hp : S p < S (length N)).
       { assert (Hin : In (S p) (seq 0 (S (length N)))) by (apply (Permutation_in _ Hπ); now left).
         apply in_seq in Hin. lia. }
-      injection Hfirst as Ht _. cbn [nth] in Ht.
+      apply (f_equal (fun l => hd zero l)) in Hfirst. rename Hfirst into Ht. cbn [nth] in Ht.
+      change (t = nth 0 (nth p N []) zero) in Ht.
       apply (Hno N (nth p N []) (or_introl eq_refl)); [apply nth_In; lia|now symmetry].
 Qed.
 
@@ -242,7 +253,8 @@ Proof.
   assert (Hno2 : no_bias t θ') by (intros M row HM; apply Hno, in_or_app; now right).
   assert (Hne' : θ' <> []) by (intros ->; now destruct θ).
   set (inputs := seq 0 (S d_in)).
-  destruct (extend infinite Nat.eq_dec (seq 1 d_in) [0] (fun _ => e) (independent_one Nat.eq_dec 0 e He)) as (v & Hv0 & Hv).
+  destruct (extend infinite Nat.eq_dec (seq 1 d_in) [0] (fun _ => e) (independent_one Nat.eq_dec 0 e He)) as (v & Hv0 &
+  Hv).
   destruct (telling_activation infinite (with_constant t d_in θ) (with_constant t d_in θ')
     ltac:(rewrite !with_constant_length; exact Hlength)
     ltac:(intro E; apply Hne; apply length_zero_iff_nil; rewrite <- (with_constant_length t θ d_in), E; reflexivity)
@@ -266,12 +278,12 @@ Proof.
     pose proof (with_constant_shaped t θ d_in d_out Hne Hθ) as Hs1.
     pose proof (with_constant_shaped t θ' d_in d_out Hne' Hθ') as Hs2.
     destruct θ as [|M [|M' θ]]; [easy| |]; destruct θ' as [|N [|N' θ']]; try easy.
-    + cbn [with_constant] in Hsame, Hs1, Hs2. cbn [formally_same map] in Hsame. inversion Hsame as [|? ? ? ? _ Hrows]; subst.
+    + cbn [with_constant] in Hsame, Hs1, Hs2. cbn [formally_same map] in Hsame. inversion Hsame as [|? ? ? ? _ Hrows].
       destruct Hθ as [HM _], Hθ' as [HN _].
       change (M = map (permuted_row (0 :: map S (seq 0 d_in))) N). rewrite Hids.
       rewrite (rows_agree_equal (S d_in) M N HM HN).
       * rewrite <- (map_id N) at 1. apply map_ext_in. intros row Hrow. symmetry. now apply all_columns, HN.
-      * unfold agree. clear - Hrows. fold inputs. revert N Hrows.
+      * unfold agree. clear - Hrows. revert N Hrows.
         induction M as [|row M IH]; intros [|row' N] Hrows; inversion Hrows; subst; constructor; auto.
     + apply (aligned_renumbered t _ _ d_in d_in); [exact Hlength|exact Hno2|]. rewrite Hids.
       pose proof (with_constant_settled t Ht0 _ d_in d_out Hθ Hirr Hno1) as Hc1.

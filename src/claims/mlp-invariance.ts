@@ -40,7 +40,9 @@ export const claim: Claim = {
   ],
   provedInPart: {
     part: "without biases",
-    leavesOpen: "networks with biases: the theorems are on matrices alone",
+    leavesOpen:
+      "networks with biases: of these the theorems have it only that irreducible ones which compute the same " +
+      "function for every σ are one, up to the order of units",
   },
   evidence: [
     {
@@ -76,6 +78,7 @@ export const claim: Claim = {
     "irreducible_layers_unique",
     "functions_determine_layers",
     "irreducible_layers_least",
+    "biased_layers_unique",
     "infinite_dimensions_exist",
     "layer_theta_keeps_function",
   ],
