@@ -4,7 +4,7 @@ From Coq Require Import List Arith Lia Permutation Field.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces AffineMaps.
 From Equiloss.Subspaces Require Import GenericPoints.
-From Equiloss.Layers Require Import FormalUnits LayerReduction LayersConfluent.
+From Equiloss.Layers Require Import FormalUnits FormalMatching LayerReduction LayersConfluent.
 From Equiloss.Layers Require Import FormalValues IndependentValues LayersDetermined Renumbering ConstantUnits.
 Import ListNotations.
 
