@@ -49,6 +49,7 @@ From Equiloss.Layers Require LayerReduction.
 From Equiloss.Layers Require LayersConfluent.
 From Equiloss.Layers Require LayersDetermined.
 From Equiloss.Layers Require LayerFibre.
+From Equiloss.Layers Require BiasedLayers.
 From Equiloss.Foundations Require FiniteSequences.
 From Equiloss.Layers Require UnitSpaces.
 From Equiloss.Layers Require LayerSubspaces.
@@ -251,6 +252,8 @@ Definition irreducible_layers_least : Statements.IrreducibleLayersLeast := Layer
 Print Assumptions irreducible_layers_least.
 Definition layer_fibre : Statements.LayerFibre := LayerFibre.layer_fibre.
 Print Assumptions layer_fibre.
+Definition biased_layers_unique : Statements.BiasedLayersUnique := BiasedLayers.biased_layers_unique.
+Print Assumptions biased_layers_unique.
 Definition infinite_dimensions_exist : Statements.InfiniteDimensionsExist := FiniteSequences.infinite_dimensions_exist.
 Print Assumptions infinite_dimensions_exist.
 Definition unit_subspaces : Statements.UnitSubspaces := UnitSpaces.unit_subspaces.
