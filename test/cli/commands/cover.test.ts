@@ -3,11 +3,35 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { partialPath } from "../../../src/certificate/outputPlace.js";
 import { committedCover, parseCover } from "../../../src/exclusion/coverFile.js";
+import { coverLines } from "../../../src/cli/commands/cover/lines.js";
 import { itRefuses, printed, printedJson, refused } from "../runs.js";
 import { scratchFolder } from "../scratch.js";
 
 const folder = scratchFolder();
 const share = join(folder, "share.json");
+
+describe("the lines of a cover", () => {
+  const undecidedAt = (count: number): string => {
+    const [run] = committedCover().runs;
+    if (run === undefined) throw new RangeError("no block");
+    // Squares of side 1/8, and each place a second time.
+    const parts = Array.from({ length: 2 * count }, (_, k) => [3, Math.trunc(k / 2) - 12, 1, 3, 5, 5]);
+    return coverLines({ ...committedCover(), runs: [{ ...run, undecided: parts, single: [] }] });
+  };
+
+  it("say where undecided parts are, each place once", () => {
+    const lines = undecidedAt(20);
+    expect(lines.match(/^ {11}near w ≈ /gm)).toHaveLength(20);
+    expect(lines).toContain("undecided  40 parts\n           near w ≈ (-2.875, 0.375), (1.375, 1.375)\n");
+    expect(lines).not.toContain("more");
+  });
+
+  it("say that there are more than twenty places", () => {
+    const lines = undecidedAt(21);
+    expect(lines.match(/^ {11}near w ≈ /gm)).toHaveLength(20);
+    expect(lines).toMatch(/^ +and more$/m);
+  });
+});
 
 describe("equiloss cover", () => {
   it("searches a share, goes on where it was interrupted, and joins", async () => {

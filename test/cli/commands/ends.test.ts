@@ -156,6 +156,7 @@ describe("files that are refused", () => {
       '"nearest" is not as it should be in a verdict critical',
     ],
     [point("few", () => ({ fixedPoint: ["1"] })), 6, '"fixedPoint" has 1 numbers, not 15'],
+    [point("nobody", () => ({ copies: [] })), 6, '"copies" is not as it should be in a verdict critical'],
     [point("copies", () => ({ copies: [[1, 1]] })), 6, '"copies" is not groups of units from 1 to 5'],
     [point("sixth", () => ({ copies: [[1, 6]] })), 6, '"copies" is not groups of units from 1 to 5'],
     [point("single", () => ({ copies: [[1]] })), 6, '"copies" is not groups of units from 1 to 5'],
