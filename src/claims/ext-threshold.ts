@@ -23,11 +23,10 @@ export const claim: Claim = {
     "Eq. (6) fails, for some a_k within its bound, if and only if m is at most a last failing m, which " +
     "`equiloss threshold` computes: 2, 4, 6, 7, 9, 11, 13, 16, 18 for r* = 2…10 and 65 for r* = 30. It is " +
     "asymptotic to ½·r*·ln r*: it is at least the integer part of ½(r*−1)·ln r*, less than (r*+1)·ln(r*+2), " +
-    "and for r* ≥ 5 less than (r*+5q)·ln(q+2) − 1 with q = ⌈√r*⌉",
+    "and less than (r*+q)·(2 + ln q) with q the least integer for which r* + q ≤ 2q²",
   argument:
-    "No larger m fails, by T(r,m+1) ≥ (r+1)·T(r,m). The bounds are proved for all r*, the last one by hand " +
-    "(in src/combinatorics). The theorems have no logarithms: they speak of (1+1/n)^n and (1+1/n)^{n+1} for " +
-    "all n, between which e lies",
+    "No larger m fails, by T(r,m+1) ≥ (r+1)·T(r,m). The bounds are proved for all r*. The theorems have no " +
+    "logarithms: they speak of (1+1/n)^n and (1+1/n)^{n+1} for all n, between which e lies",
   limits:
     `The values are compared with every m for r* ≤ ${MAX_R}, and with a second count of T at that m and ` +
     "the next for r* ≤ 100, 150 and 200; the bounds are compared exactly. The theorems show that there is " +
@@ -36,9 +35,7 @@ export const claim: Claim = {
   hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
   provedInPart: {
     part: "growth, values for r* ≤ 60",
-    leavesOpen:
-      "the values for r* > 60, and the bound (r*+5q)·ln(q+2) − 1: proved is one of the same order, that the " +
-      "last failing m is less than (r*+q)(2 + ln q)",
+    leavesOpen: "the values for r* > 60",
   },
   evidence: [
     everyCase("growth", {

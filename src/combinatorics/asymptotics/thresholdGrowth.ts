@@ -34,17 +34,11 @@ export function lastFailingAtLeast(r: number): number {
  * counts among others the G(r+1, m) labelled partitions with one zero block, and G(r+1, m) ≥ (r+1)^m −
  * (r+1)·r^m.
  *
- * The second bound, for r ≥ 5: with q = ⌈√r⌉, the last M at which eq. 6 fails has M+1 < (r+5q)·ln(q+2). Let
- * F(x) = Σ_m T(r, m)·x^m/m!, which is (e^x−1)^r·exp(e^x−1), and y = e^x = q+2. If T(r, m) < r^m up to M, the
- * terms up to M sum to less than e^{rx} = y^r. But F(x) ≥ 2y^r: by ln(1−z) ≥ −z−z² for z ≤ ½ and r ≤ q²,
- * ln(F(x)/y^r) ≥ y−1−q²/y−q²/y² = 2−4/y², which is more than ln 2. So the terms beyond M are more than half
- * of F(x). They are at most F(tx)/t^{M+1} for any t > 1. Take e^{tx} = y(1+1/q): then
- *
- *     (M+1)·ln t < ln(2F(tx)/F(x)) ≤ r(q+2)/(q(q+1)) + (q+2)/q + ln 2 ≤ r/q + A,
- *     A = 2 + 2/q − 1/(q+1) + ln 2.
- *
- * Using ln(1+z) ≥ 2z/(2+z) twice, ln t = ln(1 + ln(1+1/q)/ln y) ≥ 2/((2q+1)·ln y + 1). Hence M+1 < ln y·(r +
- * cq) with c = ½ + A·(1+1/(2q)) + (1+A/q)/(2·ln y), which decreases with q and is below 5 at q = 3.
+ * The second bound: with q the least integer for which r + q ≤ 2q², and s = r + q, eq. 6 holds at m = 2s + k if
+ * (s/(s−1))^k ≥ q, so from (r+q)·(2 + ln q) on. The reason: T(r, m) counts among others the G(s, m)/q! labelled
+ * partitions with q zero blocks, and of the s^m maps a share of at least (q/(q+1))^s is onto. By s/r ≥
+ * (s/(s−1))^q both (s/r)^k ≥ q^q ≥ q! and (s/r)^{2s} ≥ e^{2q} ≥ ((q+1)/q)^{2q²} ≥ ((q+1)/q)^s; together G(s, m)/q!
+ * ≥ r^m. The whole proof is `Asymptotics/HoldsSooner.v`.
  *
  * @throws RangeError unless r >= 2 is a safe integer.
  *
@@ -53,10 +47,10 @@ export function lastFailingAtLeast(r: number): number {
 export function lastFailingAtMost(r: number): number {
   requireTwo(r);
   const first = lastBelow(quotientOf(BigInt(r + 1), BigInt(r)), 1, quotientOf(BigInt(r + 2)));
-  if (r < 5) return first;
-  const q = ceilingOfRoot(r);
-  // The largest M + 1 with e^{M+1} < (q+2)^{r+5q}.
-  return Math.min(first, lastBelow(euler.below, 1, quotientOf(BigInt(q + 2) ** BigInt(r + 5 * q))) - 1);
+  const q = zeroBlocks(r);
+  const s = r + q;
+  const second = 2 * s + lastBelow(quotientOf(BigInt(s), BigInt(s - 1)), 1, quotientOf(BigInt(q)));
+  return Math.min(first, second);
 }
 
 /** Bounds of e: Σ_{n≤30} 1/n!, and this sum plus 1/(30·30!), which exceeds the rest of the series. */
@@ -78,11 +72,11 @@ function lastBelow(base: Quotient, step: number, limit: Quotient): number {
   return lastWith((m) => powerIsBelow(base, step * m, limit), 0, 1);
 }
 
-/** ⌈√r⌉. */
-function ceilingOfRoot(r: number): number {
-  let root = 1;
-  while (root * root < r) root += 1;
-  return root;
+/** The least q with r + q ≤ 2q². */
+function zeroBlocks(r: number): number {
+  let q = 1;
+  while (r + q > 2 * q * q) q += 1;
+  return q;
 }
 
 function requireTwo(r: number): void {

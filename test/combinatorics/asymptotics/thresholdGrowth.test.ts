@@ -10,8 +10,9 @@ const logarithms = {
   least: (r: number): number => Math.max(r, Math.floor(((r - 1) * Math.log(r)) / 2)),
   first: (r: number): number => Math.ceil(Math.log(r + 2) / Math.log1p(1 / r)) - 1,
   second: (r: number): number => {
-    const q = Math.ceil(Math.sqrt(r));
-    return Math.ceil((r + 5 * q) * Math.log(q + 2)) - 2;
+    const q = Math.ceil((1 + Math.sqrt(1 + 8 * r)) / 4);
+    const s = r + q;
+    return 2 * s + Math.ceil(Math.log(q) / -Math.log1p(-1 / s)) - 1;
   },
 };
 
@@ -19,7 +20,7 @@ describe("the bounds of the threshold", () => {
   test("are what logarithms give", () => {
     for (let r = 2; r <= 300; r += 1) {
       expect([r, lastFailingAtLeast(r)]).toEqual([r, logarithms.least(r)]);
-      const most = r < 5 ? logarithms.first(r) : Math.min(logarithms.first(r), logarithms.second(r));
+      const most = Math.min(logarithms.first(r), logarithms.second(r));
       expect([r, lastFailingAtMost(r)]).toEqual([r, most]);
     }
   });
