@@ -463,8 +463,8 @@ Definition layer_reduction (d_in d_out : nat) : list matrix -> list matrix -> Pr
 Definition layer_permutation (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
   at_one_layer d_in d_out (@Permutation (list K * list K)).
 
-(** With biases the units of a pair have row i of M, bias and all, as incoming vector, and as outgoing one column i of M'
-    without its biases. These, the first column of M', stay as they are where a pair is replaced. *)
+(** With biases the units of a pair have row i of M, bias and all, as incoming vector, and as outgoing one column i of
+    M' without its biases. These, the first column of M', stay as they are where a pair is replaced. *)
 Definition biased_units (M M' : matrix) : list (list K * list K) := pair_units M (map (@tl K) M').
 Definition biased_at_one_layer (d_in d_out : nat) (related : list (list K * list K) -> list (list K * list K) -> Prop)
     (θ θ' : list matrix) : Prop :=
@@ -1438,7 +1438,7 @@ Definition BiasedExpansionKeepsFunction : Prop :=
     clos_refl_trans _ (biased_replacement d_in d_out) θ θ' ->
     forall (σ : L -> L) (x : list L), length x = d_in -> biased_values e σ θ x = biased_values e σ θ' x.
 
-(** [mlp-invariance] Such are the expansions of Definition 3.3 with biases: the biases of the second matrix stay, and the
+(** [mlp-invariance] Such are the expansions of Definition 3.3 with biases: those of the second matrix stay, and the
     units of the pair, which form the network [base], become those of a point of Θ_{r→m}(base). *)
 Definition BiasedExpansionManifold : Prop :=
   forall (K : Field) (W A : VectorSpace K) (row : W -> list K) (column : A -> list K)
@@ -1464,8 +1464,9 @@ Definition BiasedReplacementsExist : Prop :=
       biased_reduction d_in d_out (before ++ (w :: M) :: map (fun row => hd zero row :: zero :: tl row) M' :: after)
         (before ++ M :: M' :: after)) /\
     (forall (before after : list (matrix K)) (M M' : matrix K) (w : list K) (parts : list (K * K)),
-      let joined := map (fun p => hd zero (snd p) :: add (fst (fst p)) (snd (fst p)) :: tl (snd p)) (combine parts M') in
-      let split := map (fun p => hd zero (snd p) :: fst (fst p) :: snd (fst p) :: tl (snd p)) (combine parts M') in
+      let rows := combine parts M' in
+      let joined := map (fun p => hd zero (snd p) :: add (fst (fst p)) (snd (fst p)) :: tl (snd p)) rows in
+      let split := map (fun p => hd zero (snd p) :: fst (fst p) :: snd (fst p) :: tl (snd p)) rows in
       biased_shaped d_in d_out (before ++ (w :: M) :: joined :: after) ->
       biased_reduction d_in d_out (before ++ (w :: w :: M) :: split :: after)
         (before ++ (w :: M) :: joined :: after)).

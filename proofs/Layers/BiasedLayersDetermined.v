@@ -82,8 +82,9 @@ Lemma renumbered_widths : forall (θ θ' : list (matrix K)) ρ, renumbered ρ θ
   map (@length _) θ = map (@length _) θ'.
 Proof.
   induction θ as [|M θ IH]; intros [|N θ'] ρ H; try easy; [now destruct θ|].
-  assert (Hmore : forall π, Permutation π (seq 0 (length N)) -> M = map (permuted_row (0 :: map S ρ)) (permuted_rows π N)
-    -> renumbered π θ θ' -> map (@length _) (M :: θ) = map (@length _) (N :: θ')).
+  assert (Hmore : forall π, Permutation π (seq 0 (length N)) ->
+    M = map (permuted_row (0 :: map S ρ)) (permuted_rows π N) -> renumbered π θ θ' ->
+    map (@length _) (M :: θ) = map (@length _) (N :: θ')).
   { intros π Hπ -> Hrest. cbn [map]. f_equal; [|now apply (IH θ' π)]. unfold permuted_rows. rewrite !map_length.
     apply Permutation_length in Hπ. now rewrite seq_length in Hπ. }
   destruct θ as [|M' θ], θ' as [|N' θ']; try (destruct H as (π & Hπ & E & H); now apply (Hmore π)).
@@ -135,7 +136,8 @@ Proof.
     now apply (reduced_values e d_in d_out).
   - clear φ φ' Hφ Hφ' Hirr Hirr'. intros (φ & φ' & Hφ & _ & Hφ' & _ & Hrenumbered) σ x Hx.
     rewrite (reduced_values e d_in d_out θ φ Hφ σ x Hx), (reduced_values e d_in d_out θ' φ' Hφ' σ x Hx).
-    apply (renumbered_inputs e σ φ φ' d_in d_out x Hx); [|exact Hrenumbered]. now apply (replacements_fit _ _ _ _ _ Hφ').
+    apply (renumbered_inputs e σ φ φ' d_in d_out x Hx); [|exact Hrenumbered].
+    now apply (replacements_fit _ _ _ _ _ Hφ').
 Qed.
 
 Theorem irreducible_biased_layers_least : IrreducibleBiasedLayersLeast.

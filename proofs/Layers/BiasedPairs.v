@@ -1,5 +1,5 @@
-(** A pair of neighbouring matrices with biases is one without them, M and M' but for its biases, to which these are added:
-    so what is known of replacements without biases holds with them. *)
+(** A pair of neighbouring matrices with biases is one without them, M and M' but for its biases, to which these are
+    added: so what is known of replacements without biases holds with them. *)
 
 From Coq Require Import List Arith Lia Permutation Relations.
 From Equiloss Require Import Statements.
@@ -113,7 +113,8 @@ Lemma replaced_pair_values : forall (M M' N N' : matrix K) (x : list L) n,
   map (hd zero) M' = map (hd zero) N' -> same_units_measure (biased_units M M') (biased_units N N') -> length x = n ->
   times_over M' (e :: map σ (times_over M (e :: x))) = times_over N' (e :: map σ (times_over N (e :: x))).
 Proof.
-  intros M M' N N' x n HM HN HM' HN' Hbias H Hx. rewrite (biases_added M'), (biases_added N'), Hbias by assumption. do 2 f_equal.
+  intros M M' N N' x n HM HN HM' HN' Hbias H Hx.
+  rewrite (biases_added M'), (biases_added N'), Hbias by assumption. do 2 f_equal.
   change (layers_values σ [M; without_biases M'] (e :: x) = layers_values σ [N; without_biases N'] (e :: x)).
   apply (replaced_values K L (S n) (length M')); [|cbn [length]; now rewrite Hx]. apply rt_step.
   split; [exact HM|]. split; [exact HN|]. exists [], M, (without_biases M'), N, (without_biases N'), [].

@@ -122,7 +122,7 @@ Proof.
       exact (pair_shaped before after M M' d_in d_out n H Hbefore).
     + now rewrite map_map.
     + intros row Hrow ->. now apply in_map_iff in Hrow as (row & E & _).
-  - intros before after M M' w parts joined split H.
+  - intros before after M M' w parts rows joined split H.
     pose proof (proj1 (biased_shaped_app _ _ _ _) H) as (n & Hbefore & _).
     pose proof (pair_shaped before after (w :: M) joined d_in d_out n H Hbefore) as Hpair.
     apply (step_to_pair d_in d_out n _ _ _ _ _ _ _ H Hbefore).
@@ -131,8 +131,8 @@ Proof.
         cbn [combine map fst snd]. f_equal. apply IH. }
       pose proof (with_unit_halved (S n) (length joined) [] [] M (without_biases M') w parts) as Hstep.
       rewrite E, !map_map in Hstep. cbn [fst snd app] in Hstep.
-      unfold without_biases at 1 2. unfold joined at 2, split. rewrite !map_map. cbn [tl].
-      apply Hstep. unfold without_biases, joined at 2 in Hpair. rewrite map_map in Hpair. exact Hpair.
+      unfold without_biases at 1 2. unfold joined at 2, split, rows. rewrite !map_map. cbn [tl].
+      apply Hstep. unfold without_biases, joined at 2, rows in Hpair. rewrite map_map in Hpair. exact Hpair.
     + unfold joined, split. now rewrite !map_map.
     + intros row Hrow ->. now apply in_map_iff in Hrow as (p & E & _).
 Qed.
