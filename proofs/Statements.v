@@ -463,6 +463,22 @@ Definition layer_reduction (d_in d_out : nat) : list matrix -> list matrix -> Pr
 Definition layer_permutation (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
   at_one_layer d_in d_out (@Permutation (list K * list K)).
 
+(** With biases the units of a pair have row i of M, bias and all, as incoming vector, and as outgoing one column i of
+    M' without its biases. These, the first column of M', stay as they are where a pair is replaced. *)
+Definition biased_units (M M' : matrix) : list (list K * list K) := pair_units M (map (@tl K) M').
+Definition biased_at_one_layer (d_in d_out : nat) (related : list (list K * list K) -> list (list K * list K) -> Prop)
+    (θ θ' : list matrix) : Prop :=
+  biased_shaped d_in d_out θ /\ biased_shaped d_in d_out θ' /\
+  exists before M M' N N' after,
+    θ = before ++ M :: M' :: after /\ θ' = before ++ N :: N' :: after /\ map (hd zero) M' = map (hd zero) N' /\
+    related (biased_units M M') (biased_units N N').
+Definition biased_replacement (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
+  biased_at_one_layer d_in d_out same_units_measure.
+Definition biased_reduction (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
+  biased_at_one_layer d_in d_out unit_reduction.
+Definition biased_permutation (d_in d_out : nat) : list matrix -> list matrix -> Prop :=
+  biased_at_one_layer d_in d_out (@Permutation (list K * list K)).
+
 (** No step of reduction is possible at any layer. *)
 Definition irreducible_layers (d_in d_out : nat) (θ : list matrix) : Prop :=
   forall θ', ~ layer_reduction d_in d_out θ θ'.
@@ -1414,6 +1430,84 @@ Definition BiasedLayersUnique : Prop :=
     biased_shaped d_in d_out θ -> biased_shaped d_in d_out θ' -> biased_irreducible θ -> biased_irreducible θ' ->
     (forall (σ : L -> L) (x : list L), length x = d_in -> biased_values e σ θ x = biased_values e σ θ' x) ->
     renumbered (seq 0 d_in) θ θ'.
+
+(** [mlp-invariance] With biases too any sequence of expansions, at any layers in any order, keeps the function. Values
+    are in any vector space over K, such as K itself. *)
+Definition BiasedExpansionKeepsFunction : Prop :=
+  forall (K : Field) (L : VectorSpace K) (e : L) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    clos_refl_trans _ (biased_replacement d_in d_out) θ θ' ->
+    forall (σ : L -> L) (x : list L), length x = d_in -> biased_values e σ θ x = biased_values e σ θ' x.
+
+(** [mlp-invariance] Such are the expansions of Definition 3.3 with biases: those of the second matrix stay, and the
+    units of the pair, which form the network [base], become those of a point of Θ_{r→m}(base). *)
+Definition BiasedExpansionManifold : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (row : W -> list K) (column : A -> list K)
+    (d_in d_out m : nat) (before after : list (matrix K)) (M M' N N' : matrix K) (base θ : network W A),
+    (forall v w, row v = row w -> v = w) -> (forall i, nth i (column vzero) zero = zero) ->
+    (forall a b i, nth i (column (vadd a b)) zero = add (nth i (column a) zero) (nth i (column b) zero)) ->
+    biased_shaped d_in d_out (before ++ M :: M' :: after) -> biased_shaped d_in d_out (before ++ N :: N' :: after) ->
+    map (hd zero) M' = map (hd zero) N' ->
+    biased_units M M' = map (fun u => (row (fst u), column (snd u))) base ->
+    biased_units N N' = map (fun u => (row (fst u), column (snd u))) θ ->
+    Theta base m θ ->
+    biased_replacement d_in d_out (before ++ M :: M' :: after) (before ++ N :: N' :: after).
+
+(** [mlp-invariance] With biases, reduction steps and permutations of the units at one layer are such replacements; each
+    network has others, of one hidden unit more: with a unit of outgoing vector 0 at any layer, or with a unit split in
+    two. In a row the entry of the new unit comes after the bias. *)
+Definition BiasedReplacementsExist : Prop :=
+  forall (K : Field) (d_in d_out : nat),
+    (forall θ θ' : list (matrix K), biased_reduction d_in d_out θ θ' -> biased_replacement d_in d_out θ θ') /\
+    (forall θ θ' : list (matrix K), biased_permutation d_in d_out θ θ' -> biased_replacement d_in d_out θ θ') /\
+    (forall (before after : list (matrix K)) (M M' : matrix K) (n : nat) (w : list K),
+      biased_shaped d_in d_out (before ++ M :: M' :: after) -> biased_shaped d_in n before -> length w = S n ->
+      biased_reduction d_in d_out (before ++ (w :: M) :: map (fun row => hd zero row :: zero :: tl row) M' :: after)
+        (before ++ M :: M' :: after)) /\
+    (forall (before after : list (matrix K)) (M M' : matrix K) (w : list K) (parts : list (K * K)),
+      let rows := combine parts M' in
+      let joined := map (fun p => hd zero (snd p) :: add (fst (fst p)) (snd (fst p)) :: tl (snd p)) rows in
+      let split := map (fun p => hd zero (snd p) :: fst (fst p) :: snd (fst p) :: tl (snd p)) rows in
+      biased_shaped d_in d_out (before ++ (w :: M) :: joined :: after) ->
+      biased_reduction d_in d_out (before ++ (w :: w :: M) :: split :: after)
+        (before ++ (w :: M) :: joined :: after)).
+
+(** [mlp-invariance] With biases each step of reduction drops a hidden unit, and every network reduces to one without
+    further steps, which is to say to an irreducible one. *)
+Definition BiasedReductionNormalForms : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ : list (matrix K)), biased_shaped d_in d_out θ ->
+    (forall θ', biased_reduction d_in d_out θ θ' -> list_sum (map (@length _) θ) = S (list_sum (map (@length _) θ'))) /\
+    (exists θ', clos_refl_trans _ (biased_reduction d_in d_out) θ θ' /\ biased_irreducible θ') /\
+    (biased_irreducible θ <-> forall θ', ~ biased_reduction d_in d_out θ θ').
+
+(** [mlp-invariance] Whatever the order of the steps and of the layers, and even after expansions: the irreducible
+    networks that such sequences of replacements lead to are one, up to the order of the units in each hidden layer. *)
+Definition BiasedReductionConfluent : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ θ1 θ2 : list (matrix K)),
+    characteristic_zero K -> θ <> [] -> biased_shaped d_in d_out θ ->
+    clos_refl_trans _ (biased_replacement d_in d_out) θ θ1 -> biased_irreducible θ1 ->
+    clos_refl_trans _ (biased_replacement d_in d_out) θ θ2 -> biased_irreducible θ2 ->
+    renumbered (seq 0 d_in) θ1 θ2.
+
+(** [mlp-invariance] The converse, and with it the whole: two networks with biases and the same number of layers compute
+    the same for every activation if and only if they reduce to one irreducible network, up to the order of the units in
+    each hidden layer. *)
+Definition FunctionsDetermineBiasedLayers : Prop :=
+  forall (K : Field) (L : VectorSpace K) (e : L) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    characteristic_zero K -> infinite_dimensional L -> e <> vzero -> length θ = length θ' -> θ <> [] ->
+    biased_shaped d_in d_out θ -> biased_shaped d_in d_out θ' ->
+    ((forall (σ : L -> L) (x : list L), length x = d_in -> biased_values e σ θ x = biased_values e σ θ' x) <->
+     exists φ φ', clos_refl_trans _ (biased_reduction d_in d_out) θ φ /\ biased_irreducible φ /\
+       clos_refl_trans _ (biased_reduction d_in d_out) θ' φ' /\ biased_irreducible φ' /\
+       renumbered (seq 0 d_in) φ φ').
+
+(** [mlp-invariance] So an irreducible network with biases has the least number of units in every layer, of all networks
+    with the same number of layers that compute the same for every activation. *)
+Definition IrreducibleBiasedLayersLeast : Prop :=
+  forall (K : Field) (L : VectorSpace K) (e : L) (d_in d_out : nat) (θ θ' : list (matrix K)),
+    characteristic_zero K -> infinite_dimensional L -> e <> vzero -> length θ = length θ' -> θ <> [] ->
+    biased_shaped d_in d_out θ -> biased_shaped d_in d_out θ' -> biased_irreducible θ ->
+    (forall (σ : L -> L) (x : list L), length x = d_in -> biased_values e σ θ x = biased_values e σ θ' x) ->
+    Forall2 le (map (@length _) θ) (map (@length _) θ').
 
 (** [mlp-invariance] There are infinite-dimensional spaces over every field. *)
 Definition InfiniteDimensionsExist : Prop :=

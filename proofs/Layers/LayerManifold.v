@@ -45,12 +45,19 @@ Proof.
   - rewrite map_app, in_app_iff in Hout. rewrite !written_measure_absent by tauto. reflexivity.
 Qed.
 
+(** So the units of a point of Θ have the measure of the base. *)
+Lemma written_point_measure : forall (base θ : network W A) m, Theta base m θ ->
+  same_units_measure (written base) (written θ).
+Proof.
+  intros base θ m (P & HP & H). apply written_same_measure, same_measure_sym.
+  apply (subspace_keeps_function K W A base θ θ m P HP H). apply Permutation.Permutation_refl.
+Qed.
+
 End Coordinates.
 
 Theorem layer_expansion_manifold : LayerExpansionManifold.
 Proof.
-  intros K W A row column d_in d_out m before after M M' N N' base θ Hrow Hzero Hadd HM HN Hlength EM EN (P & HP & H).
+  intros K W A row column d_in d_out m before after M M' N N' base θ Hrow Hzero Hadd HM HN Hlength EM EN HΘ.
   split; [exact HM|]. split; [exact HN|]. exists before, M, M', N, N', after. do 3 (split; [easy|]). rewrite EM, EN.
-  apply (written_same_measure row column Hrow Hzero Hadd). apply same_measure_sym.
-  apply (subspace_keeps_function K W A base θ θ m P HP H). apply Permutation.Permutation_refl.
+  exact (written_point_measure row column Hrow Hzero Hadd base θ m HΘ).
 Qed.

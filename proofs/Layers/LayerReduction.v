@@ -2,6 +2,7 @@
 
 From Coq Require Import List Arith Lia Permutation Relations.
 From Equiloss Require Import Statements.
+From Equiloss.Foundations Require Import StepSequences.
 From Equiloss.Layers Require Import Layers LayerSteps LayerNormalForms.
 Import ListNotations.
 
@@ -87,24 +88,31 @@ Proof.
   now apply H in H'.
 Qed.
 
+(** A step at a pair drops one unit. *)
+Lemma pair_step_units : forall (before after : list (matrix K)) (M M' N N' P Q : matrix K), length M' = length N' ->
+  unit_reduction (pair_units M P) (pair_units N Q) ->
+  list_sum (map (@length _) (before ++ M :: M' :: after)) =
+    S (list_sum (map (@length _) (before ++ N :: N' :: after))).
+Proof.
+  intros before after M M' N N' P Q Hlength H. apply unit_reduction_length in H. unfold layer_unit in H.
+  rewrite !pair_units_length in H.
+  rewrite !map_app, !list_sum_app. cbn [map list_sum fold_right]. rewrite Hlength, H. lia.
+Qed.
+
 Lemma layer_reduction_units : forall d_in d_out (θ θ' : list (matrix K)), layer_reduction d_in d_out θ θ' ->
   list_sum (map (@length _) θ) = S (list_sum (map (@length _) θ')).
 Proof.
   intros d_in d_out θ θ' (_ & _ & before & M & M' & N & N' & after & -> & -> & Hlength & H).
-  apply unit_reduction_length in H. unfold layer_unit in H. rewrite !pair_units_length in H.
-  rewrite !map_app, !list_sum_app. cbn [map list_sum fold_right]. rewrite Hlength, H. lia.
+  exact (pair_step_units before after M M' N N' M' N' Hlength H).
 Qed.
 
-Lemma reduces_to_irreducible_layers : forall n d_in d_out (θ : list (matrix K)),
-  list_sum (map (@length _) θ) <= n -> shaped d_in d_out θ ->
+Lemma reduces_to_irreducible_layers : forall d_in d_out (θ : list (matrix K)), shaped d_in d_out θ ->
   exists θ', clos_refl_trans _ (layer_reduction d_in d_out) θ θ' /\ irreducible_layers d_in d_out θ'.
 Proof.
-  induction n as [|n IH]; intros d_in d_out θ Hn Hshaped;
-    (destruct (step_or_settled θ d_in d_out Hshaped) as [[θ1 H]|H];
-      [|exists θ; split; [apply rt_refl|now apply settled_irreducible]]);
-    pose proof (layer_reduction_units _ _ _ _ H) as Hunits; [lia|].
-  destruct (IH d_in d_out θ1) as (θ' & H' & Hirr); [lia|apply H|].
-  exists θ'. split; [|exact Hirr]. apply rt_trans with θ1; [now apply rt_step|exact H'].
+  intros d_in d_out. apply (steps_end _ (fun θ => list_sum (map (@length _) θ))).
+  - intros θ Hshaped. destruct (step_or_settled θ d_in d_out Hshaped) as [H|H]; [now left|].
+    right. now apply settled_irreducible.
+  - intros θ θ' H. split; [apply H|]. apply layer_reduction_units in H. lia.
 Qed.
 
 Lemma shaped_dec : forall (θ : list (matrix K)) d_in d_out, shaped d_in d_out θ \/ ~ shaped d_in d_out θ.
@@ -123,7 +131,7 @@ Theorem layer_reduction_normal_forms : LayerReductionNormalForms.
 Proof.
   intros K d_in d_out θ. split; [|split].
   - intro θ'. apply layer_reduction_units.
-  - destruct (shaped_dec θ d_in d_out) as [H|H]; [now apply (reduces_to_irreducible_layers _ d_in d_out θ (le_n _))|].
+  - destruct (shaped_dec θ d_in d_out) as [H|H]; [now apply (reduces_to_irreducible_layers d_in d_out θ)|].
     exists θ. split; [apply rt_refl|]. now intros θ' [Hθ _].
   - intro Hshaped. split.
     + intro H. apply settled_pairs. now apply (irreducible_settled θ d_in d_out).

@@ -1,9 +1,9 @@
 (** Networks of several layers that compute the same for every activation have one reduced form: with an activation
     whose values at all arguments that occur are linearly independent, equal functions are equal formal sums. *)
 
-From Coq Require Import List Arith Lia Relations Permutation.
+From Coq Require Import List Arith Lia Relations.
 From Equiloss Require Import Statements.
-From Equiloss.Foundations Require Import VectorSpaces.
+From Equiloss.Foundations Require Import VectorSpaces StepSequences.
 From Equiloss.Layers Require Import FormalUnits FormalMatching LayerReduction LayerSteps LayersConfluent FormalValues.
 From Equiloss.Layers Require Import IndependentValues.
 Import ListNotations.
@@ -150,31 +150,22 @@ Proof.
   intros i j Hij. apply Nat.eqb_eq in Hij. now rewrite Hij.
 Qed.
 
-Lemma steps_are_replacements : forall (K : Field) d_in d_out
-    (step : list (matrix K) -> list (matrix K) -> Prop),
-  (forall θ θ', step θ θ' -> layer_replacement d_in d_out θ θ') ->
-  forall θ θ', clos_refl_trans _ step θ θ' -> clos_refl_trans _ (layer_replacement d_in d_out) θ θ'.
-Proof.
-  intros K d_in d_out step H θ θ' Hsteps. induction Hsteps as [θ θ' Hstep|θ|θ θ' θ'' _ IH _ IH'];
-    [now apply rt_step, H|apply rt_refl|now apply rt_trans with θ'].
-Qed.
-
 Theorem functions_determine_layers : FunctionsDetermineLayers.
 Proof.
   intros K L d_in d_out θ θ' infinite Hlength Hθ Hθ'.
   destruct (layer_replacements_exist K d_in d_out) as (Hreduction & Hpermutation & _).
-  pose proof (steps_are_replacements K d_in d_out _ Hreduction) as Hreduces.
-  pose proof (steps_are_replacements K d_in d_out _ Hpermutation) as Hpermutes. split.
+  pose proof (steps_weaker _ _ Hreduction) as Hreduces.
+  pose proof (steps_weaker _ _ Hpermutation) as Hpermutes. split.
   - intro H.
     destruct (layer_reduction_normal_forms K d_in d_out θ) as (_ & (φ & Hφ & Hirr) & _).
     destruct (layer_reduction_normal_forms K d_in d_out θ') as (_ & (φ' & Hφ' & Hirr') & _).
     exists φ, φ'. do 4 (split; [assumption|]).
     assert (Hkeeps : forall θ φ : list (matrix K), clos_refl_trans _ (layer_reduction d_in d_out) θ φ ->
       shaped d_in d_out θ -> shaped d_in d_out φ /\ length φ = length θ).
-    { clear. intros θ φ H. induction H as [θ φ H|θ|θ φ ψ _ IH _ IH']; intro Hθ; [|easy|].
-      - destruct H as (_ & Hφ & before & M & M' & N & N' & after & -> & -> & _). split; [exact Hφ|].
-        rewrite !app_length. reflexivity.
-      - destruct (IH Hθ) as [Hφ E]. destruct (IH' Hφ) as [Hψ E']. split; [exact Hψ|congruence]. }
+    { clear. intros θ φ H Hθ.
+      apply (steps_keep _ (fun φ => shaped d_in d_out φ /\ length φ = length θ)) with (2 := H); [|now split].
+      intros ψ χ (_ & Hχ & before & M & M' & N & N' & after & -> & -> & _) [_ E]. split; [exact Hχ|].
+      rewrite <- E, !app_length. reflexivity. }
     destruct (Hkeeps θ φ Hφ Hθ) as [Hsφ Hlφ]. destruct (Hkeeps θ' φ' Hφ' Hθ') as [Hsφ' Hlφ'].
     apply (settled_unique d_in d_out φ' φ); try assumption; try (now apply (irreducible_settled _ d_in d_out)).
     destruct φ' as [|M φ1'] eqn:Eφ'; [destruct φ as [|N φ1]; [|cbn in *; lia]|].
@@ -188,45 +179,4 @@ Proof.
     rewrite (replaced_values K L d_in d_out θ φ (Hreduces _ _ Hφ) σ x Hx).
     rewrite (replaced_values K L d_in d_out θ' φ' (Hreduces _ _ Hφ') σ x Hx).
     exact (replaced_values K L d_in d_out φ φ' (Hpermutes _ _ Hπ) σ x Hx).
-Qed.
-
-(** ** The least number of units *)
-
-Lemma one_layer_widths : forall (K : Field) d_in d_out
-    (related : list (list K * list K) -> list (list K * list K) -> Prop) (θ θ' : list (matrix K)),
-  (forall l l', related l l' -> length l' <= length l) -> at_one_layer d_in d_out related θ θ' ->
-  Forall2 le (map (@length _) θ') (map (@length _) θ).
-Proof.
-  intros K d_in d_out related θ θ' H (_ & _ & before & M & M' & N & N' & after & -> & -> & Hlength & Hpair).
-  apply H in Hpair. unfold pair_units in Hpair. rewrite !map_length, !seq_length in Hpair.
-  assert (Hsame : forall l : list (matrix K), Forall2 le (map (@length _) l) (map (@length _) l)).
-  { induction l as [|P l IH]; constructor; [apply le_n|exact IH]. }
-  rewrite !map_app. apply Forall2_app; [apply Hsame|]. cbn [map]. constructor; [exact Hpair|].
-  constructor; [lia|apply Hsame].
-Qed.
-
-Lemma widths_fall : forall (K : Field) (step : list (matrix K) -> list (matrix K) -> Prop),
-  (forall θ θ', step θ θ' -> Forall2 le (map (@length _) θ') (map (@length _) θ)) ->
-  forall θ θ', clos_refl_trans _ step θ θ' -> Forall2 le (map (@length _) θ') (map (@length _) θ).
-Proof.
-  intros K step H θ θ' Hsteps. induction Hsteps as [θ θ' Hstep|θ|θ θ' θ'' _ IH _ IH'].
-  - now apply H.
-  - induction θ as [|P l IH]; constructor; [apply le_n|exact IH].
-  - exact (Forall2_trans le Nat.le_trans _ _ _ IH' IH).
-Qed.
-
-Theorem irreducible_layers_least : IrreducibleLayersLeast.
-Proof.
-  intros K L d_in d_out θ θ' infinite Hlength Hθ Hθ' Hirr H.
-  destruct (proj1 (functions_determine_layers K L d_in d_out θ' θ infinite (eq_sym Hlength) Hθ' Hθ))
-    as (φ' & φ & Hφ' & _ & Hφ & _ & Hπ); [intros σ x Hx; symmetry; now apply H|].
-  assert (E : φ = θ).
-  { clear - Hφ Hirr. apply clos_rt_rt1n in Hφ. destruct Hφ as [|θ1 φ Hstep _]; [reflexivity|]. now apply Hirr in Hstep.
-  }
-  subst φ. apply (Forall2_trans le Nat.le_trans _ (map (@length _) φ')).
-  - revert Hπ. apply widths_fall. intros a b. apply one_layer_widths. intros l l' Hl.
-    now rewrite (Permutation_length Hl).
-  - revert Hφ'. apply widths_fall. intros a b. apply one_layer_widths. intros l l' Hl. destruct Hl.
-    + rewrite !app_length. cbn [length]. rewrite !app_length. cbn [length]. lia.
-    + rewrite !app_length. cbn [length]. lia.
 Qed.

@@ -38,12 +38,6 @@ export const claim: Claim = {
   hypotheses: [
     "σ any function; for one particular σ equal functions may have different irreducible networks",
   ],
-  provedInPart: {
-    part: "without biases",
-    leavesOpen:
-      "networks with biases: of these the theorems have it only that irreducible ones which compute the same " +
-      "function for every σ are one, up to the order of units",
-  },
   evidence: [
     {
       name: "all orders of steps",
@@ -79,6 +73,13 @@ export const claim: Claim = {
     "functions_determine_layers",
     "irreducible_layers_least",
     "biased_layers_unique",
+    "biased_expansion_keeps_function",
+    "biased_expansion_manifold",
+    "biased_replacements_exist",
+    "biased_reduction_normal_forms",
+    "biased_reduction_confluent",
+    "functions_determine_biased_layers",
+    "irreducible_biased_layers_least",
     "infinite_dimensions_exist",
     "layer_theta_keeps_function",
   ],

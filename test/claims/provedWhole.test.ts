@@ -330,6 +330,45 @@ const WHOLE: Readonly<Record<string, readonly Clause[]>> = {
     ],
     [", and the diameter is 2·⌊3r/2⌋", "subdivided_star_diameter", "segments_with_one_spare_unit"],
   ],
+  // Each clause is proved without biases first, then with them.
+  "mlp-invariance": [
+    [
+      "Expanding the hidden layers in any order keeps the function for every σ; ",
+      "layer_expansion_keeps_function",
+      "sequential_expansion_keeps_function",
+      "layer_theta_keeps_function",
+      "biased_expansion_keeps_function",
+      // That these are the expansions of Definition 3.3, and that there are any.
+      "layer_expansion_manifold",
+      "layer_replacements_exist",
+      "biased_expansion_manifold",
+      "biased_replacements_exist",
+    ],
+    [
+      "reduction steps in any layers and any order lead back to one irreducible network, unique up to permutations " +
+        "of hidden units. ",
+      "layer_reduction_normal_forms",
+      "layer_reduction_confluent",
+      "irreducible_layers_unique",
+      "biased_reduction_normal_forms",
+      "biased_reduction_confluent",
+    ],
+    [
+      "Two networks with the same number of layers compute the same function for every σ if and only if they reduce " +
+        "to the same one, ",
+      "functions_determine_layers",
+      "biased_layers_unique",
+      "functions_determine_biased_layers",
+      // That there are spaces for the values that the theorems ask for.
+      "infinite_dimensions_exist",
+    ],
+    [
+      "which therefore has the least number of units in every layer ",
+      "irreducible_layers_least",
+      "irreducible_biased_layers_least",
+    ],
+    ["(Theorem 1 of proofs/layers.md)"],
+  ],
   "cooper-3.3": [
     [
       "One hidden layer of width h ≥ d with biases and a rectified activation fits d distinct inputs exactly. Width d is enough",
