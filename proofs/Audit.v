@@ -48,8 +48,12 @@ From Equiloss.Layers Require LayerSteps.
 From Equiloss.Layers Require LayerReduction.
 From Equiloss.Layers Require LayersConfluent.
 From Equiloss.Layers Require LayersDetermined.
+From Equiloss.Layers Require LeastWidths.
 From Equiloss.Layers Require LayerFibre.
 From Equiloss.Layers Require BiasedLayers.
+From Equiloss.Layers Require BiasedPairs.
+From Equiloss.Layers Require BiasedReduction.
+From Equiloss.Layers Require BiasedLayersDetermined.
 From Equiloss.Foundations Require FiniteSequences.
 From Equiloss.Layers Require UnitSpaces.
 From Equiloss.Layers Require LayerSubspaces.
@@ -248,12 +252,26 @@ Definition irreducible_layers_unique : Statements.IrreducibleLayersUnique := Lay
 Print Assumptions irreducible_layers_unique.
 Definition functions_determine_layers : Statements.FunctionsDetermineLayers := LayersDetermined.functions_determine_layers.
 Print Assumptions functions_determine_layers.
-Definition irreducible_layers_least : Statements.IrreducibleLayersLeast := LayersDetermined.irreducible_layers_least.
+Definition irreducible_layers_least : Statements.IrreducibleLayersLeast := LeastWidths.irreducible_layers_least.
 Print Assumptions irreducible_layers_least.
 Definition layer_fibre : Statements.LayerFibre := LayerFibre.layer_fibre.
 Print Assumptions layer_fibre.
 Definition biased_layers_unique : Statements.BiasedLayersUnique := BiasedLayers.biased_layers_unique.
 Print Assumptions biased_layers_unique.
+Definition biased_expansion_keeps_function : Statements.BiasedExpansionKeepsFunction := BiasedPairs.biased_expansion_keeps_function.
+Print Assumptions biased_expansion_keeps_function.
+Definition biased_expansion_manifold : Statements.BiasedExpansionManifold := BiasedPairs.biased_expansion_manifold.
+Print Assumptions biased_expansion_manifold.
+Definition biased_replacements_exist : Statements.BiasedReplacementsExist := BiasedReduction.biased_replacements_exist.
+Print Assumptions biased_replacements_exist.
+Definition biased_reduction_normal_forms : Statements.BiasedReductionNormalForms := BiasedReduction.biased_reduction_normal_forms.
+Print Assumptions biased_reduction_normal_forms.
+Definition biased_reduction_confluent : Statements.BiasedReductionConfluent := BiasedLayersDetermined.biased_reduction_confluent.
+Print Assumptions biased_reduction_confluent.
+Definition functions_determine_biased_layers : Statements.FunctionsDetermineBiasedLayers := BiasedLayersDetermined.functions_determine_biased_layers.
+Print Assumptions functions_determine_biased_layers.
+Definition irreducible_biased_layers_least : Statements.IrreducibleBiasedLayersLeast := BiasedLayersDetermined.irreducible_biased_layers_least.
+Print Assumptions irreducible_biased_layers_least.
 Definition infinite_dimensions_exist : Statements.InfiniteDimensionsExist := FiniteSequences.infinite_dimensions_exist.
 Print Assumptions infinite_dimensions_exist.
 Definition unit_subspaces : Statements.UnitSubspaces := UnitSpaces.unit_subspaces.
