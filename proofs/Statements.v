@@ -3019,27 +3019,27 @@ Fixpoint units_joined (S : list (list K * list K) -> Prop) (n : nat) (θ θ' : l
 
 End Checkers.
 
-(** [thm-3.1-count] [thm-3.1-distinct] If it accepts a list, that has all labelled partitions, each once, and T(r,m) of
-    them; so Θ is the union of their subspaces, none of which includes another. *)
+(** If it accepts a list, that has all labelled partitions, each once, and T(r,m) of them; so Θ is the union of their
+    subspaces, none of which includes another. *)
 Definition SoundEnumeration (check : nat -> nat -> list (list code) -> bool) : Prop :=
   forall r m partitions, check r m partitions = true ->
     NoDup partitions /\ (forall P, In P partitions <-> labelled_partition r m P) /\
     Z.of_nat (length partitions) = T r m /\
     forall (K : Field) (W A : VectorSpace K) (base : network W A), length base = r ->
       (forall θ, Theta base m θ <-> exists P, In P partitions /\ Gamma base P θ) /\
-      (irreducible base -> (exists w : W, w <> vzero) -> characteristic_zero K ->
-       forall P Q, In P partitions -> In Q partitions -> (forall θ, Gamma base P θ -> Gamma base Q θ) -> P = Q).
+      (characteristic_zero K -> (exists w : W, w <> vzero) -> (exists a : A, a <> vzero) -> irreducible base ->
+       forall P Q, In P partitions -> In Q partitions -> P <> Q -> exists θ, Gamma base P θ /\ ~ Gamma base Q θ).
 
-(** [thm-3.1-path] If it accepts a path, that leads from the one network to the other inside Θ. *)
+(** If it accepts a path, that leads from the one network to the other inside Θ. *)
 Definition SoundPath (check : forall K : Field, nat -> nat -> list (list K * list K) -> list (list K * list K) ->
     list (list K * list K) -> list (list (list K * list K)) -> list (list code) -> bool) : Prop :=
-  forall (K : Field) (d_in d_out : nat) (base first last : list (list K * list K)) (points : list (list (list K * list K)))
-    (partitions : list (list code)),
+  forall (K : Field) (d_in d_out : nat) (base first last : list (list K * list K))
+    (points : list (list (list K * list K))) (partitions : list (list code)),
     check K d_in d_out base first last points partitions = true ->
     units_joined (units_point d_in d_out base (length first)) (length partitions) first last.
 
-(** [thm-3.1-connected] If it accepts a tree, in which each subspace comes with the place of its parent, its depth, and
-    a point in both, then any two points of Θ are joined by segments inside Θ. *)
+(** If it accepts a tree, in which each subspace comes with the place of its parent, its depth, and a point in both, then
+    any two points of Θ are joined by segments inside Θ. *)
 Definition SoundConnected (check : forall K : Field, nat -> nat -> nat -> list (list K * list K) ->
     list (list code * (nat * nat) * list (list K * list K)) -> bool) : Prop :=
   forall (K : Field) (d_in d_out m : nat) (base : list (list K * list K))

@@ -16,7 +16,7 @@ Section Places.
 
 Context {X : Type}.
 
-Fixpoint item (p : positive) (t : places X) : option X :=
+Fixpoint item (p : positive) (t : places X) {struct t} : option X :=
   match t with
   | Nothing => None
   | Branch even here odd =>
