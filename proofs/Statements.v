@@ -2988,3 +2988,62 @@ Definition FlowsInsideAreCritical : Prop :=
     (forall s, J s -> Theta base m (f (concat (ρ s)))) ->
     critical L (f (concat (ρ t))) /\
     forall g, surjection (length base) m g -> Gamma_bar base g (f (concat (ρ t))) -> critical L base.
+
+(** * Checkers
+
+    The program runs functions that are extracted from the theories, on certificates. What such a function accepts is
+    so: a statement about one has it as its argument [check], and its theorem says which it is. A network is here a list
+    of units that are lists of coordinates. *)
+
+Section Checkers.
+
+Context {K : Field}.
+
+Definition units_shaped (d_in d_out : nat) (units : list (list K * list K)) : Prop :=
+  forall u, In u units -> length (fst u) = d_in /\ length (snd u) = d_out.
+
+(** The points of Θ, and a line inside a set of networks; n segments, one behind the other. *)
+Definition units_point (d_in d_out : nat) (base : list (list K * list K)) (m : nat)
+    (θ : list (list K * list K)) : Prop :=
+  units_shaped d_in d_out θ /\ units_Theta m base θ.
+Definition units_towards (s : K) (θ θ' : list (list K * list K)) : list (list K * list K) :=
+  map (fun p => (scalars_towards s (fst (fst p)) (fst (snd p)), scalars_towards s (snd (fst p)) (snd (snd p))))
+    (combine θ θ').
+Definition units_segment_inside (S : list (list K * list K) -> Prop) (θ θ' : list (list K * list K)) : Prop :=
+  length θ = length θ' /\ forall s, S (units_towards s θ θ').
+Fixpoint units_joined (S : list (list K * list K) -> Prop) (n : nat) (θ θ' : list (list K * list K)) : Prop :=
+  match n with
+  | O => S θ /\ θ = θ'
+  | Datatypes.S n' => exists φ, units_segment_inside S θ φ /\ units_joined S n' φ θ'
+  end.
+
+End Checkers.
+
+(** If it accepts a list, that has all labelled partitions, each once, and T(r,m) of them; so Θ is the union of their
+    subspaces, none of which includes another. *)
+Definition SoundEnumeration (check : nat -> nat -> list (list code) -> bool) : Prop :=
+  forall r m partitions, check r m partitions = true ->
+    NoDup partitions /\ (forall P, In P partitions <-> labelled_partition r m P) /\
+    Z.of_nat (length partitions) = T r m /\
+    forall (K : Field) (W A : VectorSpace K) (base : network W A), length base = r ->
+      (forall θ, Theta base m θ <-> exists P, In P partitions /\ Gamma base P θ) /\
+      (characteristic_zero K -> (exists w : W, w <> vzero) -> (exists a : A, a <> vzero) -> irreducible base ->
+       forall P Q, In P partitions -> In Q partitions -> P <> Q -> exists θ, Gamma base P θ /\ ~ Gamma base Q θ).
+
+(** If it accepts a path, that leads from the one network to the other inside Θ. *)
+Definition SoundPath (check : forall K : Field, nat -> nat -> list (list K * list K) -> list (list K * list K) ->
+    list (list K * list K) -> list (list (list K * list K)) -> list (list code) -> bool) : Prop :=
+  forall (K : Field) (d_in d_out : nat) (base first last : list (list K * list K))
+    (points : list (list (list K * list K))) (partitions : list (list code)),
+    check K d_in d_out base first last points partitions = true ->
+    units_joined (units_point d_in d_out base (length first)) (length partitions) first last.
+
+(** If it accepts a tree, in which each subspace comes with the place of its parent, its depth, and a point in both, then
+    any two points of Θ are joined by segments inside Θ. *)
+Definition SoundConnected (check : forall K : Field, nat -> nat -> nat -> list (list K * list K) ->
+    list (list code * (nat * nat) * list (list K * list K)) -> bool) : Prop :=
+  forall (K : Field) (d_in d_out m : nat) (base : list (list K * list K))
+    (tree : list (list code * (nat * nat) * list (list K * list K))),
+    check K d_in d_out m base tree = true ->
+    forall θ θ', units_point d_in d_out base m θ -> units_point d_in d_out base m θ' ->
+      exists n, units_joined (units_point d_in d_out base m) n θ θ'.

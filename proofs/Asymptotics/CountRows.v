@@ -72,11 +72,11 @@ Proof.
   induction m as [|m IH]; [|exact (g_next_row m _ 0 IH)]. apply first_is_row; [easy|]. intro i. unfold G. cbn. ring.
 Qed.
 
+Lemma t_first_row : forall n, is_row (fun r => T r 0) 0 (1 :: repeat 0 n).
+Proof. intro n. apply first_is_row; [easy|]. intro i. rewrite t_stirling. unfold Zsum. cbn. ring. Qed.
+
 Lemma t_row_right : forall m, is_row (fun r => T r m) 0 (t_row m).
-Proof.
-  induction m as [|m IH]; [|exact (t_next_row m _ 0 IH)]. apply first_is_row; [easy|]. intro i.
-  rewrite t_stirling. unfold Zsum. cbn. ring.
-Qed.
+Proof. induction m as [|m IH]; [apply t_first_row|exact (t_next_row m _ 0 IH)]. Qed.
 
 Lemma g_row_length : forall m, length (g_row m) = 31%nat.
 Proof.

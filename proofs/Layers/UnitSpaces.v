@@ -174,10 +174,6 @@ Proof.
   - intros j _. rewrite nth_towards by now rewrite !Hlength. unfold vector_towards. now rewrite Hadd, !Hscale.
 Qed.
 
-Definition units_towards (s : K) (l l' : list (list K * list K)) : list (list K * list K) :=
-  map (fun p => (scalars_towards s (fst (fst p)) (fst (snd p)), scalars_towards s (snd (fst p)) (snd (snd p))))
-    (combine l l').
-
 Lemma written_towards : forall s (θ θ' : network W A),
   written row column (network_towards s θ θ') = units_towards s (written row column θ) (written row column θ').
 Proof.

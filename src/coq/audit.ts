@@ -9,6 +9,8 @@ export interface Proof {
   readonly statement: Statement;
   /** The theory's name, as in `Counting/Counts`. */
   readonly file: string;
+  /** The function that the statement is about, and the theory that defines it; undefined if there is none. */
+  readonly check: { readonly name: string; readonly file: string } | undefined;
 }
 
 /**
@@ -47,12 +49,16 @@ export function auditTogether(proofs: readonly Proof[]): string {
   ].join("\n");
 }
 
-/** The statements, and each file of proofs once. */
-const requires = (proofs: readonly Proof[]): string[] =>
-  [...new Set([STATEMENTS, ...proofs.map(({ file }) => file)])].map(requiring);
+/** The statements, and each file of proofs, or of a function that one is about, once. */
+function requires(proofs: readonly Proof[]): string[] {
+  const files = proofs.flatMap(({ file, check }) => (check === undefined ? [file] : [check.file, file]));
+  return [...new Set([STATEMENTS, ...files])].map(requiring);
+}
 
-const proves = ({ statement: { name, theorem }, file }: Proof): string =>
-  `Definition ${theorem} : ${STATEMENTS}.${name} := ${moduleOf(file)}.${theorem}.`;
+function proves({ statement: { name, theorem }, file, check }: Proof): string {
+  const about = check === undefined ? "" : ` ${moduleOf(check.file)}.${check.name}`;
+  return `Definition ${theorem} : ${STATEMENTS}.${name}${about} := ${moduleOf(file)}.${theorem}.`;
+}
 
 const CLOSED = "Closed under the global context";
 

@@ -1,4 +1,3 @@
-import { entry } from "../exact/entry.js";
 import { type Proof, assumptionsIn, assumptionsText, auditText, auditTogether } from "./audit.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Development, NATIVE_ONLY, STATEMENTS } from "./development.js";
@@ -26,20 +25,27 @@ export function statementsText({ theories }: Development): string {
   return statements === undefined ? "" : statements.source;
 }
 
-/** The theory that proves each statement, by a sentence such as `Theorem grows : Grows.`, if there is one. */
+/**
+ * The theory that proves each statement, by a sentence such as `Theorem grows : Grows.`, if there is one; or
+ * `Theorem sound : Sound check_it.`, if the statement is about a function and a theory defines this one.
+ */
 export function proofsIn(development: Development): Proof[] {
-  const statements = statementsIn(statementsText(development));
-  const files = new Map(
-    development.theories.flatMap(({ name, source }) =>
-      sentencesOf(source).flatMap(({ text }) => {
-        const stated = /^Theorem ([^ :]+) ?: ?([^ ]+) ?\.$/.exec(text);
-        return stated === null ? [] : [[`${entry(stated, 1)} : ${entry(stated, 2)}`, name] as const];
-      }),
-    ),
-  );
-  return statements.flatMap((statement) => {
-    const file = files.get(`${statement.theorem} : ${statement.name}`);
-    return file === undefined ? [] : [{ statement, file }];
+  const proved = new Map<string, { readonly file: string; readonly about: string | undefined }>();
+  const defined = new Map<string, string>();
+  for (const { name: file, source } of development.theories) {
+    for (const { text } of sentencesOf(source)) {
+      const [, theorem, name, about] = /^Theorem ([^ :]+) ?: ?([^ ]+)(?: (\w+))? ?\.$/.exec(text) ?? [];
+      if (theorem !== undefined && name !== undefined) proved.set(`${theorem} : ${name}`, { file, about });
+      const definition = /^Definition (\w+)/.exec(text)?.[1];
+      if (definition !== undefined) defined.set(definition, file);
+    }
+  }
+  return statementsIn(statementsText(development)).flatMap((statement): Proof[] => {
+    const { file, about } = proved.get(`${statement.theorem} : ${statement.name}`) ?? {};
+    if (file === undefined) return [];
+    if (about === undefined) return [{ statement, file, check: undefined }];
+    const home = defined.get(about);
+    return home === undefined ? [] : [{ statement, file, check: { name: about, file: home } }];
   });
 }
 

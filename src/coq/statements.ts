@@ -2,7 +2,10 @@ import { entry } from "../exact/entry.js";
 import { createHash } from "node:crypto";
 import { sentencesOf } from "./sentences.js";
 
-/** A statement of `Statements.v`: a `Definition Name : Prop := …`, under the heading of statements. */
+/**
+ * A statement of `Statements.v`: a `Definition Name : Prop := …`; or `Definition Name (check : …) : Prop :=
+ * …`, which is about a function that a theory defines.
+ */
 export interface Statement {
   /** The statement's name, as `ReductionConfluent`. */
   readonly name: string;
@@ -14,7 +17,7 @@ export interface Statement {
   readonly says: string;
 }
 
-const STATES = /^Definition ([^ :]+) ?: ?Prop ?:=/;
+const STATES = /^Definition ([^ :]+)(?: \(check : .+\))? ?: ?Prop ?:=/;
 
 /** The theorem's name: the words and numbers of the statement's name, in lower case, with underscores. */
 export function theoremName(statement: string): string {
@@ -22,7 +25,8 @@ export function theoremName(statement: string): string {
 }
 
 /**
- * The statements that have to be proved: every definition without arguments of type `Prop`.
+ * The statements that have to be proved: every definition of type `Prop` without arguments, or with the one
+ * argument `check`.
  *
  * @example
  * ```ts

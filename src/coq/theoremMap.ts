@@ -8,11 +8,13 @@ export function theoremMap(
   proofs: readonly Proof[],
   assumptions: ReadonlyMap<string, readonly string[]>,
 ): string {
-  const rows = proofs.map(({ statement: { name, theorem, claims, says }, file }) => {
+  const rows = proofs.map(({ statement: { name, theorem, claims, says }, file, check }) => {
     const axioms = assumptions.get(theorem);
     const rest = axioms === undefined ? "not asked" : axioms.length === 0 ? "none" : axioms.join(", ");
-    const ids = claims.length === 0 ? "(definitions)" : claims.join(", ");
-    const statement = `\`${name}\`: ${says.replaceAll("|", "\\|")}`;
+    const ofNone = check === undefined ? "(definitions)" : "(checkers)";
+    const ids = claims.length === 0 ? ofNone : claims.join(", ");
+    const stated = check === undefined ? name : `${name} ${check.name}`;
+    const statement = `\`${stated}\`: ${says.replaceAll("|", "\\|")}`;
     return `| ${ids} | ${statement} | \`${theorem}\` in \`${file}.v\` | ${rest} |`;
   });
   return [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { auditTogether } from "../../src/coq/audit.js";
 import { CoqError } from "../../src/coq/backend.js";
 import { acknowledged, checkProofs, proofsIn } from "../../src/coq/checkProofs.js";
 import { readDevelopment } from "../../src/coq/development.js";
@@ -232,6 +233,46 @@ describe("proofsIn", () => {
     const proofs = proofsIn(readDevelopment(tinyProofs({ "Zero.v": change })));
     expect(proofs.find(({ statement }) => statement.name === "DoubleZero")?.file).toBe(file);
     expect(proofs.length).toBe(file === undefined ? 2 : 3);
+  });
+});
+
+/** A statement about a function, which a theory defines and proves. */
+const FUNCTION: Changes = {
+  "Statements.v": (text) => `${text}
+(** It accepts even numbers only. *)
+Definition SoundEven (check : nat -> bool) : Prop := forall n, check n = true -> exists k, n = double k.
+`,
+  "Zero.v": (text) => `${text}
+Definition check_zero (n : nat) : bool := match n with O => true | S _ => false end.
+Definition check_all (n : nat) : bool := true.
+
+Theorem sound_even : SoundEven check_zero.
+Proof. intros [|n] H; [exists 0; reflexivity|discriminate]. Qed.
+`,
+};
+
+describe("a statement about a function", () => {
+  const proofOf = (changes: Changes) =>
+    proofsIn(readDevelopment(tinyProofs(changes))).find(({ statement }) => statement.name === "SoundEven");
+
+  it("has a theorem that names the function, and the theory that defines it", () => {
+    expect(proofOf(FUNCTION)).toMatchObject({ file: "Zero", check: { name: "check_zero", file: "Zero" } });
+  });
+
+  it("has no theorem about a function that no theory defines", () => {
+    const renamed = (text: string) =>
+      FUNCTION["Zero.v"]?.(text).replaceAll("Definition check_zero", "Lemma x") ?? "";
+    expect(proofOf({ ...FUNCTION, "Zero.v": renamed })).toBeUndefined();
+  });
+
+  it("is audited as one about this very function", () => {
+    const proof = proofOf(FUNCTION);
+    expect(auditTogether(proof === undefined ? [] : [proof])).toBe(`From Equiloss Require Statements.
+From Equiloss Require Zero.
+Definition sound_even : Statements.SoundEven Zero.check_zero := Zero.sound_even.
+Definition together := (I, sound_even).
+Print Assumptions together.
+`);
   });
 });
 

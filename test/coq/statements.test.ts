@@ -17,7 +17,7 @@ describe("theoremName", () => {
 });
 
 describe("statementsIn", () => {
-  it("finds the definitions of type Prop without arguments, with what is said of them", () => {
+  it("finds the definitions of type Prop without arguments but a function to check, with what is said of them", () => {
     expect(statementsIn(TINY["Statements.v"] ?? "")).toEqual([
       { name: "Grows", theorem: "grows", claims: ["eq-6", "lem-2.1"], says: "Doubling grows." },
       { name: "GrowsTwice", theorem: "grows_twice", claims: [], says: "So it does twice." },
@@ -35,6 +35,9 @@ describe("statementsIn", () => {
     ["Definition grows (n : nat) : Prop := True.", []],
     ["Definition grows : nat -> Prop := p.", []],
     ["Definition grows := True.", []],
+    ["Definition Sound (check : nat -> (nat * nat) -> bool) : Prop := check 0 (0, 0) = true.", ["Sound"]],
+    ["Definition Sound(check: nat -> bool) : Prop := True.", []],
+    ["Definition sound (test : nat -> bool) : Prop := True.", []],
   ])("reads %s", (source, names) => {
     expect(statementsIn(source).map(({ name }) => name)).toEqual(names);
   });

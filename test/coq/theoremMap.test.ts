@@ -11,7 +11,10 @@ const statement = { name: "ItGrows", theorem: "it_grows", claims: ["eq-6"], says
 
 describe("the table of theorems", () => {
   it("has a row for each, with its axioms", () => {
-    const table = theoremMap([{ statement, file: "Growth" }], new Map([["it_grows", ["classic"]]]));
+    const table = theoremMap(
+      [{ statement, file: "Growth", check: undefined }],
+      new Map([["it_grows", ["classic"]]]),
+    );
     expect(table.split("\n")).toEqual([
       "| claim | statement | theorem | axioms |",
       "| ----- | --------- | ------- | ------ |",
@@ -19,10 +22,19 @@ describe("the table of theorems", () => {
     ]);
     const several = { ...statement, claims: ["eq-5", "eq-6"] };
     const rows = (axioms?: string[]): string =>
-      theoremMap([{ statement: several, file: "A" }], new Map(axioms && [["it_grows", axioms]]));
+      theoremMap(
+        [{ statement: several, file: "A", check: undefined }],
+        new Map(axioms && [["it_grows", axioms]]),
+      );
     expect(rows(["classic", "choice"])).toMatch(/\n\| eq-5, eq-6 \|.*\| classic, choice \|$/);
     expect(rows([])).toMatch(/\| none \|$/);
     expect(rows()).toMatch(/\| not asked \|$/);
+  });
+
+  it("names the function that a statement is about", () => {
+    const check = { name: "check_growth", file: "Checks" };
+    const table = theoremMap([{ statement: { ...statement, claims: [] }, file: "Growth", check }], new Map());
+    expect(table).toContain("| (checkers) | `ItGrows check_growth`: It");
   });
 
   it("replaces the one between the marks and nothing else", () => {
