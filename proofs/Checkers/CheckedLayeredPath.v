@@ -89,6 +89,8 @@ Definition check_layered (d_in d_out : nat) (widths : list nat) (biased : bool) 
 (** The matrices, with biases before them in each row if there are any. *)
 Definition layered_rows (φ : layered K) : list (matrix K) := if has_biases φ then with_biases φ else snd φ.
 
+Definition weights_only (biased : bool) (M : matrix K) : matrix K := if biased then map (@tl K) M else M.
+
 (** In every hidden layer distinct rows, bias included, and units that the next one reads. *)
 Fixpoint check_settled (biased : bool) (θ : list (matrix K)) : bool :=
   match θ with
@@ -97,8 +99,7 @@ Fixpoint check_settled (biased : bool) (θ : list (matrix K)) : bool :=
       match θ' with
       | [] => true
       | M' :: _ =>
-          let weights := if biased then map (@tl K) M' else M' in
-          check_irreducible (combine M (transposed (length M) weights)) && check_settled biased θ'
+          check_irreducible (combine M (transposed (length M) (weights_only biased M'))) && check_settled biased θ'
       end
   end.
 
