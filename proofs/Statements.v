@@ -3017,7 +3017,61 @@ Fixpoint units_joined (S : list (list K * list K) -> Prop) (n : nat) (θ θ' : l
   | Datatypes.S n' => exists φ, units_segment_inside S θ φ /\ units_joined S n' φ θ'
   end.
 
+(** For an odd or even σ: the mirror image of a unit, and the subspaces of signed labelled partitions, as [signed_Gamma]
+    has them. *)
+Definition units_mirrored (p : parity) (u : list K * list K) : list K * list K :=
+  (map opp (fst u), map (mul (parity_sign p)) (snd u)).
+Definition units_turned_back (p : parity) (P : list signed_code) (units : list (list K * list K)) :
+    list (list K * list K) :=
+  flat_map (fun q : signed_code * (list K * list K) => match fst q with
+    | Some (_, mirror) => [if mirror then units_mirrored p (snd q) else snd q]
+    | None => []
+    end) (combine P units).
+Definition units_signed_Gamma (p : parity) (P : list signed_code) (base units : list (list K * list K)) : Prop :=
+  length units = length P /\ (forall u s, In (None, u) (combine P units) -> In s (fst u) -> s = zero) /\
+  units_Gamma (map fst (audible P)) base (units_turned_back p P units).
+Definition units_signed_point (p : parity) (d_in d_out : nat) (base : list (list K * list K)) (m : nat)
+    (θ : list (list K * list K)) : Prop :=
+  units_shaped d_in d_out θ /\
+  exists P, signed_partition p (length base) m P /\ units_signed_Gamma p P base θ.
+
+(** Coordinate j of Σ_i a_i σ(w_i·x), where [activation w] is σ(w·x). Its values may be in any vector space over the
+    field of the weights, as ℝ is one over ℚ. *)
+Definition units_output {L : VectorSpace K} (activation : list K -> L) (units : list (list K * list K)) (j : nat) : L :=
+  vsum (map (fun u => scale (nth j (snd u) zero) (activation (fst u))) units).
+
+(** A network of several layers by its biases, none at all or one for each row of each matrix, and its matrices. *)
+Definition layered : Type := (list (list K) * list (matrix K))%type.
+Definition has_biases (φ : layered) : bool := match fst φ with [] => false | _ => true end.
+Definition with_biases (φ : layered) : list (matrix K) :=
+  map (fun p => map (fun q => fst q :: snd q) (combine (fst p) (snd p))) (combine (fst φ) (snd φ)).
+Definition layered_values {L : VectorSpace K} (e : L) (σ : L -> L) (φ : layered) (x : list L) : list L :=
+  if has_biases φ then biased_values e σ (with_biases φ) x else layers_values σ (snd φ) x.
+
+(** Networks whose layers have these widths, with biases if θ has them, that compute what θ does, for every σ and every
+    input. Values are in any vector space over K, and e is what biases are multiplied with: in ℝ, over ℚ, that is 1. *)
+Definition layered_shaped (d_in d_out : nat) (widths : list nat) (biased : bool) (φ : layered) : Prop :=
+  shaped d_in d_out (snd φ) /\ map (@length (list K)) (snd φ) = widths /\
+  map (@length K) (fst φ) = if biased then widths else [].
+Definition layered_alike (d_in d_out : nat) (widths : list nat) (θ φ : layered) : Prop :=
+  layered_shaped d_in d_out widths (has_biases θ) φ /\
+  forall (L : VectorSpace K) (e : L) (σ : L -> L) (x : list L),
+    length x = d_in -> layered_values e σ φ x = layered_values e σ θ x.
+
+(** A line inside a set of such networks; n segments, one behind the other. *)
+Definition layered_towards (s : K) (φ φ' : layered) : layered :=
+  (map (fun p => scalars_towards s (fst p) (snd p)) (combine (fst φ) (fst φ')), layers_towards s (snd φ) (snd φ')).
+Definition layered_segment_inside (S : layered -> Prop) (φ φ' : layered) : Prop :=
+  S φ /\ S φ' /\ forall s, S (layered_towards s φ φ').
+Fixpoint layered_joined (S : layered -> Prop) (n : nat) (φ φ' : layered) : Prop :=
+  match n with
+  | O => S φ /\ φ = φ'
+  | Datatypes.S n' => exists ψ, layered_segment_inside S φ ψ /\ layered_joined S n' ψ φ'
+  end.
+
 End Checkers.
+
+Arguments layered K : clear implicits.
 
 (** If it accepts a list, that has all labelled partitions, each once, and T(r,m) of them; so Θ is the union of their
     subspaces, none of which includes another. *)
@@ -3047,3 +3101,37 @@ Definition SoundConnected (check : forall K : Field, nat -> nat -> nat -> list (
     check K d_in d_out m base tree = true ->
     forall θ θ', units_point d_in d_out base m θ -> units_point d_in d_out base m θ' ->
       exists n, units_joined (units_point d_in d_out base m) n θ θ'.
+
+(** If it accepts a path for a parity, with codes and signs for each segment, that leads from the one network to the
+    other inside the union of the subspaces of signed labelled partitions; and all networks in this union compute what θ
+    does, for every σ of the parity. A sign is 1, or −1 for a mirrored unit, or 0 for a silent one. *)
+Definition SoundMirroredPath (check : forall K : Field, parity -> nat -> nat -> list (list K * list K) ->
+    list (list K * list K) -> list (list K * list K) -> list (list (list K * list K)) -> list (list code * list Z) ->
+    bool) : Prop :=
+  forall (K : Field) (p : parity) (d_in d_out : nat) (base first last : list (list K * list K))
+    (points : list (list (list K * list K))) (partitions : list (list code * list Z)),
+    check K p d_in d_out base first last points partitions = true ->
+    units_joined (units_signed_point p d_in d_out base (length first)) (length partitions) first last /\
+    forall (L : VectorSpace K) (activation : list K -> L) (θ : list (list K * list K)) (j : nat),
+      @add K one one <> zero ->
+      (forall w, activation (map opp w) = scale (parity_sign p) (activation w)) ->
+      units_signed_point p d_in d_out base (length first) θ ->
+      units_output activation θ j = units_output activation base j.
+
+(** [ext-parity-connected] These subspaces are those of networks over spaces whose vectors are written as such lists. *)
+Definition SignedUnitSubspaces : Prop :=
+  forall (K : Field) (W A : VectorSpace K) (row : W -> list K) (column : A -> list K) (d_in d_out m : nat)
+    (p : parity) (base θ : network W A),
+    coordinates d_in row -> coordinates d_out column ->
+    let written := map (fun u : W * A => (row (fst u), column (snd u))) in
+    (forall P, units_signed_Gamma p P (written base) (written θ) <-> signed_Gamma p base P θ) /\
+    (units_signed_point p d_in d_out (written base) m (written θ) <-> signed_Theta p base m θ).
+
+(** If it accepts a path of networks of several layers, with a labelled partition of each hidden layer for each segment,
+    that leads from the one network to the other, and all networks on it compute what θ does, for every σ. *)
+Definition SoundLayeredPath (check : forall K : Field, nat -> nat -> layered K -> layered K -> layered K ->
+    list (layered K) -> list (list (list code)) -> bool) : Prop :=
+  forall (K : Field) (d_in d_out : nat) (θ first last : layered K) (points : list (layered K))
+    (partitions : list (list (list code))),
+    check K d_in d_out θ first last points partitions = true ->
+    layered_joined (layered_alike d_in d_out (map (@length _) (snd first)) θ) (length partitions) first last.

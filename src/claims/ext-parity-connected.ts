@@ -93,7 +93,12 @@ export const claim: Claim = {
     }),
   ],
   properties,
-  theorems: ["signed_theta_is_fibre", "signed_theta_connected", "signed_theta_at_minimal_width"],
+  theorems: [
+    "signed_theta_is_fibre",
+    "signed_theta_connected",
+    "signed_theta_at_minimal_width",
+    "signed_unit_subspaces",
+  ],
 };
 
 /** d_in and d_out, different so that an exchange of them is noticed. */
