@@ -3047,3 +3047,20 @@ Definition SoundConnected (check : forall K : Field, nat -> nat -> nat -> list (
     check K d_in d_out m base tree = true ->
     forall θ θ', units_point d_in d_out base m θ -> units_point d_in d_out base m θ' ->
       exists n, units_joined (units_point d_in d_out base m) n θ θ'.
+
+(** xᵀHy, for a matrix H, and a matrix that is its own transpose. *)
+Definition matrix_form {K : Field} (H : matrix K) (x y : list K) : K := dot x (times H y).
+Definition symmetric_matrix {K : Field} (H : matrix K) : Prop :=
+  (forall row, In row H -> length row = length H) /\ forall i j, nth j (nth i H []) zero = nth i (nth j H []) zero.
+
+(** What a certificate has of an inertia: vectors that the matrix sends to 0; places at which these are the identity;
+    further vectors; and (p, q, z). *)
+Definition inertia_block (K : Field) : Type := (list (list K) * list nat * list (list K) * (nat * nat * nat))%type.
+
+(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If it accepts a matrix H and (p, q, z), then H is
+    symmetric, and xᵀHx has this inertia. *)
+Definition SoundInertia (check : forall K : OrderedField, matrix K -> inertia_block K -> bool) : Prop :=
+  forall (K : OrderedField) (H : matrix K) (kernel congruence : list (list K)) (places : list nat) (p q z : nat),
+    check K H (kernel, places, congruence, (p, q, z)) = true ->
+    symmetric_matrix H /\
+    inertia_on scalars_plus (fun x => length x = length H) (fun x => matrix_form H x x) p q z.
