@@ -3135,3 +3135,107 @@ Definition SoundLayeredPath (check : forall K : Field, nat -> nat -> layered K -
     (partitions : list (list (list code))),
     check K d_in d_out θ first last points partitions = true ->
     layered_joined (layered_alike d_in d_out (map (@length _) (snd first)) θ) (length partitions) first last.
+
+(** xᵀHy, for a matrix H, and a matrix that is its own transpose. *)
+Definition matrix_form {K : Field} (H : matrix K) (x y : list K) : K := dot x (times H y).
+Definition symmetric_matrix {K : Field} (H : matrix K) : Prop :=
+  (forall row, In row H -> length row = length H) /\ forall i j, nth j (nth i H []) zero = nth i (nth j H []) zero.
+
+(** What a certificate has of an inertia: vectors that the matrix sends to 0; places at which these are the identity;
+    further vectors; and (p, q, z). *)
+Definition inertia_block (K : Field) : Type := (list (list K) * list nat * list (list K) * (nat * nat * nat))%type.
+
+(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If it accepts a matrix H and (p, q, z), then H is
+    symmetric, and xᵀHx has this inertia. *)
+Definition SoundInertia (check : forall K : OrderedField, matrix K -> inertia_block K -> bool) : Prop :=
+  forall (K : OrderedField) (H : matrix K) (kernel congruence : list (list K)) (places : list nat) (p q z : nat),
+    check K H (kernel, places, congruence, (p, q, z)) = true ->
+    symmetric_matrix H /\
+    inertia_on scalars_plus (fun x => length x = length H) (fun x => matrix_form H x x) p q z.
+
+(** ** Losses with a rational activation
+
+    A polynomial c_0 + c_1·t + … by its coefficients, and its derivative. *)
+Definition polynomial_at {K : Field} (P : list K) (t : K) : K := fold_right (fun c rest => add c (mul t rest)) zero P.
+Definition polynomial_slope {K : Field} (P : list K) : list K :=
+  map (fun p => mul (of_nat (fst p)) (snd p)) (combine (seq 1 (length (tl P))) (tl P)).
+
+(** σ = P/Q, and the formulas of σ' = (P'Q − PQ')/Q² and σ'' = ((P''Q − PQ'')Q − 2Q'(P'Q − PQ'))/Q³. *)
+Definition quotient {K : Field} (P Q : list K) (t : K) : K := mul (polynomial_at P t) (inv (polynomial_at Q t)).
+Definition quotient_slope {K : Field} (P Q : list K) (t : K) : K :=
+  let q := polynomial_at Q t in
+  mul (add (mul (polynomial_at (polynomial_slope P) t) q) (opp (mul (polynomial_at P t)
+    (polynomial_at (polynomial_slope Q) t)))) (inv (mul q q)).
+Definition quotient_bend {K : Field} (P Q : list K) (t : K) : K :=
+  let P' := polynomial_slope P in
+  let Q' := polynomial_slope Q in
+  let p := polynomial_at P t in
+  let q := polynomial_at Q t in
+  let q' := polynomial_at Q' t in
+  let first := add (mul (polynomial_at P' t) q) (opp (mul p q')) in
+  let second := add (mul (polynomial_at (polynomial_slope P') t) q)
+    (opp (mul p (polynomial_at (polynomial_slope Q') t))) in
+  mul (add (mul second q) (opp (mul (mul (add one one) q') first))) (inv (mul q (mul q q))).
+
+(** A network of vectors for one of lists of coordinates, by coordinates of incoming and of outgoing vectors. *)
+Definition with_coordinates {K : Field} {W A : VectorSpace K} (fW : list K -> W) (fA : list K -> A)
+    (units : list (list K * list K)) : network W A :=
+  map (fun u => (fW (fst u), fA (snd u))) units.
+
+(** L = Σ ½|f(x) − y|² over the data (x, y), to second order, with σ, σ', σ'' in these coordinates: w·x = Σ w_j x_j, the
+    costs have the gradients f(x) − y, and the identity as Hessian. *)
+Definition squared_error {K : Field} {W A : VectorSpace K} (d_in d_out : nat) (fW : list K -> W) (fA : list K -> A)
+    (σ σ' σ'' : K -> K) (data : list (list K * list K)) (L : Loss K W A (list K * list K)) : Prop :=
+  linear_coordinates vector_plus (fun _ => True) d_in fW /\ linear_coordinates vector_plus (fun _ => True) d_out fA /\
+  data_points L = data /\
+  (forall x w, In x data -> length w = d_in -> let z := dot w (fst x) in
+    input_product L x (fW w) = z /\ activated L x (fW w) = σ z /\ slope L x (fW w) = σ' z /\
+    bend L x (fW w) = σ'' z) /\
+  forall x y v v', In x data -> length y = d_out -> length v = d_out -> length v' = d_out ->
+    cost_gradient L x (fA y) (fA v) = dot (scalars_plus (opp one) y (snd x)) v /\
+    cost_hessian L x (fA y) (fA v) (fA v') = dot v v'.
+
+(** [prop-4.3] [prop-4.4] There is such a loss for all data of these dimensions. *)
+Definition SquaredErrorExists : Prop :=
+  forall (K : Field) (d_in d_out : nat) (σ σ' σ'' : K -> K) (data : list (list K * list K)),
+    units_shaped d_in d_out data ->
+    exists (W A : VectorSpace K) (fW : list K -> W) (fA : list K -> A) (L : Loss K W A (list K * list K)),
+      squared_error d_in d_out fW fA σ σ' σ'' data L.
+
+(** [prop-4.3] [prop-4.4] The formulas of σ' and σ'' are derivatives of σ = P/Q where Q isn't 0. *)
+Definition QuotientDerivatives : Prop :=
+  forall (K : OrderedField) (P Q : list K) (t : K), polynomial_at Q t <> zero ->
+    derivative_within (fun _ => True) (quotient P Q) t (quotient_slope P Q t) /\
+    derivative_within (fun _ => True) (quotient_slope P Q) t (quotient_bend P Q t).
+
+(** The data and networks have these dimensions, and no argument of σ = P/Q is a zero of Q. *)
+Definition rational_loss {K : Field} (d_in d_out : nat) (Q : list K) (data units : list (list K * list K)) : Prop :=
+  units_shaped d_in d_out data /\ units_shaped d_in d_out units /\
+  forall x u, In x data -> In u units -> polynomial_at Q (dot (fst u) (fst x)) <> zero.
+
+(** [prop-4.3] [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If it accepts θ^r, a network and β, then θ^r
+    is irreducible, the network is a point of Γ̄ by β, so its units are copies of those of θ^r, and both are critical. *)
+Definition SoundCritical (check : forall K : OrderedField, nat -> nat -> list K -> list K ->
+    list (list K * list K) -> list (list K * list K) -> list (list K * list K) -> list K -> bool) : Prop :=
+  forall (K : OrderedField) (d_in d_out : nat) (P Q : list K) (data base units : list (list K * list K)) (β : list K),
+    check K d_in d_out P Q data base units β = true ->
+    rational_loss d_in d_out Q data base /\ rational_loss d_in d_out Q data units /\
+    forall (W A : VectorSpace K) (fW : list K -> W) (fA : list K -> A) (L : Loss K W A (list K * list K)),
+      squared_error d_in d_out fW fA (quotient P Q) (quotient_slope P Q) (quotient_bend P Q) data L ->
+      let θr := with_coordinates fW fA base in
+      let θ := with_coordinates fW fA units in
+      irreducible θr /\ critical L θr /\ critical L θ /\
+      exists g, surjection (length base) (length units) g /\ admissible_shares (length base) g β /\
+        Gamma_bar θr g θ /\ θ = copies g β θr.
+
+(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If it accepts (p, q, z), then this is the inertia of the
+    Hessian at the network. *)
+Definition SoundLossInertia (check : forall K : OrderedField, nat -> nat -> list K -> list K ->
+    list (list K * list K) -> list (list K * list K) -> inertia_block K -> bool) : Prop :=
+  forall (K : OrderedField) (d_in d_out : nat) (P Q : list K) (data units : list (list K * list K))
+    (kernel congruence : list (list K)) (places : list nat) (p q z : nat),
+    check K d_in d_out P Q data units (kernel, places, congruence, (p, q, z)) = true ->
+    rational_loss d_in d_out Q data units /\
+    forall (W A : VectorSpace K) (fW : list K -> W) (fA : list K -> A) (L : Loss K W A (list K * list K)),
+      squared_error d_in d_out fW fA (quotient P Q) (quotient_slope P Q) (quotient_bend P Q) data L ->
+      loss_inertia L (with_coordinates fW fA units) p q z.
