@@ -1,6 +1,6 @@
 (** A tree of all subspaces, each of which shares a point with its parent, checked. *)
 
-From Coq Require Import List Arith PArith Bool.
+From Coq Require Import List Arith ZArith Bool.
 From Equiloss Require Import Statements.
 From Equiloss.Checkers Require Import CheckedPartitions CheckedMembership.
 Import ListNotations.

@@ -1,6 +1,6 @@
 (** An accepted tree of all subspaces joins any two points of Θ. *)
 
-From Coq Require Import List Arith PArith Bool Lia.
+From Coq Require Import List Arith ZArith Bool Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Checkers Require Import CheckedPartitions CheckedMembership CheckedTree.
 From Equiloss.Checkers Require Import SoundEnumeration SoundMembership SoundPath.
