@@ -66,6 +66,7 @@ const LONG = [
   "test/cli/files/jsonMemory.test.ts",
   "test/cli/options/memoryBudget.test.ts",
   "test/crosscheck/webgpu.test.ts",
+  "test/coq/embeddedRuns.test.ts",
   "test/coq/wholeRuns.test.ts",
   // Runs that are killed, disturbed, or given proofs that somebody forged.
   "test/cli/commands/certify/disturbed.test.ts",

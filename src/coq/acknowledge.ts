@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { assumptionsIn, assumptionsText, auditText } from "./audit.js";
+import { assumptionsIn, assumptionsText, auditText, axiomsByGroups } from "./audit.js";
 import { InputError } from "../exact/inputError.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { ACKNOWLEDGED, ASSUMPTIONS, acknowledged, proofsIn, statementsText } from "./checkProofs.js";
@@ -26,12 +26,15 @@ export async function acknowledge(
   const proofs = proofsIn(development);
   const failures = await backend.compile(theories, progress);
   for (const [name, failure] of failures) throw refused(`${name}.v: ${failure}`);
-  const text = auditText(proofs);
-  const theorems = proofs.map(({ statement }) => statement.theorem);
-  const assumptions = assumptionsIn(await accepted("Audit.v", () => backend.audit(text)), theorems);
+  const assumptions = await axiomsByGroups(backend, proofs, async (group) =>
+    assumptionsIn(
+      await accepted("Audit.v", () => backend.audit(auditText(group))),
+      group.map(({ statement }) => statement.theorem),
+    ),
+  );
   const vectors = await accepted("Queries.v", () => vectorsText(development, backend));
   const now = fingerprints(statementsText(development));
-  write(folder, "Audit.v", text);
+  write(folder, "Audit.v", auditText(proofs));
   mkdirSync(join(folder, "expected"), { recursive: true });
   write(join(folder, "expected"), ASSUMPTIONS, assumptionsText(assumptions));
   write(join(folder, "expected"), VECTORS, vectors);

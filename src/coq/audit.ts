@@ -1,5 +1,5 @@
 import { entry } from "../exact/entry.js";
-import { CoqError } from "./backend.js";
+import { type Backend, CoqError } from "./backend.js";
 import { STATEMENTS } from "./development.js";
 import type { Statement } from "./statements.js";
 import { moduleOf, requiring } from "./theory.js";
@@ -58,6 +58,29 @@ function requires(proofs: readonly Proof[]): string[] {
 function proves({ statement: { name, theorem }, file, check }: Proof): string {
   const about = check === undefined ? "" : ` ${moduleOf(check.file)}.${check.name}`;
   return `Definition ${theorem} : ${STATEMENTS}.${name}${about} := ${moduleOf(file)}.${theorem}.`;
+}
+
+/**
+ * The axioms behind each theorem, in the order of the proofs.
+ *
+ * @param ask asks for those of proofs whose theories can be audited together.
+ */
+export async function axiomsByGroups(
+  backend: Backend,
+  proofs: readonly Proof[],
+  ask: (group: readonly Proof[]) => Promise<ReadonlyMap<string, readonly string[]>>,
+): Promise<Map<string, readonly string[]>> {
+  const groups = backend.together([...new Set(proofs.map(({ file }) => file))]);
+  const answers = await Promise.all(
+    groups.map((files) => ask(proofs.filter(({ file }) => files.includes(file)))),
+  );
+  const axioms = new Map(answers.flatMap((answer) => [...answer]));
+  return new Map(
+    proofs.flatMap(({ statement: { theorem } }) => {
+      const names = axioms.get(theorem);
+      return names === undefined ? [] : [[theorem, names]];
+    }),
+  );
 }
 
 const CLOSED = "Closed under the global context";

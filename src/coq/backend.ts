@@ -13,6 +13,11 @@ export interface Backend {
    * that fails. A theory that requires a failed one fails too.
    */
   compile(theories: readonly Theory[], progress: ReportProgress): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Groups of these compiled theories such that it takes little time to audit all of a group at once. For
+   * native Coq they are one group; the embedded one has several documents, none of which holds all theories.
+   */
+  together(theories: readonly string[]): readonly (readonly string[])[];
   /** Compiles a file that uses the theories, and returns Coq's output. @throws CoqError if Coq refuses it. */
   audit(text: string): Promise<string>;
   /**

@@ -1,4 +1,11 @@
-import { type Proof, assumptionsIn, assumptionsText, auditText, auditTogether } from "./audit.js";
+import {
+  type Proof,
+  assumptionsIn,
+  assumptionsText,
+  auditText,
+  auditTogether,
+  axiomsByGroups,
+} from "./audit.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
 import { type Development, NATIVE_ONLY, STATEMENTS } from "./development.js";
 import { spoiled } from "./loopholes.js";
@@ -74,7 +81,7 @@ export async function checkProofs(
   const objections = readObjections(development);
   const proofs = proofsIn(development);
   const sound = proofs.filter(({ file }) => !failures.has(file) && checked.some(({ name }) => name === file));
-  const audited = await audit(backend, sound, objections);
+  const audited = await axiomsByGroups(backend, sound, (group) => audit(backend, group, objections));
   options.progress(checked.length + 1, steps, "axioms");
   const difference = failures.size === 0 ? await vectorsObjection(development, backend) : undefined;
   if (difference !== undefined) objections.general.push(difference);

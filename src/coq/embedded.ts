@@ -1,118 +1,126 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { InputError } from "../exact/inputError.js";
+import { entry } from "../exact/entry.js";
 import { TemporaryFolder } from "../machine/temporaryFolder.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
-import type { Answer, Ask } from "./jscoqProcess.js";
+import { EmbeddedDocument } from "./embeddedDocument.js";
 import { needs } from "./native.js";
-import { type Theory, moduleOf } from "./theory.js";
+import { Shares, neededBy } from "./shares.js";
+import { type Theory, requiredBy } from "./theory.js";
 
 /** The command that installs the embedded Coq beside equiloss. In a clone `npm ci` has done it. */
 export const INSTALL_EMBEDDED = "npm install jscoq@0.17.1";
 
 /** Coq as compiled to JavaScript (npm's `jscoq`), undefined if it isn't installed. */
-export function embeddedCoq(): Backend | undefined {
+export function embeddedCoq(documents = documentsHere()): Backend | undefined {
   let manifest: string;
   try {
     manifest = createRequire(import.meta.url).resolve("jscoq/package.json");
   } catch {
     return undefined;
   }
-  return new Embedded(manifest);
+  return new Embedded(manifest, documents);
 }
 
-/**
- * One process with one growing document. Each theory becomes a module of the document and imports earlier
- * modules. There are no compiled files.
- */
+/** Each document reads what most theories rest on. A fourth one would save less than a tenth of the time. */
+const MOST_DOCUMENTS = 3;
+
+/** Bytes of the machine's memory for each document. It needs 2 GB, and other programs need some too. */
+const MEMORY = 3.5e9;
+
+/** How many documents this machine can read at the same time. */
+function documentsHere(): number {
+  const limit = process.constrainedMemory();
+  const memory = Math.min(totalmem(), limit > 0 ? limit : Infinity);
+  return Math.max(1, Math.min(MOST_DOCUMENTS, availableParallelism(), Math.floor(memory / MEMORY)));
+}
+
+/** Processes with a document each, which together hold all theories. */
 class Embedded implements Backend {
   readonly kind = "embedded";
   readonly version: string;
   readonly recheck = undefined;
   readonly #folder = new TemporaryFolder("jscoq");
-  readonly #manifest: string;
-  #process: ChildProcess | undefined;
+  readonly #documents: readonly EmbeddedDocument[];
+  #theories: readonly Theory[] = [];
   #audits = 0;
 
-  constructor(manifest: string) {
-    this.#manifest = manifest;
+  constructor(manifest: string, documents: number) {
     const { version } = createRequire(import.meta.url)(manifest) as { version: string };
     this.version = `8.17 (jscoq ${version})`;
+    this.#documents = Array.from({ length: documents }, (_, index) => {
+      const folder = join(this.#folder.path, `${index + 1}`);
+      return new EmbeddedDocument(manifest, folder, (child) => {
+        this.#folder.watch(child);
+      });
+    });
   }
 
   async compile(theories: readonly Theory[], progress: ReportProgress): Promise<ReadonlyMap<string, string>> {
-    const failures = new Map<string, string>();
-    for (const [index, { name, source, requires }] of theories.entries()) {
-      const broken = requires.find((required) => failures.has(required));
-      if (broken !== undefined) failures.set(name, needs(broken));
-      else {
-        const module = moduleOf(name);
-        const { failure } = await this.#load(`${module}.v`, asModule(module, source));
-        if (failure !== undefined) failures.set(name, failure);
+    this.#theories = theories;
+    const shares = new Shares(theories, this.#documents.length);
+    const settled = new Set<string>();
+    const objections = new Map<string, string>();
+    const read = async (document: EmbeddedDocument, index: number): Promise<void> => {
+      for (const theory of shares.of(index)) {
+        const { name, requires } = theory;
+        const isReadable = requires.every((required) => document.holds(required));
+        const objection = isReadable ? await document.add(theory) : undefined;
+        if (objection !== undefined) objections.set(name, objection);
+        if (settled.has(name)) continue;
+        settled.add(name);
+        progress(settled.size, theories.length, name);
       }
-      progress(index + 1, theories.length, name);
-    }
-    return failures;
+    };
+    await Promise.all(this.#documents.map(read));
+    const isHeld = (name: string): boolean => this.#documents.some((document) => document.holds(name));
+    return failuresOf(theories, objections, isHeld);
   }
 
+  together(theories: readonly string[]): string[][] {
+    const first = (theory: string) => this.#documents.find((document) => document.holds(theory));
+    return this.#documents
+      .map((document) => theories.filter((theory) => first(theory) === document))
+      .filter((group) => group.length > 0);
+  }
+
+  /** Asks the document that lacks the least of what the text requires, and adds that before. */
   async audit(text: string): Promise<string> {
+    const needed = neededBy(requiredBy(text), this.#theories);
+    const lackedBy = (document: EmbeddedDocument) => needed.filter(({ name }) => !document.holds(name));
+    const document = entry(
+      this.#documents.toSorted((a, b) => lackedBy(a).length - lackedBy(b).length),
+      0,
+    );
+    for (const theory of lackedBy(document)) {
+      const objection = await document.add(theory);
+      if (objection !== undefined) throw new CoqError(objection);
+    }
     // The document still has the earlier audits, and names must be distinct.
-    const name = `Audit${++this.#audits}`;
-    const { failure, printed } = await this.#load(`${name}.v`, asModule(name, text));
+    const { failure, printed } = await document.load(`Audit${++this.#audits}`, text);
     if (failure !== undefined) throw new CoqError(failure);
     return printed;
   }
 
   async stop(): Promise<void> {
-    const child = this.#process;
-    if (child?.exitCode === null && child.signalCode === null) {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill();
-      await ended;
-    }
+    await Promise.all(this.#documents.map((document) => document.stop()));
     this.#folder.remove();
-  }
-
-  #start(): ChildProcess {
-    const child = fork(
-      fileURLToPath(new URL("jscoqProcess.js", import.meta.url)),
-      [this.#manifest, this.#folder.path],
-      {
-        execArgv: ["--stack-size=4000", "--max-old-space-size=4096"],
-        stdio: ["ignore", "ignore", "pipe", "ipc"],
-      },
-    );
-    this.#folder.watch(child);
-    return child;
-  }
-
-  #load(file: string, text: string): Promise<Answer> {
-    const path = join(this.#folder.path, file);
-    writeFileSync(path, text);
-    const child = (this.#process ??= this.#start());
-    return new Promise((resolve, reject) => {
-      const gone = (code: number | null): void => {
-        const problem = `the embedded Coq ended with ${code ?? "a signal"} while it read ${file}`;
-        reject(new InputError(problem, "free some memory, or install Coq 8.16 or later"));
-      };
-      child.once("exit", gone);
-      child.once("message", (answer) => {
-        child.off("exit", gone);
-        resolve(answer as Answer);
-      });
-      child.send({ path } satisfies Ask);
-    });
   }
 }
 
-/** A theory as a module. The theories that it requires are earlier modules of the document. */
-function asModule(name: string, source: string): string {
-  const body = source.replace(
-    /\bFrom\s+Equiloss(?:\.\w+)?\s+Require\s+(Import\s+)?([\w\s]+\.)(?=\s|$)/g,
-    (_, imported: string | undefined, names: string) => (imported === undefined ? "" : `Import ${names}`),
-  );
-  return `Module ${name}.\n${body}\nEnd ${name}.\n`;
+/** The theories that fail, in their order. An objection counts whichever document has it. */
+function failuresOf(
+  theories: readonly Theory[],
+  objections: ReadonlyMap<string, string>,
+  isHeld: (theory: string) => boolean,
+): Map<string, string> {
+  const failures = new Map<string, string>();
+  for (const { name, requires } of theories) {
+    const broken = requires.find((required) => failures.has(required));
+    const failure = broken === undefined ? objections.get(name) : needs(broken);
+    if (failure !== undefined) failures.set(name, failure);
+    else if (!isHeld(name)) failures.set(name, "Coq did not read all that it requires");
+  }
+  return failures;
 }

@@ -80,6 +80,10 @@ class Native implements Backend {
     );
   }
 
+  together(theories: readonly string[]): string[][] {
+    return [[...theories]];
+  }
+
   async audit(text: string): Promise<string> {
     writeFileSync(join(this.#folder.path, "Audit.v"), text);
     const { status, stdout, stderr } = await this.#coqc("Audit.v");

@@ -57,6 +57,13 @@ describe("acknowledge", () => {
     expect(run.theorems.map(({ problem }) => problem)).toEqual(["it rests on bad", undefined, undefined]);
   });
 
+  it("writes the same where Coq can't be asked for all together", async () => {
+    const [folder, other] = [written(FILES), written(FILES)];
+    await acknowledged(folder);
+    await acknowledged(other, { ...SCRIPT, apart: true });
+    expect(textsIn(other)).toEqual(textsIn(folder));
+  });
+
   it("tells what has changed since", async () => {
     const folder = written({ ...FILES, "README.md": "no table" });
     await acknowledged(folder);

@@ -117,6 +117,25 @@ describe("checkProofs", () => {
     expect(said).toEqual({ ...all(), grows: "it rests on bad" });
   });
 
+  it("asks group by group where Coq can't be asked for all together", async () => {
+    const apart = await judged(
+      { apart: true, axioms: { grows_twice: ["bad"] }, illTyped: ["double_zero"] },
+      { "expected/assumptions.txt": replaced("grows_twice: no axioms", "grows_twice: bad") },
+    );
+    expect(apart.said).toEqual({
+      grows: undefined,
+      grows_twice: "it rests on bad",
+      double_zero: "double_zero has another type",
+    });
+    expect(apart.run.theorems.map(({ assumptions }) => assumptions)).toEqual([[], ["bad"], undefined]);
+    const questions = apart.asked.map((text) => /\b(?:grows|grows_twice|double_zero)\b/.exec(text)?.[0]);
+    expect(questions.sort()).toEqual([
+      ...["double_zero", "double_zero"],
+      "grows",
+      ...["grows_twice", "grows_twice"],
+    ]);
+  });
+
   it("compares axioms with those expected, and doesn't count what rests on some", async () => {
     const axioms = { grows: ["bad", "worse"], double_zero: ["bad"] };
     const differs =

@@ -16,6 +16,8 @@ export interface Script {
   readonly broken?: "together" | "alone";
   /** The value of everything that it computes. */
   readonly computes?: string;
+  /** Whether each theory has to be audited alone. */
+  readonly apart?: boolean;
   /** No coqchk, or what that throws. */
   readonly rechecks?: false | Error;
 }
@@ -33,6 +35,7 @@ export function answering(script: Script) {
       for (const [index, { name }] of theories.entries()) progress(index + 1, theories.length, name);
       return Promise.resolve(new Map(Object.entries(script.failures ?? {})));
     },
+    together: (theories) => (script.apart === true ? theories.map((name) => [name]) : [theories]),
     audit: (text) => {
       asked.push(text);
       return Promise.resolve().then(() => answer(text, script));

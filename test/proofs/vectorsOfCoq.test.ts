@@ -26,6 +26,7 @@ function coq(output: string, kind: BackendKind = "native"): { backend: Backend; 
     version: "",
     recheck: undefined,
     compile: () => Promise.resolve(new Map()),
+    together: (theories) => [theories],
     audit: (text) => {
       asked.push(text);
       return output === "" ? Promise.reject(new CoqError("no T")) : Promise.resolve(output);

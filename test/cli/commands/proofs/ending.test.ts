@@ -101,7 +101,7 @@ describe("equiloss proofs with a coqc that hangs", () => {
 });
 
 describe("equiloss proofs with the embedded Coq", () => {
-  const isStarted = (name: string): boolean => /^equiloss-jscoq-[\w-]+\/Statements\.v$/.test(name);
+  const isStarted = (name: string): boolean => /^equiloss-jscoq-[\w-]+\/1\/Statements\.v$/.test(name);
 
   it("ends at once on SIGINT, and leaves no file and no process", async () => {
     await expectQuickEnd(["proofs", tinyProofs(), "--backend", "embedded"], "SIGINT", 130, isStarted);
