@@ -97,10 +97,11 @@ Proof.
   intros K d_in d_out P Q data base units β E. unfold check_critical in E. apply andb_prop in E as [E Eabove].
   apply andb_prop in E as [E Ebelow]. apply andb_prop in E as [E Ecopies]. apply andb_prop in E as [E Eirreducible].
   apply andb_prop in E as [Ebase Eunits]. apply check_loss_sound in Ebase, Eunits. split; [exact Ebase|].
-  split; [exact Eunits|]. intros W A fW fA L HL θr θ. destruct Ebase as (Hdata & Hbase & _), Eunits as (_ & Hunits & _).
+  split; [exact Eunits|]. intros W A fW fA L HL. destruct Ebase as (Hdata & Hbase & _), Eunits as (_ & Hunits & _).
   split; [|split; [|split]].
   - now apply (check_irreducible_sound d_in d_out fW fA base (proj1 HL) (proj1 (proj2 HL)) Hbase).
   - now apply (check_gradient_sound d_in d_out fW fA P Q data L HL Hdata).
   - now apply (check_gradient_sound d_in d_out fW fA P Q data L HL Hdata).
-  - now apply (check_copies_sound d_in d_out fW fA base units β (proj1 (proj2 HL)) Hbase).
+  - unfold with_coordinates at 1 2 3. rewrite !map_length.
+    now apply (check_copies_sound d_in d_out fW fA base units β (proj1 (proj2 HL)) Hbase).
 Qed.
