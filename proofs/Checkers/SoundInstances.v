@@ -118,7 +118,8 @@ Lemma check_pulled_sound : forall base units, units_shaped d_in d_out base ->
 Proof.
   intros base units Hbase E. unfold check_pulled in E. cbv zeta in E. apply existsb_exists in E as (u & Hu & E).
   apply andb_prop in E as [Ecopies Emixed]. apply Nat.ltb_lt, two_places in Ecopies as
-    (i & j & [w a] & [w' b] & Hij & Hi & Hj & Ew & Ew'). apply equal_entries in Ew, Ew'. cbn [fst] in Ew, Ew'. subst w w'.
+    (i & j & [w a] & [w' b] & Hij & Hi & Hj & Ew & Ew').
+  apply equal_entries in Ew, Ew'. cbn [fst] in Ew, Ew'. subst w w'.
   apply existsb_exists in Emixed as (α & Hα & Emixed). apply unit_vectors_shaped in Hα.
   apply negb_true_iff, not_all_zero in Emixed. set (row := fst _) in Emixed.
   assert (Hrow : length row = d_in).
@@ -150,11 +151,13 @@ Proof.
     now apply check_pulled_sound.
   - apply andb_prop in E as [E Eloss]. apply andb_prop in E as [Eq Ewidth]. apply Nat.eqb_eq in Eq.
     apply Nat.ltb_lt in Ewidth. split; [exact Eq|].
-    split; [unfold with_coordinates; now rewrite !map_length|]. apply negb_true_iff, fails_somewhere in Eloss as (x & Hx & Ex).
+    split; [unfold with_coordinates; now rewrite !map_length|].
+    apply negb_true_iff, fails_somewhere in Eloss as (x & Hx & Ex).
     exists x. split; [exact Hx|]. intro Ey. apply error_zero_iff in Ey; [|exact Hunits|exact Hx].
     rewrite Ex in Ey. discriminate.
   - apply andb_prop in E as [E Ez]. apply andb_prop in E as [E Eq]. apply andb_prop in E as [Eloss Ep].
-    apply Nat.eqb_eq in Ep, Eq. apply negb_true_iff, Nat.eqb_neq in Ez. split; [|split; [exact Ep|split; [exact Eq|lia]]].
+    apply Nat.eqb_eq in Ep, Eq. apply negb_true_iff, Nat.eqb_neq in Ez.
+    split; [|split; [exact Ep|split; [exact Eq|lia]]].
     intros x Hx. apply error_zero_iff; [exact Hunits|exact Hx|]. unfold check_no_error in Eloss.
     rewrite forallb_forall in Eloss. now apply Eloss.
 Qed.
