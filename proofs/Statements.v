@@ -3213,8 +3213,15 @@ Definition rational_loss {K : Field} (d_in d_out : nat) (Q : list K) (data units
   units_shaped d_in d_out data /\ units_shaped d_in d_out units /\
   forall x u, In x data -> In u units -> polynomial_at Q (dot (fst u) (fst x)) <> zero.
 
-(** [prop-4.3] [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If it accepts θ^r, a network and β, then θ^r
-    is irreducible, the network is a point of Γ̄ by β, so its units are copies of those of θ^r, and both are critical. *)
+(** θ^r is irreducible, θ is a point of Γ̄ above it with the shares β, and both are critical. *)
+Definition critical_copies {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (θr θ : network W A)
+    (β : list K) : Prop :=
+  irreducible θr /\ critical L θr /\ critical L θ /\
+  exists g, surjection (length θr) (length θ) g /\ admissible_shares (length θr) g β /\ Gamma_bar θr g θ /\
+    θ = copies g β θr.
+
+(** [prop-4.3] If it accepts θ^r, a network and β, then θ^r is irreducible, the network is a point of Γ̄ by β, so its
+    units are copies of those of θ^r, and both are critical. *)
 Definition SoundCritical (check : forall K : OrderedField, nat -> nat -> list K -> list K ->
     list (list K * list K) -> list (list K * list K) -> list (list K * list K) -> list K -> bool) : Prop :=
   forall (K : OrderedField) (d_in d_out : nat) (P Q : list K) (data base units : list (list K * list K)) (β : list K),
@@ -3222,11 +3229,7 @@ Definition SoundCritical (check : forall K : OrderedField, nat -> nat -> list K 
     rational_loss d_in d_out Q data base /\ rational_loss d_in d_out Q data units /\
     forall (W A : VectorSpace K) (fW : list K -> W) (fA : list K -> A) (L : Loss K W A (list K * list K)),
       squared_error d_in d_out fW fA (quotient P Q) (quotient_slope P Q) (quotient_bend P Q) data L ->
-      let θr := with_coordinates fW fA base in
-      let θ := with_coordinates fW fA units in
-      irreducible θr /\ critical L θr /\ critical L θ /\
-      exists g, surjection (length base) (length units) g /\ admissible_shares (length base) g β /\
-        Gamma_bar θr g θ /\ θ = copies g β θr.
+      critical_copies L (with_coordinates fW fA base) (with_coordinates fW fA units) β.
 
 (** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If it accepts (p, q, z), then this is the inertia of the
     Hessian at the network. *)
@@ -3239,3 +3242,39 @@ Definition SoundLossInertia (check : forall K : OrderedField, nat -> nat -> list
     forall (W A : VectorSpace K) (fW : list K -> W) (fA : list K -> A) (L : Loss K W A (list K * list K)),
       squared_error d_in d_out fW fA (quotient P Q) (quotient_slope P Q) (quotient_bend P Q) data L ->
       loss_inertia L (with_coordinates fW fA units) p q z.
+
+(** The claims that two inertias can be instances of, that at θ^r, (p, q, z), and that at θ, (p', q', z'). There are as
+    many zero eigenvalues at θ as Γ̄ has dimensions, and a negative one at θ^r leads to one at θ; or θ is a strict
+    saddle, and a unit with two copies has E ≠ 0; or θ has more units than θ^r, and not the loss 0, but is no strict
+    saddle; or θ has the loss 0, there are as many positive eigenvalues as numbers in the data, and no negative one. *)
+Inductive critical_claim := ZerosAbove | SaddleAbove | NoStrictSaddle | ZeroLossAbove.
+Definition critical_instance {K : Field} {W A : VectorSpace K} {X : Type} (claim : critical_claim) (L : Loss K W A X)
+    (target : X -> A) (d_out : nat) (θr θ : network W A) (q p' q' z' : nat) : Prop :=
+  match claim with
+  | ZerosAbove => length θ - length θr <= z' /\ (0 < q -> 0 < q')
+  | SaddleAbove => 0 < q' /\
+      exists i j u w a b α ω, i <> j /\ nth_error θ i = Some (w, a) /\ nth_error θ j = Some (w, b) /\
+        In u θr /\ fst u = w /\ mixed_form L θr u α ω <> zero
+  | NoStrictSaddle => q' = 0 /\ length θr < length θ /\
+      exists x, In x (data_points L) /\ output (activated L x) θ <> target x
+  | ZeroLossAbove => (forall x, In x (data_points L) -> output (activated L x) θ = target x) /\
+      p' = length (data_points L) * d_out /\ q' = 0 /\ 0 < z'
+  end.
+
+(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If it accepts both inertias for a claim, then all that is
+    so. *)
+Definition SoundCriticalInstance (check : forall K : OrderedField, critical_claim -> nat -> nat -> list K -> list K ->
+    list (list K * list K) -> list (list K * list K) -> list (list K * list K) -> list K -> inertia_block K ->
+    inertia_block K -> bool) : Prop :=
+  forall (K : OrderedField) (claim : critical_claim) (d_in d_out : nat) (P Q : list K)
+    (data base units : list (list K * list K)) (β : list K) (kernel congruence kernel' congruence' : list (list K))
+    (places places' : list nat) (p q z p' q' z' : nat),
+    check K claim d_in d_out P Q data base units β (kernel, places, congruence, (p, q, z))
+      (kernel', places', congruence', (p', q', z')) = true ->
+    rational_loss d_in d_out Q data base /\ rational_loss d_in d_out Q data units /\
+    forall (W A : VectorSpace K) (fW : list K -> W) (fA : list K -> A) (L : Loss K W A (list K * list K)),
+      squared_error d_in d_out fW fA (quotient P Q) (quotient_slope P Q) (quotient_bend P Q) data L ->
+      let θr := with_coordinates fW fA base in
+      let θ := with_coordinates fW fA units in
+      critical_copies L θr θ β /\ loss_inertia L θr p q z /\ loss_inertia L θ p' q' z' /\
+      critical_instance claim L (fun x => fA (snd x)) d_out θr θ q p' q' z'.

@@ -18,7 +18,9 @@ Lemma sum_of_app : forall l l' : list K, sum (l ++ l') = add (sum l) (sum l').
 Proof. exact (@vsum_app K scalar_space). Qed.
 
 Lemma sum_of_zeros : forall (f : X -> K) l, (forall x, In x l -> f x = zero) -> sum (map f l) = zero.
-Proof. intros f l H. apply (@vsum_zeros K scalar_space). intros v Hv. apply in_map_iff in Hv as (x & <- & Hx). auto. Qed.
+Proof.
+  intros f l H. apply (@vsum_zeros K scalar_space). intros v Hv. apply in_map_iff in Hv as (x & <- & Hx). auto.
+Qed.
 
 Lemma sum_nonnegative : forall (f : X -> K) l, (forall x, In x l -> at_most zero (f x)) ->
   at_most zero (sum (map f l)).

@@ -44,7 +44,8 @@ Proof.
   { intros c' Hc'. apply Nat.eqb_neq. intro E. apply Hc. rewrite E. now apply in_map. }
   rewrite !sum_of_cons, Nat.eqb_refl. rewrite (sum_of_zeros _ l) by (intros c' Hc'; now rewrite Hne).
   rewrite <- IH by exact Hl. transitivity (add (g c c)
-    (sum (map (fun c' => sum (map (fun c'' => if label c' =? label c'' then g c' c'' else zero) (c :: l))) l))); [ring|].
+    (sum (map (fun c' => sum (map (fun c'' => if label c' =? label c'' then g c' c'' else zero) (c :: l))) l)));
+    [ring|].
   f_equal. apply sum_ext. intros c' Hc'. rewrite sum_of_cons, Nat.eqb_sym, Hne by exact Hc'. ring.
 Qed.
 

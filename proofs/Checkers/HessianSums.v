@@ -25,7 +25,8 @@ Lemma numbered_places : forall l : list (list K * list K), length l = length uni
   map (fun c => (snd (fst c), snd c)) (combine numbered l) = combine units l.
 Proof.
   unfold numbered, numbered_units. generalize 0. induction units as [|u us IH]; intros n [|v l] Hl; try easy.
-  injection Hl as Hl. destruct (IH (fun x Hx => Hunits x (or_intror Hx)) (S n) l Hl) as [E E']. cbn [length seq combine map fst snd].
+  injection Hl as Hl. destruct (IH (fun x Hx => Hunits x (or_intror Hx)) (S n) l Hl) as [E E'].
+  cbn [length seq combine map fst snd].
   now rewrite E, E'.
 Qed.
 
@@ -47,7 +48,8 @@ Proof.
     + rewrite <- sum_map_mul. apply sum_ext. intros q _. unfold product. ring.
     + intros q Hq s v v' Hv Hv'. apply (entry_linear d_in d_out P Q data units Hdata Hunits); auto.
       now apply (numbered_shaped d_in d_out units Hunits).
-  - apply (sum_over_coordinates d_in d_out (fun c => sum (map (form_entry c) (combine numbered δ))) numbered δ Hsame Hδ).
+  - apply (sum_over_coordinates d_in d_out (fun c => sum (map (form_entry c) (combine numbered δ))) numbered δ
+      Hsame Hδ).
     intros q Hq s v v' Hv Hv'. unfold scalar_plus. rewrite <- sum_map_mul, <- sum_map_add. apply sum_ext.
     intros c Hc. unfold form_entry. rewrite !(entry_symmetric P Q data units _ c).
     apply (entry_linear d_in d_out P Q data units Hdata Hunits); auto.

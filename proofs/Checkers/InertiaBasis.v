@@ -132,7 +132,8 @@ Proof.
   rewrite E0. destruct (later_positive y Hy) as [E|Hpositive].
   - split; [right|].
     + symmetry. apply sum_of_zeros. intros [c v] Hp. unfold later in Hp. rewrite E in Hp.
-      apply in_combine_l, repeat_spec in Hp. subst. apply sum_of_zeros. intros q' _. unfold product. cbn [fst snd]. ring.
+      apply in_combine_l, repeat_spec in Hp. subst. apply sum_of_zeros. intros q' _. unfold product.
+      cbn [fst snd]. ring.
     + intro E'. apply Hne. now apply combination_injective.
   - split; [now left|]. intro E'. apply (less_irreflexive K zero).
     rewrite <- value_at_combination, E' in Hpositive by exact Hy. unfold signed_form, matrix_form in Hpositive.

@@ -84,7 +84,8 @@ Lemma form_double : forall l, (forall p, In p l -> fits (snd p)) ->
   matrix_form H (combined l) (combined l) = double_sum (matrix_form H) l.
 Proof.
   intros l Hl. destruct form_bilinear as [Hkeeps _].
-  rewrite (form_combined (matrix_form H (combined l))) by (try apply Hkeeps, combined_length; exact Hl). apply sum_ext. intros p Hp.
+  rewrite (form_combined (matrix_form H (combined l))) by (try apply Hkeeps, combined_length; exact Hl).
+  apply sum_ext. intros p Hp.
   rewrite form_symmetric, (form_combined (matrix_form H (snd p))), <- sum_map_mul;
     try (apply Hkeeps; now apply Hl); try exact Hl; try (now apply combined_length); try (now apply Hl).
   apply sum_ext. intros q _. unfold product. ring.

@@ -22,7 +22,8 @@ Definition weighted_from (n : nat) (P : list K) : list K :=
 Lemma weighted_next : forall (P : list K) n t,
   polynomial_at (weighted_from (S n) P) t = add (polynomial_at P t) (polynomial_at (weighted_from n P) t).
 Proof.
-  unfold weighted_from, polynomial_at. induction P as [|c P IH]; intros n t; cbn [length seq combine map fold_right fst snd].
+  unfold weighted_from, polynomial_at. induction P as [|c P IH]; intros n t;
+    cbn [length seq combine map fold_right fst snd].
   - ring.
   - rewrite IH. cbn [of_nat]. ring.
 Qed.
@@ -36,7 +37,8 @@ Proof.
     mul t (polynomial_at (weighted_from 1 P) t)). ring.
 Qed.
 
-Lemma polynomial_has_slope : forall (P : list K) t, has_slope (polynomial_at P) t (polynomial_at (polynomial_slope P) t).
+Lemma polynomial_has_slope : forall (P : list K) t,
+  has_slope (polynomial_at P) t (polynomial_at (polynomial_slope P) t).
 Proof.
   induction P as [|c P IH]; intro t.
   - apply (slope_ext (fun s => add zero (mul zero s)) _ t zero _); [intro s; cbn; ring|easy|apply slope_linear].

@@ -64,14 +64,16 @@ Lemma check_copies_sound : check_copies base units β = true ->
     Gamma_bar (with_coordinates fW fA base) g (with_coordinates fW fA units) /\
     with_coordinates fW fA units = copies g β (with_coordinates fW fA base).
 Proof.
-  intro E. unfold check_copies in E. cbv zeta in E. set (g := copied_units base units) in *. apply andb_prop in E as [E Esame].
+  intro E. unfold check_copies in E. cbv zeta in E. set (g := copied_units base units) in *.
+  apply andb_prop in E as [E Esame].
   apply andb_prop in E as [E Eshares]. apply andb_prop in E as [Elength Ebelow]. apply Nat.eqb_eq in Elength.
   apply equal_networks in Esame. rewrite forallb_forall in Ebelow, Eshares.
   assert (Hg : length g = length units) by (unfold g, copied_units; rewrite map_length; apply coarsest_length).
   assert (Hbelow : forall t, In t g -> t < length base) by (intros t Ht; now apply Nat.ltb_lt, Ebelow).
   assert (Hsums : forall t, t < length base -> sum (shares_of t g β) = one).
   { intros t Ht. specialize (Eshares t). rewrite in_seq in Eshares.
-    destruct (scalar_eq_dec (sum (shares_of t g β)) one) as [Hone|]; [exact Hone|]. discriminate (Eshares (conj (Nat.le_0_l t) Ht)). }
+    destruct (scalar_eq_dec (sum (shares_of t g β)) one) as [Hone|]; [exact Hone|].
+    discriminate (Eshares (conj (Nat.le_0_l t) Ht)). }
   assert (Hcopies : with_coordinates fW fA units = copies g β (with_coordinates fW fA base)).
   { rewrite Esame. unfold with_coordinates at 1, copies_by, copies. rewrite map_map. apply map_ext_in.
     intros [t b] Hp. apply in_combine_l, Hbelow in Hp. cbv zeta. cbn [fst snd].
@@ -97,10 +99,11 @@ Proof.
   intros K d_in d_out P Q data base units β E. unfold check_critical in E. apply andb_prop in E as [E Eabove].
   apply andb_prop in E as [E Ebelow]. apply andb_prop in E as [E Ecopies]. apply andb_prop in E as [E Eirreducible].
   apply andb_prop in E as [Ebase Eunits]. apply check_loss_sound in Ebase, Eunits. split; [exact Ebase|].
-  split; [exact Eunits|]. intros W A fW fA L HL θr θ. destruct Ebase as (Hdata & Hbase & _), Eunits as (_ & Hunits & _).
+  split; [exact Eunits|]. intros W A fW fA L HL. destruct Ebase as (Hdata & Hbase & _), Eunits as (_ & Hunits & _).
   split; [|split; [|split]].
   - now apply (check_irreducible_sound d_in d_out fW fA base (proj1 HL) (proj1 (proj2 HL)) Hbase).
   - now apply (check_gradient_sound d_in d_out fW fA P Q data L HL Hdata).
   - now apply (check_gradient_sound d_in d_out fW fA P Q data L HL Hdata).
-  - now apply (check_copies_sound d_in d_out fW fA base units β (proj1 (proj2 HL)) Hbase).
+  - unfold with_coordinates at 1 2 3. rewrite !map_length.
+    now apply (check_copies_sound d_in d_out fW fA base units β (proj1 (proj2 HL)) Hbase).
 Qed.

@@ -4,8 +4,8 @@ From Coq Require Import List Arith Bool Field Lia.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import OrderedFields Coordinates.
 From Equiloss.Index Require Import Inertia.
-From Equiloss.Checkers Require Import CheckedMembership CheckedInertia SoundInertia CheckedLoss ListVariations GramMatrices
-  HessianMatrix HessianSums NetworkCoordinates.
+From Equiloss.Checkers Require Import CheckedMembership CheckedInertia SoundInertia CheckedLoss ListVariations
+  GramMatrices HessianMatrix HessianSums NetworkCoordinates.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -43,8 +43,8 @@ Proof.
   unfold twice_hessian. rewrite map_length, directions_made, map_length. unfold all_coordinates, labelled.
   rewrite app_length. assert (H : forall (d : nat) (g : list K -> list K * list K) (l : list (nat * (list K * list K))),
     length (flat_map (fun p => map (fun e => (p, g e)) (unit_vectors d)) l) = length l * d).
-  { intros d g l. induction l as [|p l IH]; [easy|]. cbn [flat_map]. rewrite app_length, map_length, unit_vectors_length, IH.
-    easy. }
+  { intros d g l. induction l as [|p l IH]; [easy|]. cbn [flat_map].
+    now rewrite app_length, map_length, unit_vectors_length, IH. }
   rewrite !H. unfold numbered_units. now rewrite combine_length, seq_length, Nat.min_id.
 Qed.
 
@@ -67,6 +67,7 @@ Proof.
   refine (inertia_image scalars_plus network_plus _ _ (fun x => with_coordinates fW fA (units_at d_in d_out m x)) _ _
     p q z I O (fun x y Hx Hy => J x y Hx Hy) (fun s x y Hx Hy => M s x y Hx Hy) _ E).
   intros x Hx. destruct (units_at_right d_in d_out m x Hx) as (Hshaped & Hlength & Hflat).
-  rewrite <- Hflat at 2 3. rewrite (matrix_is_hessian d_in d_out fW fA P Q data units L HL Hdata Hunits _ Hshaped Hlength).
+  rewrite <- Hflat at 2 3.
+  rewrite (matrix_is_hessian d_in d_out fW fA P Q data units L HL Hdata Hunits _ Hshaped Hlength).
   symmetry. apply half_of_twice.
 Qed.

@@ -49,7 +49,8 @@ Proof.
     rewrite map_length, combine_length, Hl, Hrow, Nat.min_id. split; [easy|]. intros j i Hj.
     rewrite (nth_indep _ [] ((fun p : K * list K => fst p :: snd p) (zero, [])))
       by (rewrite map_length, combine_length; lia).
-    rewrite (map_nth (fun p : K * list K => fst p :: snd p)), combine_nth by congruence. destruct i as [|i]; [easy|]. now apply Hnth.
+    rewrite (map_nth (fun p : K * list K => fst p :: snd p)), combine_nth by congruence.
+    destruct i as [|i]; [easy|]. now apply Hnth.
 Qed.
 
 Lemma check_symmetric_sound : forall H : matrix K, check_symmetric H = true -> symmetric_matrix H.

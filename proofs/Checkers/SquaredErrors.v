@@ -66,7 +66,8 @@ Proof. intros x s u v. rewrite HpW. apply dot_plus_left. now rewrite !HcW. Qed.
 
 Lemma gradient_is_linear : forall x y, linear_form (error_gradient x y).
 Proof.
-  intros x y s u v. unfold error_gradient. rewrite HpA, !(dot_exchange (scalars_plus (opp one) (cA y) (snd x))). apply dot_plus_left.
+  intros x y s u v. unfold error_gradient. rewrite HpA, !(dot_exchange (scalars_plus (opp one) (cA y) (snd x))).
+  apply dot_plus_left.
   now rewrite !HcA.
 Qed.
 
@@ -92,7 +93,8 @@ End SquaredErrors.
 
 Theorem squared_error_exists : SquaredErrorExists.
 Proof.
-  intros K d_in d_out σ σ' σ'' data Hdata. destruct (@space_with_coordinates K d_in) as (W & fW & cW & CW & LW & BW & PW).
+  intros K d_in d_out σ σ' σ'' data Hdata.
+  destruct (@space_with_coordinates K d_in) as (W & fW & cW & CW & LW & BW & PW).
   destruct (@space_with_coordinates K d_out) as (A & fA & cA & CA & LA & BA & PA).
   exists W, A, fW, fA, (error_loss d_in d_out cW cA σ σ' σ'' data LW LA PW PA).
   split; [exact CW|]. split; [exact CA|]. split; [easy|]. split.
