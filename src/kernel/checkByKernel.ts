@@ -1,21 +1,27 @@
 import { accept } from "../checker/check.js";
 import { type Expected, Rejection, type RuleName } from "../checker/verdict.js";
-import { Refusal, Unjudged } from "./answers.js";
+import { type CheckName, Refusal, Unjudged } from "./answers.js";
 import { KERNEL_KINDS } from "./kinds.js";
 
 /**
- * The kernel's answer: which function of Coq's is true; or by which rule of the frame or of the grammar the
- * certificate is rejected, or by rule `kernel`, as that function is false; or what the kernel doesn't judge.
+ * The kernel's answer: which function of Coq's is true of the certificate; or which is false, or by which
+ * rule of the frame or of the grammar it is rejected; or what the kernel doesn't judge.
  */
 export type KernelVerdict =
   | { readonly accepted: true; readonly shows: string }
   | {
       readonly accepted: false;
-      readonly rule: RuleName | "kernel";
+      readonly rule: RuleName | CheckName;
       readonly where: string;
       readonly reason: string;
     }
-  | { readonly accepted: undefined; readonly unjudged: string };
+  | Unanswered;
+
+/** That there is no answer, and why. */
+export interface Unanswered {
+  readonly accepted: undefined;
+  readonly unjudged: string;
+}
 
 /**
  * Has a certificate judged by a function that is extracted from Coq. The frame and the grammar are those of
@@ -33,7 +39,7 @@ export async function checkByKernel(certificate: string, expected: Expected): Pr
       return { accepted: false, rule, where, reason };
     }
     if (error instanceof Refusal) {
-      return { accepted: false, rule: "kernel", where: "body", reason: error.message };
+      return { accepted: false, rule: error.check, where: "body", reason: error.message };
     }
     if (error instanceof Unjudged) return { accepted: undefined, unjudged: error.message };
     // The machine is at its limits: the kernel recurs as deep as lists are long.

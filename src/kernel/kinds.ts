@@ -4,8 +4,8 @@ import { connected } from "./connected.js";
 import { enumeration } from "./enumeration.js";
 import { path } from "./path.js";
 
-/** The kinds that the kernel judges, by functions that read a body and hand it to Coq's. */
-const RUNS: ReadonlyMap<string, Kind["run"]> = new Map([
+/** For each kind that the kernel judges, what reads a body and hands it to Coq's function. */
+export const RUNS: ReadonlyMap<string, Kind["run"]> = new Map([
   ["enumeration", enumeration],
   ["connected", connected],
   ["path", path],

@@ -12,7 +12,8 @@ import { dimensions, network } from "./network.js";
 export function path(body: unknown, expected: Expected): string {
   const { members, points: written } = lineOf(body, ["bound", "partitions", "theta"], NETWORK);
   const isUnbounded = JSON.stringify(members.bound) === '{"rule":"none"}';
-  if (!isUnbounded || expected.claim !== "thm-3.1-path") throw new Unjudged("how few segments a path can have");
+  if (!isUnbounded || expected.claim !== "thm-3.1-path")
+    throw new Unjudged("how few segments a path can have");
   const hasEnds = expected.from !== undefined && expected.to !== undefined;
   demand(hasEnds, "parameters", "expected", "the caller names no networks from and to");
   const theta = network(members.theta, "body.theta");

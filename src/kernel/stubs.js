@@ -82,7 +82,8 @@ function equiloss_numerator(value) {
 
 //Provides: equiloss_denominator
 function equiloss_denominator(value) {
-  if (typeof value.d !== "bigint" || value.d <= 0) throw new globalThis.RangeError("a denominator is no BigInt from 1 on");
+  if (typeof value.d !== "bigint" || value.d <= 0)
+    throw new globalThis.RangeError("a denominator is no BigInt from 1 on");
   return value.d;
 }
 
