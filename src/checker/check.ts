@@ -18,7 +18,7 @@ const NOT_REFUTED: readonly unknown[] = [undefined, null, false];
  */
 export async function checkCertificate(certificate: string, expected: Expected): Promise<CertificateVerdict> {
   try {
-    return { accepted: true, shows: await accept(certificate, expected) };
+    return { accepted: true, shows: await accept(certificate, expected, KINDS) };
   } catch (error) {
     if (error instanceof Rejection) {
       const { rule, where, reason } = error;
@@ -30,7 +30,11 @@ export async function checkCertificate(certificate: string, expected: Expected):
 }
 
 /** Applies the rules of the frame in turn, then those of the kind. Returns what the certificate shows. */
-async function accept(certificate: string, expected: Expected): Promise<string> {
+export async function accept(
+  certificate: string,
+  expected: Expected,
+  kinds: readonly Kind[],
+): Promise<string> {
   const file = read(certificate);
   const keys = ["body", "claim", "command", "digest", "format", "kind", "version"];
   const { digest, ...rest } = fields(file, keys, "file");
@@ -43,7 +47,7 @@ async function accept(certificate: string, expected: Expected): Promise<string> 
   demand(format === "equiloss-cert/1", "format", "format", "not equiloss-cert/1");
   const digestOfRest = `sha256:${await sha256(JSON.stringify(rest))}`;
   demand(digest === digestOfRest, "digest", "digest", `the rest has digest ${digestOfRest}`);
-  const ofKind = KINDS.filter((one) => one.kind === kind);
+  const ofKind = kinds.filter((one) => one.kind === kind);
   demand(ofKind.length > 0, "kind", "kind", "no such kind");
   // The caller says what a certificate must be about; the certificate can't choose.
   const ofClaim = ofKind.find(({ claims }) => claims.includes(expected.claim));

@@ -88,7 +88,14 @@ const NEEDS_WEBGPU = {
   reason: "says that it is not run where WebGPU doesn't start, and why",
 } as const;
 
+/** Nor OCaml. */
+const NEEDS_OCAML = {
+  rules: ["silent-test"],
+  reason: "says that it is not run where there is no Coq, OCaml or js_of_ocaml, or another version",
+} as const;
+
 export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
+  "test/kernel/rebuilt.test.ts": NEEDS_OCAML,
   "test/crosscheck/webgpu.test.ts": NEEDS_WEBGPU,
   "test/cli/commands/proofs/proofs.test.ts": NEEDS_COQ,
   "test/cli/commands/verify/proofsJob.test.ts": NEEDS_COQ,

@@ -7,6 +7,7 @@ const BELOW_CLI = [
   "machine",
   "certificate",
   "checker",
+  "kernel",
   "claims",
   "crosscheck",
   "training",
@@ -99,6 +100,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   certificate: { imports: [...THEORY, "machine"], node: true },
   // Whoever trusts the checker must not need to read anything else.
   checker: { imports: [] },
+  // Hands what the checker reads to functions that are extracted from Coq.
+  kernel: { imports: ["checker"] },
   // Runs Coq, and judges what it says about the proofs.
   coq: { imports: ["exact", "machine"], node: true },
   properties: { imports: THEORY },
@@ -146,6 +149,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
 /** Which rooms may import a package; one that isn't here may be imported by none. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  // The extracted functions, src/kernel/kernel.js, which package.json names.
+  "#kernel": ["kernel"],
   "fraction.js": ["exact"],
   "big-integer": ["exact"],
   "fast-check": ["properties"],

@@ -4,6 +4,7 @@ import { print } from "../terminal/output.js";
 import { visibleJson } from "../terminal/visible.js";
 import { fitted } from "../terminal/wrapped.js";
 import type { PrintedCertification } from "./certify/run.js";
+import type { BothVerdicts } from "./check/both.js";
 import type { ClassifyReport } from "./classify/report.js";
 import type { CompareReport } from "./compare/report.js";
 import type { CountReport } from "./count/counts.js";
@@ -41,7 +42,7 @@ export interface ErrorReport {
 /** What is printed as JSON, by name. */
 export interface Outputs {
   readonly certify: PrintedCertification;
-  readonly check: CertificateVerdict;
+  readonly check: CertificateVerdict | BothVerdicts;
   readonly claims: ClaimsList;
   readonly classify: ClassifyReport;
   readonly compare: CompareReport;

@@ -16,6 +16,9 @@ const OWN_MEMORY = 64;
  */
 const YOUNG_MEMORY = 32;
 
+/** MiB of stack, of which Node gives 4: the verified kernel recurs as deep as a list is long. */
+const STACK = 256;
+
 /** Messages of the engine that there is no memory left, or that a number or array is too large. */
 const NO_MEMORY =
   /allocation failed|Invalid (?:typed )?array length|Maximum BigInt size|Invalid string length|out of memory/i;
@@ -41,6 +44,7 @@ export class WorkerPool<Known extends Jobs> {
       resourceLimits: {
         maxOldGenerationSizeMb: maxMemory + OWN_MEMORY,
         maxYoungGenerationSizeMb: YOUNG_MEMORY,
+        stackSizeMb: STACK,
       },
     });
   }

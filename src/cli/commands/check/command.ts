@@ -24,6 +24,11 @@ export const defineCheck: Definition = (root, setExitCode) => {
         "even",
       ]),
     )
+    .addOption(
+      new Option("--kernel <which>", "verified: judged by extracted Coq, too")
+        .choices(["typescript", "verified"])
+        .default("typescript"),
+    )
     .option("--json", "one line of JSON")
     .addOption(memoryOption())
     .addHelpText("after", "\nExample: equiloss check tree.json --claim thm-3.1-connected --r 3 --m 4")

@@ -18,11 +18,14 @@ import { dataIn } from "../../files/dataFiles.js";
 import { layersIn, networkIn } from "../../files/networks.js";
 import type { Source } from "../../files/sources.js";
 import { present } from "../../options/present.js";
+import type { VerifiedVerdict } from "./both.js";
 import { LAYERED, PRUNED, TRAINED } from "./parameters.js";
 
 /** A verdict; if the certificate is about something else than the caller asks, how they differ. */
 export interface Judgement {
   readonly verdict: CertificateVerdict;
+  /** What the verified kernel says, if it was asked. */
+  readonly verified?: VerifiedVerdict;
   /** What happened to a file that isn't as a certificate is written; empty if nothing plain can be said. */
   readonly plainly: string;
   readonly differences: readonly string[];
@@ -45,22 +48,38 @@ export interface CheckRequest {
   readonly pruned: Source | undefined;
   readonly within: readonly [string, string] | undefined;
   readonly bound: string | undefined;
+  readonly kernel: Kernel;
 }
 
+/** What the caller asks of a certificate. */
+type Asked = Omit<CheckRequest, "certificate" | "kernel">;
+
+/** Who judges: the checker in TypeScript, or the verified kernel beside it. */
+export type Kernel = "typescript" | "verified";
+
 /**
- * Has the checker judge a certificate.
+ * Has the checker judge a certificate, and the verified kernel if that is asked for.
  *
- * @throws InputError if the certificate isn't text, or if a file of the caller's isn't what it should be.
+ * @throws InputError if the certificate isn't text, if a file of the caller's isn't what it should be, or if
+ *   the verified kernel doesn't judge such certificates.
  */
-export async function judgement({ certificate, ...asked }: CheckRequest): Promise<Judgement> {
+export async function judgement({ certificate, kernel, ...asked }: CheckRequest): Promise<Judgement> {
   // Errors in the caller's own files are reported first.
   const expected = expectedOf(asked);
   const text = certificateIn(certificate);
   const verdict = await checkCertificate(text, expected);
+  const verified = kernel === "verified" ? await verifiedVerdict(text, expected) : undefined;
   const plainly = verdict.accepted ? "" : plainReason(verdict.rule, text);
-  return !verdict.accepted && verdict.rule === "parameters"
-    ? { verdict, plainly, differences: differencesOf(text, expected) }
-    : { verdict, plainly, differences: [] };
+  const isOther = !verdict.accepted && verdict.rule === "parameters";
+  const differences = isOther ? differencesOf(text, expected) : [];
+  return { verdict, ...present({ verified }), plainly, differences };
+}
+
+async function verifiedVerdict(text: string, expected: Expected): Promise<VerifiedVerdict> {
+  const { checkByKernel } = await import("../../../kernel/checkByKernel.js");
+  const verdict = await checkByKernel(text, expected);
+  if (verdict.accepted !== undefined) return verdict;
+  throw new InputError(`the verified kernel doesn't judge ${verdict.unjudged}`, "use --kernel typescript");
 }
 
 /** How many characters of a file may come before its format. */
@@ -92,7 +111,7 @@ function differencesOf(text: string, expected: Expected): string[] {
   });
 }
 
-function expectedOf(request: Omit<CheckRequest, "certificate">): Expected {
+function expectedOf(request: Asked): Expected {
   const { claim, refuted, r, m, k, ...asked } = request;
   if (claim === PRUNED) return prunedOf(request);
   const networkOf = claim === LAYERED || claim === TRAINED ? layers : network;
@@ -116,14 +135,7 @@ function expectedOf(request: Omit<CheckRequest, "certificate">): Expected {
 }
 
 /** What a certificate of what pruning changes is asked. */
-function prunedOf({
-  claim,
-  network,
-  pruned,
-  activation,
-  within,
-  bound,
-}: Omit<CheckRequest, "certificate">): Expected {
+function prunedOf({ claim, network, pruned, activation, within, bound }: Asked): Expected {
   return {
     claim,
     ...present({

@@ -20,6 +20,8 @@ import { printResult } from "../outputs.js";
 import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
+import { bothVerdicts, wordingOf, wordingOfBoth } from "./both.js";
+import type { Kernel } from "./judgement.js";
 import { PARAMETERS, PARAMETERS_OF, PRUNED, type Parameter, TRAINED } from "./parameters.js";
 
 /** Options of `equiloss check`: what the caller wants shown, which never comes from the certificate. */
@@ -27,6 +29,7 @@ export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Par
   readonly parity?: Parity;
   readonly claim?: string;
   readonly refuted?: boolean;
+  readonly kernel: Kernel;
 }
 
 const LARGEST_WIDTH = 200_001;
@@ -61,17 +64,20 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
     parity,
     within,
     bound,
+    kernel: options.kernel,
   };
-  const { verdict, plainly, differences } = await runAlone("check", request, {
+  const { verdict, verified, plainly, differences } = await runAlone("check", request, {
     budget,
     bar: waiting("checking"),
     sources,
     finished: () => "there is no verdict",
   });
-  printResult(options, "check", verdict, () =>
-    [wording(verdict, plainly), ...differences.map((line) => `  ${visible(line)}`)].join("\n"),
+  const words = [wording(verdict, plainly), ...differences.map((line) => `  ${visible(line)}`)].join("\n");
+  const result = verified === undefined ? verdict : bothVerdicts(verdict, verified);
+  printResult(options, "check", result, (printed) =>
+    "agree" in printed ? wordingOfBoth(printed, words) : words,
   );
-  return verdict.accepted ? EXIT.held : EXIT.failed;
+  return result.accepted ? EXIT.held : EXIT.failed;
 }
 
 /** The activation's text as the certificate has it: a formula, or a name if the claim is about such. */
@@ -126,8 +132,5 @@ async function withoutClaim(file: string, budget: number): Promise<InputError> {
 }
 
 function wording(verdict: CertificateVerdict, plainly: string): string {
-  // The reason may quote the file, and the file may hold any character.
-  if (verdict.accepted) return visible(`accepted: ${verdict.shows}`);
-  const rejection = `rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`;
-  return visible(plainly === "" ? rejection : `${plainly}: ${rejection}`);
+  return plainly === "" ? wordingOf(verdict) : `${plainly}: ${wordingOf(verdict)}`;
 }

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Expected, WrittenNetwork } from "../../src/checker/verdict.js";
+import { checkByKernel } from "../../src/kernel/checkByKernel.js";
+import { RUNS } from "../../src/kernel/kinds.js";
+import { ACCEPTED, REJECTED, acceptedFile } from "../checker/corpus.js";
+import { judged } from "./mutations.js";
+
+type Functions = Record<string, (...values: unknown[]) => boolean>;
+
+/** A kernel that takes the place of the committed one. */
+const planted = vi.hoisted((): { functions: Functions } => ({ functions: {} }));
+
+vi.mock("#kernel", async (importOriginal) => {
+  const original = await importOriginal<{ default: Functions }>();
+  const get = (functions: Functions, name: string) => planted.functions[name] ?? functions[name];
+  return { default: new Proxy(original.default, { get }) };
+});
+
+afterEach(() => {
+  planted.functions = {};
+});
+
+const ASKED: Readonly<Record<string, Expected>> = {
+  "enumeration-1-4": { claim: "thm-3.1-count", r: 1, m: 4 },
+  "enumeration-2-4": { claim: "thm-3.1-count", r: 2, m: 4 },
+  "enumeration-3-4": { claim: "thm-3.1-count", r: 3, m: 4 },
+  "connected-2-3": { claim: "thm-3.1-connected", r: 2, m: 3 },
+  "connected-2-4": { claim: "thm-3.1-connected", r: 2, m: 4 },
+  "connected-3-4": { claim: "thm-3.1-connected", r: 3, m: 4 },
+};
+
+/** Those of proofs/certificates that the kernel judges. */
+const COMMITTED = Object.entries(ASKED).map(([name, expected]) => {
+  const url = new URL(`../../proofs/certificates/${name}.json`, import.meta.url);
+  return { name, text: readFileSync(url, "utf8"), expected };
+});
+
+const FILES = [...ACCEPTED, ...REJECTED, ...COMMITTED];
+
+/** The files about which the checkers disagree. */
+async function disagreements(): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, text, expected } of FILES) {
+    const both = await judged(text, expected);
+    if (typeof both !== "string" && !both.agree) found.push(name);
+  }
+  return found;
+}
+
+/** The functions of the committed kernel with some of its text replaced. */
+async function changed(before: string, after: string): Promise<Functions> {
+  const text = readFileSync(new URL("../../src/kernel/kernel.js", import.meta.url), "utf8");
+  expect(text.split(before).length).toBe(2);
+  const url = `data:text/javascript,${encodeURIComponent(text.replace(before, after))}`;
+  return ((await import(url)) as { default: Functions }).default;
+}
+
+describe("the verified kernel and the checker", () => {
+  it("agree on the corpus, and on proofs/certificates", async () => {
+    expect(await disagreements()).toEqual([]);
+  });
+
+  it("both judge every file of the kernel's kinds whose paths have no bound", async () => {
+    const answers = new Set<string>();
+    let accepted = 0;
+    for (const { text, expected, kind } of [...ACCEPTED, ...REJECTED]) {
+      const verdict = await checkByKernel(text, expected);
+      if (verdict.accepted === undefined) answers.add(verdict.unjudged);
+      else if (verdict.accepted) accepted += 1;
+      if (kind !== undefined && RUNS.has(kind) && kind !== "path") expect(verdict.accepted).toBeDefined();
+    }
+    expect([...answers].filter((answer) => !answer.startsWith("certificates of kind"))).toEqual([
+      "how few segments a path can have",
+    ]);
+    expect(accepted).toBeGreaterThanOrEqual(10);
+  });
+
+  it.each(COMMITTED)("both accept proofs/certificates/$name.json", async ({ text, expected }) => {
+    expect(await judged(text, expected)).toMatchObject({ accepted: true, agree: true });
+  });
+});
+
+describe("a broken kernel", () => {
+  it.each(["check_enumeration", "check_path", "check_connected"])("is seen: %s accepts all", async (name) => {
+    planted.functions = { [name]: () => true };
+    expect((await disagreements()).length).toBeGreaterThan(5);
+  });
+
+  it.each([
+    ["sums are the first summand", "{return a + b}", "{return a}"],
+    ["all numbers are equal", "{return a === b?1:0}", "{return 1}"],
+    ["no number is odd", "{return BigInt.asUintN(1,a) > 0?1:0}", "{return 0}"],
+    ["all that comes to true is false", "\n               ===\n               1}}", "\n === 2}}"],
+  ])("is seen: %s", async (_, before, after) => {
+    planted.functions = await changed(before, after);
+    expect(await disagreements()).not.toEqual([]);
+  });
+});
+
+describe("the verified kernel", () => {
+  it("says which function of Coq's is true or false", async () => {
+    const { text, expected } = acceptedFile("enumeration-1-4");
+    expect(await checkByKernel(text, expected)).toEqual({
+      accepted: true,
+      shows: "check_enumeration is true of r = 1, m = 4 and the 37 partitions",
+    });
+    const refused = REJECTED.find(({ name }) => name === "successor-swapped") ?? acceptedFile("");
+    expect(await checkByKernel(refused.text, refused.expected)).toEqual({
+      accepted: false,
+      rule: "check_enumeration",
+      where: "body",
+      reason: "check_enumeration is false",
+    });
+  });
+
+  it("says what it doesn't judge", async () => {
+    for (const [name, unjudged] of [
+      ["path-star", "how few segments a path can have"],
+      ["curves", "certificates of kind counterexample"],
+    ] as const) {
+      const { text, expected } = acceptedFile(name);
+      expect(await checkByKernel(text, expected)).toEqual({ accepted: undefined, unjudged });
+    }
+  });
+
+  it("says so where the machine is at its limits", async () => {
+    planted.functions = {
+      check_enumeration: () => {
+        throw new RangeError("Maximum call stack size exceeded");
+      },
+    };
+    const { text, expected } = acceptedFile("enumeration-1-4");
+    expect(await checkByKernel(text, expected)).toEqual({
+      accepted: undefined,
+      unjudged: "what is this large (RangeError: Maximum call stack size exceeded)",
+    });
+  });
+
+  it("takes a caller's network whatever the order of its keys, and no other", async () => {
+    const { text, expected } = acceptedFile("path");
+    const { incoming, outgoing } = expected.from as WrittenNetwork;
+    const from = { outgoing, incoming };
+    expect(await judged(text, { ...expected, from })).toMatchObject({ accepted: true, agree: true });
+    for (const other of [
+      { ...from, biases: [] },
+      { incoming, outgoing: [...outgoing, ["1"]] },
+      null,
+      3,
+      {},
+    ]) {
+      const both = await judged(text, { ...expected, from: other as WrittenNetwork });
+      expect(both).toMatchObject({ accepted: false, agree: true });
+    }
+  });
+});
