@@ -3,7 +3,7 @@ import type checkers from "#kernel";
 /** A function of the kernel, by its name in Coq. */
 export type CheckName = keyof typeof checkers;
 
-/** What `demandTrue` throws: this function is false of what the certificate holds. */
+/** What `judged` throws: this function is false of what the certificate holds. */
 export class Refusal extends Error {
   constructor(readonly check: CheckName) {
     super(`${check} is false`);
@@ -12,8 +12,3 @@ export class Refusal extends Error {
 
 /** What is thrown where the kernel has no function for what a certificate shows. */
 export class Unjudged extends Error {}
-
-/** Ends the check unless that function's answer is true. */
-export function demandTrue(check: CheckName, answer: boolean): void {
-  if (!answer) throw new Refusal(check);
-}

@@ -1,7 +1,8 @@
 import { accept } from "../checker/check.js";
 import { type Expected, Rejection, type RuleName } from "../checker/verdict.js";
 import { type CheckName, Refusal, Unjudged } from "./answers.js";
-import { KERNEL_KINDS } from "./kinds.js";
+import { judged } from "./calls.js";
+import { kindsFor } from "./kinds.js";
 
 /**
  * The kernel's answer: which function of Coq's is true of the certificate; or which is false, or by which
@@ -32,7 +33,7 @@ export interface Unanswered {
  */
 export async function checkByKernel(certificate: string, expected: Expected): Promise<KernelVerdict> {
   try {
-    return { accepted: true, shows: await accept(certificate, expected, KERNEL_KINDS) };
+    return { accepted: true, shows: await accept(certificate, expected, kindsFor(judged)) };
   } catch (error) {
     if (error instanceof Rejection) {
       const { rule, where, reason } = error;

@@ -1,12 +1,11 @@
-import checkers from "#kernel";
 import { entry, fields, list } from "../checker/values.js";
 import { type Expected, demand } from "../checker/verdict.js";
-import { demandTrue } from "./answers.js";
+import type { Call } from "./calls.js";
 import { manyCodes, places, widths } from "./lists.js";
 import { dimensions, network } from "./network.js";
 
 /** Kind `connected`: the theorem is `SoundConnected`. */
-export function connected(body: unknown, expected: Expected): string {
+export function connected(body: unknown, expected: Expected): Call {
   const members = fields(body, ["depths", "m", "parents", "partitions", "points", "r", "theta"], "body");
   const [r, m] = widths(members, expected);
   const theta = network(members.theta, "body.theta");
@@ -22,6 +21,5 @@ export function connected(body: unknown, expected: Expected): string {
     const placed = [entry(parents, index), entry(depths, index)] as const;
     return [[codes, placed], entry(points, index)] as const;
   });
-  demandTrue("check_connected", checkers.check_connected(...dimensions(theta, "body.theta"), m, theta, tree));
-  return `check_connected is true of m = ${m}, theta and the ${partitions.length} subspaces`;
+  return { name: "check_connected", arguments: [...dimensions(theta, "body.theta"), m, theta, tree] };
 }

@@ -1,9 +1,9 @@
 import type { Network } from "./network.js";
 
 /** What the theorems are about, on JavaScript's values, as `entry.ml` reads them. */
-interface Checkers {
-  check_enumeration(r: number, m: number, partitions: readonly (readonly number[])[]): boolean;
-  check_path(
+export interface Checkers {
+  readonly check_enumeration: (r: number, m: number, partitions: readonly (readonly number[])[]) => boolean;
+  readonly check_path: (
     inputDimension: number,
     outputDimension: number,
     theta: Network,
@@ -11,9 +11,9 @@ interface Checkers {
     to: Network,
     points: readonly Network[],
     partitions: readonly (readonly number[])[],
-  ): boolean;
+  ) => boolean;
   /** @param tree for each subspace its codes, the place of its parent and its depth, and a point. */
-  check_connected(
+  readonly check_connected: (
     inputDimension: number,
     outputDimension: number,
     m: number,
@@ -22,7 +22,7 @@ interface Checkers {
       readonly [codes: readonly number[], placed: readonly [parent: number, depth: number]],
       Network,
     ])[],
-  ): boolean;
+  ) => boolean;
 }
 
 declare const checkers: Checkers;

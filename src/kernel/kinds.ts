@@ -1,24 +1,29 @@
 import { type Kind, KINDS } from "../checker/kinds.js";
+import type { Expected } from "../checker/verdict.js";
 import { Unjudged } from "./answers.js";
+import type { Call } from "./calls.js";
 import { connected } from "./connected.js";
 import { enumeration } from "./enumeration.js";
 import { path } from "./path.js";
 
-/** For each kind that the kernel judges, what reads a body and hands it to Coq's function. */
-export const RUNS: ReadonlyMap<string, Kind["run"]> = new Map([
+/** The kinds that there is a function for, and how their bodies are read. */
+export const READERS: ReadonlyMap<string, (body: unknown, expected: Expected) => Call> = new Map([
   ["enumeration", enumeration],
   ["connected", connected],
   ["path", path],
 ]);
 
-/** All kinds, with the claims that they settle and what the caller may give, as the checker has them. */
-export const KERNEL_KINDS: readonly Kind[] = KINDS.map((one) => ({
-  ...one,
-  run: RUNS.get(one.kind) ?? unjudged(one.kind),
-}));
-
-function unjudged(kind: string): Kind["run"] {
-  return () => {
-    throw new Unjudged(`certificates of kind ${kind}`);
-  };
+/**
+ * All kinds, with the claims that they settle and what the caller may give, as the checker has them; what a
+ * body comes to is handed on.
+ */
+export function kindsFor(handOn: (call: Call) => string): readonly Kind[] {
+  return KINDS.map((one) => ({
+    ...one,
+    run: (body, expected) => {
+      const read = READERS.get(one.kind);
+      if (read === undefined) throw new Unjudged(`certificates of kind ${one.kind}`);
+      return handOn(read(body, expected));
+    },
+  }));
 }

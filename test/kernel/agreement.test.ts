@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Expected, WrittenNetwork } from "../../src/checker/verdict.js";
 import { checkByKernel } from "../../src/kernel/checkByKernel.js";
-import { RUNS } from "../../src/kernel/kinds.js";
+import { READERS } from "../../src/kernel/kinds.js";
 import { ACCEPTED, REJECTED, acceptedFile } from "../checker/corpus.js";
 import { judged } from "./mutations.js";
 
@@ -68,7 +68,7 @@ describe("the verified kernel and the checker", () => {
       const verdict = await checkByKernel(text, expected);
       if (verdict.accepted === undefined) answers.add(verdict.unjudged);
       else if (verdict.accepted) accepted += 1;
-      if (kind !== undefined && RUNS.has(kind) && kind !== "path") expect(verdict.accepted).toBeDefined();
+      if (kind !== undefined && READERS.has(kind) && kind !== "path") expect(verdict.accepted).toBeDefined();
     }
     expect([...answers].filter((answer) => !answer.startsWith("certificates of kind"))).toEqual([
       "how few segments a path can have",

@@ -9,7 +9,7 @@ import { checkCertificate } from "../../src/checker/check.js";
 import type { Expected } from "../../src/checker/verdict.js";
 import { type BothVerdicts, bothVerdicts } from "../../src/cli/commands/check/both.js";
 import { checkByKernel } from "../../src/kernel/checkByKernel.js";
-import { RUNS } from "../../src/kernel/kinds.js";
+import { READERS } from "../../src/kernel/kinds.js";
 import { type Edit, damage } from "../checker/damage.js";
 import type { Made } from "../checker/kinds/kind.js";
 import { TESTED_KINDS } from "../checker/kinds/list.js";
@@ -67,7 +67,7 @@ async function count(text: string, expected: Expected, tally: Tally): Promise<vo
 
 /** Certificates for small sizes, of the kinds that the kernel has: those about which it says something. */
 async function wholeCertificates(seed: number): Promise<Made[]> {
-  const made = TESTED_KINDS.filter(({ kind }) => RUNS.has(kind)).flatMap(({ certificates, kind }) =>
+  const made = TESTED_KINDS.filter(({ kind }) => READERS.has(kind)).flatMap(({ certificates, kind }) =>
     fc.sample(certificates, { numRuns: kind === "path" ? 1200 : 100, seed }),
   );
   const verdicts = await Promise.all(made.map(({ text, expected }) => checkByKernel(text, expected)));
