@@ -20,7 +20,7 @@ export const SEED = Number(process.env.EQUILOSS_SEED ?? 20210523);
 export async function judged(text: string, expected: Expected): Promise<BothVerdicts | string> {
   const typescript = await checkCertificate(text, expected);
   const verified = await checkByKernel(text, expected);
-  return verified.accepted === undefined ? verified.unjudged : bothVerdicts(typescript, verified);
+  return verified.accepted === undefined ? verified.unjudged : bothVerdicts(typescript, { verified });
 }
 
 /** What came of damaged certificates, and those of which the checkers disagree. */
@@ -59,7 +59,7 @@ async function count(text: string, expected: Expected, tally: Tally): Promise<vo
     return;
   }
   if (!both.agree) tally.disagreements.push({ text, both });
-  const { verified } = both;
+  const verified = "verified" in both ? both.verified : both.coq;
   if (verified.accepted) tally.accepted += 1;
   else tally.rejected += 1;
   if (!verified.accepted && verified.rule.startsWith("check_")) tally.rejectedByCoq += 1;

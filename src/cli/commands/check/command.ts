@@ -25,10 +25,11 @@ export const defineCheck: Definition = (root, setExitCode) => {
       ]),
     )
     .addOption(
-      new Option("--kernel <which>", "verified: judged by extracted Coq, too")
-        .choices(["typescript", "verified"])
+      new Option("--kernel <which>", "who judges too: code extracted from Coq, or Coq")
+        .choices(["typescript", "verified", "coq"])
         .default("typescript"),
     )
+    .option("--coq <file>", "write it as a file for Coq, whose Qed is this check")
     .option("--json", "one line of JSON")
     .addOption(memoryOption())
     .addHelpText("after", "\nExample: equiloss check tree.json --claim thm-3.1-connected --r 3 --m 4")

@@ -3,15 +3,17 @@ import { certificateActivation, certificateData } from "../../../certificate/cri
 import { certificateLayers } from "../../../certificate/layeredPathCertificate.js";
 import { certificateActivationName } from "../../../certificate/nearCriticalCertificate.js";
 import { checkCertificate } from "../../../checker/check.js";
-import type {
-  Expected,
-  WrittenLayers,
-  WrittenNetwork,
-  CertificateVerdict,
-  RuleName,
+import {
+  type Expected,
+  type WrittenLayers,
+  type WrittenNetwork,
+  type CertificateVerdict,
+  Rejection,
+  type RuleName,
 } from "../../../checker/verdict.js";
 import type { Parity } from "../../../exact/parity.js";
 import { InputError } from "../../../exact/inputError.js";
+import { Unjudged } from "../../../kernel/answers.js";
 import { parseActivation } from "../../../landscape/activations/activationText.js";
 import { formatOf } from "../../../formats/recognised.js";
 import { dataIn } from "../../files/dataFiles.js";
@@ -26,6 +28,8 @@ export interface Judgement {
   readonly verdict: CertificateVerdict;
   /** What the verified kernel says, if it was asked. */
   readonly verified?: VerifiedVerdict;
+  /** The certificate as a file for Coq, or why it is none for this claim, if that was asked. */
+  readonly forCoq?: string | RejectedForCoq;
   /** What happened to a file that isn't as a certificate is written; empty if nothing plain can be said. */
   readonly plainly: string;
   readonly differences: readonly string[];
@@ -49,13 +53,18 @@ export interface CheckRequest {
   readonly within: readonly [string, string] | undefined;
   readonly bound: string | undefined;
   readonly kernel: Kernel;
+  /** Whether a file for Coq is wanted. */
+  readonly wantsFile: boolean;
 }
 
-/** What the caller asks of a certificate. */
-type Asked = Omit<CheckRequest, "certificate" | "kernel">;
+/** A verdict on the frame or the grammar of a certificate, which never comes before Coq then. */
+export type RejectedForCoq = Extract<CertificateVerdict, { accepted: false }>;
 
-/** Who judges: the checker in TypeScript, or the verified kernel beside it. */
-export type Kernel = "typescript" | "verified";
+/** What the caller asks of a certificate. */
+type Asked = Omit<CheckRequest, "certificate" | "kernel" | "wantsFile">;
+
+/** Who judges: the checker in TypeScript; beside it the verified kernel, or Coq itself. */
+export type Kernel = "typescript" | "verified" | "coq";
 
 /**
  * Has the checker judge a certificate, and the verified kernel if that is asked for.
@@ -63,16 +72,22 @@ export type Kernel = "typescript" | "verified";
  * @throws InputError if the certificate isn't text, if a file of the caller's isn't what it should be, or if
  *   the verified kernel doesn't judge such certificates.
  */
-export async function judgement({ certificate, kernel, ...asked }: CheckRequest): Promise<Judgement> {
+export async function judgement({
+  certificate,
+  kernel,
+  wantsFile,
+  ...asked
+}: CheckRequest): Promise<Judgement> {
   // Errors in the caller's own files are reported first.
   const expected = expectedOf(asked);
   const text = certificateIn(certificate);
   const verdict = await checkCertificate(text, expected);
   const verified = kernel === "verified" ? await verifiedVerdict(text, expected) : undefined;
+  const forCoq = wantsFile ? await fileForCoq(text, expected) : undefined;
   const plainly = verdict.accepted ? "" : plainReason(verdict.rule, text);
   const isOther = !verdict.accepted && verdict.rule === "parameters";
   const differences = isOther ? differencesOf(text, expected) : [];
-  return { verdict, ...present({ verified }), plainly, differences };
+  return { verdict, ...present({ verified, forCoq }), plainly, differences };
 }
 
 async function verifiedVerdict(text: string, expected: Expected): Promise<VerifiedVerdict> {
@@ -80,6 +95,20 @@ async function verifiedVerdict(text: string, expected: Expected): Promise<Verifi
   const verdict = await checkByKernel(text, expected);
   if (verdict.accepted !== undefined) return verdict;
   throw new InputError(`the verified kernel doesn't judge ${verdict.unjudged}`, "use --kernel typescript");
+}
+
+async function fileForCoq(text: string, expected: Expected): Promise<string | RejectedForCoq> {
+  const { coqFile } = await import("../../../kernel/coqFile.js");
+  try {
+    return await coqFile(text, expected);
+  } catch (error) {
+    if (error instanceof Rejection) {
+      const { rule, where, reason } = error;
+      return { accepted: false, rule, where, reason };
+    }
+    if (!(error instanceof Unjudged)) throw error;
+    throw new InputError(`no checker is proved in Coq for ${error.message}`, "use --kernel typescript");
+  }
 }
 
 /** How many characters of a file may come before its format. */

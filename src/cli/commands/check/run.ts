@@ -20,8 +20,9 @@ import { printResult } from "../outputs.js";
 import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
-import { bothVerdicts, wordingOf, wordingOfBoth } from "./both.js";
-import type { Kernel } from "./judgement.js";
+import { type Second, bothVerdicts, wordingOf, wordingOfBoth } from "./both.js";
+import { verdictOfCoq, writeForCoq } from "./byCoq.js";
+import type { Judgement, Kernel } from "./judgement.js";
 import { PARAMETERS, PARAMETERS_OF, PRUNED, type Parameter, TRAINED } from "./parameters.js";
 
 /** Options of `equiloss check`: what the caller wants shown, which never comes from the certificate. */
@@ -30,6 +31,7 @@ export interface CheckOptions extends CommonOptions, Readonly<Partial<Record<Par
   readonly claim?: string;
   readonly refuted?: boolean;
   readonly kernel: Kernel;
+  readonly coq?: string;
 }
 
 const LARGEST_WIDTH = 200_001;
@@ -39,7 +41,7 @@ const TAIL = 200;
 
 /** Runs `equiloss check file --claim ID …`. Returns the exit code. */
 export async function runCheck(file: string, options: CheckOptions): Promise<number> {
-  const { claim, refuted } = options;
+  const { claim, refuted, kernel, coq } = options;
   if (claim === undefined) throw await withoutClaim(file, memoryBudget(options.maxMemory));
   requireParameters(claim, options);
   const r = optionalNumber("--r", options.r, 1, LARGEST_WIDTH);
@@ -64,20 +66,30 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
     parity,
     within,
     bound,
-    kernel: options.kernel,
+    kernel,
+    wantsFile: kernel === "coq" || coq !== undefined,
   };
-  const { verdict, verified, plainly, differences } = await runAlone("check", request, {
+  const judged = await runAlone("check", request, {
     budget,
     bar: waiting("checking"),
     sources,
     finished: () => "there is no verdict",
   });
+  const { verdict, forCoq, plainly, differences } = judged;
   const words = [wording(verdict, plainly), ...differences.map((line) => `  ${visible(line)}`)].join("\n");
-  const result = verified === undefined ? verdict : bothVerdicts(verdict, verified);
+  if (coq !== undefined && typeof forCoq === "string") await writeForCoq(coq, forCoq, paths);
+  const second = await secondOf(kernel, judged);
+  const result = second === undefined ? verdict : bothVerdicts(verdict, second);
   printResult(options, "check", result, (printed) =>
     "agree" in printed ? wordingOfBoth(printed, words) : words,
   );
   return result.accepted ? EXIT.held : EXIT.failed;
+}
+
+/** The verdict of another than the checker in TypeScript, if one was asked for. */
+async function secondOf(kernel: Kernel, { verified, forCoq }: Judgement): Promise<Second | undefined> {
+  if (kernel === "coq" && forCoq !== undefined) return { coq: await verdictOfCoq(forCoq) };
+  return verified === undefined ? undefined : { verified };
 }
 
 /** The activation's text as the certificate has it: a formula, or a name if the claim is about such. */
