@@ -8,6 +8,14 @@ export interface Picture {
   /** What the picture shows, in sentences. */
   readonly description: string;
   readonly spec: Spec;
+  /** What it shows, as a table. */
+  readonly table?: Table;
+}
+
+/** Values by column. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** How axes look. */
@@ -43,6 +51,29 @@ export const COLOURS = {
   black: "#000000",
   grey: "#767676",
 } as const;
+
+/**
+ * The same as {@link svgOf}, where each mark that has a description has it as a title, which browsers show,
+ * and the class `told`.
+ */
+export async function toldSvgOf(picture: Picture): Promise<string> {
+  const svg = await svgOf({ ...picture, spec: told(picture.spec) });
+  return svg.replace(
+    /<(path|rect) aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="[^"]*"([^>]*?)(?:\/>|><\/\1>)/g,
+    (_, tag: string, words: string, rest: string) =>
+      `<${tag} class="told"${rest}><title>${words}</title></${tag}>`,
+  );
+}
+
+/** The parts of a picture with what hides their descriptions taken away. */
+function told<Part extends object>(part: Part): Part {
+  if (!("marks" in part) || !Array.isArray(part.marks)) return part;
+  const marks = (part.marks as readonly Mark[]).map((mark) => {
+    const { aria, ...rest } = told(mark);
+    return mark.encode?.enter?.description === undefined ? { ...rest, aria } : rest;
+  });
+  return { ...part, marks };
+}
 
 /**
  * An SVG drawn by Vega without a browser. It has a title and a description, and a white ground, so that it is
