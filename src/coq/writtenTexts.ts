@@ -7,7 +7,7 @@ export interface WrittenText {
   readonly name: string;
   /** The words of the comment before it. */
   readonly comment: string | undefined;
-  /** The lines of the file that hold it. */
+  /** What the file has from its first word to the end of the line in which it ends. */
   readonly text: string;
   /** The line in which it starts, counted from 1. */
   readonly line: number;
@@ -32,18 +32,34 @@ export function writtenTextsIn(source: string): WrittenText[] {
   });
   const names = named.map(({ name }) => name);
   return named.map(({ name, sentence }) => {
-    const words = new Set(sentence.text.match(/[\p{L}_][\p{L}\p{N}_']*/gu));
+    const words = new Set(sentence.text.match(WORD));
+    const bound = boundIn(sentence.text);
     return {
       name,
       comment: sentence.comment,
       text: linesOf(sentence, lines),
       line: sentence.line,
-      uses: [...new Set(names)].filter((other) => other !== name && words.has(other)),
+      uses: [...new Set(names)].filter((other) => other !== name && words.has(other) && !bound.has(other)),
     };
   });
 }
 
-/** The fewest lines from the sentence's first on that hold it; what stands before it there is left out. */
+const WORD = /[\p{L}_][\p{L}\p{N}_']*/gu;
+
+/** Where names are bound: in brackets before a colon, after a quantifier or `fun`, and by `let`. */
+const BINDERS =
+  /[({]([\p{L}\p{N}_' ]+) :|(?:forall|exists|fun) ([\p{L}\p{N}_' ]+?) ?(?:,|=>|:)|let ([\p{L}\p{N}_']+)/gu;
+
+/** The names that a text binds itself, which are not those of definitions. */
+function boundIn(text: string): Set<string> {
+  return new Set(
+    [...text.matchAll(BINDERS)].flatMap((match) => match.slice(1).join(" ").match(WORD) ?? NONE),
+  );
+}
+
+const NONE: readonly string[] = [];
+
+/** The fewest lines from the sentence's first word on that hold it. */
 function linesOf({ text, line }: Sentence, lines: readonly string[]): string {
   const start = entry(lines, line - 1).search(FIRST_WORD);
   for (let end = line; end <= lines.length; end += 1) {

@@ -1,5 +1,5 @@
 import { type Scripts, documentOf } from "./html/document.js";
-import type { Site, SiteFile } from "./site.js";
+import type { Site, SiteFile } from "./data/site.js";
 
 /**
  * The files of the site: the page, which has all within it, and the pictures, their values and the

@@ -77,7 +77,7 @@ function groupOf({ title, x, y, series, level }: LineChart): Mark {
       { ...axis, scale: "x", orient: "bottom", title: x, tickMinStep: 1 },
       { ...axis, scale: "y", orient: "left", title: y },
     ],
-    legends: [{ stroke: "colour", symbolType: "stroke", symbolStrokeWidth: 3 }],
+    legends: [{ stroke: "colour", symbolType: "stroke", symbolStrokeWidth: 3, labelLimit: 0 }],
     marks: [levelRule(level), linesByName(), ...(told.length === 0 ? [] : [toldPoints()])],
   };
 }

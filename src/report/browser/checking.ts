@@ -1,11 +1,17 @@
-import type { CheckData, OfferedCertificate, WorkerRequest } from "../checkData.js";
-import { byId, textElement } from "./elements.js";
-import { Judge, type Judged } from "./judge.js";
+import {
+  type CheckData,
+  MOST_MEBIBYTES,
+  type OfferedCertificate,
+  type WorkerRequest,
+} from "../data/checkData.js";
+import { byId } from "./elements.js";
+import { Judge } from "./judge.js";
 import { QuestionForm } from "./question.js";
+import { resultOf, summaryOf } from "./results.js";
+import { sealedText } from "./seal.js";
 import { Refusal } from "./written.js";
 
-/** The largest file that is read: one that is built to do harm takes many times that as it is parsed. */
-const MOST_BYTES = 16 * 2 ** 20;
+const MOST_BYTES = MOST_MEBIBYTES * 2 ** 20;
 
 /** Longer texts are not shown, as that is slow. */
 const MOST_SHOWN = 200_000;
@@ -58,6 +64,7 @@ class Checking {
     byId("check-all", HTMLButtonElement).addEventListener("click", () => {
       void this.#working(() => this.#checkAll());
     });
+    byId("seal", HTMLButtonElement).addEventListener("click", () => void this.#seal());
     this.#stop.addEventListener("click", () => {
       this.#isStopped = true;
       this.#judge.stop();
@@ -70,10 +77,16 @@ class Checking {
   choose(file: string): void {
     const offered = this.data.certificates.find((one) => one.file === file);
     this.#file = undefined;
-    this.#certificate.value = offered?.file ?? "";
-    this.#setText(offered?.text ?? "");
-    this.#shows.textContent = offered?.shows ?? "Choose a file of yours below, or paste its text.";
-    if (offered !== undefined) this.#question.fill(offered.asked);
+    if (offered === undefined) {
+      this.#certificate.value = "";
+      this.#setText("");
+      this.#shows.textContent = "Choose a file of yours below, or paste its text.";
+      return;
+    }
+    this.#certificate.value = offered.file;
+    this.#setText(offered.text);
+    this.#shows.textContent = offered.shows;
+    this.#question.fill(offered.asked);
   }
 
   /** Takes a file of the reader's. It stays as it is; a short one is shown as text. */
@@ -104,6 +117,16 @@ class Checking {
     const { expected, words } = await this.#question.asked();
     const name = this.#file?.name ?? (this.#certificate.value || "your text");
     await this.#check({ certificate, expected }, isChanged ? `${name}, changed` : name, words);
+  }
+
+  /** Gives a changed text the digest that it should have, so that other rules have to see the change. */
+  async #seal(): Promise<void> {
+    const sealed = await sealedText(this.#text.value);
+    if (sealed === undefined) this.#say("The text is not JSON with a digest, so it can't be given another.");
+    else {
+      this.#text.value = sealed;
+      this.#say("The digest fits the text now. Check it.");
+    }
   }
 
   #exactText(isChanged: boolean): string {
@@ -188,24 +211,6 @@ class Checking {
       void this.#take(event.dataTransfer?.files[0]);
     });
   }
-}
-
-function resultOf(judged: Judged, name: string, words: string): HTMLElement {
-  const item = document.createElement("li");
-  item.className = "verdict" in judged ? (judged.verdict.accepted ? "accepted" : "rejected") : "refused";
-  const head = document.createElement("p");
-  const word = item.className === "refused" ? "no verdict" : item.className;
-  head.append(textElement("strong", word), ` ${name}, asked for ${words}`);
-  const time = "verdict" in judged ? `, ${Math.max(1, Math.round(judged.milliseconds))} ms in this page` : "";
-  item.append(head, textElement("p", `${summaryOf(judged)}${time}`));
-  return item;
-}
-
-function summaryOf(judged: Judged): string {
-  if (!("verdict" in judged)) return judged.refused;
-  const { verdict } = judged;
-  if (verdict.accepted) return `accepted: ${verdict.shows}`;
-  return `rejected by rule ${verdict.rule}, at ${verdict.where}: ${verdict.reason}`;
 }
 
 const mebibytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MiB`;

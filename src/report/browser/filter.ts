@@ -13,7 +13,7 @@ export function startFilter(): (words: string) => void {
   const claims = [...document.querySelectorAll<HTMLDetailsElement>("details.claim")].map((entry) => ({
     entry,
     text: entry.textContent.toLowerCase(),
-    kinds: (entry.dataset["kinds"] ?? "").split(","),
+    kinds: entry.dataset.kinds?.split(",") ?? NONE,
   }));
   const apply = (): void => {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -38,3 +38,5 @@ export function startFilter(): (words: string) => void {
     apply();
   };
 }
+
+const NONE: readonly string[] = [];

@@ -1,4 +1,4 @@
-import type { WorkerRequest } from "../checkData.js";
+import type { WorkerRequest } from "../data/checkData.js";
 import type { WorkerAnswer } from "./worker.js";
 
 /** The last answer of a worker. */

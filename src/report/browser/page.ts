@@ -1,4 +1,4 @@
-import type { CheckData } from "../checkData.js";
+import type { CheckData } from "../data/checkData.js";
 import { startChecking } from "./checking.js";
 import { byId } from "./elements.js";
 import { startFilter } from "./filter.js";

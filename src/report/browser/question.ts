@@ -1,4 +1,4 @@
-import type { Asked, CheckData, ParameterName, Question, WorkerRequest } from "../checkData.js";
+import type { Asked, CheckData, ParameterName, Question, WorkerRequest } from "../data/checkData.js";
 import { byId } from "./elements.js";
 import {
   Refusal,
@@ -18,7 +18,7 @@ export class QuestionForm {
   readonly #claim = byId("claim", HTMLSelectElement);
   readonly #refuted = byId("refuted", HTMLInputElement);
   readonly #fields = [...document.querySelectorAll<HTMLElement>("[data-parameter]")].map((box) => {
-    const name = box.dataset["parameter"] as ParameterName;
+    const name = box.dataset.parameter as ParameterName;
     const type = SELECTS.includes(name) ? HTMLSelectElement : HTMLInputElement;
     const input: HTMLSelectElement | HTMLInputElement = byId<HTMLSelectElement | HTMLInputElement>(
       `parameter-${name}`,
@@ -28,7 +28,10 @@ export class QuestionForm {
     return { box, name, input, file };
   });
 
+  readonly #networks: ReadonlyMap<string, string>;
+
   constructor(private readonly data: CheckData) {
+    this.#networks = new Map(Object.entries(data.networks));
     this.#claim.addEventListener("change", () => {
       this.#show();
     });
@@ -45,7 +48,7 @@ export class QuestionForm {
     this.#claim.value = asked.claim;
     this.#refuted.checked = asked.refuted;
     for (const { name, input, file } of this.#fields) {
-      input.value = asked[name] ?? "";
+      input.value = Object.hasOwn(asked, name) ? String(asked[name]) : "";
       if (file !== undefined) file.hidden = true;
     }
     this.#show();
@@ -80,17 +83,12 @@ export class QuestionForm {
   }
 
   #written(name: ParameterName, value: string, place: string, { isLayered }: Question): Written {
-    const { networks } = this.data;
     if (name === "r" || name === "m" || name === "k") return written(name, value);
     if (name === "data") return writtenData(value, place);
     if (name === "within") return writtenRange(value);
     if (name === "bound") return writtenRational(value, name);
     if (!FILES.includes(name)) return value;
-    return writtenNetwork(
-      Object.hasOwn(networks, value) ? (networks[value] ?? value) : value,
-      place,
-      isLayered,
-    );
+    return writtenNetwork(this.#networks.get(value) ?? value, place, isLayered);
   }
 
   #question(): Question {

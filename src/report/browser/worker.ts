@@ -1,6 +1,6 @@
 import { checkCertificate } from "../../checker/check.js";
-import type { CertificateVerdict, Expected } from "../../checker/verdict.js";
-import type { WorkerRequest } from "../checkData.js";
+import type { CertificateVerdict } from "../../checker/verdict.js";
+import type { WorkerRequest } from "../data/checkData.js";
 
 /** What the worker says: that the file is read, or the verdict, or why there can be none. */
 export type WorkerAnswer =
@@ -27,7 +27,7 @@ async function judge({ certificate, expected }: WorkerRequest): Promise<WorkerAn
   if (text === undefined) return { refused: "it is not UTF-8 text, or can't be read" };
   scope.postMessage({ stage: "checking" });
   const began = performance.now();
-  const verdict = await checkCertificate(text, expected as Expected);
+  const verdict = await checkCertificate(text, expected);
   return { verdict, milliseconds: performance.now() - began };
 }
 

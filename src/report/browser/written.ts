@@ -1,4 +1,4 @@
-import type { WorkerRequest } from "../checkData.js";
+import type { WorkerRequest } from "../data/checkData.js";
 
 /** An error of what a reader typed or chose, in words. */
 export class Refusal extends Error {}
@@ -27,9 +27,9 @@ export function writtenNetwork(text: string, place: string, isLayered: boolean):
   const [first, second, ...more] = matrices;
   if (first === undefined || second === undefined || more.length > 0 || biases !== undefined)
     throw new Refusal(`${place}: for this claim a network must have two layers and no biases`);
-  const outgoing = first.map((_, unit) =>
-    second.map((row) => row[unit] ?? fail(place, "has matrices that don't fit")),
-  );
+  const fits = second.every((row) => row.length === first.length);
+  if (!fits) return fail(place, "has matrices that don't fit");
+  const outgoing = first.map((_, unit) => second.flatMap((row) => row.slice(unit, unit + 1)));
   return { incoming: first, outgoing };
 }
 
@@ -53,15 +53,18 @@ export function writtenRange(text: string): Written {
 /** A rational in lowest terms, of "p" or "p/q". */
 export function writtenRational(value: unknown, place: string): string {
   if (Number.isSafeInteger(value)) return String(value);
-  const [, p, , q] = (typeof value === "string" && /^(-?[0-9]+)(\/([0-9]+))?$/.exec(value)) || [];
+  const { p, q = "1" } = (typeof value === "string" ? RATIONAL.exec(value)?.groups : undefined) ?? NO_GROUPS;
   if (p === undefined)
     return fail(place, `has ${JSON.stringify(value)}, which is not "p", "p/q" or an integer`);
-  const [numerator, denominator] = [BigInt(p), BigInt(q ?? "1")];
+  const [numerator, denominator] = [BigInt(p), BigInt(q)];
   if (denominator === 0n) return fail(place, "has a denominator 0");
   const divisor = greatestDivisor(numerator < 0n ? -numerator : numerator, denominator);
   const reduced = denominator / divisor;
   return reduced === 1n ? String(numerator / divisor) : `${numerator / divisor}/${reduced}`;
 }
+
+const RATIONAL = /^(?<p>-?[0-9]+)(?:\/(?<q>[0-9]+))?$/;
+const NO_GROUPS: Readonly<Partial<Record<string, string>>> = {};
 
 const greatestDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestDivisor(b, a % b));
 
@@ -74,7 +77,7 @@ function fieldsOf(text: string, place: string, format: string): Fields {
   }
   if (typeof value !== "object" || value === null) return fail(place, "is not an object");
   const fields = value as Fields;
-  return fields["format"] === format ? fields : fail(place, `its format is not ${format}`);
+  return fields.format === format ? fields : fail(place, `its format is not ${format}`);
 }
 
 function listOf(value: unknown, place: string): readonly unknown[] {

@@ -1,9 +1,6 @@
-import type { ParameterName } from "../checkData.js";
-import type { Site } from "../site.js";
+import { MOST_MEBIBYTES, type ParameterName } from "../data/checkData.js";
+import type { Site } from "../data/site.js";
 import { type Content, type Markup, el } from "./markup.js";
-
-/** The largest file that the page's checker takes, in MiB. */
-export const MOST_MEBIBYTES = 16;
 
 const WIDTHS = ["r", "m", "k"] as const;
 
@@ -89,6 +86,12 @@ function certificatePart({ check }: Site): Markup {
     labelled(
       "Its text: change a digit to see what the checker says",
       el("textarea", { id: "text", rows: 5, spellcheck: "false" }),
+    ),
+    el(
+      "p",
+      { class: "quiet" },
+      el("button", { type: "button", id: "seal" }, "Make the digest fit"),
+      " as a forger would, so that a change is for the other rules to see",
     ),
   );
 }

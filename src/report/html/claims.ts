@@ -1,4 +1,4 @@
-import type { Refutation, ReportedClaim, ReportedVerdicts, Site } from "../site.js";
+import type { Refutation, ReportedClaim, ReportedVerdicts, Site } from "../data/site.js";
 import { type Content, type Markup, all, el, inline } from "./markup.js";
 
 /** The claims, with a field to search them and what the words of verdicts mean. */
@@ -113,8 +113,8 @@ function badgesOf({ verdicts, kinds }: ReportedClaim, hasRun: boolean): Content 
 }
 
 function badgeClass(badge: string): string {
-  const kind = /^(?:FAILED|refuted|missing|proved)/.exec(badge)?.[0] ?? "checked";
-  return `badge ${kind.toLowerCase()}`;
+  const kind = ["FAILED", "refuted", "missing", "proved"].find((start) => badge.startsWith(start));
+  return `badge ${(kind ?? "checked").toLowerCase()}`;
 }
 
 function verdictsPart(verdicts: ReportedVerdicts | undefined, hasRun: boolean): Markup {
@@ -122,6 +122,7 @@ function verdictsPart(verdicts: ReportedVerdicts | undefined, hasRun: boolean): 
   if (verdicts === undefined) return part("Verdicts", el("p", {}, told));
   return part(
     "Verdicts of the run",
+    verdicts.answer === undefined ? undefined : el("p", {}, el("strong", {}, "Answer: "), verdicts.answer),
     verdicts.note === undefined ? undefined : el("p", { class: "note" }, verdicts.note),
     el(
       "ul",

@@ -1,5 +1,5 @@
-import type { CheckData } from "../checkData.js";
-import type { Site } from "../site.js";
+import type { CheckData } from "../data/checkData.js";
+import type { Site } from "../data/site.js";
 import { checkSection } from "./check.js";
 import { claimsSection } from "./claims.js";
 import { figuresSection } from "./figures.js";

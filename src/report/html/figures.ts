@@ -1,4 +1,4 @@
-import type { Figure, Site } from "../site.js";
+import type { Figure, Site } from "../data/site.js";
 import { type Markup, el, trusted } from "./markup.js";
 
 /** The pictures, each with a caption that names a value, and its files. */

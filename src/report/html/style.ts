@@ -13,7 +13,7 @@ html { scroll-padding-top: 4rem; }
 body { margin: 0; background: var(--ground); color: var(--text);
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; }
 .wrap { max-width: 62rem; margin: 0 auto; padding: 0 1rem; }
-header.top { padding: 1.5rem 0 0.5rem; }
+header.top { padding-top: 1.5rem; padding-bottom: 0.5rem; }
 h1 { font-size: 1.7rem; margin: 0; line-height: 1.25; }
 h2 { font-size: 1.4rem; margin: 2.5rem 0 0.5rem; border-bottom: 1px solid var(--line); padding-bottom: 0.25rem; }
 h3 { font-size: 1.1rem; margin: 1.75rem 0 0.5rem; }

@@ -1,4 +1,4 @@
-import type { ReportedDefinition, ReportedTheorem, Site } from "../site.js";
+import type { ReportedDefinition, ReportedTheorem, Site } from "../data/site.js";
 import { figurePart } from "./figures.js";
 import { type Content, type Markup, el } from "./markup.js";
 

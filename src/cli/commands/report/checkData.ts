@@ -8,7 +8,7 @@ import type {
   OfferedCertificate,
   ParameterName,
   Question,
-} from "../../../report/checkData.js";
+} from "../../../report/data/checkData.js";
 import { LAYERED, PARAMETERS, PARAMETERS_OF, PRUNED, TRAINED } from "../check/parameters.js";
 
 const FOLDER = "proofs/certificates";

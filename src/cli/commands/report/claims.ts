@@ -1,7 +1,7 @@
 import type { Claim, EvidenceContext } from "../../../claims/evidence/claim.js";
 import { kindsOf } from "../../../claims/evidence/kinds.js";
 import { present } from "../../options/present.js";
-import type { Refutation, ReportedClaim } from "../../../report/site.js";
+import type { Refutation, ReportedClaim } from "../../../report/data/site.js";
 import { type GivenRun, verdictsOf } from "./verdicts.js";
 
 /** Refutations are single examples: the sizes of counting don't matter to them. */

@@ -2,14 +2,12 @@ import { type Definition, command, memoryOption, running } from "../../options/c
 
 const REPORT_HELP = `
 The folder holds index.html, which needs no server and no network, and the
-pictures, their values and the certificates as files. It has every claim with its
-theorems in Coq; a form in which the independent checker runs in the page, on the
-certificates or on a file that is dropped on it; and the figures, drawn now.
-
-A page shows verdicts only if it is given a run's, as
+pictures, their values and the certificates as files. It has every claim with
+its theorems in Coq; a form in which the independent checker runs in the page,
+on the certificates or on a file that is dropped there; and the figures, drawn
+now. The page shows verdicts only if it is given those of a run, as
 "equiloss verify --reporter json=claims.json" writes them, and says whose they
-are. A folder that is no report, or that somebody put other files into, is
-refused.
+are. A folder that holds anything but a report is refused.
 
 Example: equiloss report -o report
          equiloss report -o report --verdicts claims.json`;

@@ -5,7 +5,7 @@ import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
 import { packageFile } from "../../../machine/packageFile.js";
 import { IntersectionGraph } from "../../../manifold/graph/intersectionGraph.js";
-import type { Figure } from "../../../report/site.js";
+import type { Figure } from "../../../report/data/site.js";
 import type { Source } from "../../files/sources.js";
 import { DEFAULT_ACTIVATION } from "../../options/commandParts.js";
 import { type Picture, toldSvgOf } from "../../pictures/picture.js";
@@ -98,7 +98,7 @@ async function figureOne(setting: "fig1" | "fig1e"): Promise<Figure> {
   const picture = await endsPicture(request, () => undefined);
   return ofPicture(picture, {
     name: setting,
-    note: ` The verdicts are those of ${ENDS}/judged-${setting}-….json; they were not found anew for this page.`,
+    note: ` The verdicts are those that ${ENDS} holds; they were not found anew for this page.`,
     command: `equiloss ends ${names.join(" ")} --from ${judged.join(" ")} --svg`,
   });
 }

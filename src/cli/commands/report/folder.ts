@@ -1,9 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { explainErrors } from "../../../certificate/systemErrors.js";
 import { InputError } from "../../../exact/inputError.js";
-import type { SiteFile } from "../../../report/site.js";
+import type { SiteFile } from "../../../report/data/site.js";
 import { placeOf } from "../../files/sources.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 
@@ -23,7 +32,11 @@ export function requireReportFolder(folder: string): void {
     throw new InputError("a report goes to a folder", "name one", "--output");
   const place = placeOf(folder);
   const stats = lstatSync(folder, { throwIfNoEntry: false });
-  if (stats === undefined) return;
+  if (stats === undefined) {
+    const above = statSync(dirname(resolve(folder)), { throwIfNoEntry: false });
+    if (above?.isDirectory() === true) return;
+    throw new InputError("there is no folder to put it in", "make that, or name another", place);
+  }
   if (!stats.isDirectory()) throw new InputError("is not a folder", OTHER, place);
   const present = filesIn(folder);
   if (present.length === 0) return;

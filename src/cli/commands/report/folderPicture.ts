@@ -1,5 +1,6 @@
 import { STATEMENTS, type Development } from "../../../coq/development.js";
-import type { Figure } from "../../../report/site.js";
+import { counted } from "../../../exact/counted.js";
+import type { Figure } from "../../../report/data/site.js";
 import { drawnByGraphviz } from "../graph/picture.js";
 
 const FILL = "#4c78a8";
@@ -8,18 +9,16 @@ const FILL = "#4c78a8";
 export async function folderPicture(development: Development): Promise<Figure> {
   const edges = folderEdges(development);
   const folders = [...new Set(development.theories.map(({ name }) => folderOf(name)))];
-  const counts = new Map(
-    folders.map((folder) => [
-      folder,
-      development.theories.filter(({ name }) => folderOf(name) === folder).length,
-    ]),
-  );
+  const label = (folder: string): string => {
+    const count = development.theories.filter(({ name }) => folderOf(name) === folder).length;
+    return folder === STATEMENTS ? folder : `${folder}\\n${counted(count, "theory", "theories")}`;
+  };
   const dot = [
     'digraph "folders of theories" {',
     "  graph [rankdir=BT, nodesep=0.25, ranksep=0.35];",
     `  node [shape=box, style="filled,rounded", color=white, fillcolor="${FILL}", fontcolor=white, fontname=Helvetica, fontsize=11];`,
     '  edge [color="#888888", arrowsize=0.6];',
-    ...folders.map((folder) => `  "${folder}" [label="${folder}\\n${counts.get(folder) ?? "no"} theories"];`),
+    ...folders.map((folder) => `  "${folder}" [label="${label(folder)}"];`),
     ...withoutShortcuts(edges).map(([from, to]) => `  "${from}" -> "${to}";`),
     "}",
   ].join("\n");

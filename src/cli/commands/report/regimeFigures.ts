@@ -1,6 +1,6 @@
 import { entry } from "../../../exact/entry.js";
 import { InputError } from "../../../exact/inputError.js";
-import type { Figure } from "../../../report/site.js";
+import type { Figure } from "../../../report/data/site.js";
 import { type LineChart, type Series, toldChartsSvg } from "../../pictures/lineChart.js";
 import { log10 } from "../regime/picture.js";
 import { type RegimeReport, type RegimeRequest, regimeReport } from "../regime/report.js";

@@ -1,6 +1,6 @@
 import { claims } from "../../../claims/registry.js";
 import { readDevelopment } from "../../../coq/development.js";
-import type { Site } from "../../../report/site.js";
+import type { Site } from "../../../report/data/site.js";
 import { InputError } from "../../../exact/inputError.js";
 import { packageFile } from "../../../machine/packageFile.js";
 import type { Source } from "../../files/sources.js";
@@ -51,7 +51,10 @@ const REPAIR = "install the package anew";
 export function meaningsIn(page: string): (readonly [badge: string, meaning: string])[] {
   const items = page.split(/^- /m).slice(1);
   const meanings = items.flatMap((item) => {
-    const text = (item.split(/\n\s*\n/)[0] ?? item).replace(/\s+/g, " ").trim();
+    const text = item
+      .replace(/\n\s*\n[^]*$/, "")
+      .replace(/\s+/g, " ")
+      .trim();
     const [, badge, meaning] = /^(`[^`]+`[^:]*): (.*)$/.exec(text) ?? [];
     return badge === undefined || meaning === undefined ? [] : [[badge, meaning] as const];
   });

@@ -4,7 +4,7 @@ import type { Theory } from "../../../coq/theory.js";
 import { type WrittenText, writtenTextsIn } from "../../../coq/writtenTexts.js";
 import { InputError } from "../../../exact/inputError.js";
 import { present } from "../../options/present.js";
-import type { ReportedDefinition, ReportedTheorem } from "../../../report/site.js";
+import type { ReportedDefinition, ReportedTheorem } from "../../../report/data/site.js";
 
 /** Every proved statement: its text, the claims that it is about, and what its theory rests on. */
 export function reportedTheorems(development: Development): ReportedTheorem[] {

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Claim } from "../../../claims/evidence/claim.js";
 import { type ClaimResult, type VerificationResult, failed } from "../../../claims/evidence/claimResult.js";
-import type { ReportedRun, ReportedVerdicts } from "../../../report/site.js";
+import type { ReportedRun, ReportedVerdicts } from "../../../report/data/site.js";
 import { InputError } from "../../../exact/inputError.js";
 import type { Verdict } from "../../../claims/evidence/verdict.js";
 import { type Fields, demanding, fieldsOf, jsonFields } from "../../../machine/jsonFields.js";
 import { type Source, textOf } from "../../files/sources.js";
+import { present } from "../../options/present.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import { badge, badges, controlsLine, outcome, proofsLine, sentence } from "../verify/reporters/wording.js";
 
@@ -27,7 +28,7 @@ export function givenRun(source: Source): GivenRun {
   const { place } = source;
   const text = textOf(source);
   const fields = jsonFields(text, { place, repair: REPAIR });
-  if (fields["format"] !== FORMAT) throw new InputError(`"format" is not "${FORMAT}"`, REPAIR, place);
+  if (fields.format !== FORMAT) throw new InputError(`"format" is not "${FORMAT}"`, REPAIR, place);
   requireRun(fields, place);
   const result = fields as unknown as VerificationResult;
   const { version, started, maxM, seed } = result;
@@ -58,6 +59,7 @@ export function verdictsOf({ id, statement }: Claim, { result }: GivenRun): Repo
       text: `${badge(verdict)}: ${sentence(verdict)}`,
       failed: failed(verdict),
     })),
+    ...present({ answer: found.answer }),
     ...(found.statement === statement
       ? {}
       : { note: `The run was about another statement: ${found.statement}` }),
@@ -82,23 +84,23 @@ function requireRun(fields: Fields, place: string): void {
   const demand = demanding(at);
   for (const name of ["started", "version"]) demand(typeof fields[name] === "string", `lacks "${name}"`);
   for (const name of ["maxM", "seed"]) demand(Number.isSafeInteger(fields[name]), `lacks "${name}"`);
-  demand(typeof fields["ok"] === "boolean", 'lacks "ok"');
-  const proofs = fieldsOf(fields["proofs"], { ...at, place: `${place}, proofs` });
-  demand(typeof proofs["ran"] === "boolean", 'lacks "ran" of the proofs');
-  const lists = proofs["ran"] === true ? ["leftOut", "problems"] : [];
+  demand(typeof fields.ok === "boolean", 'lacks "ok"');
+  const proofs = fieldsOf(fields.proofs, { ...at, place: `${place}, proofs` });
+  demand(typeof proofs.ran === "boolean", 'lacks "ran" of the proofs');
+  const lists = proofs.ran === true ? ["leftOut", "problems"] : [];
   demand(
     lists.every((name) => isTexts(proofs[name])),
     "lacks what the proofs left out",
   );
-  demand(typeof proofs[proofs["ran"] === true ? "by" : "reason"] === "string", "lacks how the proofs ran");
-  const controls = fieldsOf(fields["controls"], { ...at, place: `${place}, controls` });
+  demand(typeof proofs[proofs.ran === true ? "by" : "reason"] === "string", "lacks how the proofs ran");
+  const controls = fieldsOf(fields.controls, { ...at, place: `${place}, controls` });
   demand(
     ["count", "refused"].every((name) => Number.isSafeInteger(controls[name])),
     "lacks the controls",
   );
-  demand(isTexts(controls["unrefused"]), 'lacks "unrefused" of the controls');
-  demand(Array.isArray(fields["claims"]), '"claims" is not a list');
-  for (const claim of fields["claims"] as readonly unknown[]) requireClaim(claim, place);
+  demand(isTexts(controls.unrefused), 'lacks "unrefused" of the controls');
+  demand(Array.isArray(fields.claims), '"claims" is not a list');
+  for (const claim of fields.claims as readonly unknown[]) requireClaim(claim, place);
 }
 
 function requireClaim(value: unknown, place: string): void {
@@ -107,6 +109,7 @@ function requireClaim(value: unknown, place: string): void {
   const demand = demanding({ place: `${place}, claim ${JSON.stringify(id)}`, repair: REPAIR });
   demand(typeof id === "string" && typeof statement === "string", "has no id, or no statement");
   demand(Array.isArray(verdicts), '"verdicts" is not a list');
+  demand(fields.answer === undefined || typeof fields.answer === "string", '"answer" is not a text');
   if (provedInPart !== undefined) {
     const { part, leavesOpen } = fieldsOf(provedInPart, { place, repair: REPAIR });
     demand(typeof part === "string" && typeof leavesOpen === "string", '"provedInPart" is not two texts');
@@ -131,7 +134,7 @@ function requireVerdict(value: unknown, demand: ReturnType<typeof demanding>): v
   demand(!needsSeed || Number.isSafeInteger(seed), `a verdict ${String(kind)} lacks its seed`);
   demand(kind !== "refuted as stated" || isTexts(valuesOf(counterexample)), "a refutation lacks its example");
   if (kind !== "numeric") return;
-  const floats = [verdict["error"], verdict["bound"]];
+  const floats = [verdict.error, verdict.bound];
   demand(
     floats.every((value) => value === null || typeof value === "number"),
     "a number is none",

@@ -49,6 +49,8 @@ export interface Refutation {
 export interface ReportedVerdicts {
   readonly badges: readonly string[];
   readonly sentences: readonly { readonly text: string; readonly failed: boolean }[];
+  /** The answer to an open question, as the run gave it. */
+  readonly answer?: string;
   /** What is to be known of them, such as that the claim had another statement then. */
   readonly note?: string;
 }

@@ -1,3 +1,9 @@
+/**
+ * The largest certificate that the page takes, in MiB: one that is built to do harm takes many times that as
+ * it is parsed.
+ */
+export const MOST_MEBIBYTES = 16;
+
 /** What the page's script needs to let the checker judge certificates: data within the page. */
 export interface CheckData {
   readonly certificates: readonly OfferedCertificate[];
@@ -15,9 +21,9 @@ export interface OfferedCertificate {
 }
 
 /** What a reader types or chooses, as text. A network is named; the page has the file. */
-export type Asked = { readonly claim: string; readonly refuted: boolean } & {
-  readonly [Name in ParameterName]?: string;
-};
+export type Asked = { readonly claim: string; readonly refuted: boolean } & Readonly<
+  Partial<Record<ParameterName, string>>
+>;
 
 /** What may be asked of a certificate. */
 export type ParameterName =
