@@ -103,7 +103,7 @@ describe.skipIf(CHROMIUM === undefined)("the page of a report, from disk", () =>
     await browser.open(`${PAGE}#check=connected-2-3.json`);
     await click(CHECK);
     expect(await result()).toMatch(
-      /^accepted connected-2-3\.json, asked for thm-3\.1-connected, r 2, m 3accepted: the 12 subspaces .* \d+ ms in this page$/,
+      /^accepted connected-2-3\.json, asked for thm-3\.1-connected, r 2, m 3the 12 subspaces .* \d+ ms in this page$/,
     );
     await browser.evaluate(`{ const field = document.getElementById("text");
       field.value = field.value.replace('"9/4"', '"9/5"'); }`);
@@ -216,17 +216,37 @@ describe.skipIf(CHROMIUM === undefined)("the page of a report, from disk", () =>
     expect(await result()).toMatch(/^accepted /);
   });
 
-  it("fits on a phone", async () => {
-    await browser.send("Emulation.setDeviceMetricsOverride", {
-      width: 390,
-      height: 800,
-      deviceScaleFactor: 1,
-      mobile: true,
-    });
-    await browser.open(`${PAGE}#thm-3.1-count`);
-    expect(await browser.evaluate("document.documentElement.scrollWidth")).toBe(390);
-    await browser.evaluate('document.querySelectorAll("details").forEach((entry) => { entry.open = true; })');
-    expect(await browser.evaluate("document.documentElement.scrollWidth")).toBe(390);
+  it("fits on a phone, with everything open and with a run's verdicts", async () => {
+    const run = join(folder, "a-run-whose-name-is-longer-than-a-phone-is-wide.json");
+    const verdict = {
+      kind: "exhaustive",
+      held: true,
+      what: "x".repeat(99),
+      range: "a",
+      visited: "1",
+      expected: "1",
+    };
+    writeFileSync(
+      run,
+      JSON.stringify({
+        format: "equiloss-verification/1",
+        ...{ started: "2026-01-31T12:00:00Z", seconds: 1, ok: true, maxM: 2, seed: 1, version: "0.1.0" },
+        proofs: { ran: false, reason: "switched off" },
+        controls: { count: 1, refused: 1, unrefused: [] },
+        claims: [{ id: "eq-6", statement: "", verdicts: [verdict] }],
+      }),
+    );
+    const site = join(folder, "with-verdicts");
+    expect((await runInProcess("report", "-o", site, "--verdicts", run)).status).toBe(0);
+    const phone = { width: 390, height: 800, deviceScaleFactor: 1, mobile: true };
+    await browser.send("Emulation.setDeviceMetricsOverride", phone);
+    for (const page of [PAGE, pathToFileURL(join(site, "index.html")).href]) {
+      await browser.open(`${page}#eq-6`);
+      await browser.evaluate(
+        'document.querySelectorAll("details").forEach((entry) => { entry.open = true; })',
+      );
+      expect(await browser.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    }
     await browser.send("Emulation.clearDeviceMetricsOverride");
   });
 });

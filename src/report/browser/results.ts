@@ -8,8 +8,10 @@ export function resultOf(judged: Judged, name: string, words: string): HTMLEleme
   const head = document.createElement("p");
   const word = item.className === "refused" ? "no verdict" : item.className;
   head.append(textElement("strong", word), ` ${name}, asked for ${words}`);
+  const isAccepted = "verdict" in judged && judged.verdict.accepted;
+  const told = isAccepted ? judged.verdict.shows : summaryOf(judged);
   const time = "verdict" in judged ? `, ${Math.max(1, Math.round(judged.milliseconds))} ms in this page` : "";
-  item.append(head, textElement("p", `${summaryOf(judged)}${time}`));
+  item.append(head, textElement("p", `${told}${time}`));
   return item;
 }
 

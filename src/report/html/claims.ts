@@ -48,13 +48,19 @@ function runParagraph({ run, version }: Site): Markup {
   return el(
     "div",
     { class: "note" },
-    el("p", {}, "The verdicts below are those of an earlier run, as the file ", el("code", {}, run.file)),
+    el(
+      "p",
+      {},
+      "The verdicts below are those of an earlier run, of which the file ",
+      el("code", {}, run.file),
+      " tells:",
+    ),
     el(
       "ul",
       {},
       [...run.lines, run.digest].map((line) => el("li", {}, line)),
     ),
-    el("p", {}, "tells of it. This page has not run it, and can't see whether somebody changed the file."),
+    el("p", {}, "This page has not run it, and can't see whether somebody changed the file."),
   );
 }
 

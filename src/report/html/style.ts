@@ -10,7 +10,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 html { scroll-padding-top: 4rem; }
-body { margin: 0; background: var(--ground); color: var(--text);
+body { margin: 0; overflow-wrap: anywhere; background: var(--ground); color: var(--text);
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif; }
 .wrap { max-width: 62rem; margin: 0 auto; padding: 0 1rem; }
 header.top { padding-top: 1.5rem; padding-bottom: 0.5rem; }
@@ -22,7 +22,7 @@ p { margin: 0.5rem 0; }
 a { color: var(--link); }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
 code, pre, textarea { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
-code { font-size: 0.88em; overflow-wrap: anywhere; }
+code { font-size: 0.88em; }
 pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 0.75rem;
   overflow-x: auto; font-size: 0.82rem; line-height: 1.45; margin: 0.5rem 0; }
 .skip { position: absolute; left: -100rem; }
@@ -39,7 +39,7 @@ input, select, textarea, button { font: inherit; color: inherit; background: var
 input[type="checkbox"] { width: 1.1rem; height: 1.1rem; vertical-align: -0.15rem; }
 input[type="search"] { width: 18rem; }
 input[type="file"] { width: 100%; }
-textarea { width: 100%; font-size: 0.8rem; overflow-wrap: anywhere; }
+textarea { width: 100%; font-size: 0.8rem; }
 button { background: var(--panel); cursor: pointer; padding: 0.4rem 0.9rem; }
 button.main { background: var(--link); color: var(--ground); border-color: var(--link); font-weight: 600; }
 button:disabled { opacity: 0.5; cursor: default; }
@@ -53,7 +53,7 @@ fieldset > label, #drop { display: block; margin: 0.5rem 0; }
 body.dropping #drop { outline: 3px dashed var(--link); outline-offset: 4px; }
 details { border-top: 1px solid var(--line); }
 #claim-list, .entries { border-bottom: 1px solid var(--line); }
-summary { cursor: pointer; padding: 0.55rem 0; overflow-wrap: anywhere; }
+summary { cursor: pointer; padding: 0.55rem 0; }
 details[open] > summary { font-weight: 600; }
 details > :not(summary) { margin-left: 1.1rem; }
 details:target > summary { background: var(--panel); }
@@ -61,18 +61,18 @@ details:target > summary { background: var(--panel); }
 .part p, .part ul { margin: 0; }
 ul { padding-left: 1.2rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; margin: 0.5rem 0; }
-dt { color: var(--quiet); } dd { margin: 0; overflow-wrap: anywhere; }
+dt { color: var(--quiet); } dd { margin: 0; }
 #meanings { margin-top: 1.5rem; } #meanings dl { display: block; } #meanings dt { color: inherit; margin-top: 0.75rem; }
 .refutation { border-left: 4px solid var(--warn); padding-left: 0.75rem; margin-top: 0.9rem; margin-bottom: 0.9rem; }
 .badges { display: inline-flex; flex-wrap: wrap; gap: 0.3rem; margin-left: 0.4rem; vertical-align: middle; }
 .badge { font-size: 0.75rem; font-weight: 400; border: 1px solid var(--line); border-radius: 999px;
-  padding: 0.05rem 0.55rem; overflow-wrap: anywhere; }
+  padding: 0.05rem 0.55rem; }
 .badge.kind { border-style: dashed; color: var(--quiet); }
 .badge.none { background: var(--panel); color: var(--quiet); }
 .badge.proved, .accepted strong { background: var(--good-ground); color: var(--good); border-color: var(--good); }
 .badge.failed, .rejected strong, .failed { background: var(--bad-ground); color: var(--bad); border-color: var(--bad); }
 .badge.refuted { background: var(--warn-ground); color: var(--warn); border-color: var(--warn); }
-#results { padding-left: 1.8rem; } #results li { margin: 0.6rem 0; overflow-wrap: anywhere; }
+#results { padding-left: 1.8rem; } #results li { margin: 0.6rem 0; }
 #results strong { padding: 0.05rem 0.4rem; border-radius: 4px; }
 #results p { margin: 0.1rem 0; }
 progress { width: 100%; }
@@ -83,9 +83,10 @@ figure { margin: 1.5rem 0 2.5rem; }
 .plot svg .told, .plot svg .node, .plot svg .edge { cursor: pointer; }
 .plot svg .current { stroke: #000; stroke-width: 2.5px; stroke-opacity: 1; }
 .plot svg .node.current polygon, .plot svg .node.current path { stroke: #000; stroke-width: 2.5px; }
-p.told { min-height: 1.6rem; font-size: 0.9rem; overflow-wrap: anywhere; max-height: 9rem; overflow-y: auto; }
+p.told { min-height: 1.6rem; font-size: 0.9rem; max-height: 9rem; overflow-y: auto; }
 [hidden] { display: none !important; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1rem 0 3rem; }
+@media (min-width: 40rem) { .plot svg { max-width: 100%; height: auto; } }
 @media (max-width: 40rem) {
   h1 { font-size: 1.35rem; } .wrap { padding: 0 0.8rem; }
   details > :not(summary) { margin-left: 0.3rem; }
