@@ -17,8 +17,8 @@ const npm = (cwd: string, ...args: string[]): string =>
     encoding: "utf8",
   });
 
-/** Programs of their own, which do their work when they are loaded. */
-const PROGRAMS = /\/(?:cli\/main|coq\/jscoqProcess)\.js$/;
+/** Programs of their own, which do their work when they are loaded, and scripts of a page. */
+const PROGRAMS = /\/(?:cli\/main|coq\/jscoqProcess|report\/page|report\/worker)\.js$/;
 
 const installed = (...path: string[]): string => join(project, "node_modules", "equiloss", ...path);
 
@@ -41,6 +41,8 @@ describe("the packed program, installed in an empty project", () => {
   it("holds what users need, and nothing that only builds it", () => {
     for (const path of [
       "dist/src/cli/main.js",
+      "dist/report/page.js",
+      "dist/report/worker.js",
       "proofs/Statements.v",
       "examples/mixed.json",
       "src/checker/SPEC.md",

@@ -17,6 +17,7 @@ import { definePath } from "./commands/path/command.js";
 import { defineProofs } from "./commands/proofs/command.js";
 import { defineReduce } from "./commands/reduce/command.js";
 import { defineRegime } from "./commands/regime/command.js";
+import { defineReport } from "./commands/report/command.js";
 import { defineThreshold } from "./commands/threshold/command.js";
 import { defineTopology } from "./commands/topology/command.js";
 import { defineTrain } from "./commands/train/command.js";
@@ -32,6 +33,7 @@ import { streams } from "./terminal/streams.js";
 const COMMANDS: readonly Definition[] = [
   defineVerify,
   defineExplain,
+  defineReport,
   defineCount,
   defineThreshold,
   defineRegime,

@@ -50,7 +50,8 @@ export function statementsIn(source: string): Statement[] {
 /** The hash of each definition's text, by the definition's name. */
 export type Fingerprints = Readonly<Record<string, string>>;
 
-const DEFINES = /^(?:Local |Global )?(?:Definition|Fixpoint|Inductive|Record) (\w+)/;
+/** A sentence that defines something, and its name. */
+export const DEFINES = /^(?:Local |Global )?(?:Definition|Fixpoint|Inductive|Record) (\w+)/;
 
 /**
  * A hash of every definition and statement, and one of all other sentences (imports, scopes, sections) and of

@@ -80,6 +80,7 @@ describe("an error of the program itself", () => {
 const EXPLAINED: Readonly<Record<string, string>> = {
   verify: "claim --list --max-m --seed --proofs --require --reporter --json --max-memory -h,",
   explain: "claim --json -h,",
+  report: "-o, --verdicts --json --max-memory -h,",
   count: "r m --json --max-memory --activation --parity --digits --csv -h,",
   threshold: "r --activation --parity --json --max-memory -h,",
   regime:
@@ -153,7 +154,7 @@ describe("help", () => {
   /** What keeps an example short: that its options are taken is enough. */
   const SHORTER: Readonly<Record<string, string>> = { verify: "--max-m 2 --proofs off" };
   /** Examples that write or read a file, each in the folder that those before it left. */
-  const WITH_FILES = ["train", "certify", "check", "import", "export", "expand"];
+  const WITH_FILES = ["report", "train", "certify", "check", "import", "export", "expand"];
   cpSync(`${ROOT}examples`, join(cwd, "examples"), { recursive: true });
 
   it.each(

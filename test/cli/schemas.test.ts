@@ -99,6 +99,7 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     "landscape examples/saddle.json examples/landscape-data.json --enclose --mean --json",
     "landscape examples/student.json examples/student-data.json --activation sigmoid --json",
   ],
+  report: [`report -o ${join(folder, "report")} --json`],
   cover: ["cover --slot 1/1000 --json"],
   path: [
     `path ${FROM} ${TO} --json`,

@@ -94,9 +94,16 @@ const NEEDS_OCAML = {
   reason: "says that it is not run where there is no Coq, OCaml or js_of_ocaml, or another version",
 } as const;
 
+/** Nor a browser. */
+const NEEDS_CHROMIUM = {
+  rules: ["silent-test"],
+  reason: "says that it is not run where there is no Chromium",
+} as const;
+
 export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
   "test/kernel/rebuilt.test.ts": NEEDS_OCAML,
   "test/crosscheck/webgpu.test.ts": NEEDS_WEBGPU,
+  "test/report/page.test.ts": NEEDS_CHROMIUM,
   "test/cli/commands/proofs/proofs.test.ts": NEEDS_COQ,
   "test/cli/commands/verify/proofsJob.test.ts": NEEDS_COQ,
   "test/coq/holes.test.ts": NEEDS_COQ,

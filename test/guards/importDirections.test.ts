@@ -21,6 +21,7 @@ const MAY_IMPORT = `
   training>exact training>network training>crosscheck training>machine machine>exact
   crosscheck>exact crosscheck>combinatorics crosscheck>network crosscheck>manifold crosscheck>landscape
   coq>exact coq>machine certificate>machine formats>exact formats>network
+  report>checker
 `
   .trim()
   .split(/\s+/);
@@ -78,6 +79,7 @@ const FOLDERS: Readonly<Record<string, { order: string; apart?: string }>> = {
     apart: "groups>bounds compare>groups compare>pruning",
   },
   claims: { order: "evidence instances . controls verification", apart: "verification>instances" },
+  report: { order: "data html browser .", apart: "browser>html .>browser" },
   cli: {
     order: "terminal options files threads commands .",
     apart: "threads>options threads>files .>files .>threads",

@@ -13,6 +13,7 @@ const BELOW_CLI = [
   "training",
   "exclusion",
   "coq",
+  "report",
   "properties",
 ];
 
@@ -129,6 +130,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   training: { imports: ["exact", "network", "crosscheck", "machine"] },
   // Doubles whose roundings are bounded; it asks only solvers of training, whose results it checks.
   exclusion: { imports: ["exact", "network", "landscape", "training", "machine"] },
+  // Plain data made into a page, which runs the checker.
+  report: {
+    imports: ["checker"],
+    folders: { data: [], html: ["data"], browser: ["data"], ".": ["data", "html"] },
+  },
   cli: {
     imports: BELOW_CLI,
     node: true,

@@ -27,6 +27,7 @@ export const jobs = {
   export: loaded(async () => (await import("./export/exportNetwork.js")).exportNetwork),
   classify: loaded(async () => (await import("./classify/classified.js")).classified),
   expand: loaded(async () => (await import("./expand/expand.js")).expand),
+  report: loaded(async () => (await import("./report/site.js")).reportSite),
   train: loaded(async () => (await import("./train/write.js")).writeTrained),
 } satisfies Jobs;
 

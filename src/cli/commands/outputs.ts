@@ -22,6 +22,7 @@ import type { PathChange } from "./path/report.js";
 import type { PrintedProofs } from "./proofs/run.js";
 import type { ReduceReport } from "./reduce/report.js";
 import type { RegimeReport } from "./regime/report.js";
+import type { PrintedReport } from "./report/run.js";
 import type { ThresholdReport } from "./threshold/run.js";
 import type { TopologyReport } from "./topology/report.js";
 import type { PrintedTraining } from "./train/run.js";
@@ -62,6 +63,7 @@ export interface Outputs {
   readonly proofs: PrintedProofs;
   readonly reduce: ReduceReport;
   readonly regime: RegimeReport;
+  readonly report: PrintedReport;
   readonly threshold: ThresholdReport;
   readonly topology: TopologyReport;
   readonly train: PrintedTraining;

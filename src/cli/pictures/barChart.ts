@@ -33,12 +33,16 @@ export function barPicture({ title, description, x, y, bars, elsewhere }: BarCha
   return {
     title,
     description,
+    table: { head: [x, y, "kind"], rows: bars.map(({ name, height, kind }) => [name, String(height), kind]) },
     spec: {
       width,
       height: HEIGHT,
       title: { text: title, offset: 12 },
       data: [
-        { name: "bars", values: [...bars] },
+        {
+          name: "bars",
+          values: bars.map((bar) => ({ ...bar, told: `${bar.name}, ${bar.kind}: ${bar.height}` })),
+        },
         { name: "lines", values: lines },
       ],
       scales: [
@@ -85,6 +89,7 @@ function barMarks(): Mark {
         y: { scale: "y", field: "height" },
         y2: { scale: "y", value: 0 },
         fill: { scale: "colour", field: "kind" },
+        description: { field: "told" },
       },
     },
   };

@@ -8,6 +8,14 @@ export interface Picture {
   /** What the picture shows, in sentences. */
   readonly description: string;
   readonly spec: Spec;
+  /** What it shows, as a table. */
+  readonly table?: Table;
+}
+
+/** Values by column. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** How axes look. */
@@ -48,7 +56,44 @@ export const COLOURS = {
  * An SVG drawn by Vega without a browser. It has a title and a description, and a white ground, so that it is
  * the same on a dark page.
  */
-export async function svgOf({ title, description, spec }: Picture): Promise<string> {
+export function svgOf(picture: Picture): Promise<string> {
+  return drawn({ ...picture, spec: withMarks(picture.spec, plain) });
+}
+
+/**
+ * The same as {@link svgOf}, where each mark that has a description has it as a title, which browsers show,
+ * and the class `told`.
+ */
+export async function toldSvgOf(picture: Picture): Promise<string> {
+  const svg = await drawn({ ...picture, spec: withMarks(picture.spec, shown) });
+  return svg.replace(
+    /<(path|rect) aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="[^"]*"([^>]*?)(?:\/>|><\/\1>)/g,
+    (_, tag: string, words: string, rest: string) =>
+      `<${tag} class="told"${rest}><title>${words}</title></${tag}>`,
+  );
+}
+
+/** A part of a picture with all marks below it changed. */
+function withMarks<Part extends object>(part: Part, change: (mark: Mark) => Mark): Part {
+  if (!("marks" in part) || !Array.isArray(part.marks)) return part;
+  const marks = (part.marks as readonly Mark[]).map((mark) => change(withMarks(mark, change)));
+  return { ...part, marks };
+}
+
+/** A mark whose description is heard. */
+function shown(mark: Mark): Mark {
+  return mark.encode?.enter?.description === undefined ? mark : { ...mark, aria: true };
+}
+
+/** A mark without a description. */
+function plain(mark: Mark): Mark {
+  const { encode } = mark;
+  if (encode?.enter?.description === undefined) return mark;
+  const enter = Object.fromEntries(Object.entries(encode.enter).filter(([name]) => name !== "description"));
+  return { ...mark, encode: { ...encode, enter } };
+}
+
+async function drawn({ title, description, spec }: Picture): Promise<string> {
   const { Error: errorsOnly, View, parse } = await import("vega");
   const whole: Spec = { padding: 8, background: "white", ...spec };
   const svg = await new View(parse(whole), { renderer: "none", logLevel: errorsOnly }).toSVG();

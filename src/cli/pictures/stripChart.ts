@@ -12,7 +12,12 @@ export interface Kind {
 export interface Strip {
   readonly name: string;
   readonly note: string;
-  readonly marks: readonly { readonly height: number; readonly kind: string }[];
+  readonly marks: readonly {
+    readonly height: number;
+    readonly kind: string;
+    /** What it stands for. */
+    readonly name: string;
+  }[];
 }
 
 /** Columns of marks over a logarithmic axis. */
@@ -37,6 +42,12 @@ export function stripPicture(chart: StripChart): Picture {
   return {
     title,
     description,
+    table: {
+      head: [x, "run", y, "found"],
+      rows: strips.flatMap(({ name, marks }) =>
+        marks.map(({ height, kind, name: own }) => [name, own, String(height), kind]),
+      ),
+    },
     spec: {
       width,
       height: HEIGHT,
@@ -46,8 +57,9 @@ export function stripPicture(chart: StripChart): Picture {
         {
           name: "marks",
           values: strips.flatMap(({ name, marks }) =>
-            marks.map(({ height, kind }, place) => {
-              return { strip: name, share: (place + 0.5) / marks.length, height, kind };
+            marks.map(({ height, kind, name: own }, place) => {
+              const told = `${own}: ${height}, ${kind}`;
+              return { strip: name, share: (place + 0.5) / marks.length, height, kind, told };
             }),
           ),
         },
@@ -85,6 +97,7 @@ function marksOf(): Mark {
         shape: { scale: "shape", field: "kind" },
         size: { value: 30 },
         fillOpacity: { value: 0.8 },
+        description: { field: "told" },
       },
     },
   };

@@ -84,7 +84,7 @@ function lossesByWidth(files: readonly TrainedEnds[], judged: readonly JudgedEnd
     .sort((left, right) => left.width - right.width)
     .map(({ width, losses, index }) => {
       const runs = entry(judged, index).runs.map(({ seed, verdict }) => {
-        return { way: wayToEnd(verdict), loss: Math.max(losses.get(seed) ?? NaN, LEAST_LOSS) };
+        return { seed, way: wayToEnd(verdict), loss: Math.max(losses.get(seed) ?? NaN, LEAST_LOSS) };
       });
       return { width, runs, counts: countsOfEnds(entry(judged, index).runs) };
     });
@@ -92,7 +92,9 @@ function lossesByWidth(files: readonly TrainedEnds[], judged: readonly JudgedEnd
   const strips = widths.map(({ width, runs, counts }): Strip => {
     const marks = runs
       .sort((left, right) => left.loss - right.loss)
-      .map(({ way, loss }) => ({ height: loss, kind: KINDS[way].name }));
+      .map(({ seed, way, loss }) => {
+        return { height: loss, kind: KINDS[way].name, name: `width ${named(width)}, seed ${seed}` };
+      });
     return { name: named(width), note: `${counts[success]} of ${runs.length}`, marks };
   });
   const told = widths.map(({ width, runs, counts }) => {

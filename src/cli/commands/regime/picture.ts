@@ -27,7 +27,7 @@ export async function regimeSvg(
 }
 
 /** The decimal logarithm of a positive "p/q", near enough for a picture. */
-function log10(ratio: string): number {
+export function log10(ratio: string): number {
   const slash = ratio.indexOf("/");
   const [numerator, denominator] = slash < 0 ? [ratio, "1"] : [ratio.slice(0, slash), ratio.slice(slash + 1)];
   return log10OfDigits(numerator) - log10OfDigits(denominator);
