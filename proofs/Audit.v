@@ -105,6 +105,26 @@ From Equiloss.Flows Require Taylor.
 From Equiloss.Flows Require SmoothActivations.
 From Equiloss.Flows Require AllDerivatives.
 From Equiloss.Flows Require ManifoldFlows.
+From Equiloss.Checkers Require CheckedPartitions.
+From Equiloss.Checkers Require SoundEnumeration.
+From Equiloss.Checkers Require CheckedPath.
+From Equiloss.Checkers Require SoundPath.
+From Equiloss.Checkers Require CheckedTree.
+From Equiloss.Checkers Require SoundTree.
+From Equiloss.Checkers Require CheckedMirroredPath.
+From Equiloss.Checkers Require SoundMirroredPath.
+From Equiloss.Checkers Require SignedUnits.
+From Equiloss.Checkers Require CheckedLayeredPath.
+From Equiloss.Checkers Require SoundLayeredPath.
+From Equiloss.Checkers Require CheckedInertia.
+From Equiloss.Checkers Require SoundInertia.
+From Equiloss.Checkers Require SquaredErrors.
+From Equiloss.Checkers Require QuotientSlopes.
+From Equiloss.Checkers Require CheckedCritical.
+From Equiloss.Checkers Require SoundCritical.
+From Equiloss.Checkers Require CheckedLoss.
+From Equiloss.Checkers Require SoundLoss.
+From Equiloss.Checkers Require SoundInstances.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -454,3 +474,27 @@ Definition zero_loss_invariant : Statements.ZeroLossInvariant := ManifoldFlows.z
 Print Assumptions zero_loss_invariant.
 Definition flows_inside_are_critical : Statements.FlowsInsideAreCritical := ManifoldFlows.flows_inside_are_critical.
 Print Assumptions flows_inside_are_critical.
+Definition sound_enumeration : Statements.SoundEnumeration CheckedPartitions.check_enumeration := SoundEnumeration.sound_enumeration.
+Print Assumptions sound_enumeration.
+Definition sound_path : Statements.SoundPath CheckedPath.check_path := SoundPath.sound_path.
+Print Assumptions sound_path.
+Definition sound_connected : Statements.SoundConnected CheckedTree.check_connected := SoundTree.sound_connected.
+Print Assumptions sound_connected.
+Definition sound_mirrored_path : Statements.SoundMirroredPath CheckedMirroredPath.check_mirrored_path := SoundMirroredPath.sound_mirrored_path.
+Print Assumptions sound_mirrored_path.
+Definition signed_unit_subspaces : Statements.SignedUnitSubspaces := SignedUnits.signed_unit_subspaces.
+Print Assumptions signed_unit_subspaces.
+Definition sound_layered_path : Statements.SoundLayeredPath CheckedLayeredPath.check_layered_path := SoundLayeredPath.sound_layered_path.
+Print Assumptions sound_layered_path.
+Definition sound_inertia : Statements.SoundInertia CheckedInertia.check_inertia := SoundInertia.sound_inertia.
+Print Assumptions sound_inertia.
+Definition squared_error_exists : Statements.SquaredErrorExists := SquaredErrors.squared_error_exists.
+Print Assumptions squared_error_exists.
+Definition quotient_derivatives : Statements.QuotientDerivatives := QuotientSlopes.quotient_derivatives.
+Print Assumptions quotient_derivatives.
+Definition sound_critical : Statements.SoundCritical CheckedCritical.check_critical := SoundCritical.sound_critical.
+Print Assumptions sound_critical.
+Definition sound_loss_inertia : Statements.SoundLossInertia CheckedLoss.check_loss_inertia := SoundLoss.sound_loss_inertia.
+Print Assumptions sound_loss_inertia.
+Definition sound_critical_instance : Statements.SoundCriticalInstance CheckedCritical.check_critical_instance := SoundInstances.sound_critical_instance.
+Print Assumptions sound_critical_instance.

@@ -1,11 +1,12 @@
 import { checkCertificate } from "../../checker/check.js";
 import type { CertificateVerdict } from "../../checker/verdict.js";
+import { type KernelVerdict, checkByKernel } from "../../kernel/checkByKernel.js";
 import type { WorkerRequest } from "../data/checkData.js";
 
 /** What the worker says: that the file is read, or the verdict, or why there can be none. */
 export type WorkerAnswer =
   | { readonly stage: "checking" }
-  | { readonly verdict: CertificateVerdict; readonly milliseconds: number }
+  | { readonly verdict: CertificateVerdict; readonly verified: KernelVerdict; readonly milliseconds: number }
   | { readonly refused: string };
 
 /** The worker itself; the types of a page have no name for it. */
@@ -28,7 +29,8 @@ async function judge({ certificate, expected }: WorkerRequest): Promise<WorkerAn
   scope.postMessage({ stage: "checking" });
   const began = performance.now();
   const verdict = await checkCertificate(text, expected);
-  return { verdict, milliseconds: performance.now() - began };
+  const verified = await checkByKernel(text, expected);
+  return { verdict, verified, milliseconds: performance.now() - began };
 }
 
 /** The text as it is. A byte order mark stays, so that the checker rejects it. */

@@ -1,4 +1,5 @@
 import type { CertificateVerdict, RuleName } from "../../../checker/verdict.js";
+import { ALARM, agree } from "../../../kernel/agreement.js";
 import type { KernelVerdict, Unanswered } from "../../../kernel/checkByKernel.js";
 import { visible } from "../../terminal/visible.js";
 
@@ -32,7 +33,7 @@ export function bothVerdicts(typescript: CertificateVerdict, second: Second): Bo
   const { accepted } = verdictOf(second);
   return {
     accepted: typescript.accepted && accepted,
-    agree: typescript.accepted === accepted || isLimit(typescript),
+    agree: agree(typescript, accepted),
     typescript,
     ...second,
   };
@@ -40,15 +41,6 @@ export function bothVerdicts(typescript: CertificateVerdict, second: Second): Bo
 
 const verdictOf = (second: Second): VerifiedVerdict | ByCoq =>
   "coq" in second ? second.coq : second.verified;
-
-/** Whether the certificate is beyond what the checker computes, which doesn't say that it is wrong. */
-function isLimit(verdict: CertificateVerdict): boolean {
-  if (verdict.accepted) return false;
-  return verdict.rule === "size" || (verdict.rule === "rational" && verdict.where === "body");
-}
-
-const ALARM =
-  "THE CHECKERS DISAGREE: one of them is wrong, so this shows nothing; please report it, with the file";
 
 /**
  * Both verdicts as lines, and a line of alarm if they differ.
