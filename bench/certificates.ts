@@ -14,6 +14,7 @@ import { mirroredPathCertificate } from "../src/certificate/mirroredPathCertific
 import { pathCertificate } from "../src/certificate/pathCertificate.js";
 import { checkCertificate } from "../src/checker/check.js";
 import type { Expected, WrittenNetwork } from "../src/checker/verdict.js";
+import { type KernelVerdict, checkByKernel } from "../src/kernel/checkByKernel.js";
 import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { IntersectionGraph } from "../src/manifold/graph/intersectionGraph.js";
 import { shortestPath } from "../src/manifold/paths/shortestPath.js";
@@ -95,6 +96,14 @@ for (const r of [10, 30, 100, 300]) {
   await both(paths, `r = ${r}`, make, { claim: "ext-geodesic", from: plain(from), to: plain(to) });
 }
 
+const unbounded = grown("path certificate without a bound", "bytes");
+for (const r of [10, 30, 100]) {
+  const { theta, from, to } = turned(r);
+  const make = (): Certificate =>
+    pathCertificate(theta, required(shortestPath(theta, from, to)).path.list(), false);
+  await both(unbounded, `r = ${r}`, make, { claim: "thm-3.1-path", from: plain(from), to: plain(to) });
+}
+
 const mirrored = grown("mirrored path certificate, m = r + 1", "bytes");
 for (const r of [10, 30, 100, 300]) await mirroredPath(mirrored, r, r + 1);
 await mirroredPath(grown("mirrored path certificate, potential", "bytes"), 2, 4);
@@ -130,7 +139,10 @@ function grown(title: string, unit: string): Line {
   };
 }
 
-/** Makes and checks a certificate; its growth is that of the check. */
+/**
+ * Makes and checks a certificate; its growth is that of the check. Beside it is how many times as long the
+ * verified kernel takes, if it judges such certificates and the stack of the main thread is enough for it.
+ */
 async function both(line: Line, what: string, make: () => Certificate, expected: Expected): Promise<void> {
   let text = "";
   const making = await timed(() => {
@@ -140,7 +152,14 @@ async function both(line: Line, what: string, make: () => Certificate, expected:
     const verdict = await checkCertificate(text, expected);
     if (!verdict.accepted) throw new Error(`${what}: ${verdict.rule}: ${verdict.reason}`);
   });
-  const beside = ` to check ${(text.length / 1e6).toFixed(3)} MB, ${shown(making)} to make it`;
+  const answers: KernelVerdict[] = [];
+  const verified = await timed(async () => {
+    answers.push(await checkByKernel(text, expected));
+  });
+  const ratio = answers.every(({ accepted }) => accepted === true)
+    ? ` (verified kernel ${(verified / checking).toFixed(1)}x)`
+    : "";
+  const beside = ` to check ${(text.length / 1e6).toFixed(3)} MB${ratio}, ${shown(making)} to make it`;
   line(what, text.length, checking, beside);
 }
 

@@ -37,6 +37,8 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
   check: [
     `check ${output} --claim thm-3.1-count --r 1 --m 2 --json`,
     `check ${output} --claim thm-3.1-count --r 1 --m 3 --json`,
+    `check ${output} --claim thm-3.1-count --r 1 --m 2 --kernel verified --json`,
+    `check ${output} --claim thm-3.1-count --r 1 --m 3 --kernel verified --json`,
   ],
   claims: ["verify --list --json"],
   classify: [

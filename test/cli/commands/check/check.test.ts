@@ -93,6 +93,43 @@ describe("equiloss check", () => {
   });
 });
 
+describe("equiloss check --kernel verified", () => {
+  it("prints both verdicts", async () => {
+    expect(await printed(`check ${ENUMERATION} ${COUNT} --kernel verified`)).toBe(
+      "typescript: accepted: there are T(2,4) = 62 labelled partitions of 4 neurons with 2 labels, no other\n" +
+        "verified: accepted: check_enumeration is true of r = 2, m = 4 and the 62 partitions\n",
+    );
+    expect(await printedJson(`check ${ENUMERATION} ${COUNT} --kernel verified --json`)).toEqual({
+      accepted: true,
+      agree: true,
+      typescript: {
+        accepted: true,
+        shows: "there are T(2,4) = 62 labelled partitions of 4 neurons with 2 labels, no other",
+      },
+      verified: {
+        accepted: true,
+        shows: "check_enumeration is true of r = 2, m = 4 and the 62 partitions",
+      },
+    });
+    expect(await printed(`check ${ENUMERATION} --claim thm-3.1-count --r 2 --m 5 --kernel verified`, 1)).toBe(
+      "typescript: rejected by rule parameters, at body: not what the caller asks about\n" +
+        "  the file has m = 4, you ask about 5\n" +
+        "verified: rejected by rule parameters, at body: not what the caller asks about\n",
+    );
+  });
+
+  it("refuses what the kernel doesn't judge", async () => {
+    await refused(
+      `check ${PATH} --claim ext-geodesic --from ${FROM} --to ${TO} --kernel verified`,
+      "the verified kernel doesn't judge how few segments a path can have; use --kernel typescript",
+    );
+    await refused(
+      `check ${FLOW} --claim lem-2.1 --refuted --kernel verified`,
+      "the verified kernel doesn't judge certificates of kind counterexample; use --kernel typescript",
+    );
+  });
+});
+
 describe("a file that is no certificate as it was written", () => {
   it.each([
     ["spaces", textOf(ENUMERATION).replace(":", ": "), "the file was changed after it was written"],
