@@ -3,11 +3,12 @@
 
 From Coq Require Import Extraction ExtrOcamlBasic ZArith QArith Qcanon.
 From Equiloss Require Import Statements.
-From Equiloss.Foundations Require Import Spaces.
-From Equiloss.Checkers Require Import CheckedPartitions CheckedPath CheckedTree.
+From Equiloss.Foundations Require Import Spaces OrderedRationals.
+From Equiloss.Checkers Require Import CheckedPartitions CheckedPath CheckedTree CheckedMirroredPath CheckedLayeredPath
+  CheckedInertia CheckedCritical.
 
 (** Natural numbers are OCaml's integers, here of 32 bits: entry.ml takes none from 2^30 on, and all others that come
-    up are lengths of lists, and sums of two such. *)
+    up are lengths of lists, sums of two such, and how many numbers the targets of data have. *)
 Extract Inductive nat => int [ "0" "(fun n -> n + 1)" ]
   "(fun zero succ n -> if n = 0 then zero () else succ (n - 1))".
 Extract Inlined Constant Nat.add => "( + )".
@@ -29,6 +30,7 @@ Extract Inlined Constant Z.eqb => "Native.equal".
 Extract Inlined Constant Z.eq_dec => "Native.equal".
 Extract Inlined Constant Z.of_nat => "Native.of_int".
 Extract Inlined Constant Z.ggcd => "Native.ggcd".
+Extract Inlined Constant Z_dec' => "Native.order".
 
 (** A loop, which takes no stack. *)
 Extract Inlined Constant length => "Native.length".
@@ -39,5 +41,16 @@ Definition path : nat -> nat -> units -> units -> units -> list units -> list (l
   check_path rationals.
 Definition connected : nat -> nat -> nat -> units -> list (list code * (nat * nat) * units) -> bool :=
   check_connected rationals.
+Definition mirrored_path : parity -> nat -> nat -> units -> units -> units -> list units ->
+    list (list code * list Z) -> bool := check_mirrored_path rationals.
+Definition layers : Type := (list (list Qc) * list (list (list Qc)))%type.
+Definition layered_path : nat -> nat -> layers -> layers -> layers -> list layers -> list (list (list code)) -> bool :=
+  check_layered_path rationals.
+Definition block : Type := (list (list Qc) * list nat * list (list Qc) * (nat * nat * nat))%type.
+Definition symmetric : list (list Qc) -> block -> bool := check_inertia ordered_rationals.
+Definition copies : nat -> nat -> list Qc -> list Qc -> units -> units -> units -> list Qc -> bool :=
+  check_critical ordered_rationals.
+Definition instances : critical_claim -> nat -> nat -> list Qc -> list Qc -> units -> units -> units -> list Qc ->
+    block -> block -> bool := check_critical_instance ordered_rationals.
 
-Extraction "checkers.ml" Q2Qc check_enumeration path connected.
+Extraction "checkers.ml" Q2Qc check_enumeration path connected mirrored_path layered_path symmetric copies instances.

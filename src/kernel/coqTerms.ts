@@ -1,4 +1,5 @@
 import type { Rational } from "../checker/values.js";
+import type { Layers, Matrix } from "./layers.js";
 import type { Network } from "./network.js";
 
 /** A list as Coq reads it, one item on each line if `apart` separates them so. */
@@ -11,10 +12,17 @@ const codeTerm = (code: number): string => (code > 0 ? `Label ${code - 1}` : `Ze
 
 export const codesTerm = (codes: readonly number[]): string => listTerm(codes, codeTerm);
 
+export const signsTerm = (signs: readonly number[]): string => `[${signs.join("; ")}]%Z`;
+
 /** `q n d` is n/d. */
 export const rationalTerm = ({ n, d }: Rational): string => `q ${n < 0n ? `(${n})` : n} ${d}`;
 
-const vectorTerm = (vector: readonly Rational[]): string => listTerm(vector, rationalTerm);
+export const vectorTerm = (vector: readonly Rational[]): string => listTerm(vector, rationalTerm);
+
+export const matrixTerm = (matrix: Matrix): string => listTerm(matrix, vectorTerm, ";\n    ");
+
+export const layersTerm = ([biases, weights]: Layers): string =>
+  `(${matrixTerm(biases)}, ${listTerm(weights, matrixTerm, ";\n   ")})`;
 
 export const networkTerm = (network: Network): string =>
   listTerm(network, ([incoming, outgoing]) => `(${vectorTerm(incoming)}, ${vectorTerm(outgoing)})`);

@@ -11,6 +11,8 @@ external numerator : js -> Native.t = "equiloss_numerator"
 external denominator : js -> Native.t = "equiloss_denominator"
 external length : js -> int = "equiloss_length"
 external item : js -> int -> js = "equiloss_item"
+external is : js -> string -> bool = "equiloss_is"
+external unknown : js -> 'a = "equiloss_unknown"
 external provide : string -> 'a -> unit = "equiloss_provide"
 
 let list read value =
@@ -26,10 +28,32 @@ let code value =
 
 let codes = list code
 
+let integer value = Native.of_int (int value)
+
 (* In lowest terms, as Coq has them. *)
 let rational value = q2Qc { qnum = numerator value; qden = denominator value }
 let vector = list rational
 let network = list (pair vector vector)
+
+let matrix = list vector
+
+(* Biases, and matrices. *)
+let layers = pair matrix (list matrix)
+
+(* Vectors, the places at which they are the identity, further vectors, and three numbers. *)
+let block value =
+  let numbers = item value 3 in
+  ( ((matrix (item value 0), list nat (item value 1)), matrix (item value 2)),
+    ((nat (item numbers 0), nat (item numbers 1)), nat (item numbers 2)) )
+
+let parity value = if is value "Odd" then Odd else if is value "Even" then Even else unknown value
+
+let claim value =
+  if is value "ZerosAbove" then ZerosAbove
+  else if is value "SaddleAbove" then SaddleAbove
+  else if is value "NoStrictSaddle" then NoStrictSaddle
+  else if is value "ZeroLossAbove" then ZeroLossAbove
+  else unknown value
 
 let () =
   provide "check_enumeration" (fun r m partitions -> check_enumeration (nat r) (nat m) (list codes partitions));
@@ -37,4 +61,17 @@ let () =
       path (nat d_in) (nat d_out) (network base) (network first) (network last) (list network points)
         (list codes partitions));
   provide "check_connected" (fun d_in d_out m base tree ->
-      connected (nat d_in) (nat d_out) (nat m) (network base) (list (pair (pair codes (pair nat nat)) network) tree))
+      connected (nat d_in) (nat d_out) (nat m) (network base) (list (pair (pair codes (pair nat nat)) network) tree));
+  provide "check_mirrored_path" (fun p d_in d_out base first last points partitions ->
+      mirrored_path (parity p) (nat d_in) (nat d_out) (network base) (network first) (network last)
+        (list network points)
+        (list (pair codes (list integer)) partitions));
+  provide "check_layered_path" (fun d_in d_out base first last points partitions ->
+      layered_path (nat d_in) (nat d_out) (layers base) (layers first) (layers last) (list layers points)
+        (list (list codes) partitions));
+  provide "check_inertia" (fun form stated -> symmetric (matrix form) (block stated));
+  provide "check_critical" (fun d_in d_out p q data base units shares ->
+      copies (nat d_in) (nat d_out) (vector p) (vector q) (network data) (network base) (network units) (vector shares));
+  provide "check_critical_instance" (fun asked d_in d_out p q data base units shares below above ->
+      instances (claim asked) (nat d_in) (nat d_out) (vector p) (vector q) (network data) (network base) (network units)
+        (vector shares) (block below) (block above))

@@ -1,3 +1,7 @@
+import type { Rational } from "../checker/values.js";
+import type { CriticalClaim } from "./critical.js";
+import type { Block } from "./inertia.js";
+import type { Layers, Matrix } from "./layers.js";
 import type { Network } from "./network.js";
 
 /** What the theorems are about, on JavaScript's values, as `entry.ml` reads them. */
@@ -23,7 +27,46 @@ export interface Checkers {
       Network,
     ])[],
   ) => boolean;
+  /** @param partitions for each segment codes, and signs: 1, −1 for a mirrored unit, 0 for a silent one. */
+  readonly check_mirrored_path: (
+    parity: "Odd" | "Even",
+    inputDimension: number,
+    outputDimension: number,
+    theta: Network,
+    from: Network,
+    to: Network,
+    points: readonly Network[],
+    partitions: readonly (readonly [codes: readonly number[], signs: readonly number[]])[],
+  ) => boolean;
+  /** @param partitions for each segment the codes of each hidden layer. */
+  readonly check_layered_path: (
+    inputDimension: number,
+    outputDimension: number,
+    theta: Layers,
+    from: Layers,
+    to: Layers,
+    points: readonly Layers[],
+    partitions: readonly (readonly (readonly number[])[])[],
+  ) => boolean;
+  readonly check_inertia: (matrix: Matrix, block: Block) => boolean;
+  readonly check_critical: (...point: CriticalPoint) => boolean;
+  readonly check_critical_instance: (
+    claim: CriticalClaim,
+    ...pointAndInertias: [...point: CriticalPoint, below: Block, above: Block]
+  ) => boolean;
 }
+
+/** A network above θ, with the shares β, for the activation numerator/denominator, by their coefficients. */
+type CriticalPoint = [
+  inputDimension: number,
+  outputDimension: number,
+  numerator: readonly Rational[],
+  denominator: readonly Rational[],
+  data: Network,
+  theta: Network,
+  network: Network,
+  beta: readonly Rational[],
+];
 
 declare const checkers: Checkers;
 export default checkers;

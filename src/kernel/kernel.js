@@ -55,12 +55,14 @@ const caml_string_of_jsbytes = (text) => text;
               (globalThis.RangeError)
               ("not a whole number between -2^30 and 2^30");
       return value | 0}
+    function equiloss_is(value,name){return value === name?1:0}
     function equiloss_is_odd(a){return BigInt.asUintN(1,a) > 0?1:0}
     function equiloss_item(value,index){return value[index]}
     function equiloss_length(value)
      {if(! Array.isArray(value))
        throw new (globalThis.TypeError)("not a list");
       return value.length}
+    function equiloss_less(a,b){return a < b?1:0}
     function equiloss_mul(a,b){return a * b}
     function equiloss_nat(value)
      {if(value < 0)throw new (globalThis.RangeError)("a number below 0");
@@ -80,10 +82,14 @@ const caml_string_of_jsbytes = (text) => text;
                1}}
     function equiloss_quotient(a,divisor){return a / divisor}
     function equiloss_sign(a){return a > 0?1:a < 0?- 1:0}
+    function equiloss_unknown()
+     {throw new (globalThis.RangeError)("not one of the names")}
     function caml_call1(f,a0)
      {return f.length == 1?f(a0):caml_call_gen(f,[a0])}
     function caml_call2(f,a0,a1)
      {return f.length == 2?f(a0,a1):caml_call_gen(f,[a0,a1])}
+    function caml_call3(f,a0,a1,a2)
+     {return f.length == 3?f(a0,a1,a2):caml_call_gen(f,[a0,a1,a2])}
     caml_fs_init();
     var
      Out_of_memory=[248,caml_string_of_jsbytes("Out_of_memory"),-1],
@@ -115,525 +121,1666 @@ const caml_string_of_jsbytes = (text) => text;
     var
      _a_=equiloss_of_int(0),
      _b_=equiloss_of_int(1),
-     _$_=caml_string_of_jsbytes("check_enumeration"),
-     _aa_=caml_string_of_jsbytes("check_path"),
-     _ab_=caml_string_of_jsbytes("check_connected");
-    function _c_(_fN_){return equiloss_add(_fN_,_b_)}
-    function _d_(_fM_,_fL_,_fK_,_fJ_)
-     {return equiloss_equal(_fJ_,_b_)
-              ?caml_call1(_fK_,0)
-              :equiloss_is_odd(_fJ_)
-                ?caml_call1(_fM_,equiloss_half(_fJ_))
-                :caml_call1(_fL_,equiloss_half(_fJ_))}
-    function _e_(_fH_,_fG_,_fF_,_fE_)
-     {var _fI_=equiloss_sign(_fE_);
-      return 0 === _fI_
-              ?caml_call1(_fH_,0)
-              :0 < _fI_
-                ?caml_call1(_fG_,_fE_)
-                :caml_call1(_fF_,equiloss_opp(_fE_))}
-    function _f_(_fB_)
-     {var _fD_=0,_fC_=_fB_;
+     _aZ_=[0,0,0],
+     _aC_=[0,0],
+     _ay_=[0,0],
+     _W_=[0,1],
+     _X_=[0,0],
+     _bf_=caml_string_of_jsbytes("ZerosAbove"),
+     _bg_=caml_string_of_jsbytes("SaddleAbove"),
+     _bh_=caml_string_of_jsbytes("NoStrictSaddle"),
+     _bi_=caml_string_of_jsbytes("ZeroLossAbove"),
+     _bd_=caml_string_of_jsbytes("Odd"),
+     _be_=caml_string_of_jsbytes("Even"),
+     _bj_=caml_string_of_jsbytes("check_enumeration"),
+     _bk_=caml_string_of_jsbytes("check_path"),
+     _bl_=caml_string_of_jsbytes("check_connected"),
+     _bm_=caml_string_of_jsbytes("check_mirrored_path"),
+     _bn_=caml_string_of_jsbytes("check_layered_path"),
+     _bo_=caml_string_of_jsbytes("check_inertia"),
+     _bp_=caml_string_of_jsbytes("check_critical"),
+     _bq_=caml_string_of_jsbytes("check_critical_instance");
+    function _c_(_tN_){return equiloss_add(_tN_,_b_)}
+    function _d_(_tM_,_tL_,_tK_,_tJ_)
+     {return equiloss_equal(_tJ_,_b_)
+              ?caml_call1(_tK_,0)
+              :equiloss_is_odd(_tJ_)
+                ?caml_call1(_tM_,equiloss_half(_tJ_))
+                :caml_call1(_tL_,equiloss_half(_tJ_))}
+    function _e_(_tH_,_tG_,_tF_,_tE_)
+     {var _tI_=equiloss_sign(_tE_);
+      return 0 === _tI_
+              ?caml_call1(_tH_,0)
+              :0 < _tI_
+                ?caml_call1(_tG_,_tE_)
+                :caml_call1(_tF_,equiloss_opp(_tE_))}
+    function _f_(_tB_)
+     {var _tD_=0,_tC_=_tB_;
       for(;;)
-       {if(_fC_){var _fD_=_fD_ + 1 | 0,_fC_=_fC_[2];continue}return _fD_}}
-    function _g_(_fA_){return _fA_?0:1}
-    function _h_(_fz_){return _fz_[1]}
-    function _i_(_fy_){return _fy_[2]}
-    function _j_(_fx_,_fw_)
-     {return 0 === _fx_?_fw_:_j_(_fx_ - 1 | 0,_fw_) + 1 | 0}
-    function _k_(_fv_,_fu_,_ft_)
-     {return 0 === _fv_?_ft_:caml_call1(_fu_,_k_(_fv_ - 1 | 0,_fu_,_ft_))}
-    function _l_(_fq_,_fp_)
-     {if(_fp_)
-       var _fr_=_l_(_fq_,_fp_[2]),_fs_=[0,caml_call1(_fq_,_fp_[1]),_fr_];
+       {if(_tC_){var _tD_=_tD_ + 1 | 0,_tC_=_tC_[2];continue}return _tD_}}
+    function _g_(_tA_){return _tA_?0:1}
+    function _h_(_tz_){return _tz_[1]}
+    function _i_(_ty_){return _ty_[2]}
+    function _j_(_tw_,_tv_)
+     {if(_tw_){var _tx_=_j_(_tw_[2],_tv_);return [0,_tw_[1],_tx_]}return _tv_}
+    function _k_(_tu_,_tt_)
+     {return 0 === _tu_?_tt_:_k_(_tu_ - 1 | 0,_tt_) + 1 | 0}
+    function _l_(_ts_,_tr_)
+     {return 0 === _ts_?0:_k_(_tr_,_l_(_ts_ - 1 | 0,_tr_))}
+    function _m_(_tn_,_tm_)
+     {var _tp_=_tn_,_to_=_tm_;
+      for(;;)
+       {if(0 === _tp_)return _tp_;
+        var _tq_=_tp_ - 1 | 0;
+        if(0 === _to_)return _tp_;
+        var _tp_=_tq_,_to_=_to_ - 1 | 0;
+        continue}}
+    function _n_(_tl_,_tk_,_tj_)
+     {return 0 === _tl_?_tj_:caml_call1(_tk_,_n_(_tl_ - 1 | 0,_tk_,_tj_))}
+    function _o_(_th_){var _ti_=_th_?_th_[2]:_th_;return _ti_}
+    function _p_(_td_,_tc_,_tb_)
+     {var _tf_=_td_,_te_=_tc_;
+      for(;;)
+       {if(0 === _tf_)return _te_?_te_[1]:_tb_;
+        var _tg_=_tf_ - 1 | 0;
+        if(_te_){var _tf_=_tg_,_te_=_te_[2];continue}
+        return _tb_}}
+    function _q_(_s8_)
+     {if(_s8_)
+       {var _s9_=_s8_[2];
+        if(_s9_)var _s__=_q_(_s9_),_s$_=[0,_s8_[1],_s__];else var _s$_=_s9_;
+        var _ta_=_s$_}
       else
-       var _fs_=_fp_;
-      return _fs_}
-    function _m_(_fn_,_fm_,_fl_)
-     {if(_fl_)
-       {var _fo_=_m_(_fn_,_fm_,_fl_[2]);return caml_call2(_fn_,_fl_[1],_fo_)}
-      return _fm_}
-    function _n_(_fh_,_fg_)
-     {var _fi_=_fg_;
+       var _ta_=_s8_;
+      return _ta_}
+    function _r_(_s5_,_s4_)
+     {if(_s4_)
+       var _s6_=_r_(_s5_,_s4_[2]),_s7_=[0,caml_call1(_s5_,_s4_[1]),_s6_];
+      else
+       var _s7_=_s4_;
+      return _s7_}
+    function _s_(_s2_,_s1_)
+     {if(_s1_)
+       {var _s3_=_s_(_s2_,_s1_[2]);return _j_(caml_call1(_s2_,_s1_[1]),_s3_)}
+      return _s1_}
+    function _t_(_sZ_,_sY_,_sX_)
+     {if(_sX_)
+       {var _s0_=_t_(_sZ_,_sY_,_sX_[2]);return caml_call2(_sZ_,_sX_[1],_s0_)}
+      return _sY_}
+    function _u_(_sT_,_sS_)
+     {var _sU_=_sS_;
       for(;;)
-       {if(_fi_)
-         {var _fj_=caml_call1(_fh_,_fi_[1]);
-          if(! _fj_){var _fi_=_fi_[2];continue}
-          var _fk_=_fj_}
+       {if(_sU_)
+         {var _sV_=caml_call1(_sT_,_sU_[1]);
+          if(! _sV_){var _sU_=_sU_[2];continue}
+          var _sW_=_sV_}
         else
-         var _fk_=_fi_;
-        return _fk_}}
-    function _o_(_fd_,_fc_)
-     {var _fe_=_fc_;
+         var _sW_=_sU_;
+        return _sW_}}
+    function _v_(_sP_,_sO_)
+     {var _sQ_=_sO_;
       for(;;)
-       {if(_fe_)
-         {var _ff_=caml_call1(_fd_,_fe_[1]);
-          if(_ff_){var _fe_=_fe_[2];continue}
-          return _ff_}
+       {if(_sQ_)
+         {var _sR_=caml_call1(_sP_,_sQ_[1]);
+          if(_sR_){var _sQ_=_sQ_[2];continue}
+          return _sR_}
         return 1}}
-    function _p_(_e__,_e9_)
-     {var _e$_=_e9_;
+    function _w_(_sK_,_sJ_)
+     {var _sL_=_sJ_;
       for(;;)
-       {if(_e$_)
-         {var _fa_=_e$_[2],_fb_=_e$_[1];
-          if(caml_call1(_e__,_fb_))return [0,_fb_,_p_(_e__,_fa_)];
-          var _e$_=_fa_;
+       {if(_sL_)
+         {var _sM_=_sL_[2],_sN_=_sL_[1];
+          if(caml_call1(_sK_,_sN_))return [0,_sN_,_w_(_sK_,_sM_)];
+          var _sL_=_sM_;
           continue}
-        return _e$_}}
-    function _q_(_e6_,_e5_)
-     {if(_e6_)
-       if(_e5_)
-        var _e7_=_q_(_e6_[2],_e5_[2]),_e8_=[0,[0,_e6_[1],_e5_[1]],_e7_];
-       else
-        var _e8_=_e5_;
-      else
-       var _e8_=_e6_;
-      return _e8_}
-    function _r_(_e4_,_e3_)
-     {return 0 === _e3_?0:[0,_e4_,_r_(_e4_ + 1 | 0,_e3_ - 1 | 0)]}
-    function _s_(_e2_,_e1_)
-     {return 0 === _e1_?0:[0,_e2_,_s_(_e2_,_e1_ - 1 | 0)]}
-    function _t_(_eS_)
-     {var _eT_=_eS_[2],_eU_=_eS_[1],_eN_=equiloss_gcd(_eU_,_eT_);
-      if(equiloss_equal(_eN_,_a_))
-       var _eV_=[0,_a_,[0,_a_,_a_]];
-      else
-       var
-        _eO_=equiloss_quotient(_eT_,_eN_),
-        _eV_=[0,_eN_,[0,equiloss_quotient(_eU_,_eN_),_eO_]];
-      var _eW_=_eV_[2],_eX_=_eW_[2];
-      function _eP_(_e0_){return _b_}
-      function _eQ_(_eZ_){return _eZ_}
-      var _eR_=_e_(function(_eY_){return _b_},_eQ_,_eP_,_eX_);
-      return [0,_eW_[1],_eR_]}
-    function _u_(_eM_,_eL_)
-     {var _eK_=equiloss_mul(_eL_[1],_eM_[2]);
-      return equiloss_equal(equiloss_mul(_eM_[1],_eL_[2]),_eK_)}
-    function _v_(_eJ_,_eI_)
-     {var
-       _eG_=equiloss_mul(_eJ_[2],_eI_[2]),
-       _eH_=equiloss_mul(_eI_[1],_eJ_[2]);
-      return _t_([0,equiloss_add(equiloss_mul(_eJ_[1],_eI_[2]),_eH_),_eG_])}
-    function _w_(_eF_,_eE_)
-     {var _eD_=equiloss_mul(_eF_[2],_eE_[2]);
-      return _t_([0,equiloss_mul(_eF_[1],_eE_[1]),_eD_])}
-    function _x_(_eC_)
-     {var _eB_=_eC_[2];return _t_([0,equiloss_opp(_eC_[1]),_eB_])}
-    function _y_(_ex_)
-     {var _eu_=_ex_[1];
-      function _ev_(_eA_){return [0,equiloss_opp(_ex_[2]),_eA_]}
-      function _ew_(_ez_){return [0,_ex_[2],_ez_]}
-      return _t_(_e_(function(_ey_){return [0,_a_,_b_]},_ew_,_ev_,_eu_))}
-    var _z_=_t_([0,_b_,_b_]),_A_=[0,_t_([0,_a_,_b_]),_z_,_v_,_w_,_x_,_y_,_u_];
-    function _B_(_em_,_el_,_ek_)
-     {if(_ek_)
-       {var _en_=_ek_[2];
-        if(_en_)
-         var
-          _eo_=_ek_[1],
-          _ep_=_B_(_c_(_em_),_eo_,_en_),
-          _eq_=_en_[1],
-          _er_=equiloss_mul(_c_(_em_),_eo_),
-          _es_=
-           [0,
-            equiloss_add(equiloss_add(equiloss_mul(_em_,_el_),_er_),_eq_),
-            _ep_];
-        else
-         var _es_=_en_;
-        var _et_=_es_}
-      else
-       var _et_=_ek_;
-      return _et_}
-    function _C_(_ej_,_ei_){return 0 === _ei_[0]?_ei_[1]:_j_(_ej_,_ei_[1])}
-    function _D_(_eh_,_eg_)
-     {return 0 === _eh_[0]
-              ?0 === _eg_[0]?_eh_[1] === _eg_[1]?1:0:0
-              :0 === _eg_[0]?0:_eh_[1] === _eg_[1]?1:0}
-    function _E_(_d8_,_d7_)
-     {var _d__=_d8_,_d9_=_d7_;
+        return _sL_}}
+    function _x_(_sG_,_sF_)
+     {var _sH_=_sF_;
       for(;;)
-       {if(_d9_)
-         {var _d$_=_d9_[2],_ea_=_d9_[1];
-          if(0 === _ea_[0]){var _d9_=_d$_;continue}
-          var _eb_=_ea_[1],_ec_=_eb_ < _d__?1:0,_ed_=_ec_?_E_(_d__,_d$_):_ec_;
-          if(_ed_)
-           var _ee_=_ed_;
-          else
-           {var _ef_=_eb_ === _d__?1:0;
-            if(_ef_){var _d__=_d__ + 1 | 0,_d9_=_d$_;continue}
-            var _ee_=_ef_}
-          return _ee_}
-        return 1}}
-    function _F_(_dY_,_dX_,_dW_)
-     {var
-       _dZ_=_f_(_dW_) === _dX_?1:0,
-       _d0_=
-        _dZ_
-         ?_o_(function(_d6_){return 0 === _d6_[0]?_d6_[1] < _dY_?1:0:1},_dW_)
-         :_dZ_;
-      if(_d0_)
-       var
-        _d1_=_r_(0,_dY_),
-        _d2_=
-         _o_
-          (function(_d3_)
-            {var _d4_=[0,_d3_];
-             return _n_(function(_d5_){return _D_(_d4_,_d5_)},_dW_)},
-           _d1_);
+       {if(_sH_)
+         {var _sI_=_sH_[1];
+          if(caml_call1(_sG_,_sI_))return [0,_sI_];
+          var _sH_=_sH_[2];
+          continue}
+        return _sH_}}
+    function _y_(_sC_,_sB_)
+     {if(_sC_)
+       if(_sB_)
+        var _sD_=_y_(_sC_[2],_sB_[2]),_sE_=[0,[0,_sC_[1],_sB_[1]],_sD_];
+       else
+        var _sE_=_sB_;
       else
-       var _d2_=_d0_;
-      return _d2_?_E_(0,_dW_):_d2_}
-    function _G_(_dP_,_dO_,_dN_)
-     {var _dQ_=_o_(function(_dV_){return _F_(_dP_,_dO_,_dV_)},_dN_);
-      if(_dQ_)
-       if(_dN_)
-        {var _dI_=_dN_[1],_dH_=_dN_[2];
+       var _sE_=_sC_;
+      return _sE_}
+    function _z_(_sA_,_sz_)
+     {return 0 === _sz_?0:[0,_sA_,_z_(_sA_ + 1 | 0,_sz_ - 1 | 0)]}
+    function _A_(_sy_,_sx_)
+     {return 0 === _sx_?0:[0,_sy_,_A_(_sy_,_sx_ - 1 | 0)]}
+    function _B_(_so_)
+     {var _sp_=_so_[2],_sq_=_so_[1],_sj_=equiloss_gcd(_sq_,_sp_);
+      if(equiloss_equal(_sj_,_a_))
+       var _sr_=[0,_a_,[0,_a_,_a_]];
+      else
+       var
+        _sk_=equiloss_quotient(_sp_,_sj_),
+        _sr_=[0,_sj_,[0,equiloss_quotient(_sq_,_sj_),_sk_]];
+      var _ss_=_sr_[2],_st_=_ss_[2];
+      function _sl_(_sw_){return _b_}
+      function _sm_(_sv_){return _sv_}
+      var _sn_=_e_(function(_su_){return _b_},_sm_,_sl_,_st_);
+      return [0,_ss_[1],_sn_]}
+    function _C_(_si_,_sh_)
+     {var _sg_=equiloss_mul(_sh_[1],_si_[2]);
+      return equiloss_equal(equiloss_mul(_si_[1],_sh_[2]),_sg_)}
+    function _D_(_sf_,_se_)
+     {var
+       _sc_=equiloss_mul(_sf_[2],_se_[2]),
+       _sd_=equiloss_mul(_se_[1],_sf_[2]);
+      return _B_([0,equiloss_add(equiloss_mul(_sf_[1],_se_[2]),_sd_),_sc_])}
+    function _E_(_sb_,_sa_)
+     {var _r$_=equiloss_mul(_sb_[2],_sa_[2]);
+      return _B_([0,equiloss_mul(_sb_[1],_sa_[1]),_r$_])}
+    function _F_(_r__)
+     {var _r9_=_r__[2];return _B_([0,equiloss_opp(_r__[1]),_r9_])}
+    function _G_(_r5_)
+     {var _r2_=_r5_[1];
+      function _r3_(_r8_){return [0,equiloss_opp(_r5_[2]),_r8_]}
+      function _r4_(_r7_){return [0,_r5_[2],_r7_]}
+      return _B_(_e_(function(_r6_){return [0,_a_,_b_]},_r4_,_r3_,_r2_))}
+    function _H_(_r0_,_rZ_)
+     {if(0 === _rZ_)return _r0_[1];
+      var _r1_=_H_(_r0_,_rZ_ - 1 | 0);
+      return caml_call2(_r0_[3],_r0_[2],_r1_)}
+    function _I_(_rY_,_rX_){return _t_(_rY_[3],_rY_[1],_rX_)}
+    function _J_(_rU_)
+     {return _s_
+              (function(_rV_){var _rW_=_rV_?[0,_rV_[1],0]:_rV_;return _rW_},
+               _rU_)}
+    function _K_(_rR_,_rQ_,_rP_)
+     {var _rS_=_y_(_rQ_,_rP_);
+      return _I_
+              (_rR_,
+               _r_
+                (function(_rT_){return caml_call2(_rR_[4],_rT_[1],_rT_[2])},
+                 _rS_))}
+    function _L_(_rN_,_rM_,_rL_)
+     {return _r_(function(_rO_){return _K_(_rN_,_rO_,_rL_)},_rM_)}
+    function _M_(_rD_)
+     {return function(_rF_,_rG_,_rH_)
+       {var _rE_=_y_(_rG_,_rH_);
+        return _r_
+                (function(_rJ_)
+                  {var _rK_=_rJ_[1],_rI_=caml_call2(_rD_[4],_rF_,_rJ_[2]);
+                   return caml_call2(_rD_[3],_rK_,_rI_)},
+                 _rE_)}}
+    function _N_(_rz_,_ry_,_rx_)
+     {var
+       _rA_=_rx_[2],
+       _rB_=_ry_?_rz_[2]:caml_call1(_rz_[5],_rz_[2]),
+       _rC_=_r_(caml_call1(_rz_[4],_rB_),_rA_);
+      return [0,_r_(_rz_[5],_rx_[1]),_rC_]}
+    function _O_(_ru_,_rt_){var _rv_=_rt_[1],_rw_=_rv_?1:_rv_;return _rw_}
+    function _P_(_ro_,_rn_,_rm_)
+     {var _rp_=_ro_[1];
+      return _t_
+              (function(_rr_,_rq_)
+                {var _rs_=caml_call2(_ro_[4],_rm_,_rq_);
+                 return caml_call2(_ro_[3],_rr_,_rs_)},
+               _rp_,
+               _rn_)}
+    function _Q_(_rg_,_rf_)
+     {var _rh_=_o_(_rf_),_ri_=_y_(_z_(1,_f_(_o_(_rf_))),_rh_);
+      return _r_
+              (function(_rj_)
+                {var _rk_=_rj_[2],_rl_=_H_(_rg_,_rj_[1]);
+                 return caml_call2(_rg_[4],_rl_,_rk_)},
+               _ri_)}
+    function _R_(_rb_,_ra_,_q$_,_q__)
+     {var
+       _rc_=_P_(_rb_,_q$_,_q__),
+       _rd_=caml_call1(_rb_[6],_rc_),
+       _re_=_P_(_rb_,_ra_,_q__);
+      return caml_call2(_rb_[4],_re_,_rd_)}
+    function _S_(_qZ_,_qY_,_qX_,_qW_)
+     {var
+       _q0_=_P_(_qZ_,_qX_,_qW_),
+       _q1_=caml_call2(_qZ_[4],_q0_,_q0_),
+       _q2_=caml_call1(_qZ_[6],_q1_),
+       _q3_=_P_(_qZ_,_Q_(_qZ_,_qX_),_qW_),
+       _q4_=_P_(_qZ_,_qY_,_qW_),
+       _q5_=caml_call2(_qZ_[4],_q4_,_q3_),
+       _q6_=caml_call1(_qZ_[5],_q5_),
+       _q7_=_P_(_qZ_,_Q_(_qZ_,_qY_),_qW_),
+       _q8_=caml_call2(_qZ_[4],_q7_,_q0_),
+       _q9_=caml_call2(_qZ_[3],_q8_,_q6_);
+      return caml_call2(_qZ_[4],_q9_,_q2_)}
+    var
+     _U_=_B_([0,_b_,_b_]),
+     _V_=[0,_B_([0,_a_,_b_]),_U_,_D_,_E_,_F_,_G_,_C_],
+     _Y_=
+      [0,
+       _V_,
+       function(_qS_,_qR_)
+        {var
+          _qP_=equiloss_mul(_qR_[1],_qS_[2]),
+          _qQ_=equiloss_mul(_qS_[1],_qR_[2]),
+          _qT_=equiloss_equal(_qQ_,_qP_)?0:[0,equiloss_less(_qQ_,_qP_)];
+         if(_qT_){var _qU_=_qT_[1],_qV_=_qU_?_W_:_qU_;return _qV_}
+         return _X_}];
+    function _Z_(_qH_,_qG_,_qF_)
+     {if(_qF_)
+       {var _qI_=_qF_[2];
+        if(_qI_)
+         var
+          _qJ_=_qF_[1],
+          _qK_=_Z_(_c_(_qH_),_qJ_,_qI_),
+          _qL_=_qI_[1],
+          _qM_=equiloss_mul(_c_(_qH_),_qJ_),
+          _qN_=
+           [0,
+            equiloss_add(equiloss_add(equiloss_mul(_qH_,_qG_),_qM_),_qL_),
+            _qK_];
+        else
+         var _qN_=_qI_;
+        var _qO_=_qN_}
+      else
+       var _qO_=_qF_;
+      return _qO_}
+    function ___(_qE_,_qD_){return 0 === _qD_[0]?_qD_[1]:_k_(_qE_,_qD_[1])}
+    function _$_(_qC_,_qB_)
+     {return 0 === _qC_[0]
+              ?0 === _qB_[0]?_qC_[1] === _qB_[1]?1:0:0
+              :0 === _qB_[0]?0:_qC_[1] === _qB_[1]?1:0}
+    function _aa_(_qr_,_qq_)
+     {var _qt_=_qr_,_qs_=_qq_;
+      for(;;)
+       {if(_qs_)
+         {var _qu_=_qs_[2],_qv_=_qs_[1];
+          if(0 === _qv_[0]){var _qs_=_qu_;continue}
+          var
+           _qw_=_qv_[1],
+           _qx_=_qw_ < _qt_?1:0,
+           _qy_=_qx_?_aa_(_qt_,_qu_):_qx_;
+          if(_qy_)
+           var _qz_=_qy_;
+          else
+           {var _qA_=_qw_ === _qt_?1:0;
+            if(_qA_){var _qt_=_qt_ + 1 | 0,_qs_=_qu_;continue}
+            var _qz_=_qA_}
+          return _qz_}
+        return 1}}
+    function _ab_(_qp_,_qo_){return 0 === _qo_[0]?_qo_[1] < _qp_?1:0:1}
+    function _ac_(_qf_,_qe_,_qd_)
+     {var
+       _qg_=_f_(_qd_) === _qe_?1:0,
+       _qh_=_qg_?_v_(function(_qn_){return _ab_(_qf_,_qn_)},_qd_):_qg_;
+      if(_qh_)
+       var
+        _qi_=_z_(0,_qf_),
+        _qj_=
+         _v_
+          (function(_qk_)
+            {var _ql_=[0,_qk_];
+             return _u_(function(_qm_){return _$_(_ql_,_qm_)},_qd_)},
+           _qi_);
+      else
+       var _qj_=_qh_;
+      return _qj_?_aa_(0,_qd_):_qj_}
+    function _ad_(_p8_,_p7_,_p6_)
+     {var _p9_=_v_(function(_qc_){return _ac_(_p8_,_p7_,_qc_)},_p6_);
+      if(_p9_)
+       if(_p6_)
+        {var _p1_=_p6_[1],_p0_=_p6_[2];
          a:
          for(;;)
-          {if(_dH_)
-            {var _dJ_=_dH_[1],_dB_=_dI_,_dA_=_dJ_;
+          {if(_p0_)
+            {var _p2_=_p0_[1],_pU_=_p1_,_pT_=_p2_;
              for(;;)
               {var switch$0=0;
-               if(_dB_)
-                if(_dA_)
-                 {var _dC_=_dA_[1],_dD_=_dB_[1],_dE_=_C_(_dP_,_dC_);
-                  if(_C_(_dP_,_dD_) < _dE_)
-                   var _dK_=1;
+               if(_pU_)
+                if(_pT_)
+                 {var _pV_=_pT_[1],_pW_=_pU_[1],_pX_=___(_p8_,_pV_);
+                  if(___(_p8_,_pW_) < _pX_)
+                   var _p3_=1;
                   else
-                   {var _dF_=_C_(_dP_,_dD_);
-                    if(! (_C_(_dP_,_dC_) < _dF_))
-                     {var _dB_=_dB_[2],_dA_=_dA_[2];continue}
-                    var _dK_=0}}
+                   {var _pY_=___(_p8_,_pW_);
+                    if(! (___(_p8_,_pV_) < _pY_))
+                     {var _pU_=_pU_[2],_pT_=_pT_[2];continue}
+                    var _p3_=0}}
                 else
-                 {var _dG_=_dA_;switch$0 = 1}
+                 {var _pZ_=_pT_;switch$0 = 1}
                else
-                {var _dG_=_dB_;switch$0 = 1}
-               if(switch$0)var _dK_=_dG_;
-               if(_dK_){var _dI_=_dJ_,_dH_=_dH_[2];continue a}
-               var _dR_=_dK_;
+                {var _pZ_=_pU_;switch$0 = 1}
+               if(switch$0)var _p3_=_pZ_;
+               if(_p3_){var _p1_=_p2_,_p0_=_p0_[2];continue a}
+               var _p__=_p3_;
                break}}
            else
-            var _dR_=1;
-           var _dS_=_dR_;
+            var _p__=1;
+           var _p$_=_p__;
            break}}
        else
-        var _dS_=1;
+        var _p$_=1;
       else
-       var _dS_=_dQ_;
-      if(_dS_)
-       {var
-         _dL_=[0,_b_,_s_(_a_,_j_(_dP_,_dO_))],
-         _dy_=_dP_,
-         _dx_=_k_(_dO_,function(_dU_){return _B_(_a_,_a_,_dU_)},_dL_);
-        for(;;)
-         {if(0 === _dy_)
-           var _dM_=_dx_?_dx_[1]:_a_;
-          else
-           {var _dz_=_dy_ - 1 | 0;
-            if(_dx_){var _dy_=_dz_,_dx_=_dx_[2];continue}
-            var _dM_=_a_}
-          var _dT_=equiloss_equal(equiloss_of_int(_f_(_dN_)),_dM_);
-          break}}
+       var _p$_=_p9_;
+      if(_p$_)
+       var
+        _p4_=[0,_b_,_A_(_a_,_k_(_p8_,_p7_))],
+        _p5_=
+         _p_(_p8_,_n_(_p7_,function(_qb_){return _Z_(_a_,_a_,_qb_)},_p4_),_a_),
+        _qa_=equiloss_equal(equiloss_of_int(_f_(_p6_)),_p5_);
       else
-       var _dT_=_dS_;
-      return _dT_}
-    function _H_(_ds_,_dr_,_dq_)
-     {var _du_=_dr_,_dt_=_dq_;
+       var _qa_=_p$_;
+      return _qa_}
+    function _ae_(_pO_,_pN_,_pM_)
+     {var _pQ_=_pN_,_pP_=_pM_;
       for(;;)
-       {if(_du_)
-         {if(_dt_)
-           {var _dv_=caml_call2(_ds_[7],_du_[1],_dt_[1]);
-            if(_dv_){var _du_=_du_[2],_dt_=_dt_[2];continue}
-            var _dw_=_dv_}
+       {if(_pQ_)
+         {if(_pP_)
+           {var _pR_=caml_call2(_pO_[7],_pQ_[1],_pP_[1]);
+            if(_pR_){var _pQ_=_pQ_[2],_pP_=_pP_[2];continue}
+            var _pS_=_pR_}
           else
-           var _dw_=_dt_;
-          return _dw_}
-        return _dt_?0:1}}
-    function _I_(_di_,_dh_,_dg_)
-     {var _dk_=_dh_,_dj_=_dg_;
+           var _pS_=_pP_;
+          return _pS_}
+        return _pP_?0:1}}
+    function _af_(_pE_,_pD_,_pC_)
+     {var _pG_=_pD_,_pF_=_pC_;
       for(;;)
-       {if(_dk_)
-         {if(_dj_)
+       {if(_pG_)
+         {if(_pF_)
            {var
-             _dl_=_dj_[1],
-             _dm_=_dk_[1],
-             _dn_=_H_(_di_,_dm_[1],_dl_[1]),
-             _do_=_dn_?_H_(_di_,_dm_[2],_dl_[2]):_dn_;
-            if(_do_){var _dk_=_dk_[2],_dj_=_dj_[2];continue}
-            var _dp_=_do_}
+             _pH_=_pF_[1],
+             _pI_=_pG_[1],
+             _pJ_=_ae_(_pE_,_pI_[1],_pH_[1]),
+             _pK_=_pJ_?_ae_(_pE_,_pI_[2],_pH_[2]):_pJ_;
+            if(_pK_){var _pG_=_pG_[2],_pF_=_pF_[2];continue}
+            var _pL_=_pK_}
           else
-           var _dp_=_dj_;
-          return _dp_}
-        return _dj_?0:1}}
-    function _J_(_dc_,_db_,_da_,_c$_)
-     {return _o_
-              (function(_dd_)
+           var _pL_=_pF_;
+          return _pL_}
+        return _pF_?0:1}}
+    function _ag_(_py_,_px_)
+     {return _v_
+              (function(_pz_)
+                {var _pA_=caml_call2(_py_[7],_pz_,_py_[1]),_pB_=_pA_?1:_pA_;
+                 return _pB_},
+               _px_)}
+    function _ah_(_pt_,_ps_,_pr_,_pq_)
+     {return _v_
+              (function(_pu_)
                 {var
-                  _de_=_f_(_dd_[1]) === _db_?1:0,
-                  _df_=_de_?_f_(_dd_[2]) === _da_?1:0:_de_;
-                 return _df_},
-               _c$_)}
-    function _K_(_cZ_,_cY_)
-     {var _c0_=_cY_;
+                  _pv_=_f_(_pu_[1]) === _ps_?1:0,
+                  _pw_=_pv_?_f_(_pu_[2]) === _pr_?1:0:_pv_;
+                 return _pw_},
+               _pq_)}
+    function _ai_(_pi_,_ph_)
+     {var _pj_=_ph_;
       for(;;)
-       {if(_c0_)
+       {if(_pj_)
          {var
-           _c1_=_c0_[2],
-           _c2_=_c0_[1],
-           _c3_=
+           _pk_=_pj_[2],
+           _pl_=_pj_[1],
+           _pm_=
             _g_
-             (_n_
-               (function(_c9_)
-                  {return function(_c__){return _H_(_cZ_,_c9_[1],_c__[1])}}
-                 (_c2_),
-                _c1_));
-          if(_c3_)
-           var
-            _c4_=_c2_[2],
-            _c5_=
-             _g_
-              (_o_
-                (function(_c6_)
-                  {var _c7_=caml_call2(_cZ_[7],_c6_,_cZ_[1]),_c8_=_c7_?1:_c7_;
-                   return _c8_},
-                 _c4_));
-          else
-           var _c5_=_c3_;
-          if(_c5_){var _c0_=_c1_;continue}
-          return _c5_}
+             (_u_
+               (function(_po_)
+                  {return function(_pp_){return _ae_(_pi_,_po_[1],_pp_[1])}}
+                 (_pl_),
+                _pk_)),
+           _pn_=_pm_?_g_(_ag_(_pi_,_pl_[2])):_pm_;
+          if(_pn_){var _pj_=_pk_;continue}
+          return _pn_}
         return 1}}
-    function _L_(_cO_,_cN_,_cM_,_cL_)
-     {var _cP_=_o_(function(_cX_){return _H_(_cO_,_cX_[1],_cN_)},_cL_);
-      if(_cP_)
-       {var _cQ_=_l_(_i_,_cL_),_cR_=_l_(function(_cW_){return _cO_[1]},_cM_);
-        return _H_
-                (_cO_,
-                 _m_
-                  (function(_cT_,_cU_)
-                    {var _cS_=_q_(_cT_,_cU_);
-                     return _l_
-                             (function(_cV_){return caml_call2(_cO_[3],_cV_[1],_cV_[2])},
-                              _cS_)},
-                   _cR_,
-                   _cQ_),
-                 _cM_)}
-      return _cP_}
-    function _M_(_cJ_,_cI_,_cH_)
-     {return _l_(_i_,_p_(function(_cK_){return _D_(_cK_[1],_cI_)},_cH_))}
-    function _N_(_cv_,_cu_,_ct_,_cs_,_cr_,_cq_)
+    function _aj_(_pe_,_pd_,_pc_)
+     {var _pf_=_y_(_pd_,_pc_);
+      return _r_
+              (function(_pg_){return caml_call2(_pe_[3],_pg_[1],_pg_[2])},
+               _pf_)}
+    function _ak_(_o6_,_o5_,_o4_,_o3_)
+     {var _o7_=_v_(function(_pb_){return _ae_(_o6_,_pb_[1],_o5_)},_o3_);
+      if(_o7_)
+       {var _o8_=_r_(_i_,_o3_),_o9_=_r_(function(_pa_){return _o6_[1]},_o4_);
+        return _ae_
+                (_o6_,
+                 _t_
+                  (function(_o__,_o$_){return _aj_(_o6_,_o__,_o$_)},_o9_,_o8_),
+                 _o4_)}
+      return _o7_}
+    function _al_(_o1_,_o0_,_oZ_)
+     {return _r_(_i_,_w_(function(_o2_){return _$_(_o2_[1],_o0_)},_oZ_))}
+    function _am_(_oN_,_oM_,_oL_,_oK_,_oJ_,_oI_)
      {var
-       _cw_=_f_(_cr_),
-       _cx_=_f_(_cq_) === _cw_?1:0,
-       _cy_=_cx_?_J_(_cv_,_cu_,_ct_,_cq_):_cx_;
-      if(_cy_)
-       {var _cl_=0,_ck_=_cs_,_cz_=_q_(_cr_,_cq_);
+       _oO_=_f_(_oJ_),
+       _oP_=_f_(_oI_) === _oO_?1:0,
+       _oQ_=_oP_?_ah_(_oN_,_oM_,_oL_,_oI_):_oP_;
+      if(_oQ_)
+       {var _oD_=0,_oC_=_oK_,_oR_=_y_(_oJ_,_oI_);
         for(;;)
-         {if(_ck_)
+         {if(_oC_)
            {var
-             _cm_=_ck_[1],
-             _cn_=_M_(_cv_,[0,_cl_],_cz_),
-             _co_=_L_(_cv_,_cm_[1],_cm_[2],_cn_);
-            if(_co_){var _cl_=_cl_ + 1 | 0,_ck_=_ck_[2];continue}
-            var _cA_=_co_}
+             _oE_=_oC_[1],
+             _oF_=_al_(_oN_,[0,_oD_],_oR_),
+             _oG_=_ak_(_oN_,_oE_[1],_oE_[2],_oF_);
+            if(_oG_){var _oD_=_oD_ + 1 | 0,_oC_=_oC_[2];continue}
+            var _oS_=_oG_}
           else
-           var _cA_=1;
-          var _cB_=_cA_;
+           var _oS_=1;
+          var _oT_=_oS_;
           break}}
       else
-       var _cB_=_cy_;
-      if(_cB_)
-       {var _cC_=_q_(_cr_,_cq_),_cp_=_r_(0,_f_(_cC_));
-        return _o_
-                (function(_cD_)
-                  {var _cE_=_M_(_cv_,[1,_cD_],_cC_);
-                   if(_cE_)
-                    {var _cF_=_M_(_cv_,[1,_cD_],_cC_),_cG_=_s_(_cv_[1],_ct_);
-                     return _L_(_cv_,_cE_[1][1],_cG_,_cF_)}
+       var _oT_=_oQ_;
+      if(_oT_)
+       {var _oU_=_y_(_oJ_,_oI_),_oH_=_z_(0,_f_(_oU_));
+        return _v_
+                (function(_oV_)
+                  {var _oW_=_al_(_oN_,[1,_oV_],_oU_);
+                   if(_oW_)
+                    {var _oX_=_al_(_oN_,[1,_oV_],_oU_),_oY_=_A_(_oN_[1],_oL_);
+                     return _ak_(_oN_,_oW_[1][1],_oY_,_oX_)}
                    return 1},
-                 _cp_)}
-      return _cB_}
-    function _O_(_ce_,_cd_,_cc_,_cb_)
-     {if(_cb_)
-       {var _cf_=_cb_[2],_cg_=_cb_[1],_b9_=_cd_,_ch_=_cg_[1];
+                 _oH_)}
+      return _oT_}
+    function _an_(_oy_,_ox_,_ow_)
+     {var
+       _oz_=_x_(function(_oB_){return _ae_(_oy_,_oB_[1],_ow_)},_ox_),
+       _oA_=_oz_?[0,_oz_[1][2]]:_oz_;
+      return _oA_}
+    function _ao_(_oq_,_op_,_oo_,_on_)
+     {if(_on_)
+       {var _or_=_on_[2],_os_=_on_[1],_ot_=_an_(_oq_,_op_,_os_[1]);
+        if(_ot_){var _ou_=_ao_(_oq_,_op_,_oo_,_or_);return [0,_ot_[1],_ou_]}
+        var
+         _ov_=
+          [0,
+           [1,_oo_],
+           _ao_(_oq_,[0,[0,_os_[1],[1,_oo_]],_op_],_oo_ + 1 | 0,_or_)]}
+      else
+       var _ov_=_on_;
+      return _ov_}
+    function _ap_(_oi_,_oh_,_og_)
+     {var
+       _oj_=0,
+       _ok_=_z_(0,_f_(_oh_)),
+       _ol_=_r_(function(_om_){return [0,_om_]},_ok_);
+      return _ao_(_oi_,_y_(_r_(_h_,_oh_),_ol_),_oj_,_og_)}
+    function _aq_(_n9_,_n8_)
+     {if(_n8_)
+       {var
+         _n__=_n8_[3],
+         _n$_=_n8_[2],
+         _oa_=_n8_[1],
+         _ob_=function(_of_){return _n$_},
+         _oc_=function(_oe_){return _aq_(_oe_,_oa_)};
+        return _d_(function(_od_){return _aq_(_od_,_n__)},_oc_,_ob_,_n9_)}
+      return _n8_}
+    function _ar_(_nZ_,_nY_,_nX_)
+     {var
+       _n0_=_nX_?_nX_[1]:_nX_,
+       _n1_=_nX_?_nX_[2]:_nX_,
+       _n2_=_nX_?_nX_[3]:_nX_;
+      function _n3_(_n7_){return [0,_n0_,[0,_nY_],_n2_]}
+      function _n4_(_n6_){return [0,_ar_(_n6_,_nY_,_n0_),_n1_,_n2_]}
+      return _d_
+              (function(_n5_){return [0,_n0_,_n1_,_ar_(_n5_,_nY_,_n2_)]},
+               _n4_,
+               _n3_,
+               _nZ_)}
+    function _as_(_nU_,_nT_)
+     {if(_nT_)
+       {var _nV_=_nT_[2],_nW_=_as_(_c_(_nU_),_nV_);
+        return _ar_(_nU_,_nT_[1],_nW_)}
+      return _nT_}
+    function _at_(_nP_)
+     {var _nQ_=_x_(function(_nS_){return equiloss_equal(_nS_[2],_a_)},_nP_);
+      if(_nQ_){var _nR_=_nQ_[1][1];return 0 === _nR_[0]?0:[0,_nR_[1]]}
+      return _nQ_}
+    function _au_(_nO_,_nN_)
+     {return _nO_?0 === _nN_[0]?0:_nO_[1] === _nN_[1]?1:0:_nO_}
+    function _av_(_nB_)
+     {var _nC_=_y_(_nB_[1],_nB_[2]),_nD_=_at_(_nC_);
+      return _r_
+              (function(_nI_)
+                {if(_au_(_nD_,_nI_[1]))return 0;
+                 var
+                  _nJ_=equiloss_opp(_b_),
+                  _nK_=equiloss_equal(_nI_[2],_nJ_),
+                  _nL_=_nI_[1];
+                 if(_nD_)
+                  {var _nE_=_nD_[1];
+                   if(0 === _nL_[0])
+                    var _nM_=_nL_;
+                   else
+                    {var _nF_=_nL_[1];
+                     if(0 === _nF_)
+                      var _nM_=_nL_;
+                     else
+                      var
+                       _nG_=_nF_ - 1 | 0,
+                       _nH_=_nE_ <= _nG_?[1,_nG_]:_nL_,
+                       _nM_=_nH_}}
+                 else
+                  var _nM_=_nL_;
+                 return [0,[0,_nM_,_nK_]]},
+               _nC_)}
+    function _aw_(_nu_,_nt_,_ns_,_nr_)
+     {var
+       _nv_=_f_(_nr_) === _ns_?1:0,
+       _nw_=
+        _nv_
+         ?_nu_?_v_(function(_nz_){var _nA_=_nz_?1:_nz_;return _nA_},_nr_):1
+         :_nv_;
+      if(_nw_)
+       var _nx_=_r_(_h_,_J_(_nr_)),_ny_=_ac_(_nt_,_f_(_J_(_nr_)),_nx_);
+      else
+       var _ny_=_nw_;
+      if(_ny_)
+       {var _nm_=0,_nl_=_J_(_nr_);
         for(;;)
-         {if(_b9_)
-           {var _b__=_b9_[1];
-            if(! _H_(_ce_,_b__[1],_ch_)){var _b9_=_b9_[2];continue}
-            var _b$_=[0,_b__]}
+         {if(_nl_)
+           {var _nn_=_nl_[1],_no_=_nn_[1],_np_=_nl_[2];
+            if(0 === _no_[0]){var _nl_=_np_;continue}
+            if(_no_[1] < _nm_){var _nl_=_np_;continue}
+            var _nq_=_g_(_nn_[2]);
+            if(_nq_){var _nm_=_nm_ + 1 | 0,_nl_=_np_;continue}
+            return _nq_}
+          return 1}}
+      return _ny_}
+    function _ax_(_m$_,_m__,_m9_,_m8_,_m7_,_m6_,_m5_)
+     {var
+       _na_=_f_(_m6_),
+       _nb_=_f_(_m5_) === _na_?1:0,
+       _nc_=_nb_?_ah_(_m$_,_m9_,_m8_,_m5_):_nb_;
+      if(_nc_)
+       var
+        _nd_=_y_(_m6_,_m5_),
+        _ne_=_v_(function(_nk_){return _nk_[1]?1:_ag_(_m$_,_nk_[2][1])},_nd_);
+      else
+       var _ne_=_nc_;
+      if(_ne_)
+       {var
+         _m3_=_y_(_m6_,_m5_),
+         _m4_=
+          _s_
+           (function(_nf_)
+             {var _ng_=_nf_[1];
+              if(_ng_)
+               var
+                _nh_=0,
+                _ni_=_ng_[1][2]?_N_(_m$_,_m__,_nf_[2]):_nf_[2],
+                _nj_=[0,_ni_,_nh_];
+              else
+               var _nj_=_ng_;
+              return _nj_},
+            _m3_);
+        return _am_(_m$_,_m9_,_m8_,_m7_,_r_(_h_,_J_(_m6_)),_m4_)}
+      return _ne_}
+    function _az_(_mW_,_mV_,_mU_,_mT_,_mS_)
+     {if(_mS_)
+       {var
+         _mX_=_mS_[2],
+         _mY_=_mS_[1],
+         _mZ_=_mY_[1],
+         _mO_=_mV_?0:_ag_(_mW_,_mZ_);
+        if(_mO_)
+         var _m0_=_ay_;
+        else
+         {var _mP_=_an_(_mW_,_mU_,_mZ_);
+          if(_mP_)
+           var _m0_=[0,[0,[0,_mP_[1],0]]];
           else
-           var _b$_=_b9_;
-          var _ca_=_b$_?[0,_b$_[1][2]]:_b$_;
-          if(_ca_){var _ci_=_O_(_ce_,_cd_,_cc_,_cf_);return [0,_ca_[1],_ci_]}
-          var
-           _cj_=
-            [0,
-             [1,_cc_],
-             _O_(_ce_,[0,[0,_cg_[1],[1,_cc_]],_cd_],_cc_ + 1 | 0,_cf_)];
+           var
+            _mQ_=_an_(_mW_,_mU_,_r_(_mW_[5],_mZ_)),
+            _mR_=_mQ_?[0,[0,[0,_mQ_[1],1]]]:_mQ_,
+            _m0_=_mR_}
+        if(_m0_)
+         {var _m1_=_az_(_mW_,_mV_,_mU_,_mT_,_mX_);return [0,_m0_[1],_m1_]}
+        var
+         _m2_=
+          [0,
+           [0,[0,[1,_mT_],0]],
+           _az_(_mW_,_mV_,[0,[0,_mY_[1],[1,_mT_]],_mU_],_mT_ + 1 | 0,_mX_)]}
+      else
+       var _m2_=_mS_;
+      return _m2_}
+    function _aA_(_mJ_,_mI_,_mH_)
+     {var _mL_=_mI_,_mK_=_mH_;
+      for(;;)
+       {if(_mL_)
+         {if(_mK_)
+           {var _mM_=caml_call2(_mJ_,_mL_[1],_mK_[1]);
+            if(_mM_){var _mL_=_mL_[2],_mK_=_mK_[2];continue}
+            var _mN_=_mM_}
+          else
+           var _mN_=_mK_;
+          return _mN_}
+        return _mK_?0:1}}
+    function _aB_(_mG_){return 0 === _mG_[0]?[0,_mG_[1] + 1 | 0]:[1,_mG_[1]]}
+    function _aD_(_mB_)
+     {var _mC_=0;
+      return _t_
+              (function(_mE_,_mD_)
+                {if(0 === _mE_[0])return _mD_;
+                 var _mF_=_mE_[1];
+                 return _mD_ <= _mF_?_mF_ + 1 | 0:_mD_},
+               _mC_,
+               _mB_)}
+    function _aE_(_mv_,_mu_,_mt_)
+     {var _mw_=_A_(0,_mu_);
+      return _t_
+              (function(_my_,_mx_)
+                {var _mz_=_y_(_my_,_mx_);
+                 return _r_(function(_mA_){return [0,_mA_[1],_mA_[2]]},_mz_)},
+               _mw_,
+               _mt_)}
+    function _aF_(_mr_,_mq_,_mp_)
+     {return _r_(_i_,_w_(function(_ms_){return _$_(_ms_[1],_mq_)},_mp_))}
+    function _aG_(_md_,_mc_,_mb_,_ma_,_l$_,_l__)
+     {var _l6_=_mc_,_l5_=_l__[2];
+      for(;;)
+       {if(_l5_)
+         {var
+           _l7_=_l5_[1],
+           _l8_=
+            _v_
+             (function(_mn_)
+                {return function(_mo_){return _f_(_mo_) === _mn_?1:0}}
+               (_l6_),
+              _l7_);
+          if(_l8_){var _l9_=_l5_[2],_l6_=_f_(_l7_),_l5_=_l9_;continue}
+          var _me_=_l8_}
+        else
+         var _me_=_l6_ === _mb_?1:0;
+        if(_me_)
+         var
+          _mf_=_r_(_f_,_l__[2]),
+          _mg_=_aA_(function(_mm_,_ml_){return _mm_ === _ml_?1:0},_mf_,_ma_);
+        else
+         var _mg_=_me_;
+        if(_mg_)
+         {var _mh_=_l$_?_ma_:_l$_,_mi_=_r_(_f_,_l__[1]);
+          return _aA_(function(_mk_,_mj_){return _mk_ === _mj_?1:0},_mi_,_mh_)}
+        return _mg_}}
+    function _aH_(_l1_,_l0_)
+     {if(_O_(_l1_,_l0_))
+       {var _lZ_=_y_(_l0_[1],_l0_[2]);
+        return _r_
+                (function(_l2_)
+                  {var _l3_=_y_(_l2_[1],_l2_[2]);
+                   return _r_(function(_l4_){return [0,_l4_[1],_l4_[2]]},_l3_)},
+                 _lZ_)}
+      return _l0_[2]}
+    function _aI_(_lM_,_lL_,_lK_)
+     {var
+       _lN_=_lK_[1],
+       _lO_=_lL_[1],
+       _lP_=_aA_(function(_lX_,_lY_){return _ae_(_lM_,_lX_,_lY_)},_lO_,_lN_);
+      if(_lP_)
+       {var
+         _lQ_=_lK_[2],
+         _lR_=_lL_[2],
+         _lS_=function(_lV_,_lW_){return _ae_(_lM_,_lV_,_lW_)};
+        return _aA_
+                (function(_lT_,_lU_){return _aA_(_lS_,_lT_,_lU_)},_lR_,_lQ_)}
+      return _lP_}
+    function _aJ_(_k$_,_k__,_k9_,_k8_,_k7_,_k6_)
+     {var
+       _la_=_aH_(_k$_,_k6_),
+       _lb_=_aH_(_k$_,_k8_),
+       _lc_=0,
+       _ld_=_z_(0,_k9_),
+       _le_=_j_(_k7_,[0,_r_(function(_lJ_){return [0,_lJ_]},_ld_),_lc_]),
+       _lf_=_z_(0,_k__),
+       _lg_=_r_(function(_lI_){return [0,_lI_]},_lf_),
+       _lh_=_O_(_k$_,_k8_),
+       _kV_=_k__,
+       _kU_=_lg_,
+       _kT_=_le_,
+       _kS_=_lb_,
+       _kR_=_la_;
+      for(;;)
+       {if(_kS_)
+         {if(_kR_)
+           if(_kT_)
+            {var
+              _kW_=_kT_[1],
+              _kX_=_kS_[1],
+              _kY_=_kR_[1],
+              _kZ_=_lh_?[0,_aC_,_r_(_aB_,_kU_)]:_kU_,
+              _k0_=_lh_?_kV_ + 1 | 0:_kV_,
+              _kE_=_aD_(_kZ_),
+              _kF_=_z_(0,_kE_),
+              _kG_=_r_(function(_lH_){return [1,_lH_]},_kF_),
+              _kH_=_z_(0,_k0_),
+              _kI_=_j_(_r_(function(_lG_){return [0,_lG_]},_kH_),_kG_),
+              _kv_=_aE_(_k$_,_f_(_kZ_),_kY_),
+              _kw_=
+               _r_
+                (function(_lv_,_lw_,_lx_)
+                   {return function(_lB_)
+                     {var
+                       _lC_=_f_(_lw_),
+                       _ly_=_y_(_lx_,_lv_),
+                       _lz_=
+                        _r_(_i_,_w_(function(_lF_){return _$_(_lF_[1],_lB_)},_ly_)),
+                       _lA_=_A_(_k$_[1],_lC_);
+                      return _t_
+                              (function(_lD_,_lE_){return _aj_(_k$_,_lD_,_lE_)},_lA_,_lz_)}}
+                  (_kv_,_kY_,_kZ_),
+                 _kI_),
+              _kJ_=_y_(_kW_,_aE_(_k$_,_f_(_kY_),_kw_)),
+              _kK_=_f_(_kW_),
+              _kL_=_f_(_kY_) === _kK_?1:0;
+             if(_kL_)
+              var
+               _kM_=_f_(_kX_),
+               _kN_=
+                _v_
+                 (function(_lt_)
+                    {return function(_lu_){return _ab_(_lt_,_lu_)}}
+                   (_kM_),
+                  _kW_);
+             else
+              var _kN_=_kL_;
+             var
+              _kO_=
+               _kN_
+                ?_v_
+                  (function(_lq_)
+                     {return function(_lr_)
+                       {var _ls_=_f_(_lq_);return _f_(_lr_) === _ls_?1:0}}
+                    (_kZ_),
+                   _kY_)
+                :_kN_;
+             if(_kO_)
+              {var _ky_=0,_kx_=_kX_;
+               for(;;)
+                {if(_kx_)
+                  {var
+                    _kz_=_A_(_k$_[1],_kE_),
+                    _kA_=_j_(_kx_[1],_kz_),
+                    _kB_=_aF_(_k$_,[0,_ky_],_kJ_),
+                    _kC_=
+                     _v_
+                      (function(_lo_)
+                         {return function(_lp_){return _ae_(_k$_,_lo_,_lp_)}}
+                        (_kA_),
+                       _kB_);
+                   if(_kC_){var _ky_=_ky_ + 1 | 0,_kx_=_kx_[2];continue}
+                   var _kP_=_kC_}
+                 else
+                  var _kP_=1;
+                 var _kQ_=_kP_;
+                 break}}
+             else
+              var _kQ_=_kO_;
+             if(_kQ_)
+              var
+               _kD_=_z_(0,_aD_(_kW_)),
+               _k1_=
+                _v_
+                 (function(_li_)
+                    {return function(_lj_)
+                      {var _lk_=_aF_(_k$_,[1,_lj_],_li_);
+                       if(_lk_)
+                        {var _ll_=_lk_[2],_lm_=_lk_[1];
+                         return _v_(function(_ln_){return _ae_(_k$_,_lm_,_ln_)},_ll_)}
+                       return 1}}
+                   (_kJ_),
+                  _kD_);
+             else
+              var _k1_=_kQ_;
+             if(_k1_)
+              {var
+                _k2_=_kR_[2],
+                _k3_=_kS_[2],
+                _k4_=_kT_[2],
+                _kV_=_f_(_kX_),
+                _kU_=_kW_,
+                _kT_=_k4_,
+                _kS_=_k3_,
+                _kR_=_k2_;
+               continue}
+             var _k5_=_k1_}
+           else
+            var _k5_=_kT_;
+          else
+           var _k5_=_kR_;
+          return _k5_}
+        return _kR_?0:_kT_?0:1}}
+    function _aK_(_kt_,_ks_)
+     {var _ku_=caml_call2(_kt_[2],_ks_,_kt_[1][1]);
+      return _ku_?_ku_[1]?caml_call1(_kt_[1][5],_ks_):_ks_:_ks_}
+    function _aL_(_kq_,_kp_,_ko_)
+     {return _v_(function(_kr_){return _f_(_kr_) === _kp_?1:0},_ko_)}
+    function _aM_(_kk_,_kj_,_ki_,_kh_)
+     {var _ke_=_ki_,_kd_=_kh_;
+      for(;;)
+       {if(0 === _kd_)
+         var _kf_=_ke_?[0,_ke_[1]]:_ke_,_kl_=_kf_;
+        else
+         {var _kg_=_kd_ - 1 | 0;
+          if(_ke_){var _ke_=_ke_[2],_kd_=_kg_;continue}
+          var _kl_=_ke_}
+        if(_kl_)
+         var _km_=caml_call2(_kk_[7],_kl_[1],_kj_),_kn_=_km_?1:_km_;
+        else
+         var _kn_=_kl_;
+        return _kn_}}
+    function _aN_(_j$_,_j__,_j9_)
+     {var _ka_=caml_call2(_j$_[2],_j__,_j9_);
+      if(_ka_)var _kb_=_ka_[1],_kc_=_kb_?1:_kb_;else var _kc_=_ka_;
+      return _kc_}
+    function _aO_(_jw_,_jv_,_ju_)
+     {var
+       _jx_=_ju_[1][1][1],
+       _jy_=_ju_[1][1][2],
+       _jz_=_ju_[1][2],
+       _jA_=_jw_[1],
+       _js_=_r_(function(_j8_){return [0,_j8_,_L_(_jA_,_jv_,_j8_)]},_jz_),
+       _jB_=_ju_[2],
+       _jt_=
+        _f_
+         (_w_
+           (function(_j6_)
+             {var _j7_=_K_(_jw_[1],_j6_[1],_j6_[2]);
+              return _aN_(_jw_,_jw_[1][1],_j7_)},
+            _js_)),
+       _jC_=_f_(_jv_),
+       _jD_=_f_(_js_),
+       _jE_=_k_(_f_(_jx_),_jD_) === _jC_?1:0;
+      if(_jE_)
+       var _jF_=_f_(_jv_),_jG_=_aL_(_jw_[1],_jF_,_jx_);
+      else
+       var _jG_=_jE_;
+      if(_jG_)
+       var _jH_=_ju_[1][2],_jI_=_f_(_jv_),_jJ_=_aL_(_jw_[1],_jI_,_jH_);
+      else
+       var _jJ_=_jG_;
+      var
+       _jK_=
+        _jJ_
+         ?_v_
+           (function(_j4_)
+             {var _j5_=_L_(_jw_[1],_jv_,_j4_);return _ag_(_jw_[1],_j5_)},
+            _jx_)
+         :_jJ_;
+      if(_jK_)
+       {var _jL_=_jw_[1],_ji_=_jx_,_jh_=_jy_;
+        for(;;)
+         {if(_ji_)
+           {if(_jh_)
+             {var
+               _jj_=_jh_[2],
+               _jk_=_jh_[1],
+               _jl_=_ji_[2],
+               _jm_=_ji_[1],
+               _jn_=_aM_(_jL_,_jL_[2],_jm_,_jk_);
+              if(_jn_)
+               var
+                _jo_=_jL_[1],
+                _jp_=
+                 _v_
+                  (function(_j1_,_j2_)
+                     {return function(_j3_){return _aM_(_jL_,_j2_,_j1_,_j3_)}}
+                    (_jm_,_jo_),
+                   _jj_);
+              else
+               var _jp_=_jn_;
+              var
+               _jq_=
+                _jp_
+                 ?_v_
+                   (function(_jZ_)
+                      {return function(_j0_){return _aM_(_jL_,_jL_[1],_j0_,_jZ_)}}
+                     (_jk_),
+                    _jl_)
+                 :_jp_;
+              if(_jq_){var _ji_=_jl_,_jh_=_jj_;continue}
+              var _jr_=_jq_}
+            else
+             var _jr_=_jh_;
+            var _jM_=_jr_}
+          else
+           var _jM_=_jh_?0:1;
+          var _jN_=_jM_;
           break}}
       else
-       var _cj_=_cb_;
-      return _cj_}
-    function _P_(_b0_,_bZ_)
-     {if(_bZ_)
-       {var
-         _b1_=_bZ_[3],
-         _b2_=_bZ_[2],
-         _b3_=_bZ_[1],
-         _b4_=function(_b8_){return _b2_},
-         _b5_=function(_b7_){return _P_(_b7_,_b3_)};
-        return _d_(function(_b6_){return _P_(_b6_,_b1_)},_b5_,_b4_,_b0_)}
-      return _bZ_}
-    function _Q_(_bQ_,_bP_,_bO_)
+       var _jN_=_jK_;
+      var
+       _jO_=
+        _jN_
+         ?_v_
+           (function(_jU_)
+             {var
+               _jV_=_aK_(_jw_,_K_(_jw_[1],_jU_[1],_jU_[2])),
+               _jW_=caml_call2(_jw_[1][3],_jV_,_jV_),
+               _jX_=
+                _r_
+                 (function(_jY_)
+                   {return _aK_(_jw_,_K_(_jw_[1],_jU_[1],_jY_[2]))},
+                  _js_);
+              return _aN_(_jw_,_I_(_jw_[1],_jX_),_jW_)},
+            _js_)
+         :_jN_,
+       _jP_=_jO_?_jB_[1][1] === _jt_?1:0:_jO_;
+      if(_jP_)
+       var _jQ_=_m_(_f_(_js_),_jt_),_jR_=_jB_[1][2] === _jQ_?1:0;
+      else
+       var _jR_=_jP_;
+      if(_jR_)var _jS_=_f_(_jx_),_jT_=_jB_[2] === _jS_?1:0;else var _jT_=_jR_;
+      return _jT_}
+    function _aP_(_jf_,_je_){return _r_(function(_jg_){return _jf_[1]},_je_)}
+    function _aQ_(_jd_,_jc_,_jb_){return _K_(_jd_,_jc_[1],_jb_[1])}
+    function _aR_(_i6_,_i5_,_i4_,_i3_,_i2_)
      {var
-       _bR_=_bO_?_bO_[1]:_bO_,
-       _bS_=_bO_?_bO_[2]:_bO_,
-       _bT_=_bO_?_bO_[3]:_bO_;
-      function _bU_(_bY_){return [0,_bR_,[0,_bP_],_bT_]}
-      function _bV_(_bX_){return [0,_Q_(_bX_,_bP_,_bR_),_bS_,_bT_]}
-      return _d_
-              (function(_bW_){return [0,_bR_,_bS_,_Q_(_bW_,_bP_,_bT_)]},
-               _bV_,
-               _bU_,
-               _bQ_)}
-    function _R_(_bL_,_bK_)
-     {if(_bK_)
-       {var _bM_=_bK_[2],_bN_=_R_(_c_(_bL_),_bM_);
-        return _Q_(_bL_,_bK_[1],_bN_)}
-      return _bK_}
-    function _S_(_bG_,_bF_)
-     {var _bI_=equiloss_length(_bF_),_bH_=0;
-      for(;;)
-       {if(0 === _bI_)return _bH_;
-        var
-         _bJ_=[0,caml_call1(_bG_,equiloss_item(_bF_,_bI_ - 1 | 0)),_bH_],
-         _bI_=_bI_ - 1 | 0,
-         _bH_=_bJ_;
-        continue}}
-    function _U_(_bD_,_bC_,_bB_)
-     {var _bE_=caml_call1(_bC_,equiloss_item(_bB_,1));
-      return [0,caml_call1(_bD_,equiloss_item(_bB_,0)),_bE_]}
-    function _V_(_bz_)
-     {var _bA_=equiloss_int(_bz_);
-      return 0 < _bA_?[0,_bA_ - 1 | 0]:[1,- _bA_ | 0]}
-    function _W_(_by_){return _S_(_V_,_by_)}
-    function _X_(_bw_)
-     {var _bx_=equiloss_denominator(_bw_);
-      return _t_([0,equiloss_numerator(_bw_),_bx_])}
-    function _Y_(_bv_){return _S_(_X_,_bv_)}
-    function _Z_(_bu_){return _U_(_Y_,_Y_,_bu_)}
-    function ___(_bt_){return _S_(_Z_,_bt_)}
-    equiloss_provide
-     (_$_,
-      function(_bq_,_bp_,_bo_)
-       {var _br_=_S_(_W_,_bo_),_bs_=equiloss_nat(_bp_);
-        return _G_(equiloss_nat(_bq_),_bs_,_br_)});
-    equiloss_provide
-     (_aa_,
-      function(_bf_,_be_,_bd_,_bc_,_bb_,_ba_,_a$_)
-       {var
-         _bg_=_S_(_W_,_a$_),
-         _bh_=_S_(___,_ba_),
-         _bi_=___(_bb_),
-         _bj_=___(_bc_),
-         _bk_=___(_bd_),
-         _bl_=equiloss_nat(_be_),
-         _bm_=equiloss_nat(_bf_),
-         _a3_=_J_(_A_,_bm_,_bl_,_bk_),
-         _a4_=_a3_?_K_(_A_,_bk_):_a3_;
-        if(_a4_)
-         if(_bh_)
-          {var
-            _a5_=_bh_[1],
-            _aP_=0,
-            _aQ_=_r_(0,_f_(_bk_)),
-            _aR_=_l_(function(_bn_){return [0,_bn_]},_aQ_),
-            _aS_=_O_(_A_,_q_(_l_(_h_,_bk_),_aR_),_aP_,_a5_),
-            _a6_=_I_(_A_,_a5_,_bj_);
-           if(_a6_)
-            var _a7_=_f_(_a5_),_a8_=_F_(_f_(_bk_),_a7_,_aS_);
-           else
-            var _a8_=_a6_;
-           var _a9_=_a8_?_N_(_A_,_bm_,_bl_,_bk_,_aS_,_a5_):_a8_;
-           if(_a9_)
-            {var _aV_=_a5_,_aU_=_bh_[2],_aT_=_bg_;
-             for(;;)
-              {if(_aU_)
-                {if(_aT_)
+       _i7_=_i2_[2],
+       _i0_=_aP_(_i6_,_i2_[2]),
+       _i1_=
+        _t_
+         (function(_i__,_i9_)
+           {var _i$_=_i__[2],_ja_=_R_(_i6_,_i5_,_i4_,_aQ_(_i6_,_i__,_i2_));
+            return caml_call3(_M_(_i6_),_ja_,_i9_,_i$_)},
+          _i0_,
+          _i3_),
+       _i8_=caml_call1(_i6_[5],_i6_[2]);
+      return caml_call3(_M_(_i6_),_i8_,_i1_,_i7_)}
+    function _aS_(_iY_,_iX_,_iW_,_iV_,_iU_)
+     {return _r_
+              (function(_iZ_){return [0,_iZ_,_aR_(_iY_,_iX_,_iW_,_iV_,_iZ_)]},
+               _iU_)}
+    function _aT_(_iF_,_iE_,_iD_,_iC_,_iB_)
+     {var _iG_=_aP_(_iF_,_iB_[2]),_iH_=[0,_aP_(_iF_,_iB_[1]),_iG_];
+      return _t_
+              (function(_iJ_,_iI_)
+                {var
+                  _iK_=_aQ_(_iF_,_iB_,_iJ_[1]),
+                  _iL_=_iJ_[2],
+                  _iM_=_iI_[2],
+                  _iN_=_R_(_iF_,_iE_,_iD_,_iK_),
+                  _iO_=caml_call3(_M_(_iF_),_iN_,_iM_,_iL_),
+                  _iP_=_iJ_[1][1],
+                  _iQ_=_iI_[1],
+                  _iR_=_K_(_iF_,_iJ_[2],_iB_[2]),
+                  _iS_=_S_(_iF_,_iE_,_iD_,_iK_),
+                  _iT_=caml_call2(_iF_[4],_iS_,_iR_);
+                 return [0,caml_call3(_M_(_iF_),_iT_,_iQ_,_iP_),_iO_]},
+               _iH_,
+               _iC_)}
+    function _aU_(_iw_,_iv_,_iu_,_it_,_is_)
+     {var _ix_=_aS_(_iw_,_iv_,_iu_,_is_,_it_);
+      return _v_
+              (function(_iy_)
+                {var
+                  _iz_=_aT_(_iw_,_iv_,_iu_,_ix_,_iy_),
+                  _iA_=_ag_(_iw_,_iz_[1]);
+                 return _iA_?_ag_(_iw_,_iz_[2]):_iA_},
+               _is_)}
+    function _aV_(_ia_,_h$_,_h__,_h9_,_h8_)
+     {var
+       _ib_=
+        _r_
+         (function(_ir_)
+           {var
+             _ij_=_K_(_ia_,_ir_[1][2],_h8_[2]),
+             _ik_=caml_call2(_ia_[4],_ir_[2][1][2],_ij_),
+             _il_=caml_call2(_ia_[3],_ia_[2],_ia_[2]),
+             _im_=caml_call2(_ia_[4],_il_,_ik_),
+             _in_=_K_(_ia_,_ir_[1][2],_h__),
+             _io_=_K_(_ia_,_h8_[1],_ir_[1][1]),
+             _ip_=caml_call2(_ia_[4],_ir_[2][2],_io_),
+             _iq_=caml_call2(_ia_[4],_ip_,_in_);
+            return caml_call2(_ia_[3],_iq_,_im_)},
+          _h9_),
+       _ic_=
+        [0,_r_(function(_ii_){return _K_(_ia_,_h8_[1],_ii_[1][1])},_h9_),_ib_];
+      return [0,
+              _h$_,
+              [0,
+               _s_
+                (function(_ih_)
                   {var
-                    _aW_=_aT_[1],
-                    _aX_=_aU_[1],
-                    _aY_=_f_(_aV_),
-                    _aZ_=_F_(_f_(_bk_),_aY_,_aW_),
-                    _a0_=_aZ_?_N_(_A_,_bm_,_bl_,_bk_,_aW_,_aV_):_aZ_,
-                    _a1_=_a0_?_N_(_A_,_bm_,_bl_,_bk_,_aW_,_aX_):_a0_;
-                   if(_a1_){var _aV_=_aX_,_aU_=_aU_[2],_aT_=_aT_[2];continue}
-                   var _a2_=_a1_}
-                 else
-                  var _a2_=_aT_;
-                 return _a2_}
-               return _aT_?0:_I_(_A_,_aV_,_bi_)}}
-           var _a__=_a9_}
-         else
-          var _a__=_bh_;
-        else
-         var _a__=_a4_;
-        return _a__});
-    equiloss_provide
-     (_ab_,
-      function(_at_,_as_,_ar_,_aq_,_ap_)
-       {var _au_=equiloss_nat,_av_=equiloss_nat;
-        function _aw_(_aO_){return _U_(_av_,_au_,_aO_)}
-        function _ax_(_aN_){return _U_(_W_,_aw_,_aN_)}
-        var
-         _ay_=_S_(function(_aM_){return _U_(_ax_,___,_aM_)},_ap_),
-         _az_=___(_aq_),
-         _aA_=equiloss_nat(_ar_),
-         _aB_=equiloss_nat(_as_),
-         _aC_=equiloss_nat(_at_),
-         _ac_=_J_(_A_,_aC_,_aB_,_az_),
-         _ad_=_ac_?_K_(_A_,_az_):_ac_,
-         _ae_=_ad_?_f_(_az_) < _aA_?1:0:_ad_;
-        if(_ae_)
+                    _id_=_h8_[2],
+                    _ie_=_r_(caml_call1(_ia_[4],_ih_[2][1][1]),_id_),
+                    _if_=_K_(_ia_,_h8_[1],_ih_[1][1]),
+                    _ig_=caml_call2(_ia_[4],_ih_[2][1][2],_if_);
+                   return caml_call3(_M_(_ia_),_ig_,_ie_,_h__)},
+                 _h9_),
+               _ic_]]}
+    function _aW_(_h2_,_h1_)
+     {if(0 === _h1_)return 0;
+      var
+       _h6_=_h1_ - 1 | 0,
+       _h3_=_aW_(_h2_,_h6_),
+       _h4_=_r_(function(_h7_){return [0,_h2_[1],_h7_]},_h3_),
+       _h5_=_A_(_h2_[1],_h6_);
+      return [0,[0,_h2_[2],_h5_],_h4_]}
+    function _aX_(_hO_,_hN_,_hM_,_hL_,_hK_,_hJ_,_hI_)
+     {var
+       _hP_=_g_(0 === _hL_?1:0),
+       _hQ_=_hP_?_g_(0 === _hK_?1:0):_hP_,
+       _hR_=_hQ_?_g_(0 === _f_(_hN_)?1:0):_hQ_,
+       _hS_=_hR_?_g_(0 === _f_(_hM_)?1:0):_hR_,
+       _hT_=_hS_?_g_(0 === _f_(_hJ_)?1:0):_hS_,
+       _hU_=_hT_?_g_(0 === _f_(_hI_)?1:0):_hT_,
+       _hV_=_hU_?_ah_(_hO_,_hL_,_hK_,_hJ_):_hU_,
+       _hW_=_hV_?_ah_(_hO_,_hL_,_hK_,_hI_):_hV_;
+      return _hW_
+              ?_v_
+                (function(_hX_)
+                  {return _v_
+                           (function(_hY_)
+                             {var _hZ_=_hO_[1],_h0_=_P_(_hO_,_hM_,_aQ_(_hO_,_hX_,_hY_));
+                              return caml_call2(_hO_[7],_h0_,_hZ_)?0:1},
+                            _hJ_)},
+                 _hI_)
+              :_hW_}
+    function _aY_(_gV_,_gU_,_gT_,_gS_,_gR_,_gQ_,_gP_,_gO_)
+     {var _gW_=_aX_(_gV_[1],_gS_,_gR_,_gU_,_gT_,_gQ_,_gP_);
+      if(_gW_)
+       {var
+         _gX_=_gV_[1],
+         _gJ_=_aS_(_gX_,_gS_,_gR_,_gP_,_gQ_),
+         _gK_=
+          _r_
+           (function(_hd_)
+             {var
+               _hc_=
+                _r_
+                 (function(_hE_)
+                   {var
+                     _hF_=_aQ_(_gX_,_hd_,_hE_[1]),
+                     _he_=_Q_(_gX_,_gS_),
+                     _hf_=_Q_(_gX_,_gR_),
+                     _hg_=_P_(_gX_,_gS_,_hF_),
+                     _hh_=_P_(_gX_,_gR_,_hF_),
+                     _hi_=_P_(_gX_,_hf_,_hF_),
+                     _hj_=caml_call2(_gX_[4],_hg_,_hi_),
+                     _hk_=caml_call1(_gX_[5],_hj_),
+                     _hl_=_P_(_gX_,_he_,_hF_),
+                     _hm_=caml_call2(_gX_[4],_hl_,_hh_),
+                     _hn_=caml_call2(_gX_[3],_hm_,_hk_),
+                     _ho_=_P_(_gX_,_Q_(_gX_,_hf_),_hF_),
+                     _hp_=caml_call2(_gX_[4],_hg_,_ho_),
+                     _hq_=caml_call1(_gX_[5],_hp_),
+                     _hr_=_P_(_gX_,_Q_(_gX_,_he_),_hF_),
+                     _hs_=caml_call2(_gX_[4],_hr_,_hh_),
+                     _ht_=caml_call2(_gX_[3],_hs_,_hq_),
+                     _hu_=caml_call2(_gX_[4],_hh_,_hh_),
+                     _hv_=caml_call2(_gX_[4],_hh_,_hu_),
+                     _hw_=caml_call1(_gX_[6],_hv_),
+                     _hx_=caml_call2(_gX_[3],_gX_[2],_gX_[2]),
+                     _hy_=caml_call2(_gX_[4],_hx_,_hi_),
+                     _hz_=caml_call2(_gX_[4],_hy_,_hn_),
+                     _hA_=caml_call1(_gX_[5],_hz_),
+                     _hB_=caml_call2(_gX_[4],_ht_,_hh_),
+                     _hC_=caml_call2(_gX_[3],_hB_,_hA_),
+                     _hD_=caml_call2(_gX_[4],_hC_,_hw_),
+                     _hG_=_S_(_gX_,_gS_,_gR_,_hF_),
+                     _hH_=[0,[0,_R_(_gX_,_gS_,_gR_,_hF_),_hG_],_hD_];
+                    return [0,[0,_hE_[1][1],_hE_[2]],_hH_]},
+                  _gJ_);
+              return [0,_hd_[2],_hc_]},
+            _gP_),
+         _gL_=_y_(_z_(0,_f_(_gK_)),_gK_),
+         _gM_=
+          _s_
+           (function(_g__)
+             {var _g$_=_aW_(_gX_,_gT_);
+              return _r_
+                      (function(_ha_)
+                        {var _hb_=[0,_A_(_gX_[1],_gU_),_ha_];
+                         return _aV_(_gX_,_g__[1],_g__[2][1],_g__[2][2],_hb_)},
+                       _g$_)},
+            _gL_),
+         _gN_=
+          _j_
+           (_s_
+             (function(_g6_)
+               {var _g7_=_aW_(_gX_,_gU_);
+                return _r_
+                        (function(_g8_)
+                          {var _g9_=[0,_g8_,_A_(_gX_[1],_gT_)];
+                           return _aV_(_gX_,_g6_[1],_g6_[2][1],_g6_[2][2],_g9_)},
+                         _g7_)},
+              _gL_),
+            _gM_);
+        return _aO_
+                (_gV_,
+                 _r_
+                  (function(_gY_)
+                    {return _r_
+                             (function(_g5_)
+                               {if(_gY_[1] === _g5_[1])
+                                 var
+                                  _gZ_=_K_(_gX_,_g5_[2][2][1],_gY_[2][2][2]),
+                                  _g0_=_K_(_gX_,_gY_[2][2][1],_g5_[2][2][2]),
+                                  _g1_=caml_call2(_gX_[3],_g0_,_gZ_);
+                                else
+                                 var _g1_=_gX_[1];
+                                var
+                                 _g2_=_K_(_gX_,_gY_[2][1],_g5_[2][1]),
+                                 _g3_=caml_call2(_gX_[3],_gX_[2],_gX_[2]),
+                                 _g4_=caml_call2(_gX_[4],_g3_,_g2_);
+                                return caml_call2(_gX_[3],_g4_,_g1_)},
+                              _gN_)},
+                   _gN_),
+                 _gO_)}
+      return _gW_}
+    function _a0_(_go_,_gn_,_gm_,_gl_,_gk_,_gj_,_gi_,_gh_,_gg_)
+     {var
+       _gp_=_aX_(_go_[1],_gl_,_gk_,_gn_,_gm_,_gj_,_gi_),
+       _gq_=_gp_?_aX_(_go_[1],_gl_,_gk_,_gn_,_gm_,_gj_,_gh_):_gp_,
+       _gr_=_gq_?_ai_(_go_[1],_gi_):_gq_;
+      if(_gr_)
+       {var
+         _gs_=_go_[1],
+         _f__=_ap_(_gs_,_gi_,_gh_),
+         _f$_=_r_(function(_gI_){return 0 === _gI_[0]?_gI_[1]:_f_(_gi_)},_f__),
+         _gb_=_f_(_gh_),
+         _gc_=_f_(_gg_) === _gb_?1:0,
+         _gd_=_gc_?_v_(function(_gH_){return _gH_ < _f_(_gi_)?1:0},_f$_):_gc_;
+        if(_gd_)
          var
-          _af_=_l_(function(_aL_){return _aL_[1][1]},_ay_),
-          _ag_=_G_(_f_(_az_),_aA_,_af_);
+          _ge_=_z_(0,_f_(_gi_)),
+          _gf_=
+           _v_
+            (function(_gB_)
+              {var
+                _gC_=_gs_[2],
+                _gA_=_y_(_f$_,_gg_),
+                _gD_=
+                 _I_
+                  (_gs_,
+                   _r_
+                    (_i_,_w_(function(_gG_){return _gG_[1] === _gB_?1:0},_gA_))),
+                _gE_=caml_call2(_gs_[7],_gD_,_gC_),
+                _gF_=_gE_?1:_gE_;
+               return _gF_},
+             _ge_);
         else
-         var _ag_=_ae_;
-        if(_ag_)
-         if(_ay_)
-          {var
-            _ah_=_ay_[1],
-            _ai_=
-             _R_
-              (_b_,
-               _l_(function(_aK_){return [0,_aK_[1][1],_aK_[1][2][2]]},_ay_)),
-            _aj_=0 === _ah_[1][2][1]?1:0,
-            _ak_=_aj_?0 === _ah_[1][2][2]?1:0:_aj_,
-            _al_=_ak_?_f_(_ah_[2]) === _aA_?1:0:_ak_,
-            _am_=_al_?_N_(_A_,_aC_,_aB_,_az_,_ah_[1][1],_ah_[2]):_al_;
-           if(_am_)
-            {var _an_=_ay_[2];
-             return _o_
-                     (function(_aJ_)
-                       {var _aD_=_P_(_c_(equiloss_of_int(_aJ_[1][2][1])),_ai_);
-                        if(_aD_)
-                         {var
-                           _aE_=_aD_[1],
-                           _aF_=_f_(_aJ_[2]) === _aA_?1:0,
-                           _aG_=_aF_?_aJ_[1][2][2] === (_aE_[2] + 1 | 0)?1:0:_aF_,
-                           _aH_=_aG_?_N_(_A_,_aC_,_aB_,_az_,_aJ_[1][1],_aJ_[2]):_aG_;
-                          if(_aH_)return _N_(_A_,_aC_,_aB_,_az_,_aE_[1],_aJ_[2]);
-                          var _aI_=_aH_}
-                        else
-                         var _aI_=_aD_;
-                        return _aI_},
-                      _an_)}
-           var _ao_=_am_}
+         var _gf_=_gd_;
+        if(_gf_)
+         var
+          _ga_=_y_(_f$_,_gg_),
+          _gt_=
+           _af_
+            (_gs_,
+             _gh_,
+             _r_
+              (function(_gw_)
+                {var
+                  _gx_=_p_(_gw_[1],_gi_,_aZ_),
+                  _gy_=_gx_[2],
+                  _gz_=_r_(caml_call1(_gs_[4],_gw_[2]),_gy_);
+                 return [0,_gx_[1],_gz_]},
+               _ga_));
+        else
+         var _gt_=_gf_;
+        var _gu_=_gt_}
+      else
+       var _gu_=_gr_;
+      var _gv_=_gu_?_aU_(_go_[1],_gl_,_gk_,_gj_,_gi_):_gu_;
+      return _gv_?_aU_(_go_[1],_gl_,_gk_,_gj_,_gh_):_gv_}
+    function _a1_(_f8_,_f7_,_f6_,_f5_,_f4_)
+     {return _v_
+              (function(_f9_)
+                {return _ag_(_f8_,_aR_(_f8_,_f7_,_f6_,_f4_,_f9_))},
+               _f5_)}
+    function _a2_(_f0_,_fZ_)
+     {var _f2_=equiloss_length(_fZ_),_f1_=0;
+      for(;;)
+       {if(0 === _f2_)return _f1_;
+        var
+         _f3_=[0,caml_call1(_f0_,equiloss_item(_fZ_,_f2_ - 1 | 0)),_f1_],
+         _f2_=_f2_ - 1 | 0,
+         _f1_=_f3_;
+        continue}}
+    function _a3_(_fX_,_fW_,_fV_)
+     {var _fY_=caml_call1(_fW_,equiloss_item(_fV_,1));
+      return [0,caml_call1(_fX_,equiloss_item(_fV_,0)),_fY_]}
+    function _a4_(_fT_)
+     {var _fU_=equiloss_int(_fT_);
+      return 0 < _fU_?[0,_fU_ - 1 | 0]:[1,- _fU_ | 0]}
+    function _a5_(_fS_){return _a2_(_a4_,_fS_)}
+    function _a6_(_fR_){return equiloss_of_int(equiloss_int(_fR_))}
+    function _a7_(_fP_)
+     {var _fQ_=equiloss_denominator(_fP_);
+      return _B_([0,equiloss_numerator(_fP_),_fQ_])}
+    function _a8_(_fO_){return _a2_(_a7_,_fO_)}
+    function _a9_(_fN_){return _a3_(_a8_,_a8_,_fN_)}
+    function _a__(_fM_){return _a2_(_a9_,_fM_)}
+    function _a$_(_fL_){return _a2_(_a8_,_fL_)}
+    function _ba_(_fK_){return _a2_(_a$_,_fK_)}
+    function _bb_(_fJ_){return _a3_(_a$_,_ba_,_fJ_)}
+    function _bc_(_fC_)
+     {var
+       _fD_=equiloss_item(_fC_,3),
+       _fE_=equiloss_nat(equiloss_item(_fD_,2)),
+       _fF_=equiloss_nat(equiloss_item(_fD_,1)),
+       _fG_=[0,[0,equiloss_nat(equiloss_item(_fD_,0)),_fF_],_fE_],
+       _fH_=_a$_(equiloss_item(_fC_,2)),
+       _fI_=_a2_(equiloss_nat,equiloss_item(_fC_,1));
+      return [0,[0,[0,_a$_(equiloss_item(_fC_,0)),_fI_],_fH_],_fG_]}
+    equiloss_provide
+     (_bj_,
+      function(_fz_,_fy_,_fx_)
+       {var _fA_=_a2_(_a5_,_fx_),_fB_=equiloss_nat(_fy_);
+        return _ad_(equiloss_nat(_fz_),_fB_,_fA_)});
+    equiloss_provide
+     (_bk_,
+      function(_fp_,_fo_,_fn_,_fm_,_fl_,_fk_,_fj_)
+       {var
+         _fq_=_a2_(_a5_,_fj_),
+         _fr_=_a2_(_a__,_fk_),
+         _fs_=_a__(_fl_),
+         _ft_=_a__(_fm_),
+         _fu_=_a__(_fn_),
+         _fv_=equiloss_nat(_fo_),
+         _fw_=equiloss_nat(_fp_),
+         _fa_=_ah_(_V_,_fw_,_fv_,_fu_),
+         _fb_=_fa_?_ai_(_V_,_fu_):_fa_;
+        if(_fb_)
+         if(_fr_)
+          {var _fc_=_fr_[1],_fd_=_ap_(_V_,_fu_,_fc_),_fe_=_af_(_V_,_fc_,_ft_);
+           if(_fe_)
+            var _ff_=_f_(_fc_),_fg_=_ac_(_f_(_fu_),_ff_,_fd_);
+           else
+            var _fg_=_fe_;
+           var _fh_=_fg_?_am_(_V_,_fw_,_fv_,_fu_,_fd_,_fc_):_fg_;
+           if(_fh_)
+            {var _e4_=_fc_,_e3_=_fr_[2],_e2_=_fq_;
+             for(;;)
+              {if(_e3_)
+                {if(_e2_)
+                  {var
+                    _e5_=_e2_[1],
+                    _e6_=_e3_[1],
+                    _e7_=_f_(_e4_),
+                    _e8_=_ac_(_f_(_fu_),_e7_,_e5_),
+                    _e9_=_e8_?_am_(_V_,_fw_,_fv_,_fu_,_e5_,_e4_):_e8_,
+                    _e__=_e9_?_am_(_V_,_fw_,_fv_,_fu_,_e5_,_e6_):_e9_;
+                   if(_e__){var _e4_=_e6_,_e3_=_e3_[2],_e2_=_e2_[2];continue}
+                   var _e$_=_e__}
+                 else
+                  var _e$_=_e2_;
+                 return _e$_}
+               return _e2_?0:_af_(_V_,_e4_,_fs_)}}
+           var _fi_=_fh_}
          else
-          var _ao_=_ay_;
+          var _fi_=_fr_;
         else
-         var _ao_=_ag_;
-        return _ao_});
+         var _fi_=_fb_;
+        return _fi_});
+    equiloss_provide
+     (_bl_,
+      function(_eG_,_eF_,_eE_,_eD_,_eC_)
+       {var _eH_=equiloss_nat,_eI_=equiloss_nat;
+        function _eJ_(_e1_){return _a3_(_eI_,_eH_,_e1_)}
+        function _eK_(_e0_){return _a3_(_a5_,_eJ_,_e0_)}
+        var
+         _eL_=_a2_(function(_eZ_){return _a3_(_eK_,_a__,_eZ_)},_eC_),
+         _eM_=_a__(_eD_),
+         _eN_=equiloss_nat(_eE_),
+         _eO_=equiloss_nat(_eF_),
+         _eP_=equiloss_nat(_eG_),
+         _ep_=_ah_(_V_,_eP_,_eO_,_eM_),
+         _eq_=_ep_?_ai_(_V_,_eM_):_ep_,
+         _er_=_eq_?_f_(_eM_) < _eN_?1:0:_eq_;
+        if(_er_)
+         var
+          _es_=_r_(function(_eY_){return _eY_[1][1]},_eL_),
+          _et_=_ad_(_f_(_eM_),_eN_,_es_);
+        else
+         var _et_=_er_;
+        if(_et_)
+         if(_eL_)
+          {var
+            _eu_=_eL_[1],
+            _ev_=
+             _as_
+              (_b_,
+               _r_(function(_eX_){return [0,_eX_[1][1],_eX_[1][2][2]]},_eL_)),
+            _ew_=0 === _eu_[1][2][1]?1:0,
+            _ex_=_ew_?0 === _eu_[1][2][2]?1:0:_ew_,
+            _ey_=_ex_?_f_(_eu_[2]) === _eN_?1:0:_ex_,
+            _ez_=_ey_?_am_(_V_,_eP_,_eO_,_eM_,_eu_[1][1],_eu_[2]):_ey_;
+           if(_ez_)
+            {var _eA_=_eL_[2];
+             return _v_
+                     (function(_eW_)
+                       {var _eQ_=_aq_(_c_(equiloss_of_int(_eW_[1][2][1])),_ev_);
+                        if(_eQ_)
+                         {var
+                           _eR_=_eQ_[1],
+                           _eS_=_f_(_eW_[2]) === _eN_?1:0,
+                           _eT_=_eS_?_eW_[1][2][2] === (_eR_[2] + 1 | 0)?1:0:_eS_,
+                           _eU_=_eT_?_am_(_V_,_eP_,_eO_,_eM_,_eW_[1][1],_eW_[2]):_eT_;
+                          if(_eU_)return _am_(_V_,_eP_,_eO_,_eM_,_eR_[1],_eW_[2]);
+                          var _eV_=_eU_}
+                        else
+                         var _eV_=_eQ_;
+                        return _eV_},
+                      _eA_)}
+           var _eB_=_ez_}
+         else
+          var _eB_=_eL_;
+        else
+         var _eB_=_et_;
+        return _eB_});
+    equiloss_provide
+     (_bm_,
+      function(_d8_,_d7_,_d6_,_d5_,_d4_,_d3_,_d2_,_d1_)
+       {function _d9_(_eo_){return _a2_(_a6_,_eo_)}
+        var
+         _d__=_a2_(function(_en_){return _a3_(_a5_,_d9_,_en_)},_d1_),
+         _d$_=_a2_(_a__,_d2_),
+         _ea_=_a__(_d3_),
+         _eb_=_a__(_d4_),
+         _ec_=_a__(_d5_),
+         _ed_=equiloss_nat(_d6_),
+         _ee_=equiloss_nat(_d7_),
+         _ef_=
+          equiloss_is(_d8_,_bd_)
+           ?0
+           :equiloss_is(_d8_,_be_)?1:equiloss_unknown(_d8_),
+         _dT_=_ah_(_V_,_ee_,_ed_,_ec_),
+         _dU_=
+          _dT_
+           ?_ai_
+             (_V_,
+              _j_(_ec_,_r_(function(_em_){return _N_(_V_,_ef_,_em_)},_ec_)))
+           :_dT_;
+        if(_dU_)
+         if(_d$_)
+          {var
+            _dV_=_d$_[1],
+            _dD_=0,
+            _dE_=_z_(0,_f_(_ec_)),
+            _dF_=_r_(function(_el_){return [0,_el_]},_dE_),
+            _dG_=_az_(_V_,_ef_,_y_(_r_(_h_,_ec_),_dF_),_dD_,_dV_),
+            _dW_=_af_(_V_,_dV_,_eb_);
+           if(_dW_)
+            var _dX_=_f_(_dV_),_dY_=_aw_(_ef_,_f_(_ec_),_dX_,_dG_);
+           else
+            var _dY_=_dW_;
+           var _dZ_=_dY_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dG_,_dV_):_dY_;
+           if(_dZ_)
+            {var _dJ_=_dV_,_dI_=_d$_[2],_dH_=_d__;
+             for(;;)
+              {if(_dI_)
+                {if(_dH_)
+                  {var
+                    _dK_=_dH_[1],
+                    _dL_=_dI_[1],
+                    _dM_=_av_(_dK_),
+                    _dN_=_f_(_dJ_),
+                    _dO_=_f_(_ec_),
+                    _dy_=_y_(_dK_[1],_dK_[2]),
+                    _dz_=_ac_(_dO_,_dN_,_dK_[1]),
+                    _dA_=_dz_?_f_(_dK_[2]) === _dN_?1:0:_dz_;
+                   if(_dA_)
+                    var
+                     _dB_=_at_(_dy_),
+                     _dC_=
+                      _v_
+                       (function(_eg_)
+                          {return function(_ek_)
+                            {if(_au_(_eg_,_ek_[1]))return equiloss_equal(_ek_[2],_a_);
+                             var _eh_=equiloss_equal(_ek_[2],_b_);
+                             if(_eh_)
+                              var _ei_=_eh_;
+                             else
+                              var
+                               _ej_=equiloss_opp(_b_),
+                               _ei_=equiloss_equal(_ek_[2],_ej_);
+                             return _ei_}}
+                         (_dB_),
+                        _dy_);
+                   else
+                    var _dC_=_dA_;
+                   var
+                    _dP_=_dC_?_aw_(_ef_,_dO_,_dN_,_av_(_dK_)):_dC_,
+                    _dQ_=_dP_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dM_,_dJ_):_dP_,
+                    _dR_=_dQ_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dM_,_dL_):_dQ_;
+                   if(_dR_){var _dJ_=_dL_,_dI_=_dI_[2],_dH_=_dH_[2];continue}
+                   var _dS_=_dR_}
+                 else
+                  var _dS_=_dH_;
+                 return _dS_}
+               return _dH_?0:_af_(_V_,_dJ_,_ea_)}}
+           var _d0_=_dZ_}
+         else
+          var _d0_=_d$_;
+        else
+         var _d0_=_dU_;
+        return _d0_});
+    equiloss_provide
+     (_bn_,
+      function(_do_,_dn_,_dm_,_dl_,_dk_,_dj_,_di_)
+       {var
+         _dp_=_a2_(function(_dx_){return _a2_(_a5_,_dx_)},_di_),
+         _dq_=_a2_(_bb_,_dj_),
+         _dr_=_bb_(_dk_),
+         _ds_=_bb_(_dl_),
+         _dt_=_bb_(_dm_),
+         _du_=equiloss_nat(_dn_),
+         _dv_=equiloss_nat(_do_),
+         _c6_=_r_(_f_,_ds_[2]),
+         _c7_=_r_(_f_,_dt_[2]),
+         _c8_=_O_(_V_,_dt_),
+         _c9_=_aG_(_V_,_dv_,_du_,_c7_,_c8_,_dt_),
+         _c__=_c9_?2 <= _f_(_dt_[2])?1:0:_c9_;
+        if(_c__)
+         var
+          _c$_=[0,_dv_,_c7_],
+          _da_=_v_(function(_dw_){return 1 <= _dw_?1:0},_c$_);
+        else
+         var _da_=_c__;
+        if(_da_)
+         {var _cO_=_aH_(_V_,_dt_);
+          for(;;)
+           {if(_cO_)
+             {var _cP_=_cO_[2];
+              if(_cP_)
+               {var
+                 _cQ_=_cO_[1],
+                 _cR_=_cP_[1],
+                 _cS_=_c8_?_r_(_o_,_cR_):_cR_,
+                 _cT_=_ai_(_V_,_y_(_cQ_,_aE_(_V_,_f_(_cQ_),_cS_)));
+                if(_cT_){var _cO_=_cP_;continue}
+                var _db_=_cT_}
+              else
+               var _db_=1}
+            else
+             var _db_=1;
+            var _dc_=_db_;
+            break}}
+        else
+         var _dc_=_da_;
+        var
+         _dd_=_dc_?_aG_(_V_,_dv_,_du_,_c6_,_c8_,_ds_):_dc_,
+         _de_=_dd_?1 <= _f_(_dp_)?1:0:_dd_;
+        if(_de_)
+         if(_dq_)
+          {var _df_=_dq_[1],_dg_=_aI_(_V_,_df_,_ds_);
+           if(_dg_)
+            {var _cW_=_df_,_cV_=_dq_[2],_cU_=_dp_;
+             for(;;)
+              {if(_cV_)
+                {if(_cU_)
+                  {var
+                    _cX_=_cU_[1],
+                    _cY_=_cV_[1],
+                    _cZ_=_aG_(_V_,_dv_,_du_,_c6_,_O_(_V_,_dt_),_cY_);
+                   if(_cZ_)
+                    {var
+                      _c0_=_q_(_c6_),
+                      _cL_=_r_(_f_,_q_(_dt_[2])),
+                      _cK_=_c0_,
+                      _cJ_=_cX_;
+                     for(;;)
+                      {if(_cL_)
+                        {if(_cK_)
+                          if(_cJ_)
+                           {var _cM_=_ac_(_cL_[1],_cK_[1],_cJ_[1]);
+                            if(_cM_)
+                             {var _cL_=_cL_[2],_cK_=_cK_[2],_cJ_=_cJ_[2];continue}
+                            var _cN_=_cM_}
+                          else
+                           var _cN_=_cJ_;
+                         else
+                          var _cN_=_cK_;
+                         var _c1_=_cN_}
+                       else
+                        var _c1_=_cK_?0:_cJ_?0:1;
+                       var _c2_=_c1_;
+                       break}}
+                   else
+                    var _c2_=_cZ_;
+                   var
+                    _c3_=_c2_?_aJ_(_V_,_dv_,_du_,_dt_,_cX_,_cW_):_c2_,
+                    _c4_=_c3_?_aJ_(_V_,_dv_,_du_,_dt_,_cX_,_cY_):_c3_;
+                   if(_c4_){var _cW_=_cY_,_cV_=_cV_[2],_cU_=_cU_[2];continue}
+                   var _c5_=_c4_}
+                 else
+                  var _c5_=_cU_;
+                 return _c5_}
+               return _cU_?0:_aI_(_V_,_cW_,_dr_)}}
+           var _dh_=_dg_}
+         else
+          var _dh_=_dq_;
+        else
+         var _dh_=_de_;
+        return _dh_});
+    equiloss_provide
+     (_bo_,
+      function(_cB_,_cA_)
+       {var _cC_=_bc_(_cA_),_cD_=_a$_(_cB_),_cy_=_Y_[1],switch$0=0;
+        if(_cD_)
+         {var _cv_=_aL_(_cy_,_f_(_cD_),_cD_);
+          if(_cv_)
+           {var
+             _cw_=_cD_[1],
+             _cq_=_r_(function(_cI_){return 0},_cw_),
+             _cs_=
+              _t_
+               (function(_cF_,_cE_)
+                 {var _cG_=_y_(_cF_,_cE_);
+                  return _r_(function(_cH_){return [0,_cH_[1],_cH_[2]]},_cG_)},
+                _cq_,
+                _cD_),
+             _cr_=_cD_;
+            for(;;)
+             {if(_cs_)
+               {if(_cr_)
+                 {var _ct_=_ae_(_cy_,_cs_[1],_cr_[1]);
+                  if(_ct_){var _cs_=_cs_[2],_cr_=_cr_[2];continue}
+                  var _cu_=_ct_}
+                else
+                 var _cu_=_cr_;
+                var _cz_=_cu_}
+              else
+               var _cz_=_cr_?0:1;
+              break}}
+          else
+           {var _cx_=_cv_;switch$0 = 1}}
+        else
+         {var _cx_=_cD_;switch$0 = 1}
+        if(switch$0)var _cz_=_cx_;
+        return _cz_?_aO_(_Y_,_cD_,_cC_):_cz_});
+    equiloss_provide
+     (_bp_,
+      function(_ci_,_ch_,_cg_,_cf_,_ce_,_cd_,_cc_,_cb_)
+       {var
+         _cj_=_a8_(_cb_),
+         _ck_=_a__(_cc_),
+         _cl_=_a__(_cd_),
+         _cm_=_a__(_ce_),
+         _cn_=_a8_(_cf_),
+         _co_=_a8_(_cg_),
+         _cp_=equiloss_nat(_ch_);
+        return _a0_(_Y_,equiloss_nat(_ci_),_cp_,_co_,_cn_,_cm_,_cl_,_ck_,_cj_)});
+    equiloss_provide
+     (_bq_,
+      function(_bW_,_bV_,_bU_,_bT_,_bS_,_bR_,_bQ_,_bP_,_bO_,_bN_,_bM_)
+       {var
+         _bX_=_bc_(_bM_),
+         _bY_=_bc_(_bN_),
+         _bZ_=_a8_(_bO_),
+         _b0_=_a__(_bP_),
+         _b1_=_a__(_bQ_),
+         _b2_=_a__(_bR_),
+         _b3_=_a8_(_bS_),
+         _b4_=_a8_(_bT_),
+         _b5_=equiloss_nat(_bU_),
+         _b6_=equiloss_nat(_bV_),
+         _b7_=
+          equiloss_is(_bW_,_bf_)
+           ?0
+           :equiloss_is(_bW_,_bg_)
+             ?1
+             :equiloss_is(_bW_,_bh_)
+               ?2
+               :equiloss_is(_bW_,_bi_)?3:equiloss_unknown(_bW_),
+         _bG_=_a0_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b1_,_b0_,_bZ_),
+         _bH_=_bG_?_aY_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b1_,_bY_):_bG_,
+         _bI_=_bH_?_aY_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b0_,_bX_):_bH_;
+        if(_bI_)
+         {var _bJ_=_bX_[2],_bL_=_Y_[1],_bs_=_bJ_[1][2],_bK_=_bY_[2];
+          switch(_b7_)
+           {case 0:
+             var
+              _bt_=_bJ_[2],
+              _bu_=_f_(_b1_),
+              _bv_=_m_(_f_(_b0_),_bu_) <= _bt_?1:0;
+             if(_bv_)
+              {var _bw_=0 === _bK_[1][2]?1:0;
+               if(! _bw_)return _g_(0 === _bs_?1:0);
+               var _bx_=_bw_}
+             else
+              var _bx_=_bv_;
+             return _bx_;
+            case 1:
+             var _by_=_g_(0 === _bs_?1:0);
+             if(_by_)
+              {var _br_=_aS_(_bL_,_b4_,_b3_,_b1_,_b2_);
+               return _u_
+                       (function(_b9_)
+                         {var
+                           _b__=
+                            1
+                             <
+                             _f_
+                              (_w_(function(_ca_){return _ae_(_bL_,_ca_[1],_b9_[1])},_b0_))
+                             ?1
+                             :0;
+                          if(_b__)
+                           {var _b8_=_aW_(_bL_,_b5_);
+                            return _u_
+                                    (function(_b$_)
+                                      {return _g_
+                                               (_ag_(_bL_,_aT_(_bL_,_b4_,_b3_,_br_,[0,_b9_[1],_b$_])[1]))},
+                                     _b8_)}
+                          return _b__},
+                        _b1_)}
+             return _by_;
+            case 2:
+             var _bz_=0 === _bs_?1:0;
+             if(_bz_)
+              var _bA_=_f_(_b0_),_bB_=_f_(_b1_) < _bA_?1:0;
+             else
+              var _bB_=_bz_;
+             return _bB_?_g_(_a1_(_bL_,_b4_,_b3_,_b2_,_b0_)):_bB_;
+            default:
+             var _bC_=_a1_(_bL_,_b4_,_b3_,_b2_,_b0_);
+             if(_bC_)
+              var _bD_=_l_(_f_(_b2_),_b5_),_bE_=_bJ_[1][1] === _bD_?1:0;
+             else
+              var _bE_=_bC_;
+             var _bF_=_bE_?0 === _bs_?1:0:_bE_;
+             return _bF_?_g_(0 === _bJ_[2]?1:0):_bF_}}
+        return _bI_});
     return}
   (globalThis));
 

@@ -3,7 +3,11 @@ import type { Expected } from "../checker/verdict.js";
 import { Unjudged } from "./answers.js";
 import type { Call } from "./calls.js";
 import { connected } from "./connected.js";
+import { critical } from "./critical.js";
 import { enumeration } from "./enumeration.js";
+import { inertia } from "./inertia.js";
+import { layeredPath } from "./layeredPath.js";
+import { mirroredPath } from "./mirroredPath.js";
 import { path } from "./path.js";
 
 /** The kinds that there is a function for, and how their bodies are read. */
@@ -11,6 +15,10 @@ export const READERS: ReadonlyMap<string, (body: unknown, expected: Expected) =>
   ["enumeration", enumeration],
   ["connected", connected],
   ["path", path],
+  ["mirrored-path", mirroredPath],
+  ["layered-path", layeredPath],
+  ["inertia", inertia],
+  ["critical", critical],
 ]);
 
 /**

@@ -11,7 +11,12 @@ export function widths(members: Record<string, unknown>, expected: Expected): [n
 
 /** Reads a list of codes, which needn't be those of labelled partitions. */
 export function manyCodes(value: unknown, at: string): number[][] {
-  return list(value, at, (codes, place) => list(codes, place, small));
+  return list(value, at, numbers);
+}
+
+/** Reads a list of integers. */
+export function numbers(value: unknown, at: string): number[] {
+  return list(value, at, small);
 }
 
 /** Reads a list of numbers from 0 on. */

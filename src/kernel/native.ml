@@ -9,6 +9,7 @@ external add : t -> t -> t = "equiloss_add"
 external mul : t -> t -> t = "equiloss_mul"
 external opp : t -> t = "equiloss_opp"
 external equal : t -> t -> bool = "equiloss_equal"
+external less : t -> t -> bool = "equiloss_less"
 external sign : t -> int = "equiloss_sign"
 external half : t -> t = "equiloss_half"
 external is_odd : t -> bool = "equiloss_is_odd"
@@ -35,6 +36,9 @@ let case_of_integer is_zero positive negative n =
 let ggcd a b =
   let d = gcd a b in
   if equal d zero then (zero, (zero, zero)) else (d, (quotient a d, quotient b d))
+
+(* Z_dec': whether a is less than b, or more, unless they are equal. *)
+let order a b = if equal a b then None else Some (less a b)
 
 let length l =
   let rec counted n = function [] -> n | _ :: rest -> counted (n + 1) rest in

@@ -25,6 +25,11 @@ function equiloss_equal(a, b) {
   return a === b ? 1 : 0;
 }
 
+//Provides: equiloss_less
+function equiloss_less(a, b) {
+  return a < b ? 1 : 0;
+}
+
 //Provides: equiloss_sign
 function equiloss_sign(a) {
   return a > 0 ? 1 : a < 0 ? -1 : 0;
@@ -96,6 +101,16 @@ function equiloss_length(value) {
 //Provides: equiloss_item
 function equiloss_item(value, index) {
   return value[index];
+}
+
+//Provides: equiloss_is
+function equiloss_is(value, name) {
+  return value === name ? 1 : 0;
+}
+
+//Provides: equiloss_unknown
+function equiloss_unknown() {
+  throw new globalThis.RangeError("not one of the names");
 }
 
 // Makes a function of OCaml's one of JavaScript's. What is true in OCaml is 1.

@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import kernel from "#kernel";
+import { proofsIn } from "../../src/coq/checkProofs.js";
+import { readDevelopment } from "../../src/coq/development.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const textOf = (path: string): string => readFileSync(new URL(path, ROOT), "utf8");
@@ -45,8 +49,44 @@ describe("what is trusted", () => {
     const [, ...sections] = textOf("src/kernel/README.md").split(/^## /m);
     const section = sections.find((one) => one.startsWith("What is replaced")) ?? "";
     const cells = [...section.matchAll(/^\| ([^|]*)/gm)].map(([, cell = ""]) => cell).join();
-    const listed = [...cells.matchAll(/`([\w.]+)`/g)].map(([, name = ""]) => name);
+    const listed = [...cells.matchAll(/`([\w.']+)`/g)].map(([, name = ""]) => name);
     expect(names.length).toBeGreaterThan(10);
     expect(listed.sort()).toEqual(names.sort());
+  });
+});
+
+describe("the functions of the kernel", () => {
+  const proofs = proofsIn(readDevelopment(fileURLToPath(new URL("proofs", ROOT))));
+  const judged = proofs.flatMap(({ check }) => (check === undefined ? [] : [check.name]));
+
+  it("are those that theorems are about, but for one that is a part of others", () => {
+    expect([...Object.keys(kernel), "check_loss_inertia"].sort()).toEqual(judged.sort());
+  });
+
+  it("are provided by entry.ml under their names, each by its own function of Extract.v", () => {
+    const provided = [...textOf("src/kernel/entry.ml").matchAll(/provide "(\w+)" \(fun [^>]*->\s+(\w+)/g)];
+    const defined = new Map(
+      [...EXTRACT.matchAll(/^Definition (\w+) :[^.]*:=\s+(\w+) \w+\./gm)].map(([, own, inCoq]) => [
+        own,
+        inCoq,
+      ]),
+    );
+    expect(provided.map(([, name, own]) => [name, defined.get(own) ?? own])).toEqual(
+      Object.keys(kernel).map((name) => [name, name]),
+    );
+  });
+
+  it("have a type, and a row of README.md with their statement", () => {
+    const types = [...textOf("src/kernel/kernel.d.ts").matchAll(/readonly (check_\w+):/g)];
+    const rows = [
+      ...textOf("src/kernel/README.md").matchAll(/^\| `(check_\w+)`[^|]*\|[^|]*\| `(\w+)` *\|$/gm),
+    ];
+    expect(types.map(([, name]) => name).sort()).toEqual(Object.keys(kernel).sort());
+    const statements = new Map(proofs.map(({ check, statement }) => [check?.name, statement.name]));
+    expect(rows.map(([, name, statement]) => [name, statement]).sort()).toEqual(
+      Object.keys(kernel)
+        .map((name) => [name, statements.get(name)])
+        .sort(),
+    );
   });
 });

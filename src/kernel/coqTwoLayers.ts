@@ -1,0 +1,84 @@
+import type { Checkers } from "#kernel";
+import { CODES, type Definition, type Part, UNITS } from "./coqPart.js";
+import { codesTerm, listTerm, networkTerm, signsTerm } from "./coqTerms.js";
+import type { Network } from "./network.js";
+
+type Arguments<Name extends keyof Checkers> = Parameters<Checkers[Name]>;
+
+export function enumerationPart(...[r, m, partitions]: Arguments<"check_enumeration">): Part {
+  return {
+    theory: "SoundEnumeration",
+    definitions: [["partitions", `list (${CODES})`, listTerm(partitions, codesTerm, ";\n  ")]],
+    statement: `NoDup partitions /\\ (forall P, In P partitions <-> labelled_partition ${r} ${m} P) /\\
+  Z.of_nat (length partitions) = T ${r} ${m} /\\
+  forall (K : Field) (W A : VectorSpace K) (base : network W A), length base = ${r} ->
+    (forall θ, Theta base ${m} θ <-> exists P, In P partitions /\\ Gamma base P θ) /\\
+    (characteristic_zero K -> (exists w : W, w <> vzero) -> (exists a : A, a <> vzero) -> irreducible base ->
+     forall P Q, In P partitions -> In Q partitions -> P <> Q -> exists θ, Gamma base P θ /\\ ~ Gamma base Q θ)`,
+    by: `sound_enumeration ${r} ${m} partitions`,
+  };
+}
+
+export function pathPart(
+  ...[inputs, outputs, theta, from, to, points, partitions]: Arguments<"check_path">
+): Part {
+  return {
+    theory: "SoundPath",
+    definitions: [
+      ...polyline(theta, from, to, points),
+      ["partitions", `list (${CODES})`, listTerm(partitions, codesTerm, ";\n  ")],
+    ],
+    statement: `units_joined (units_point ${inputs} ${outputs} theta ${from.length}) ${partitions.length} first last`,
+    by: `sound_path rationals ${inputs} ${outputs} theta first last points partitions`,
+  };
+}
+
+export function mirroredPathPart(
+  ...[parity, inputs, outputs, theta, from, to, points, partitions]: Arguments<"check_mirrored_path">
+): Part {
+  const inside = `units_signed_point ${parity} ${inputs} ${outputs} theta ${from.length}`;
+  const signed = listTerm(
+    partitions,
+    ([codes, signs]) => `(${codesTerm(codes)}, ${signsTerm(signs)})`,
+    ";\n  ",
+  );
+  return {
+    theory: "SoundMirroredPath",
+    definitions: [...polyline(theta, from, to, points), ["partitions", `list (${CODES} * list Z)`, signed]],
+    statement: `units_joined (${inside}) ${partitions.length} first last /\\
+  forall (L : VectorSpace rationals) (activation : list rationals -> L) (θ : ${UNITS}) (j : nat),
+    @add rationals one one <> zero ->
+    (forall w, activation (map opp w) = scale (parity_sign ${parity}) (activation w)) ->
+    ${inside} θ -> units_output activation θ j = units_output activation theta j`,
+    by: `sound_mirrored_path rationals ${parity} ${inputs} ${outputs} theta first last points partitions`,
+  };
+}
+
+export function connectedPart(...[inputs, outputs, m, theta, tree]: Arguments<"check_connected">): Part {
+  const placed = listTerm(
+    tree,
+    ([[codes, [parent, depth]], point]) =>
+      `(${codesTerm(codes)}, (${parent}, ${depth}), ${networkTerm(point)})`,
+    ";\n  ",
+  );
+  const inside = `units_point ${inputs} ${outputs} theta ${m}`;
+  return {
+    theory: "SoundTree",
+    definitions: [
+      ["theta", UNITS, networkTerm(theta)],
+      ["tree", `list (${CODES} * (nat * nat) * ${UNITS})`, placed],
+    ],
+    statement: `forall θ θ', ${inside} θ -> ${inside} θ' ->
+  exists n, units_joined (${inside}) n θ θ'`,
+    by: `sound_connected rationals ${inputs} ${outputs} ${m} theta tree`,
+  };
+}
+
+function polyline(theta: Network, from: Network, to: Network, points: readonly Network[]): Definition[] {
+  return [
+    ["theta", UNITS, networkTerm(theta)],
+    ["first", UNITS, networkTerm(from)],
+    ["last", UNITS, networkTerm(to)],
+    ["points", `list (${UNITS})`, listTerm(points, networkTerm, ";\n  ")],
+  ];
+}
