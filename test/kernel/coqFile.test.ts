@@ -1,28 +1,63 @@
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { proofsIn } from "../../src/coq/checkProofs.js";
+import { Rejection } from "../../src/checker/verdict.js";
 import { readDevelopment } from "../../src/coq/development.js";
-import { checkByKernel } from "../../src/kernel/checkByKernel.js";
+import { InputError } from "../../src/exact/inputError.js";
+import { Unjudged } from "../../src/kernel/answers.js";
+import { checkByCoq } from "../../src/kernel/checkByCoq.js";
 import { coqFile } from "../../src/kernel/coqFile.js";
-import { READERS } from "../../src/kernel/kinds.js";
-import { ACCEPTED } from "../checker/corpus.js";
+import { answering } from "../coq/scriptedCoq.js";
 
-const PROOFS = proofsIn(readDevelopment(fileURLToPath(new URL("../../proofs", import.meta.url))));
+const committed = (name: string): string => readFileSync(`proofs/certificates/${name}.json`, "utf8");
+const TREE = { claim: "thm-3.1-connected", r: 2, m: 3 } as const;
 
-describe("a file for Coq", () => {
-  it("applies the soundness theorem of the function that the kernel asks, from its theory", async () => {
-    const asked = new Set<string>();
-    for (const { text, expected, kind = "" } of ACCEPTED.filter(({ kind = "" }) => READERS.has(kind))) {
-      const verdict = await checkByKernel(text, expected);
-      if (verdict.accepted !== true) continue;
-      const name = verdict.shows.split(" ")[0] ?? "";
-      const proof = PROOFS.find(({ check }) => check?.name === name);
-      expect([kind, proof?.statement.theorem]).toEqual([kind, expect.any(String)]);
-      const file = await coqFile(text, expected);
-      expect(file).toContain(`Proof. apply (${proof?.statement.theorem ?? ""} `);
-      expect(file).toContain(`From Equiloss.Checkers Require Import ${proof?.file.split("/")[1] ?? ""}.`);
-      asked.add(name);
-    }
-    expect(asked.size).toBe(8);
+describe("a certificate as a file for Coq", () => {
+  it("has the certificate, what it shows, and the theorem about the checker", async () => {
+    const file = await coqFile(committed("connected-2-3"), TREE);
+    expect(file).toContain(
+      "Definition theta : list (list rationals * list rationals) :=\n  [([q 9 4], [q (-3) 1]);",
+    );
+    expect(file.match(/\(\[(?:Label|Zero) /g)?.length).toBe(12);
+    expect(file).toMatch(/\nTheorem certificate : forall θ θ', units_point 1 1 theta 3 θ -> /);
+    expect(file).toMatch(
+      /apply \(sound_connected rationals 1 1 3 theta tree\)\. lazy\. reflexivity\. Qed\.\n$/,
+    );
+  });
+
+  it("is refused for another claim, and for what no function is about", async () => {
+    await expect(coqFile(committed("connected-2-3"), { ...TREE, m: 4 })).rejects.toThrow(Rejection);
+    const morse = { claim: "ext-topology", r: 2, m: 4 };
+    await expect(coqFile(committed("morse-2-4"), morse)).rejects.toThrow(Unjudged);
+  });
+});
+
+describe("checkByCoq", () => {
+  const development = readDevelopment("proofs");
+  const silent = (): void => undefined;
+
+  it("compiles what the file requires, in order, and asks for its axioms", async () => {
+    const file = await coqFile(committed("connected-2-3"), TREE);
+    const coq = answering({});
+    expect(await checkByCoq(file, development, coq.backend, silent)).toEqual({ accepted: true });
+    const [compiled] = coq.compiled;
+    expect(compiled?.[0]).toBe("Statements");
+    expect(compiled?.at(-1)).toBe("Checkers/SoundTree");
+    expect(compiled?.length).toBeLessThan(development.theories.length / 2);
+    expect(coq.asked).toEqual([`${file}Print Assumptions certificate.\n`]);
+  });
+
+  it("refuses a proof that rests on an axiom", async () => {
+    const file = await coqFile(committed("connected-2-3"), TREE);
+    const coq = answering({ axioms: { certificate: ["classic"] } });
+    expect(await checkByCoq(file, development, coq.backend, silent)).toEqual({
+      accepted: false,
+      reason: "it would rest on classic",
+    });
+  });
+
+  it("says nothing of a certificate where a theory doesn't compile", async () => {
+    const file = await coqFile(committed("connected-2-3"), TREE);
+    const coq = answering({ failures: { "Layers/Layers": "Error: no" } });
+    await expect(checkByCoq(file, development, coq.backend, silent)).rejects.toThrow(InputError);
   });
 });

@@ -32,7 +32,7 @@ describe("two verdicts", () => {
     ["a sum is too long for the checker", SUM, YES, false, true],
     ["a number isn't spelled right for the checker alone", SPELLED, YES, false, false],
   ] as const)("are put together where %s", (_, typescript, verified, accepted, agree) => {
-    const both = bothVerdicts(typescript, verified);
+    const both = bothVerdicts(typescript, { verified });
     expect(both).toEqual({ accepted, agree, typescript, verified });
     const lines = wordingOfBoth(both, wordingOf(typescript)).split("\n");
     expect(lines.slice(0, 2)).toEqual([
@@ -46,6 +46,17 @@ describe("two verdicts", () => {
             "THE CHECKERS DISAGREE: one of them is wrong, so this shows nothing; please report it, with the file",
           ],
     );
+  });
+});
+
+describe("the verdict of Coq", () => {
+  it("stands beside the checker's in its place", () => {
+    const refused = { accepted: false, rule: "coq", where: "body", reason: "Unable to unify" } as const;
+    const both = bothVerdicts(YES, { coq: refused });
+    expect(both).toEqual({ accepted: false, agree: false, typescript: YES, coq: refused });
+    expect(wordingOfBoth(both, "accepted").split("\n").slice(1, 2)).toEqual([
+      "coq: rejected by rule coq, at body: Unable to unify",
+    ]);
   });
 });
 
