@@ -171,8 +171,8 @@ Proof.
   assert (Hsquares : (4 * (h * h) + 8 * (h * k) + 4 * (k * k) <= r)%nat) by lia.
   assert (Ha : (2 * (h + k) * (h + k) <= m)%nat) by lia. apply lemma_46_limits in Ha. destruct Ha as [Ha _].
   assert (Hb : (2 * h * h <= m)%nat) by lia. apply lemma_46_limits in Hb. destruct Hb as [_ Hb].
-  assert (Hs : 2 * (Z.of_nat k * Z.of_nat h) <= Z.of_nat m) by lia.
-  assert (Hf : 2 * (2 * Z.of_nat h ^ 2) <= Z.of_nat m) by (rewrite Z.pow_2_r; lia).
+  assert (Hs : 2 * (Z.of_nat k * Z.of_nat h) <= Z.of_nat m) by (clear - Hsquares Hm; lia).
+  assert (Hf : 2 * (2 * Z.of_nat h ^ 2) <= Z.of_nat m) by (rewrite Z.pow_2_r; clear - Hsquares Hm; lia).
   assert (Hconstants : 4 * (2 * Z.of_nat (h + k) ^ 2 + 2 * Z.of_nat h ^ 2 + Z.of_nat k * Z.of_nat h) <=
     20 * Z.of_nat (h + k) ^ 2) by (rewrite Nat2Z.inj_add, !Z.pow_2_r; clear; lia).
   clear Hr Hsquares. apply (scales _ _ k (Z.of_nat r)) in Hs; [|clear Ha Hb; lia..]. destruct Hs as (Hs & Hts & Hg).

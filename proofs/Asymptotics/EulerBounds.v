@@ -40,14 +40,17 @@ Proof.
   assert (Hp1 : 1 < p) by (rewrite Hp; apply Z.lt_le_trans with (1 * N); [lia|apply Z.mul_le_mono_nonneg_r; lia]).
   assert (Hsquare : (p + 1) ^ Z.of_nat (k * S n) * (p - 1) ^ Z.of_nat (k * S n) <=
     p ^ Z.of_nat (k * S n) * p ^ Z.of_nat (k * S n)) by (apply raised; lia).
-  pose proof (pow_positive p (k * S n) ltac:(lia)) as Hpower. pose proof (pow_nonneg (K + 1) k ltac:(lia)) as Hx.
-  pose proof (pow_nonneg (N - 1) (S n) ltac:(lia)) as Hy. pose proof (pow_nonneg K k ltac:(lia)) as Hu.
-  pose proof (pow_nonneg N (S n) ltac:(lia)) as Hv.
+  pose proof (pow_positive p (k * S n) ltac:(clear - Hp1; lia)) as Hpower.
+  pose proof (pow_nonneg (K + 1) k ltac:(clear - HK; lia)) as Hx.
+  pose proof (pow_nonneg (N - 1) (S n) ltac:(clear - HN; lia)) as Hy.
+  pose proof (pow_nonneg K k ltac:(clear - HK; lia)) as Hu.
+  pose proof (pow_nonneg N (S n) ltac:(clear - HN; lia)) as Hv.
   replace (Z.of_nat (S k)) with (K + 1) by (clear - HK; lia).
   replace (Z.of_nat n) with (N - 1) by (clear - HN; lia).
   replace (Z.of_nat k ^ Z.of_nat k) with (K ^ Z.of_nat k) by now rewrite HK.
   replace (Z.of_nat (S n) ^ Z.of_nat (S n)) with (N ^ Z.of_nat (S n)) by now rewrite HN.
-  pose proof (power_growth p (S n) ltac:(lia)) as Hplus. pose proof (power_minus p 1 k ltac:(lia)) as Hminus.
+  pose proof (power_growth p (S n) ltac:(clear - Hp1; lia)) as Hplus.
+  pose proof (power_minus p 1 k ltac:(clear - Hp1; lia)) as Hminus.
   assert (Hplus' : (K + 1) * p ^ Z.of_nat (S n) <= K * (p + 1) ^ Z.of_nat (S n)).
   { apply (Z.mul_le_mono_pos_l _ _ N); [clear - HN; lia|].
     replace (N * (K * (p + 1) ^ Z.of_nat (S n))) with (p * (p + 1) ^ Z.of_nat (S n)) by (rewrite Hp; ring).

@@ -93,7 +93,7 @@ Proof.
   assert (HP : 0 <= 2 ^ Z.of_nat k * falling (h + k) k * G (r - k) (r + h)).
   { apply Z.mul_nonneg_nonneg; [|apply g_nonneg]. apply Z.mul_nonneg_nonneg; [apply pow_nonneg; lia|apply
   falling_nonneg]. }
-  assert (Ht := t_nonneg r (r + h)). assert (HM : 0 < 2 * Z.of_nat (r + h)) by lia.
+  assert (Ht := t_nonneg r (r + h)). assert (HM : 0 < 2 * Z.of_nat (r + h)) by (clear - Hr; lia).
   assert (Huv := power_le (Z.of_nat r) (Z.of_nat (r + h)) k ltac:(lia)).
   assert (Hv := pow_nonneg (Z.of_nat r) k ltac:(lia)).
   rewrite (Nat2Z.inj_add h k) in Hglow, Hgup. assert (Hh := Nat2Z.is_nonneg h). assert (HK := Nat2Z.is_nonneg k).

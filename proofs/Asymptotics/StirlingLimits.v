@@ -88,14 +88,15 @@ Proof.
   rewrite Nat.add_comm, (Zsum_shift (S k) (m - k) 0), <- Zsum_scale.
   replace (Z.of_nat m * (Z.of_nat m + 1)) with (Z.of_nat m * (Z.of_nat m - 1) + 2 * Z.of_nat m) by ring.
   rewrite <- binomial_theorem. apply Zsum_le. intros i Hi.
-  set (j := (k - i)%nat). replace (m - k + i)%nat with (m - j)%nat by lia.
+  set (j := (k - i)%nat). assert (Erow : (m - k + i)%nat = (m - j)%nat) by (unfold j; lia).
+  assert (Ek : (i + j)%nat = k) by (unfold j; lia). rewrite Erow.
   pose proof (stirling2_upper m j ltac:(lia)) as Hstirling. pose proof (binomial_below_power (m - k) i) as Hbinomial.
-  replace (m - k + i)%nat with (m - j)%nat in Hbinomial by lia.
-  pose proof (power_le (Z.of_nat (m - j)) (Z.of_nat m) i ltac:(lia)) as Hpower.
-  pose proof (binomial_factorials i j) as Hchoices. replace (i + j)%nat with k in Hchoices by lia.
+  rewrite Erow in Hbinomial.
+  pose proof (power_le (Z.of_nat (m - j)) (Z.of_nat m) i ltac:(clear; lia)) as Hpower.
+  pose proof (binomial_factorials i j) as Hchoices. rewrite Ek in Hchoices.
   pose proof (factorial_positive i). pose proof (factorial_positive j). pose proof (pow_nonneg 2 i ltac:(lia)).
   pose proof (pow_nonneg 2 j ltac:(lia)). pose proof (binomial_nonneg (m - j) (m - k)).
-  rewrite <- Hchoices, (Z.pow_mul_l 2). replace (Z.of_nat k) with (Z.of_nat j + Z.of_nat i) by lia.
+  rewrite <- Hchoices, (Z.pow_mul_l 2). replace (Z.of_nat k) with (Z.of_nat j + Z.of_nat i) by (clear - Ek; lia).
   rewrite Z.pow_add_r by lia.
   apply Z.le_trans with (binomial k i * ((2 ^ Z.of_nat j * factorial j * stirling2 m (m - j)) *
     (2 ^ Z.of_nat i * (factorial i * binomial (m - j) (m - k))))); [apply Z.eq_le_incl; ring|].

@@ -43,7 +43,7 @@ Lemma signs_unique : forall (l : list K) p q z p' q' z', signs l p q z -> signs 
 Proof.
   intros l p q z p' q' z' H. revert p' q' z'.
   induction H as [|s l p q z Hs H IH|s l p q z Hs H IH|l p q z H IH]; intros p' q' z' H';
-    inversion H' as [|s' l' p'' q'' z'' Hs' Hl|s' l' p'' q'' z'' Hs' Hl|l' p'' q'' z'' Hl]; subst; try easy;
+    inversion H' as [|s' l' p'' q'' z'' Hs' Hl|s' l' p'' q'' z'' Hs' Hl|l' p'' q'' z'' Hl]; subst; [easy|..];
     try (now elim (less_asymmetric _ _ Hs)); try (now elim (less_irreflexive K zero));
     destruct (IH _ _ _ Hl) as (-> & -> & ->); easy.
 Qed.

@@ -23,6 +23,7 @@ export const claim: Claim = {
   evidence: [
     everyCase("identity in the parameters", {
       upTo: MAX_WIDTH,
+      usually: MAX_WIDTH - 1,
       what: "the measure is constant on Γ_P, as an identity in all its parameters",
       range: (bound) => `all labelled partitions, 1 ≤ r ≤ m ≤ ${bound}, d_in = d_out = 2`,
       expected: (bound) => sumOverWidths(bound, labelledPartitionCount),

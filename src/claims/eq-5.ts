@@ -12,10 +12,12 @@ import { properties } from "../../properties/eq-5.js";
 import { entry } from "../exact/entry.js";
 import type { Claim } from "./evidence/claim.js";
 import { everyCase } from "./evidence/everyCase.js";
+import { isLarge } from "./evidence/ranged.js";
 
 const MAX_K = 10;
 const MAX_H = 10;
-const MAX_R = 5000;
+/** Where all differences are held to their rate: 3(2h+k)²/4 ≤ 675. */
+const largestR = (maxM: number): number => (isLarge(maxM) ? 5000 : 1500);
 const MAX_ROUTE_R = 24;
 
 export const claim: Claim = {
@@ -40,9 +42,9 @@ export const claim: Claim = {
     }),
     everyCase("bounds", {
       what: "q is within its bounds, and |q − 1| ≤ 3(2h+k)²/(2r*) for r* ≥ 3(2h+k)²/4",
-      range: `k ≤ ${MAX_K}, h ≤ ${MAX_H}, max(1,k) ≤ r* ≤ ${MAX_R}`,
-      expected: () => caseCount(MAX_R),
-      cases: () => ratioCases(MAX_R),
+      range: (maxM) => `k ≤ ${MAX_K}, h ≤ ${MAX_H}, max(1,k) ≤ r* ≤ ${largestR(maxM)}`,
+      expected: (maxM) => caseCount(largestR(maxM)),
+      cases: (maxM) => ratioCases(largestR(maxM)),
       check: checkRatio,
     }),
   ],

@@ -29,6 +29,7 @@ export const claim: Claim = {
   evidence: [
     everyCase("dimension", {
       upTo: MAX_ALL,
+      usually: MAX_ALL - 1,
       what: "there are G(r,m) subspaces, each of dimension m − r by certified ranks",
       range: (bound) => `all surjections, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
       expected: (bound) => sumOverWidths(bound, subspaceCount),
@@ -51,6 +52,7 @@ export const claim: Claim = {
     }),
     everyCase("disjoint", {
       upTo: MAX_PAIRWISE,
+      usually: MAX_PAIRWISE - 1,
       what: "two critical subspaces intersect if and only if they are equal, by exact linear algebra",
       range: (bound) =>
         `one surjection per orbit under S_m × S_r against all, 1 ≤ r ≤ m ≤ ${bound}, d_in = 1, d_out = 2`,

@@ -39,6 +39,7 @@ export const claim: Claim = {
     graphEvidence,
     everyCase("moves", {
       upTo: MAX_MOVES,
+      usually: MAX_MOVES - 1,
       what: "moves between intersecting subspaces lead from each subspace to the first",
       range: (bound) => `all subspaces, 1 ≤ r < m ≤ ${bound}`,
       expected: (bound) => sumOverWidths(bound, (r, m) => (r < m ? labelledPartitionCount(r, m) : 0n)),
@@ -47,6 +48,7 @@ export const claim: Claim = {
     }),
     everyCase("meeting criterion", {
       upTo: MAX_PAIRWISE,
+      usually: MAX_PAIRWISE - 1,
       what:
         "whether two subspaces intersect, and in which dimension: criterion and graph agree with exact " +
         "linear algebra",

@@ -27,6 +27,7 @@ export const claim: Claim = {
   evidence: [
     everyCase("ranks", {
       upTo: MAX_ALL,
+      usually: MAX_ALL - 1,
       what: "the formula agrees with certified ranks of equations and of directions",
       range: (bound) => `all labelled partitions, 1 ≤ r ≤ m ≤ ${bound}, d_in, d_out ≤ ${MAX_DIMENSION}`,
       expected: (bound) => BigInt(MAX_DIMENSION ** 2) * sumOverWidths(bound, labelledPartitionCount),

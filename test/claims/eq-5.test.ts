@@ -71,4 +71,4 @@ describe("the ratio over its estimate", () => {
   });
 });
 
-visits(claim, { routes: 2409, bounds: 604_505 });
+visits(claim, { routes: 2409, bounds: 181_005 });

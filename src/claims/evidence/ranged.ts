@@ -7,6 +7,11 @@ export type OfRun<Value> = Value | ((bound: number, seed: number) => Value);
 export interface Ranged {
   /** The largest m that the evidence goes to, where that may be less than the run's. */
   readonly upTo?: number;
+  /**
+   * The largest m of a run that asks for no more than the usual sizes, where a theorem proves all of them and
+   * the largest take most of the time.
+   */
+  readonly usually?: number;
   /** What is checked, in words. */
   readonly what: string;
   /** The range, in words and symbols. */
@@ -26,14 +31,14 @@ export interface RangeOfRun extends Pick<EvidenceContext, "progress"> {
 export function ranged<Kind extends EvidenceKind>(
   kind: Kind,
   name: string,
-  { upTo = Infinity, what, range, expected }: Ranged,
+  { upTo = Infinity, usually = upTo, what, range, expected }: Ranged,
   run: (part: RangeOfRun, bound: number, seed: number) => ReturnType<EvidenceOf<Kind>["run"]>,
 ): EvidenceOf<Kind> {
   return {
     name,
     kind,
     run: ({ maxM, seed, progress }) => {
-      const bound = Math.min(maxM, upTo);
+      const bound = Math.min(maxM, isLarge(maxM) ? upTo : usually);
       const part = {
         what,
         range: ofRun(range, bound, seed),
@@ -44,6 +49,12 @@ export function ranged<Kind extends EvidenceKind>(
     },
   };
 }
+
+/** The largest m of a run that doesn't ask for another. */
+export const USUAL_MAX_M = 8;
+
+/** Whether a run asks for more than the usual sizes. */
+export const isLarge = (maxM: number): boolean => maxM > USUAL_MAX_M;
 
 function ofRun<Value extends string | bigint>(value: OfRun<Value>, bound: number, seed: number): Value {
   return typeof value === "function" ? value(bound, seed) : value;

@@ -8,6 +8,7 @@ import { sumOverWidths, widths } from "../evidence/ranges.js";
 /** Evidence for Theorem 3.1 and Corollary 4.1 by the graph of all meeting pairs. */
 export const graphEvidence: Evidence = everyCase("graph", {
   upTo: 6,
+  usually: 5,
   what: "in the graph of all meeting pairs every subspace is reached if m > r, and is isolated if m = r",
   range: (bound) => `all subspaces, 1 ≤ r ≤ m ≤ ${bound}`,
   expected: (bound) => sumOverWidths(bound, labelledPartitionCount),

@@ -35,9 +35,20 @@ function exponentialAt(x: Interval): Interval {
   const squarings = 8 + (precision >> 6);
   const working = precision + squarings + 16;
   const { power, rest } = reduced(x, working);
-  let value = ofSmall(rest.scaled(-squarings));
-  for (let done = 0; done < squarings; done += 1) value = value.times(value);
-  return value.scaled(power).atPrecision(precision);
+  return squaredOften(ofSmall(rest.scaled(-squarings)), squarings)
+    .scaled(power)
+    .atPrecision(precision);
+}
+
+/** A positive interval squared so many times, rounded outwards each time; on its ends, which is faster. */
+function squaredOften(positive: Interval, times: number): Interval {
+  let { lower, upper } = positive;
+  const scale = BigInt(positive.precision);
+  for (let done = 0; done < times; done += 1) {
+    lower = (lower * lower) >> scale;
+    upper = -((-upper * upper) >> scale);
+  }
+  return Interval.of(lower, upper, positive.precision);
 }
 
 /**

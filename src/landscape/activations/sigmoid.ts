@@ -2,6 +2,7 @@ import { exponential } from "../../exact/intervals/exponential.js";
 import { squareRoot } from "../../exact/numbers/integer.js";
 import { Interval } from "../../exact/intervals/interval.js";
 import { increasing } from "../../exact/intervals/monotone.js";
+import { remembered } from "../../exact/intervals/remembered.js";
 import { rational } from "../../exact/numbers/rational.js";
 
 /** Extra bits that absorb the roundings of the few operations below. */
@@ -62,13 +63,13 @@ function largestCurvature(precision: number): Interval {
   return Interval.of(root, root + 1n, precision);
 }
 
-/** σ at a point, with extra bits. */
-function sigmoidAt(point: Interval): Interval {
+/** σ at a point, with extra bits. Its derivatives ask for it at the same points. */
+const sigmoidAt = remembered((point) => {
   const x = point.atPrecision(point.precision + GUARD);
   const one = Interval.of(1n, 1n, 0).atPrecision(x.precision);
   const power = exponential(x.absolute().negated());
   return (x.lower < 0n ? power : one).dividedBy(one.plus(power));
-}
+});
 
 /** σ' where σ has the value: σ(1 − σ). */
 function slopeOf(value: Interval): Interval {

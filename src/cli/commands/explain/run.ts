@@ -1,3 +1,4 @@
+import { USUAL_MAX_M } from "../../../claims/evidence/ranged.js";
 import { entry } from "../../../exact/entry.js";
 import { claimsNamed } from "../../options/claimArguments.js";
 import { proofsIn } from "../../../coq/checkProofs.js";
@@ -18,9 +19,6 @@ export interface ExplainOptions {
   readonly json?: boolean;
 }
 
-/** The largest m of counting, as in `equiloss verify`. */
-const MAX_M = 8;
-
 /**
  * Runs `equiloss explain claim…`: the evidence of the claims too, so that verdicts and counterexamples are
  * those of this run. Returns the exit code.
@@ -29,7 +27,7 @@ export async function runExplain(names: readonly string[], options: ExplainOptio
   const claims = claimsNamed(names);
   const result = await verifyClaims({
     claims,
-    maxM: MAX_M,
+    maxM: USUAL_MAX_M,
     seed: seedOption(undefined),
     maxMemory: DEFAULT_MEMORY,
     proofs: "kept",

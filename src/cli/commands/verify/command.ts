@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { USUAL_MAX_M } from "../../../claims/evidence/ranged.js";
 import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 import { PROOFS_CHOICES, REQUIREMENTS } from "./choices.js";
 import { REPORTER_NAMES, withReport } from "./reporters/names.js";
@@ -13,7 +14,11 @@ export const defineVerify: Definition = (root, setExitCode) => {
         "require",
       ]),
     )
-    .option("--max-m <N>", "largest m of counting; pairwise geometry stops at 6", "8")
+    .option(
+      "--max-m <N>",
+      "largest m of counting; pairwise geometry stops at 5, and beyond the default at 6",
+      USUAL_MAX_M.toString(),
+    )
     .option("--seed <N>", "seed of the random cases; if left out, one is drawn and shown")
     .addOption(
       new Option(
