@@ -4,8 +4,8 @@ import { Unjudged } from "./answers.js";
 import type { Matrix } from "./layers.js";
 
 /**
- * The length of the longest numbers of matrices, each over its common denominator. The checker has a limit for
- * such a denominator, and so the kernel has one.
+ * The length of the longest numbers of matrices, each over its common denominator. The checker has a limit
+ * for such a denominator, and so the kernel has one.
  */
 export function lengthOf(matrices: readonly Matrix[]): number {
   const lengths = matrices.map((matrix) => {

@@ -15,7 +15,7 @@ interface Polyline {
   readonly points: readonly Network[];
 }
 
-/** Reads the networks of a path, and compares them with the caller's. Only for this claim it needs no bound. */
+/** Reads the networks of a path, and compares them with the caller's. For this claim it needs no bound. */
 export function unboundedPolyline(
   { members, points: written }: Line,
   expected: Expected,
