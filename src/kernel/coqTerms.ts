@@ -19,10 +19,13 @@ export const rationalTerm = ({ n, d }: Rational): string => `q ${n < 0n ? `(${n}
 
 export const vectorTerm = (vector: readonly Rational[]): string => listTerm(vector, rationalTerm);
 
-export const matrixTerm = (matrix: Matrix): string => listTerm(matrix, vectorTerm, ";\n    ");
+/** A matrix with a row on each line; those of networks of several layers are small, and take one. */
+export const matrixTerm = (matrix: Matrix): string => listTerm(matrix, vectorTerm, ";\n   ");
+
+const rowsTerm = (matrix: Matrix): string => listTerm(matrix, vectorTerm);
 
 export const layersTerm = ([biases, weights]: Layers): string =>
-  `(${matrixTerm(biases)}, ${listTerm(weights, matrixTerm, ";\n   ")})`;
+  `(${rowsTerm(biases)}, ${listTerm(weights, rowsTerm, ";\n   ")})`;
 
 export const networkTerm = (network: Network): string =>
   listTerm(network, ([incoming, outgoing]) => `(${vectorTerm(incoming)}, ${vectorTerm(outgoing)})`);

@@ -1,7 +1,7 @@
 import { KEYS } from "../checker/request.js";
 import { type Expected, demand } from "../checker/verdict.js";
 
-/** Reads a path's ends, the caller's: the kernel compares them with the first and the last point. */
+/** Reads a path's ends, which are the caller's: the kernel compares them with its first and last point. */
 export function endsOf<Point>(
   { from, to }: Expected,
   read: (value: unknown, at: string) => Point,

@@ -15,7 +15,7 @@ export function lengthOf(matrices: readonly Matrix[]): number {
   return Math.max(...lengths);
 }
 
-/** So many products of numbers of this length may take a minute, and no more. */
+/** So many products of numbers of this length may take a minute or two, and no more. */
 export function demandBrief(products: number, length: number): void {
-  if (products * (length + 128) ** 2 > 2 ** 38) throw new Unjudged("what takes this much arithmetic");
+  if (products * (length + 128) ** 2 > 2 ** 40) throw new Unjudged("what takes this much arithmetic");
 }
