@@ -21,6 +21,7 @@ const MAY_IMPORT = `
   training>exact training>network training>crosscheck training>machine machine>exact
   crosscheck>exact crosscheck>combinatorics crosscheck>network crosscheck>manifold crosscheck>landscape
   coq>exact coq>machine certificate>machine formats>exact formats>network
+  kernel>checker
 `
   .trim()
   .split(/\s+/);
