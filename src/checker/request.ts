@@ -2,7 +2,7 @@ import { integer } from "./values.js";
 import { type Expected, demand } from "./verdict.js";
 
 /** All keys of the objects that a caller may give, in canonical order. */
-export const KEYS = ["biases", "denominator", "incoming", "inputs", "numerator", "outgoing", "targets", "weights"];
+export const KEYS = "biases denominator incoming inputs numerator outgoing targets weights".split(" ");
 
 /**
  * Whether a value of the file equals the caller's, if the caller gives one. A value has one spelling, so both
