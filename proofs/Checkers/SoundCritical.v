@@ -92,6 +92,13 @@ Proof.
     now rewrite map_length in Ht.
 Qed.
 
+Lemma check_copies_above : check_irreducible base = true -> check_copies base units β = true ->
+  copies_above (with_coordinates fW fA base) (with_coordinates fW fA units) β.
+Proof.
+  intros E E'. split; [now apply check_irreducible_sound|]. unfold with_coordinates at 1 2 3. rewrite !map_length.
+  now apply check_copies_sound.
+Qed.
+
 End Critical.
 
 Theorem sound_critical : SoundCritical check_critical.
@@ -100,10 +107,8 @@ Proof.
   apply andb_prop in E as [E Ebelow]. apply andb_prop in E as [E Ecopies]. apply andb_prop in E as [E Eirreducible].
   apply andb_prop in E as [Ebase Eunits]. apply check_loss_sound in Ebase, Eunits. split; [exact Ebase|].
   split; [exact Eunits|]. intros W A fW fA L HL. destruct Ebase as (Hdata & Hbase & _), Eunits as (_ & Hunits & _).
-  split; [|split; [|split]].
-  - now apply (check_irreducible_sound d_in d_out fW fA base (proj1 HL) (proj1 (proj2 HL)) Hbase).
+  split; [|split].
+  - now apply (check_copies_above d_in d_out fW fA base units β (proj1 HL) (proj1 (proj2 HL)) Hbase).
   - now apply (check_gradient_sound d_in d_out fW fA P Q data L HL Hdata).
   - now apply (check_gradient_sound d_in d_out fW fA P Q data L HL Hdata).
-  - unfold with_coordinates at 1 2 3. rewrite !map_length.
-    now apply (check_copies_sound d_in d_out fW fA base units β (proj1 (proj2 HL)) Hbase).
 Qed.
