@@ -129,7 +129,8 @@ End Splitting.
 Theorem sound_splitting : SoundSplitting check_splitting.
 Proof.
   intros K d_in d_out P Q data base units β kernel congruence places splits p q z p' q' z' E.
-  unfold check_splitting in E. cbv zeta in E. cbn [fst snd] in E. fold (copied base units) in E. fold (items base units β splits) in E.
+  unfold check_splitting in E. cbv zeta in E. cbn [fst snd] in E.
+  fold (copied base units) in E. fold (items base units β splits) in E.
   apply andb_prop in E as [E Ez]. apply andb_prop in E as [E Eq]. apply andb_prop in E as [E Ep].
   apply andb_prop in E as [E Esplits]. apply andb_prop in E as [E Elength]. apply andb_prop in E as [E Ebelow].
   apply andb_prop in E as [E Ecopies]. apply andb_prop in E as [E Eirreducible]. apply andb_prop in E as [Ebase Eunits].
