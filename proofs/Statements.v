@@ -3213,12 +3213,14 @@ Definition rational_loss {K : Field} (d_in d_out : nat) (Q : list K) (data units
   units_shaped d_in d_out data /\ units_shaped d_in d_out units /\
   forall x u, In x data -> In u units -> polynomial_at Q (dot (fst u) (fst x)) <> zero.
 
-(** θ^r is irreducible, θ is a point of Γ̄ above it with the shares β, and both are critical. *)
-Definition critical_copies {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (θr θ : network W A)
-    (β : list K) : Prop :=
-  irreducible θr /\ critical L θr /\ critical L θ /\
+(** θ^r is irreducible, and θ is a point of Γ̄ above it with the shares β: copies of its units. Both are critical. *)
+Definition copies_above {K : Field} {W A : VectorSpace K} (θr θ : network W A) (β : list K) : Prop :=
+  irreducible θr /\
   exists g, surjection (length θr) (length θ) g /\ admissible_shares (length θr) g β /\ Gamma_bar θr g θ /\
     θ = copies g β θr.
+Definition critical_copies {K : Field} {W A : VectorSpace K} {X : Type} (L : Loss K W A X) (θr θ : network W A)
+    (β : list K) : Prop :=
+  copies_above θr θ β /\ critical L θr /\ critical L θ.
 
 (** [prop-4.3] If it accepts θ^r, a network and β, then θ^r is irreducible, the network is a point of Γ̄ by β, so its
     units are copies of those of θ^r, and both are critical. *)
@@ -3278,3 +3280,24 @@ Definition SoundCriticalInstance (check : forall K : OrderedField, critical_clai
       let θ := with_coordinates fW fA units in
       critical_copies L θr θ β /\ loss_inertia L θr p q z /\ loss_inertia L θ p' q' z' /\
       critical_instance claim L (fun x => fA (snd x)) d_out θr θ q p' q' z'.
+
+(** What a certificate has of the k copies of a unit: k − 1 rows of factors by which their incoming vectors move, and as
+    many for the outgoing ones; and of the inertias of (B Eᵀ; E 0) and (0 Eᵀ; E 0). *)
+Definition unit_split (K : Field) : Type := (list (list K) * list (list K) * (inertia_block K * inertia_block K))%type.
+
+(** [ext-inertia] If it accepts an inertia at θ^r, and one at θ, then these are the inertias there; and the second block
+    of a unit has the rank of its E. *)
+Definition SoundSplitting (check : forall K : OrderedField, nat -> nat -> list K -> list K ->
+    list (list K * list K) -> list (list K * list K) -> list (list K * list K) -> list K -> inertia_block K ->
+    list (unit_split K) -> nat * nat * nat -> bool) : Prop :=
+  forall (K : OrderedField) (d_in d_out : nat) (P Q : list K) (data base units : list (list K * list K)) (β : list K)
+    (kernel congruence : list (list K)) (places : list nat) (splits : list (unit_split K)) (p q z p' q' z' : nat),
+    check K d_in d_out P Q data base units β (kernel, places, congruence, (p, q, z)) splits (p', q', z') = true ->
+    rational_loss d_in d_out Q data base /\ rational_loss d_in d_out Q data units /\
+    forall (W A : VectorSpace K) (fW : list K -> W) (fA : list K -> A) (L : Loss K W A (list K * list K)),
+      squared_error d_in d_out fW fA (quotient P Q) (quotient_slope P Q) (quotient_bend P Q) data L ->
+      let θr := with_coordinates fW fA base in
+      let θ := with_coordinates fW fA units in
+      copies_above θr θ β /\ loss_inertia L θr p q z /\ loss_inertia L θ p' q' z' /\
+      forall t split, nth_error splits t = Some split ->
+        mixed_rank L θr (nth t θr (vzero, vzero)) d_in (fst (fst (snd (snd (snd split))))).

@@ -60,11 +60,12 @@ Proof.
 Qed.
 
 Lemma check_copies_sound : check_copies base units β = true ->
-  exists g, surjection (length base) (length units) g /\ admissible_shares (length base) g β /\
-    Gamma_bar (with_coordinates fW fA base) g (with_coordinates fW fA units) /\
-    with_coordinates fW fA units = copies g β (with_coordinates fW fA base).
+  let g := copied_units base units in
+  surjection (length base) (length units) g /\ admissible_shares (length base) g β /\
+  Gamma_bar (with_coordinates fW fA base) g (with_coordinates fW fA units) /\
+  with_coordinates fW fA units = copies g β (with_coordinates fW fA base).
 Proof.
-  intro E. unfold check_copies in E. cbv zeta in E. set (g := copied_units base units) in *.
+  intros E g. unfold check_copies in E. cbv zeta in E. fold g in E.
   apply andb_prop in E as [E Esame].
   apply andb_prop in E as [E Eshares]. apply andb_prop in E as [Elength Ebelow]. apply Nat.eqb_eq in Elength.
   apply equal_networks in Esame. rewrite forallb_forall in Ebelow, Eshares.
@@ -82,7 +83,7 @@ Proof.
     assert (En : nth t (with_coordinates fW fA base) (vzero, vzero) = (fW (fst u), fA (snd u)))
       by exact (nth_error_nth _ t (vzero, vzero) (map_nth_error (fun u => (fW (fst u), fA (snd u))) t base Eu)).
     rewrite En. cbn [fst snd]. rewrite (map_multiple d_out fA HA); [easy|]. apply Hbase. now apply nth_error_In in Eu. }
-  exists g. split; [|split; [|split; [|exact Hcopies]]].
+  split; [|split; [|split; [|exact Hcopies]]].
   - split; [exact Hg|]. intro t. split; [apply Hbelow|]. intro Ht. specialize (Hsums t Ht).
     destruct (shares_of t g β) as [|b l] eqn:Eb; [exfalso; apply (F_1_neq_0 (field_laws K)); now rewrite <- Hsums|].
     assert (Hb : In b (shares_of t g β)) by (rewrite Eb; now left). apply in_map_iff in Hb as ([s c] & _ & Hp).
@@ -90,6 +91,13 @@ Proof.
   - split; [congruence|exact Hsums].
   - exists β. split; [congruence|]. split; [exact Hcopies|]. intros t Ht. apply Hsums. unfold with_coordinates in Ht.
     now rewrite map_length in Ht.
+Qed.
+
+Lemma check_copies_above : check_irreducible base = true -> check_copies base units β = true ->
+  copies_above (with_coordinates fW fA base) (with_coordinates fW fA units) β.
+Proof.
+  intros E E'. split; [now apply check_irreducible_sound|]. exists (copied_units base units).
+  unfold with_coordinates at 1 2 3. rewrite !map_length. now apply check_copies_sound.
 Qed.
 
 End Critical.
@@ -100,10 +108,8 @@ Proof.
   apply andb_prop in E as [E Ebelow]. apply andb_prop in E as [E Ecopies]. apply andb_prop in E as [E Eirreducible].
   apply andb_prop in E as [Ebase Eunits]. apply check_loss_sound in Ebase, Eunits. split; [exact Ebase|].
   split; [exact Eunits|]. intros W A fW fA L HL. destruct Ebase as (Hdata & Hbase & _), Eunits as (_ & Hunits & _).
-  split; [|split; [|split]].
-  - now apply (check_irreducible_sound d_in d_out fW fA base (proj1 HL) (proj1 (proj2 HL)) Hbase).
+  split; [|split].
+  - now apply (check_copies_above d_in d_out fW fA base units β (proj1 HL) (proj1 (proj2 HL)) Hbase).
   - now apply (check_gradient_sound d_in d_out fW fA P Q data L HL Hdata).
   - now apply (check_gradient_sound d_in d_out fW fA P Q data L HL Hdata).
-  - unfold with_coordinates at 1 2 3. rewrite !map_length.
-    now apply (check_copies_sound d_in d_out fW fA base units β (proj1 (proj2 HL)) Hbase).
 Qed.
