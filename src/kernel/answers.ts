@@ -1,5 +1,13 @@
 /** A function of the kernel, by its name in Coq. */
-export type CheckName = "check_enumeration" | "check_path" | "check_connected";
+export type CheckName =
+  | "check_enumeration"
+  | "check_path"
+  | "check_connected"
+  | "check_mirrored_path"
+  | "check_layered_path"
+  | "check_inertia"
+  | "check_critical"
+  | "check_critical_instance";
 
 /** What `judged` throws: this function is false of what the certificate holds. */
 export class Refusal extends Error {
