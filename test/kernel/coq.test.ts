@@ -20,6 +20,26 @@ async function files(): Promise<{ kind: string; file: string }[]> {
   return found;
 }
 
+/** The file with one thing else: a code, or a number, the first, the middle one or the last. Not all are wrong. */
+function changed(file: string): string[] {
+  const numbers = [...file.matchAll(/q (?:\(-\d+\)|\d+) \d+/g)];
+  const places = [0, Math.trunc(numbers.length / 2), numbers.length - 1].flatMap(
+    (at) => numbers[at]?.index ?? [],
+  );
+  const others = places.map((at) => file.slice(0, at) + file.slice(at).replace(/q \S+ \d+/, "q 77 1"));
+  return [file.replace("Label 0", "Zero 7"), ...others].filter((one) => one !== file);
+}
+
+async function isRefused(audited: Promise<string>): Promise<boolean> {
+  try {
+    await audited;
+    return false;
+  } catch (error) {
+    if (error instanceof CoqError) return true;
+    throw error;
+  }
+}
+
 describe.skipIf(!HAS_COQ)("Coq", () => {
   it(
     "proves what accepted certificates show, and nothing of changed ones",
@@ -41,9 +61,9 @@ describe.skipIf(!HAS_COQ)("Coq", () => {
         expect([...failures]).toEqual([]);
         for (const { file } of all) {
           expect(await coq.audit(`${file}Print Assumptions certificate.\n`)).toContain("Closed under");
-          // Each number that isn't 0 or 1 is another.
-          const changed = file.replace(/q \(?(-?[2-9])\)? 1\b/, "q 77 1").replace(/q 1 ([2-9])\b/, "q 78 $1");
-          if (changed !== file) await expect(coq.audit(changed)).rejects.toThrow(CoqError);
+          const refusals: boolean[] = [];
+          for (const other of changed(file)) refusals.push(await isRefused(coq.audit(other)));
+          expect(refusals).toContain(true);
         }
       } finally {
         await coq.stop();
