@@ -1,7 +1,7 @@
 import costs from "./costs.json" with { type: "json" };
 
 /** Seconds of the proofs, by native Coq on one core. */
-export const PROOFS_COST = 45;
+export const PROOFS_COST = 120;
 
 /** What evidence takes that isn't listed. */
 const QUICK = 0.1;
