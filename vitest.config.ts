@@ -60,9 +60,10 @@ const LONG = [
   "test/contributing/*.test.ts",
   // The packed program, installed in an empty project.
   "test/packed.test.ts",
-  // The verified kernel made again by Coq and OCaml, and asked about thousands of damaged certificates; and Coq
-  // asked about some.
-  "test/kernel/{coq,mutations,rebuilt}.test.ts",
+  // The verified kernel made again by Coq and OCaml, and asked about thousands of damaged certificates; and a
+  // certificate that Coq checks.
+  "test/kernel/{mutations,rebuilt}.test.ts",
+  "test/cli/commands/check/byCoq.test.ts",
   // Thousands of damaged certificates, files of hundreds of megabytes, budgets of memory used up, a GPU in
   // software, and Coq on planted proofs.
   "test/checker/forgedSpurious.test.ts",
