@@ -125,6 +125,8 @@ From Equiloss.Checkers Require SoundCritical.
 From Equiloss.Checkers Require CheckedLoss.
 From Equiloss.Checkers Require SoundLoss.
 From Equiloss.Checkers Require SoundInstances.
+From Equiloss.Checkers Require CheckedSplitting.
+From Equiloss.Checkers Require SoundSplitting.
 
 Definition symmetry_subspace_dimension : Statements.SymmetrySubspaceDimension := Symmetry.symmetry_subspace_dimension.
 Print Assumptions symmetry_subspace_dimension.
@@ -498,3 +500,5 @@ Definition sound_loss_inertia : Statements.SoundLossInertia CheckedLoss.check_lo
 Print Assumptions sound_loss_inertia.
 Definition sound_critical_instance : Statements.SoundCriticalInstance CheckedCritical.check_critical_instance := SoundInstances.sound_critical_instance.
 Print Assumptions sound_critical_instance.
+Definition sound_splitting : Statements.SoundSplitting CheckedSplitting.check_splitting := SoundSplitting.sound_splitting.
+Print Assumptions sound_splitting.

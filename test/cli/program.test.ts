@@ -98,7 +98,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   cover: "--slot --from -o, --json --max-memory -h,",
   certify: "-h, enumeration connected morse path critical splitting spurious counterexample help",
   check:
-    "file --claim --refuted --r --m --k --network --data --activation --pruned --within --bound --from --to --parity --kernel --json --max-memory -h,",
+    "file --claim --refuted --r --m --k --network --data --activation --pruned --within --bound --from --to --parity --kernel --coq --json --max-memory -h,",
   proofs: "folder --backend --acknowledge --json -h,",
   crosscheck: "--backend --claims --points --inputs --seed --network --power --json --max-memory -h,",
   import: "file -o, --layers --transpose --bias --numbers --json --max-memory -h,",

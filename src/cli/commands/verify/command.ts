@@ -16,7 +16,7 @@ export const defineVerify: Definition = (root, setExitCode) => {
     )
     .option(
       "--max-m <N>",
-      "largest m of counting; pairwise geometry stops at 5, and beyond the default at 6",
+      "largest m of counting; geometry stops at 4 to 6, and from 9 on one size later",
       USUAL_MAX_M.toString(),
     )
     .option("--seed <N>", "seed of the random cases; if left out, one is drawn and shown")
