@@ -34,11 +34,11 @@ export function lastFailingAtLeast(r: number): number {
  * counts among others the G(r+1, m) labelled partitions with one zero block, and G(r+1, m) ≥ (r+1)^m −
  * (r+1)·r^m.
  *
- * The second bound: with q the least integer for which r + q ≤ 2q², and s = r + q, eq. 6 holds at m = 2s + k if
- * (s/(s−1))^k ≥ q, so from (r+q)·(2 + ln q) on. The reason: T(r, m) counts among others the G(s, m)/q! labelled
- * partitions with q zero blocks, and of the s^m maps a share of at least (q/(q+1))^s is onto. By s/r ≥
- * (s/(s−1))^q both (s/r)^k ≥ q^q ≥ q! and (s/r)^{2s} ≥ e^{2q} ≥ ((q+1)/q)^{2q²} ≥ ((q+1)/q)^s; together G(s, m)/q!
- * ≥ r^m. The whole proof is `Asymptotics/HoldsSooner.v`.
+ * The second bound: with q the least integer for which r + q ≤ 2q², and s = r + q, eq. 6 holds at m = 2s + k
+ * if (s/(s−1))^k ≥ q, so from (r+q)·(2 + ln q) on. The reason: T(r, m) counts among others the G(s, m)/q!
+ * labelled partitions with q zero blocks, and of the s^m maps a share of at least (q/(q+1))^s is onto. By s/r
+ * ≥ (s/(s−1))^q both (s/r)^k ≥ q^q ≥ q! and (s/r)^{2s} ≥ e^{2q} ≥ ((q+1)/q)^{2q²} ≥ ((q+1)/q)^s; together
+ * G(s, m)/q! ≥ r^m. The whole proof is `Asymptotics/HoldsSooner.v`.
  *
  * @throws RangeError unless r >= 2 is a safe integer.
  *

@@ -3,7 +3,7 @@ import { type Definition, M, R, command, memoryOption, running } from "../../opt
 
 /** Defines `equiloss check`. */
 export const defineCheck: Definition = (root, setExitCode) => {
-  command(root, "check", "let the independent checker accept or reject a certificate, for the claim you name")
+  command(root, "check", "let the independent checker judge a certificate, for the claim you name")
     .argument("<file>", "certificate; - reads standard input")
     .option("--claim <id>", "the claim that it must settle; without it, which a file can settle")
     .option("--refuted", "the certificate must refute the claim as stated")
