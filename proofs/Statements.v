@@ -2992,8 +2992,10 @@ Definition FlowsInsideAreCritical : Prop :=
 (** * Checkers
 
     The program runs functions that are extracted from the theories, on certificates. What such a function accepts is
-    so: a statement about one has it as its argument [check], and its theorem says which it is. A network is here a list
-    of units that are lists of coordinates. *)
+    so: a statement about one has it as its argument [check], and its theorem says which it is. (Two more are proved,
+    of the inertia of a loss, which is a part of another, and of splittings, which isn't extracted yet.) A network is
+    here a list of units that are lists of coordinates. The functions also ask that θ^r is irreducible; the statements
+    on paths and trees hold without that. *)
 
 Section Checkers.
 
@@ -3010,7 +3012,7 @@ Definition units_towards (s : K) (θ θ' : list (list K * list K)) : list (list 
   map (fun p => (scalars_towards s (fst (fst p)) (fst (snd p)), scalars_towards s (snd (fst p)) (snd (snd p))))
     (combine θ θ').
 Definition units_segment_inside (S : list (list K * list K) -> Prop) (θ θ' : list (list K * list K)) : Prop :=
-  length θ = length θ' /\ forall s, S (units_towards s θ θ').
+  S θ /\ S θ' /\ length θ = length θ' /\ forall s, S (units_towards s θ θ').
 Fixpoint units_joined (S : list (list K * list K) -> Prop) (n : nat) (θ θ' : list (list K * list K)) : Prop :=
   match n with
   | O => S θ /\ θ = θ'
@@ -3073,8 +3075,8 @@ End Checkers.
 
 Arguments layered K : clear implicits.
 
-(** If it accepts a list, that has all labelled partitions, each once, and T(r,m) of them; so Θ is the union of their
-    subspaces, none of which includes another. *)
+(** If a function accepts a list, that has all labelled partitions, each once, and T(r,m) of them; so Θ is the union of
+    their subspaces, none of which includes another if θ^r is irreducible, over fields of characteristic 0. *)
 Definition SoundEnumeration (check : nat -> nat -> list (list code) -> bool) : Prop :=
   forall r m partitions, check r m partitions = true ->
     NoDup partitions /\ (forall P, In P partitions <-> labelled_partition r m P) /\
@@ -3084,7 +3086,7 @@ Definition SoundEnumeration (check : nat -> nat -> list (list code) -> bool) : P
       (characteristic_zero K -> (exists w : W, w <> vzero) -> (exists a : A, a <> vzero) -> irreducible base ->
        forall P Q, In P partitions -> In Q partitions -> P <> Q -> exists θ, Gamma base P θ /\ ~ Gamma base Q θ).
 
-(** If it accepts a path, that leads from the one network to the other inside Θ. *)
+(** If a function accepts a path, that leads from the one network to the other inside Θ. *)
 Definition SoundPath (check : forall K : Field, nat -> nat -> list (list K * list K) -> list (list K * list K) ->
     list (list K * list K) -> list (list (list K * list K)) -> list (list code) -> bool) : Prop :=
   forall (K : Field) (d_in d_out : nat) (base first last : list (list K * list K))
@@ -3092,8 +3094,8 @@ Definition SoundPath (check : forall K : Field, nat -> nat -> list (list K * lis
     check K d_in d_out base first last points partitions = true ->
     units_joined (units_point d_in d_out base (length first)) (length partitions) first last.
 
-(** If it accepts a tree, in which each subspace comes with the place of its parent, its depth, and a point in both, then
-    any two points of Θ are joined by segments inside Θ. *)
+(** If a function accepts a tree, in which each subspace comes with the place of its parent, its depth, and a point in
+    both, then any two points of Θ are joined by segments inside Θ. *)
 Definition SoundConnected (check : forall K : Field, nat -> nat -> nat -> list (list K * list K) ->
     list (list code * (nat * nat) * list (list K * list K)) -> bool) : Prop :=
   forall (K : Field) (d_in d_out m : nat) (base : list (list K * list K))
@@ -3102,7 +3104,7 @@ Definition SoundConnected (check : forall K : Field, nat -> nat -> nat -> list (
     forall θ θ', units_point d_in d_out base m θ -> units_point d_in d_out base m θ' ->
       exists n, units_joined (units_point d_in d_out base m) n θ θ'.
 
-(** If it accepts a path for a parity, with codes and signs for each segment, that leads from the one network to the
+(** If a function accepts a path for a parity, with codes and signs for each segment, that leads from the one network to the
     other inside the union of the subspaces of signed labelled partitions; and all networks in this union compute what θ
     does, for every σ of the parity. A sign is 1, or −1 for a mirrored unit, or 0 for a silent one. *)
 Definition SoundMirroredPath (check : forall K : Field, parity -> nat -> nat -> list (list K * list K) ->
@@ -3127,7 +3129,7 @@ Definition SignedUnitSubspaces : Prop :=
     (forall P, units_signed_Gamma p P (written base) (written θ) <-> signed_Gamma p base P θ) /\
     (units_signed_point p d_in d_out (written base) m (written θ) <-> signed_Theta p base m θ).
 
-(** If it accepts a path of networks of several layers, with a labelled partition of each hidden layer for each segment,
+(** If a function accepts a path of networks of several layers, with a labelled partition of each hidden layer for each segment,
     that leads from the one network to the other, and all networks on it compute what θ does, for every σ. *)
 Definition SoundLayeredPath (check : forall K : Field, nat -> nat -> layered K -> layered K -> layered K ->
     list (layered K) -> list (list (list code)) -> bool) : Prop :=
@@ -3145,7 +3147,7 @@ Definition symmetric_matrix {K : Field} (H : matrix K) : Prop :=
     further vectors; and (p, q, z). *)
 Definition inertia_block (K : Field) : Type := (list (list K) * list nat * list (list K) * (nat * nat * nat))%type.
 
-(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If it accepts a matrix H and (p, q, z), then H is
+(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If a function accepts a matrix H and (p, q, z), then H is
     symmetric, and xᵀHx has this inertia. *)
 Definition SoundInertia (check : forall K : OrderedField, matrix K -> inertia_block K -> bool) : Prop :=
   forall (K : OrderedField) (H : matrix K) (kernel congruence : list (list K)) (places : list nat) (p q z : nat),
@@ -3233,7 +3235,7 @@ Definition SoundCritical (check : forall K : OrderedField, nat -> nat -> list K 
       squared_error d_in d_out fW fA (quotient P Q) (quotient_slope P Q) (quotient_bend P Q) data L ->
       critical_copies L (with_coordinates fW fA base) (with_coordinates fW fA units) β.
 
-(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If it accepts (p, q, z), then this is the inertia of the
+(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If a function accepts (p, q, z), then this is the inertia of the
     Hessian at the network. *)
 Definition SoundLossInertia (check : forall K : OrderedField, nat -> nat -> list K -> list K ->
     list (list K * list K) -> list (list K * list K) -> inertia_block K -> bool) : Prop :=
@@ -3245,8 +3247,8 @@ Definition SoundLossInertia (check : forall K : OrderedField, nat -> nat -> list
       squared_error d_in d_out fW fA (quotient P Q) (quotient_slope P Q) (quotient_bend P Q) data L ->
       loss_inertia L (with_coordinates fW fA units) p q z.
 
-(** The claims that two inertias can be instances of, that at θ^r, (p, q, z), and that at θ, (p', q', z'). There are as
-    many zero eigenvalues at θ as Γ̄ has dimensions, and a negative one at θ^r leads to one at θ; or θ is a strict
+(** The claims that two inertias can be instances of, that at θ^r, (p, q, z), and that at θ, (p', q', z'). There are at
+    least as many zero eigenvalues at θ as Γ̄ has dimensions, and a negative one at θ^r leads to one at θ; or θ is a strict
     saddle, and a unit with two copies has E ≠ 0; or θ has more units than θ^r, and not the loss 0, but is no strict
     saddle; or θ has the loss 0, there are as many positive eigenvalues as numbers in the data, and no negative one. *)
 Inductive critical_claim := ZerosAbove | SaddleAbove | NoStrictSaddle | ZeroLossAbove.
@@ -3263,7 +3265,7 @@ Definition critical_instance {K : Field} {W A : VectorSpace K} {X : Type} (claim
       p' = length (data_points L) * d_out /\ q' = 0 /\ 0 < z'
   end.
 
-(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If it accepts both inertias for a claim, then all that is
+(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If a function accepts both inertias for a claim, then all that is
     so. *)
 Definition SoundCriticalInstance (check : forall K : OrderedField, critical_claim -> nat -> nat -> list K -> list K ->
     list (list K * list K) -> list (list K * list K) -> list (list K * list K) -> list K -> inertia_block K ->
@@ -3285,8 +3287,8 @@ Definition SoundCriticalInstance (check : forall K : OrderedField, critical_clai
     many for the outgoing ones; and of the inertias of (B Eᵀ; E 0) and (0 Eᵀ; E 0). *)
 Definition unit_split (K : Field) : Type := (list (list K) * list (list K) * (inertia_block K * inertia_block K))%type.
 
-(** [ext-inertia] If it accepts an inertia at θ^r, and one at θ, then these are the inertias there; and the second block
-    of a unit has the rank of its E. *)
+(** [ext-inertia] If a function accepts an inertia at θ^r, and one at θ, then these are the inertias there; and there are
+    two blocks for each unit of θ^r, the second of which has the rank of its E. *)
 Definition SoundSplitting (check : forall K : OrderedField, nat -> nat -> list K -> list K ->
     list (list K * list K) -> list (list K * list K) -> list (list K * list K) -> list K -> inertia_block K ->
     list (unit_split K) -> nat * nat * nat -> bool) : Prop :=
@@ -3298,6 +3300,6 @@ Definition SoundSplitting (check : forall K : OrderedField, nat -> nat -> list K
       squared_error d_in d_out fW fA (quotient P Q) (quotient_slope P Q) (quotient_bend P Q) data L ->
       let θr := with_coordinates fW fA base in
       let θ := with_coordinates fW fA units in
-      copies_above θr θ β /\ loss_inertia L θr p q z /\ loss_inertia L θ p' q' z' /\
+      copies_above θr θ β /\ loss_inertia L θr p q z /\ loss_inertia L θ p' q' z' /\ length splits = length base /\
       forall t split, nth_error splits t = Some split ->
         mixed_rank L θr (nth t θr (vzero, vzero)) d_in (fst (fst (snd (snd (snd split))))).

@@ -90,7 +90,8 @@ Lemma signed_line_inside : forall m P (θ φ : list (list K * list K)), signed_p
   units_segment_inside (units_signed_point p d_in d_out base m) θ φ.
 Proof.
   intros m P θ φ HP Hθ (Hl & Hzero & HG) Hφ (Hl' & Hzero' & HG').
-  assert (Hlength : length θ = length φ) by congruence. split; [exact Hlength|]. intro s.
+  assert (Hlength : length θ = length φ) by congruence. split; [split; [exact Hθ|now exists P]|].
+  split; [split; [exact Hφ|now exists P]|]. split; [exact Hlength|]. intro s.
   split; [now apply towards_shaped|]. exists P. split; [exact HP|]. split; [|split].
   - unfold units_towards. rewrite map_length, combine_length, <- Hlength, Nat.min_id. exact Hl.
   - clear - Hzero Hzero' Hlength. revert θ φ Hlength Hzero Hzero'. unfold units_towards.

@@ -33,8 +33,8 @@ Lemma line_in_subspace : forall m P (θ φ : list (list K * list K)), labelled_p
   units_segment_inside (units_point d_in d_out base m) θ φ.
 Proof.
   intros m P θ φ HP Hθ HGθ Hφ HGφ. assert (Hlength : length θ = length φ) by (now rewrite (proj1 HGθ), (proj1 HGφ)).
-  split; [exact Hlength|]. intro s. split; [now apply towards_shaped|]. exists P. split; [exact HP|].
-  rewrite <- (units_towards_self s base). apply (units_gamma_towards s d_out); auto.
+  split; [split; [exact Hθ|now exists P]|]. split; [split; [exact Hφ|now exists P]|]. split; [exact Hlength|].
+  intro s. split; [now apply towards_shaped|]. exists P. split; [exact HP|]. rewrite <- (units_towards_self s base). apply (units_gamma_towards s d_out); auto.
   - intros u Hu. now apply base_shaped.
   - intros u Hu. now apply base_shaped.
   - intros u Hu. now apply Hθ.

@@ -141,5 +141,5 @@ Proof.
   destruct (splitting_right d_in d_out fW fA P Q data base units β L HL Hdata Hbase splits p q z Ecopies Elength Hbelow
     Esplits) as [Habove Hranks].
   split; [now apply (check_copies_above d_in d_out fW fA base units β (proj1 HL) (proj1 (proj2 HL)) Hbase)|].
-  split; [exact Hbelow|]. split; [|exact Hranks]. rewrite Ep, Eq, Ez. exact Habove.
+  split; [exact Hbelow|]. split; [|now split]. rewrite Ep, Eq, Ez. exact Habove.
 Qed.

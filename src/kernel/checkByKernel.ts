@@ -26,7 +26,8 @@ export interface Unanswered {
 
 /**
  * Has a certificate judged by a function that is extracted from Coq. The frame and the grammar are those of
- * src/checker; what is asked there of the body's values is asked here of that function. Never throws.
+ * src/checker; what is asked there of the body's values is asked here of that function. Throws only if this
+ * program has a mistake.
  *
  * @param certificate the file's text.
  * @param expected the claim and its parameters.
@@ -43,6 +44,7 @@ export async function checkByKernel(certificate: string, expected: Expected): Pr
       return { accepted: false, rule: error.check, where: "body", reason: error.message };
     }
     if (error instanceof Unjudged) return { accepted: undefined, unjudged: error.message };
+    if (!(error instanceof RangeError)) throw error;
     // The machine is at its limits: the kernel recurs as deep as lists are long.
     return { accepted: undefined, unjudged: `what is this large (${String(error)})` };
   }

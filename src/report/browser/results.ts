@@ -26,6 +26,8 @@ function standing({ verdict, verified }: Extract<Judged, { verdict: unknown }>):
 function wordsOfVerified({ verdict, verified }: Extract<Judged, { verdict: unknown }>): string {
   if (verified.accepted === undefined) return `Not judged by code extracted from Coq: ${verified.unjudged}.`;
   if (!agree(verdict, verified.accepted)) return ALARM;
+  if (verified.accepted && !verdict.accepted)
+    return `Accepted by code extracted from Coq, which has other limits: ${verified.shows}.`;
   return verified.accepted
     ? `Accepted by code extracted from Coq too: ${verified.shows}.`
     : `Rejected by code extracted from Coq too, by rule ${verified.rule}.`;

@@ -29,7 +29,12 @@ function theoremEntry(theorem: ReportedTheorem): Markup {
     "details",
     { id: `theorem-${name}`, class: "theorem" },
     el("summary", {}, el("code", {}, name), ": ", says),
-    el("p", {}, "Cited by ", claims.length === 0 ? "no claim: it is about definitions" : linksTo(claims, "")),
+    el(
+      "p",
+      {},
+      "About ",
+      claims.length === 0 ? "definitions, or a checker of certificates" : linksTo(claims, ""),
+    ),
     el("pre", { id: `coq-${statement}` }, coq),
     usesLine(uses),
     el("p", {}, `Proved in ${theory}.v.`),

@@ -222,6 +222,12 @@ describe("the verdicts of a run", () => {
     [{ ...RUN, ok: 1 }, 'lacks "ok"'],
     [{ ...RUN, proofs: { ran: true, by: "Coq" } }, "lacks what the proofs left out"],
     [{ ...RUN, claims: {} }, '"claims" is not a list'],
+    [{ ...RUN, claims: [] }, "has no claims"],
+    [withVerdict({ held: false }), '"ok" is true, though a verdict failed'],
+    [
+      { ...RUN, claims: [{ id: "eq-6", statement: "", verdicts: [] }] },
+      ', claim "eq-6": "verdicts" is not a list of some',
+    ],
     [withVerdict({ kind: "good" }), ', claim "eq-6": has a verdict of no known kind'],
     [withVerdict({ kind: "toString" }), ', claim "eq-6": has a verdict of no known kind'],
     [withVerdict({ visited: 1 }), ', claim "eq-6": a verdict exhaustive lacks a text'],
@@ -252,12 +258,14 @@ describe("the folder of a report", () => {
   writeFileSync(join(place("other"), "a.txt"), "");
   mkdirSync(place("forged"));
   writeFileSync(join(place("forged"), "equiloss-report.json"), "{}");
+  mkdirSync(join(place("hollow"), "a", "b"), { recursive: true });
   writeFileSync(place("file"), "");
   symlinkSync(place("other"), place("link"));
   itRefuses("report", {
     "": "required option '-o, --output <folder>' not specified; see equiloss report --help",
     "-o -": "--output: a report goes to a folder; name one",
     [`-o ${place("other")}`]: `${place("other")}: is a folder that holds something else than a report; name a new folder`,
+    [`-o ${place("hollow")}`]: `${place("hollow")}: is a folder that holds something else than a report; name a new folder`,
     [`-o ${place("forged")}`]: `${place("forged")}: its equiloss-report.json is not one of a report; name a new folder`,
     [`-o ${place("file")}`]: `${place("file")}: is not a folder; name a new folder`,
     [`-o ${place("link")}`]: `${place("link")}: is not a folder; name a new folder`,

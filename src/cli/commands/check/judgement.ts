@@ -83,7 +83,8 @@ export async function judgement({
   const text = certificateIn(certificate);
   const verdict = await checkCertificate(text, expected);
   const verified = kernel === "verified" ? await verifiedVerdict(text, expected) : undefined;
-  const forCoq = wantsFile ? await fileForCoq(text, expected) : undefined;
+  // What the checker rejects could ask Coq for any amount of memory.
+  const forCoq = wantsFile && verdict.accepted ? await fileForCoq(text, expected) : undefined;
   const plainly = verdict.accepted ? "" : plainReason(verdict.rule, text);
   const isOther = !verdict.accepted && verdict.rule === "parameters";
   const differences = isOther ? differencesOf(text, expected) : [];
@@ -107,7 +108,10 @@ async function fileForCoq(text: string, expected: Expected): Promise<string | Re
       return { accepted: false, rule, where, reason };
     }
     if (!(error instanceof Unjudged)) throw error;
-    throw new InputError(`no checker is proved in Coq for ${error.message}`, "use --kernel typescript");
+    throw new InputError(
+      `no checker is proved in Coq for ${error.message}`,
+      "leave out --coq, or --kernel coq",
+    );
   }
 }
 

@@ -38,8 +38,8 @@ export function requireReportFolder(folder: string): void {
     throw new InputError("there is no folder to put it in", "make that, or name another", place);
   }
   if (!stats.isDirectory()) throw new InputError("is not a folder", OTHER, place);
+  if (readdirSync(folder).length === 0) return;
   const present = filesIn(folder);
-  if (present.length === 0) return;
   if (!present.includes(MARK))
     throw new InputError("is a folder that holds something else than a report", OTHER, place);
   const own = [MARK, ...listed(folder)];

@@ -100,7 +100,11 @@ function requireRun(fields: Fields, place: string): void {
   );
   demand(isTexts(controls.unrefused), 'lacks "unrefused" of the controls');
   demand(Array.isArray(fields.claims), '"claims" is not a list');
-  for (const claim of fields.claims as readonly unknown[]) requireClaim(claim, place);
+  const claims = fields.claims as readonly unknown[];
+  demand(claims.length > 0, "has no claims");
+  for (const claim of claims) requireClaim(claim, place);
+  const hasFailed = (claims as readonly ClaimResult[]).some(({ verdicts }) => verdicts.some(failed));
+  demand(fields.ok === false || !hasFailed, '"ok" is true, though a verdict failed');
 }
 
 function requireClaim(value: unknown, place: string): void {
@@ -108,7 +112,7 @@ function requireClaim(value: unknown, place: string): void {
   const { id, statement, verdicts, provedInPart } = fields;
   const demand = demanding({ place: `${place}, claim ${JSON.stringify(id)}`, repair: REPAIR });
   demand(typeof id === "string" && typeof statement === "string", "has no id, or no statement");
-  demand(Array.isArray(verdicts), '"verdicts" is not a list');
+  demand(Array.isArray(verdicts) && verdicts.length > 0, '"verdicts" is not a list of some');
   demand(fields.answer === undefined || typeof fields.answer === "string", '"answer" is not a text');
   if (provedInPart !== undefined) {
     const { part, leavesOpen } = fieldsOf(provedInPart, { place, repair: REPAIR });
