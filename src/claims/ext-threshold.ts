@@ -35,7 +35,7 @@ export const claim: Claim = {
   hypotheses: ["r* ≥ 2; for r* = 1 it never fails"],
   provedInPart: {
     part: "growth, values for r* ≤ 60",
-    leavesOpen: "the values for r* > 60",
+    leavesOpen: "the values of the last failing m for r* > 60",
   },
   evidence: [
     everyCase("growth", {

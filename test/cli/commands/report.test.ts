@@ -175,7 +175,7 @@ describe("the verdicts of a run", () => {
     await printed(`report -o ${site} --verdicts ${file}`);
     const words = wordsOf(pageOf(site));
     const digest = createHash("sha256").update(readFileSync(file)).digest("hex");
-    expect(words).toContain(`${file} begun at 20`);
+    expect(words).toContain(`${file} tells: begun at 20`);
     expect(words).toContain(`sha256 of the file: ${digest}`);
     expect(words).toContain("proofs: NOT RUN");
     expect(words.match(/Verdicts of the run /g)).toHaveLength(2);
