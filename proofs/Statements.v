@@ -3147,7 +3147,7 @@ Definition symmetric_matrix {K : Field} (H : matrix K) : Prop :=
     further vectors; and (p, q, z). *)
 Definition inertia_block (K : Field) : Type := (list (list K) * list nat * list (list K) * (nat * nat * nat))%type.
 
-(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If a function accepts a matrix H and (p, q, z), then H is
+(** If a function accepts a matrix H and (p, q, z), then H is
     symmetric, and xᵀHx has this inertia. *)
 Definition SoundInertia (check : forall K : OrderedField, matrix K -> inertia_block K -> bool) : Prop :=
   forall (K : OrderedField) (H : matrix K) (kernel congruence : list (list K)) (places : list nat) (p q z : nat),
@@ -3197,14 +3197,14 @@ Definition squared_error {K : Field} {W A : VectorSpace K} (d_in d_out : nat) (f
     cost_gradient L x (fA y) (fA v) = dot (scalars_plus (opp one) y (snd x)) v /\
     cost_hessian L x (fA y) (fA v) (fA v') = dot v v'.
 
-(** [prop-4.3] [prop-4.4] There is such a loss for all data of these dimensions. *)
+(** There is such a loss for all data of these dimensions. *)
 Definition SquaredErrorExists : Prop :=
   forall (K : Field) (d_in d_out : nat) (σ σ' σ'' : K -> K) (data : list (list K * list K)),
     units_shaped d_in d_out data ->
     exists (W A : VectorSpace K) (fW : list K -> W) (fA : list K -> A) (L : Loss K W A (list K * list K)),
       squared_error d_in d_out fW fA σ σ' σ'' data L.
 
-(** [prop-4.3] [prop-4.4] The formulas of σ' and σ'' are derivatives of σ = P/Q where Q isn't 0. *)
+(** The formulas of σ' and σ'' are derivatives of σ = P/Q where Q isn't 0. *)
 Definition QuotientDerivatives : Prop :=
   forall (K : OrderedField) (P Q : list K) (t : K), polynomial_at Q t <> zero ->
     derivative_within (fun _ => True) (quotient P Q) t (quotient_slope P Q t) /\
@@ -3224,7 +3224,7 @@ Definition critical_copies {K : Field} {W A : VectorSpace K} {X : Type} (L : Los
     (β : list K) : Prop :=
   copies_above θr θ β /\ critical L θr /\ critical L θ.
 
-(** [prop-4.3] If it accepts θ^r, a network and β, then θ^r is irreducible, the network is a point of Γ̄ by β, so its
+(** If it accepts θ^r, a network and β, then θ^r is irreducible, the network is a point of Γ̄ by β, so its
     units are copies of those of θ^r, and both are critical. *)
 Definition SoundCritical (check : forall K : OrderedField, nat -> nat -> list K -> list K ->
     list (list K * list K) -> list (list K * list K) -> list (list K * list K) -> list K -> bool) : Prop :=
@@ -3235,7 +3235,7 @@ Definition SoundCritical (check : forall K : OrderedField, nat -> nat -> list K 
       squared_error d_in d_out fW fA (quotient P Q) (quotient_slope P Q) (quotient_bend P Q) data L ->
       critical_copies L (with_coordinates fW fA base) (with_coordinates fW fA units) β.
 
-(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If a function accepts (p, q, z), then this is the inertia of the
+(** If a function accepts (p, q, z), then this is the inertia of the
     Hessian at the network. *)
 Definition SoundLossInertia (check : forall K : OrderedField, nat -> nat -> list K -> list K ->
     list (list K * list K) -> list (list K * list K) -> inertia_block K -> bool) : Prop :=
@@ -3265,7 +3265,7 @@ Definition critical_instance {K : Field} {W A : VectorSpace K} {X : Type} (claim
       p' = length (data_points L) * d_out /\ q' = 0 /\ 0 < z'
   end.
 
-(** [prop-4.4] [ext-saddle] [open-strict-saddles] [cooper-2.3] If a function accepts both inertias for a claim, then all that is
+(** If a function accepts both inertias for a claim, then all that is
     so. *)
 Definition SoundCriticalInstance (check : forall K : OrderedField, critical_claim -> nat -> nat -> list K -> list K ->
     list (list K * list K) -> list (list K * list K) -> list (list K * list K) -> list K -> inertia_block K ->
@@ -3287,7 +3287,7 @@ Definition SoundCriticalInstance (check : forall K : OrderedField, critical_clai
     many for the outgoing ones; and of the inertias of (B Eᵀ; E 0) and (0 Eᵀ; E 0). *)
 Definition unit_split (K : Field) : Type := (list (list K) * list (list K) * (inertia_block K * inertia_block K))%type.
 
-(** [ext-inertia] If a function accepts an inertia at θ^r, and one at θ, then these are the inertias there; and there are
+(** If a function accepts an inertia at θ^r, and one at θ, then these are the inertias there; and there are
     two blocks for each unit of θ^r, the second of which has the rank of its E. *)
 Definition SoundSplitting (check : forall K : OrderedField, nat -> nat -> list K -> list K ->
     list (list K * list K) -> list (list K * list K) -> list (list K * list K) -> list K -> inertia_block K ->

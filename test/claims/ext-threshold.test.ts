@@ -93,18 +93,18 @@ describe("the bounds of the last failing m", () => {
 
   test.each([
     // As if it grew like r·ln r, or like r.
-    ["r·ln r", 60, 245, "last failing m at r = 60 is 245, not from 120 to 229"],
-    ["r", 60, 60, "last failing m at r = 60 is 60, not from 120 to 229"],
-    ["nothing", 60, null, "last failing m at r = 60 is none, not from 120 to 229"],
+    ["r·ln r", 60, 255, "last failing m at r = 60 is 255, not from 120 to 249"],
+    ["r", 60, 60, "last failing m at r = 60 is 60, not from 120 to 249"],
+    ["nothing", 60, null, "last failing m at r = 60 is none, not from 120 to 249"],
   ])("catch a threshold of %s", (_, r, last, message) => {
     expect(checkBounds(at(r, last))).toBe(message);
   });
 
   test("are at most as far as their ends", () => {
-    expect(checkBounds(at(60, 119))).toMatch("not from 120 to 229");
-    expect(checkBounds(at(60, 230))).toMatch("not from 120 to 229");
+    expect(checkBounds(at(60, 119))).toMatch("not from 120 to 249");
+    expect(checkBounds(at(60, 250))).toMatch("not from 120 to 249");
     expect(checkBounds(at(60, 120))).toBe("eq. (6) fails at (60,121), after the last failing m");
-    expect(checkBounds(at(60, 229))).toBe("eq. (6) holds at (60,229), said to be the last failing m");
+    expect(checkBounds(at(60, 249))).toBe("eq. (6) holds at (60,249), said to be the last failing m");
   });
 
   test.each([61, 100, 150, 200])("catch a threshold that is one off at r = %i", (r) => {
