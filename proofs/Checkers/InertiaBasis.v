@@ -73,16 +73,18 @@ Lemma later_positive : forall y, length y = length (kernel ++ vectors) ->
 Proof.
   intros y Hy. rewrite app_length in Hy.
   assert (Hlater : length (skipn (length kernel) y) = length vectors) by (rewrite skipn_length; lia).
-  destruct (dominant_positive signed_form (fits H)) with (l := later y) as [Hzero|Hpositive].
-  - intros x x' Hx Hx'. unfold signed_form. now rewrite (form_symmetric H HH).
-  - intros p Hp. apply in_later in Hp. now apply Hvectors.
-  - intros p Hp. apply in_later in Hp. destruct (Hvectors _ Hp) as (_ & -> & Hless).
-    replace (row_size signed_form (later y) (snd p)) with
-      (sum (map (fun x => absolute (matrix_form H (snd p) x)) vectors)).
-    + now replace (mul (add one one) (absolute (matrix_form H (snd p) (snd p)))) with
-        (add (absolute (matrix_form H (snd p) (snd p))) (absolute (matrix_form H (snd p) (snd p)))) by ring.
-    + unfold row_size, later. rewrite <- (combine_seconds _ _ Hlater) at 1. rewrite map_map. apply sum_ext. intros q _.
-      unfold signed_form. rewrite absolute_mul, Hs. ring.
+  assert (Hcases : (forall p, In p (later y) -> fst p = zero) \/ less zero (double_sum signed_form (later y))).
+  { apply (dominant_positive signed_form (fits H)).
+    - intros x x' Hx Hx'. unfold signed_form. now rewrite (form_symmetric H HH).
+    - intros p Hp. apply in_later in Hp. now apply Hvectors.
+    - intros p Hp. apply in_later in Hp. destruct (Hvectors _ Hp) as (_ & -> & Hless).
+      replace (row_size signed_form (later y) (snd p)) with
+        (sum (map (fun x => absolute (matrix_form H (snd p) x)) vectors)).
+      + now replace (mul (add one one) (absolute (matrix_form H (snd p) (snd p)))) with
+          (add (absolute (matrix_form H (snd p) (snd p))) (absolute (matrix_form H (snd p) (snd p)))) by ring.
+      + unfold row_size, later. rewrite <- (combine_seconds _ _ Hlater) at 1. rewrite map_map. apply sum_ext.
+        intros q _. unfold signed_form. rewrite absolute_mul, Hs. ring. }
+  destruct Hcases as [Hzero|Hpositive].
   - left. unfold later in Hzero. revert Hzero Hlater. clear. revert vectors. unfold zeros.
     induction (skipn (length kernel) y) as [|c l IH]; intros [|v vectors] Hzero Hl; try easy. injection Hl as Hl.
     cbn [length repeat]. f_equal; [apply (Hzero (c, v)); now left|]. apply IH; [|exact Hl]. intros p Hp. apply Hzero.
