@@ -2,7 +2,8 @@ import { assumptionsIn } from "../coq/audit.js";
 import { type Backend, CoqError, type ReportProgress } from "../coq/backend.js";
 import type { Development } from "../coq/development.js";
 import { spoiled } from "../coq/loopholes.js";
-import { type Theory, requiredBy } from "../coq/theory.js";
+import { neededBy } from "../coq/shares.js";
+import { requiredBy } from "../coq/theory.js";
 import { InputError } from "../exact/inputError.js";
 import { THEOREM } from "./coqFile.js";
 
@@ -22,7 +23,7 @@ export async function checkByCoq(
   backend: Backend,
   progress: ReportProgress,
 ): Promise<CoqVerdict> {
-  const theories = neededBy(file, development.theories);
+  const theories = neededBy(requiredBy(file), development.theories);
   const steps = theories.length + 1;
   const failures = spoiled(theories);
   const compiled = await backend.compile(theories, (done, _, what) => {
@@ -41,13 +42,4 @@ export async function checkByCoq(
     if (!(error instanceof CoqError)) throw error;
     return { accepted: false, reason: error.message };
   }
-}
-
-/** The theories that a text requires, and those that these require, in their order of compilation. */
-function neededBy(text: string, theories: readonly Theory[]): Theory[] {
-  const needed = new Set(requiredBy(text));
-  for (const { name, requires } of [...theories].reverse()) {
-    if (needed.has(name)) for (const required of requires) needed.add(required);
-  }
-  return theories.filter(({ name }) => needed.has(name));
 }

@@ -7,11 +7,9 @@ import { measured } from "../../terminal/progress.js";
 import { interruptible } from "../../threads/interruptible.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
 import type { ByCoq } from "./both.js";
-import type { RejectedForCoq } from "./judgement.js";
 
 /** Has the installed Coq, or the embedded one, run the checker on a certificate, which is a file for it. */
-export async function verdictOfCoq(file: string | RejectedForCoq): Promise<ByCoq> {
-  if (typeof file !== "string") return file;
+export async function verdictOfCoq(file: string): Promise<ByCoq> {
   const backend = await chooseBackend("auto");
   const development = readDevelopment(OWN_PROOFS);
   const verdict = await measured(`Coq ${backend.version}`)((hear) =>

@@ -57,7 +57,7 @@ export interface CheckRequest {
   readonly wantsFile: boolean;
 }
 
-/** A verdict on the frame or the grammar of a certificate, which never comes before Coq then. */
+/** Why a certificate that the checker accepts can't be put to Coq, by a rule of its frame or grammar. */
 export type RejectedForCoq = Extract<CertificateVerdict, { accepted: false }>;
 
 /** What the caller asks of a certificate. */

@@ -88,6 +88,7 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
 
 /** The verdict of another than the checker in TypeScript, if one was asked for. */
 async function secondOf(kernel: Kernel, { verified, forCoq }: Judgement): Promise<Second | undefined> {
+  if (forCoq !== undefined && typeof forCoq !== "string") return { coq: forCoq };
   if (kernel === "coq" && forCoq !== undefined) return { coq: await verdictOfCoq(forCoq) };
   return verified === undefined ? undefined : { verified };
 }
