@@ -70,6 +70,10 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
     reason: "a table of counts below 2^53, which is too much for 32 bits",
   },
   "src/combinatorics/counts/labelledPartitionResidue.ts": HOLDS_RESIDUES,
+  "src/combinatorics/counts/roundedCounts.ts": {
+    rules: ["float-memory", "division", "math"],
+    reason: "rounded on purpose, within proven errors; where these leave it open, the exact count decides",
+  },
   "src/network/networkTexts.ts": {
     rules: ["json"],
     reason: "reads a text whose weights are strings, and refuses it if one is not",

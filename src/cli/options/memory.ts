@@ -66,6 +66,11 @@ function bitsOf(m: number, images: number): bigint {
   return BigInt(m) * BigInt((images * m).toString(2).length);
 }
 
+/** Bytes for rounded counts at widths up to m: 12 for each, where a row may have room for twice as many. */
+export function roundedCountBytes(m: number): bigint {
+  return 36n * BigInt(m);
+}
+
 /**
  * Bytes for a table of counts at widths up to m: two rows of T(0, m), …, T(m, m) are held at once, of m·log2
  * m bits each at most; and five counts for each row of the table as text, twice while they pass between

@@ -1,8 +1,8 @@
 import { requireArguments } from "../../exact/plainJavaScript.js";
 import { labelledPartitionCount } from "../counts/labelledPartitionCount.js";
 import { type Mirroring, UNMIRRORED } from "../mirroring.js";
+import { RoundedCounts } from "../counts/roundedCounts.js";
 import { requireOrdered, requirePositive } from "../requireSize.js";
-import { lastWith } from "./lastWith.js";
 
 /**
  * The largest Σ_k G(r−k, m)·a_k that eq. 6 of Şimşek et al. (2021) allows, a_k = C(r−1, k−1) for k = 1…r−1:
@@ -36,19 +36,30 @@ export function inequalityHolds(r: number, m: number, mirroring: Mirroring = UNM
  * The last m >= r at which eq. 6 fails for some a_k <= C(r−1, k−1), which makes "m ≫ r*" precise; null if eq.
  * 6 never fails, that is, if r = 1.
  *
- * One exact check settles all later m. From T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m) follows T(r,
- * m+1) >= (r+1)·T(r, m), so T(r, m) >= r^m implies T(r, m+1) >= (r+1)·r^m > r^{m+1}. So eq. 6 fails up to
- * some m and holds from then on, and bisection finds this m. It exists, since T(r, m) >= (r+1)^{m−r}·r!
- * outgrows r^m. With g mirror images and s silent vectors, T(r, m+1) >= (gr+1+s)·T(r, m) is above gr·T(r, m)
- * as well.
+ * One check settles all later m. From T(r, m+1) = r·T(r−1, m) + (r+1)·T(r, m) + T(r+1, m) follows T(r, m+1)
+ * >= (r+1)·T(r, m), so T(r, m) >= r^m implies T(r, m+1) >= (r+1)·r^m > r^{m+1}. So eq. 6 fails up to some m
+ * and holds from then on, and the first m at which it holds ends the search. There is one, since T(r, m) >=
+ * (r+1)^{m−r}·r! outgrows r^m. With g mirror images and s silent vectors, T(r, m+1) >= (gr+1+s)·T(r, m) is
+ * above gr·T(r, m) as well.
+ *
+ * Most m are decided by {@link RoundedCounts}, whose errors are bounded; where these leave it open, the exact
+ * count is computed.
  *
  * @param mirroring how units may be mirrored; not at all if left out, as in the paper.
- * @throws RangeError unless r is a positive safe integer.
+ * @throws RangeError unless r is a positive safe integer, and where the last m is beyond 2^24.
  * @example lastFailing(30) === 65
  * @example lastFailing(30, mirroringOf("odd")) === 68
  */
 export function lastFailing(r: number, mirroring: Mirroring = UNMIRRORED): number | null {
+  requirePositive("r", r);
   requireArguments({ mirroring: { mirroring } });
-  if (inequalityHolds(r, r, mirroring)) return null;
-  return lastWith((m) => !inequalityHolds(r, m, mirroring), r, 2 * r);
+  if (r > RoundedCounts.MOST) throw new RangeError(`r is ${r}, above ${RoundedCounts.MOST}`);
+  const counts = new RoundedCounts(mirroring);
+  for (;;) {
+    counts.next();
+    if (counts.m < r) continue;
+    const sign = counts.compareWithPower(r, mirroring.images * r);
+    const holds = sign === undefined ? inequalityHolds(r, counts.m, mirroring) : sign > 0;
+    if (holds) return counts.m === r ? null : counts.m - 1;
+  }
 }

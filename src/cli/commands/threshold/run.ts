@@ -1,13 +1,12 @@
 import type { Parity } from "../../../exact/parity.js";
 import type { CommonOptions } from "../../options/commandParts.js";
-import { countBytes, memoryBudget, requireMemory } from "../../options/memory.js";
+import { memoryBudget, requireMemory, roundedCountBytes } from "../../options/memory.js";
 import {
   type MirrorOptions,
   type Mirrored,
   largestWidth,
   mirrorLines,
   mirrorOptions,
-  mirroringFor,
 } from "../../options/mirrorOptions.js";
 import { present } from "../../options/present.js";
 import { SEARCHED, wholeNumber } from "../../options/sizeArguments.js";
@@ -29,9 +28,8 @@ export async function runThreshold(rText: string, options: CommonOptions & Mirro
   const mirrored = mirrorOptions(options);
   const r = wholeNumber("r", rText, 1, Math.trunc(largestWidth(mirrored) / SEARCHED));
   const budget = memoryBudget(options.maxMemory);
-  // The threshold is below 8r wherever it has been computed. T is needed up to twice that.
-  const { images } = mirroringFor(mirrored);
-  requireMemory(`threshold ${r}`, countBytes(r, SEARCHED * r, images), budget);
+  // The threshold is below 8r wherever it has been computed.
+  requireMemory(`threshold ${r}`, roundedCountBytes(SEARCHED * r), budget);
   const lastFailing = await runAlone("threshold", { r, mirrored }, { budget, bar: waiting("searching") });
   const report: ThresholdReport = { r, lastFailing, ...present({ parity: mirrored.parity }) };
   printResult(options, "threshold", report, () => thresholdLines(r, lastFailing, mirrored));
