@@ -3,7 +3,7 @@
 From Coq Require Import List Arith ZArith Bool.
 From Equiloss Require Import Statements.
 From Equiloss.Topology Require Import MeetingDecided.
-From Equiloss.Checkers Require Import CheckedPartitions CheckedMembership CheckedPath.
+From Equiloss.Checkers Require Import CheckedPartitions CheckedMembership CheckedPath CheckedStar.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -13,11 +13,6 @@ Local Open Scope nat_scope.
     Of a partition: for each unit the first one of its code; the units that aren't the first, with that one; and the first
     unit of each label. *)
 
-Fixpoint first_place (c : code) (P : list code) : nat :=
-  match P with
-  | [] => 0
-  | d :: P' => if same_code d c then 0 else S (first_place c P')
-  end.
 Definition first_places (P : list code) : list nat := map (fun c => first_place c P) P.
 Definition links (P : list code) : list (nat * nat) :=
   filter (fun p => negb (fst p =? snd p)) (combine (seq 0 (length P)) (first_places P)).
@@ -74,7 +69,7 @@ Definition check_potential (n : nat) (values : list (list code * Z)) : bool :=
 Definition check_bound (n : nat) (bound : path_bound (list code)) : bool :=
   match bound with
   | EndsDiffer => n =? (if same_network first last then 0 else 1)
-  | StarDistance => false
+  | StarDistance => check_star d_in d_out base first last n
   | Potential values => check_potential n values
   end.
 

@@ -5,7 +5,7 @@ From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import ListFacts.
 From Equiloss.Subspaces Require Import Positions.
 From Equiloss.Topology Require Import Joins Meeting MeetingDecided.
-From Equiloss.Checkers Require Import CheckedPartitions CheckedShortestPath SoundEnumeration.
+From Equiloss.Checkers Require Import CheckedPartitions CheckedStar CheckedShortestPath SoundEnumeration.
 Import ListNotations.
 
 Lemma first_place_right : forall c P, In c P -> nth_error P (first_place c P) = Some c.
