@@ -55,4 +55,5 @@ Definition copies : nat -> nat -> list Qc -> list Qc -> units -> units -> units 
 Definition instances : critical_claim -> nat -> nat -> list Qc -> list Qc -> units -> units -> units -> list Qc ->
     block -> block -> bool := check_critical_instance ordered_rationals.
 
-Extraction "checkers.ml" Q2Qc check_enumeration path shortest_path connected mirrored_path layered_path symmetric copies instances.
+Extraction "checkers.ml" Q2Qc check_enumeration path shortest_path connected mirrored_path layered_path symmetric copies
+  instances.

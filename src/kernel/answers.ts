@@ -2,6 +2,7 @@
 export type CheckName =
   | "check_enumeration"
   | "check_path"
+  | "check_shortest_path"
   | "check_connected"
   | "check_mirrored_path"
   | "check_layered_path"

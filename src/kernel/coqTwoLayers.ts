@@ -1,6 +1,6 @@
 import type { Checkers } from "#kernel";
 import { CODES, type Definition, type Part, UNITS } from "./coqPart.js";
-import { codesTerm, listTerm, networkTerm, signsTerm } from "./coqTerms.js";
+import { boundTerm, codesTerm, listTerm, networkTerm, signsTerm } from "./coqTerms.js";
 import type { Network } from "./network.js";
 
 type Arguments<Name extends keyof Checkers> = Parameters<Checkers[Name]>;
@@ -31,6 +31,29 @@ export function pathPart(
     statement: `units_joined (units_point ${inputs} ${outputs} theta ${from.length}) ${partitions.length} first last`,
     by: `sound_path rationals ${inputs} ${outputs} theta first last points partitions`,
   };
+}
+
+export function shortestPathPart(
+  ...[inputs, outputs, theta, from, to, points, partitions, bound]: Arguments<"check_shortest_path">
+): Part {
+  return {
+    theory: "SoundShortestPath",
+    definitions: [
+      ...polyline(theta, from, to, points),
+      ["partitions", `list (${CODES})`, listTerm(partitions, codesTerm, ";\n  ")],
+      ["bound", `path_bound (${CODES})`, boundTerm(bound, codesTerm)],
+    ],
+    statement: shortest(`units_point ${inputs} ${outputs}`, from.length, partitions.length),
+    by: `sound_shortest_path rationals ${inputs} ${outputs} theta first last points partitions bound`,
+  };
+}
+
+/** That the path is one of n segments inside a set of networks of m units, and that none there has fewer. */
+function shortest(set: string, m: number, n: number): string {
+  return `forall (L : OrderedField) (f : rationals -> L), contains f ->
+  let inside := ${set} (units_over f theta) ${m} in
+  units_joined_closed inside ${n} (units_over f first) (units_over f last) /\\
+  forall n, units_joined_closed inside n (units_over f first) (units_over f last) -> ${n} <= n`;
 }
 
 export function mirroredPathPart(

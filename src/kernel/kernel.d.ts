@@ -1,4 +1,5 @@
 import type { Rational } from "../checker/values.js";
+import type { Bound } from "./bound.js";
 import type { CriticalClaim } from "./critical.js";
 import type { Block } from "./inertia.js";
 import type { Layers, Matrix } from "./layers.js";
@@ -7,15 +8,8 @@ import type { Network } from "./network.js";
 /** What the theorems are about, on JavaScript's values, as `entry.ml` reads them. */
 export interface Checkers {
   readonly check_enumeration: (r: number, m: number, partitions: readonly (readonly number[])[]) => boolean;
-  readonly check_path: (
-    inputDimension: number,
-    outputDimension: number,
-    theta: Network,
-    from: Network,
-    to: Network,
-    points: readonly Network[],
-    partitions: readonly (readonly number[])[],
-  ) => boolean;
+  readonly check_path: (...path: Path) => boolean;
+  readonly check_shortest_path: (...pathAndBound: [...path: Path, bound: Bound<readonly number[]>]) => boolean;
   /** @param tree for each subspace its codes, the place of its parent and its depth, and a point. */
   readonly check_connected: (
     inputDimension: number,
@@ -55,6 +49,17 @@ export interface Checkers {
     ...pointAndInertias: [...point: CriticalPoint, below: Block, above: Block]
   ) => boolean;
 }
+
+/** Networks behind each other, with the codes of a partition for each segment. */
+type Path = [
+  inputDimension: number,
+  outputDimension: number,
+  theta: Network,
+  from: Network,
+  to: Network,
+  points: readonly Network[],
+  partitions: readonly (readonly number[])[],
+];
 
 /** A network above θ, with the shares β, for the activation numerator/denominator, by their coefficients. */
 type CriticalPoint = [

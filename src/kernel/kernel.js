@@ -121,1666 +121,1972 @@ const caml_string_of_jsbytes = (text) => text;
     var
      _a_=equiloss_of_int(0),
      _b_=equiloss_of_int(1),
-     _aZ_=[0,0,0],
-     _aC_=[0,0],
-     _ay_=[0,0],
-     _W_=[0,1],
-     _X_=[0,0],
-     _bf_=caml_string_of_jsbytes("ZerosAbove"),
-     _bg_=caml_string_of_jsbytes("SaddleAbove"),
-     _bh_=caml_string_of_jsbytes("NoStrictSaddle"),
-     _bi_=caml_string_of_jsbytes("ZeroLossAbove"),
-     _bd_=caml_string_of_jsbytes("Odd"),
-     _be_=caml_string_of_jsbytes("Even"),
-     _bj_=caml_string_of_jsbytes("check_enumeration"),
-     _bk_=caml_string_of_jsbytes("check_path"),
-     _bl_=caml_string_of_jsbytes("check_connected"),
-     _bm_=caml_string_of_jsbytes("check_mirrored_path"),
-     _bn_=caml_string_of_jsbytes("check_layered_path"),
-     _bo_=caml_string_of_jsbytes("check_inertia"),
-     _bp_=caml_string_of_jsbytes("check_critical"),
-     _bq_=caml_string_of_jsbytes("check_critical_instance");
-    function _c_(_tN_){return equiloss_add(_tN_,_b_)}
-    function _d_(_tM_,_tL_,_tK_,_tJ_)
-     {return equiloss_equal(_tJ_,_b_)
-              ?caml_call1(_tK_,0)
-              :equiloss_is_odd(_tJ_)
-                ?caml_call1(_tM_,equiloss_half(_tJ_))
-                :caml_call1(_tL_,equiloss_half(_tJ_))}
-    function _e_(_tH_,_tG_,_tF_,_tE_)
-     {var _tI_=equiloss_sign(_tE_);
-      return 0 === _tI_
-              ?caml_call1(_tH_,0)
-              :0 < _tI_
-                ?caml_call1(_tG_,_tE_)
-                :caml_call1(_tF_,equiloss_opp(_tE_))}
-    function _f_(_tB_)
-     {var _tD_=0,_tC_=_tB_;
+     _bc_=[0,0,0],
+     _aR_=[0,0],
+     _aN_=[0,0],
+     _aB_=[1,0],
+     _aC_=[1,0],
+     _aA_=[1,0],
+     _ax_=[1,0],
+     _aw_=[1,0],
+     _Z_=[0,1],
+     ___=[0,0],
+     _bx_=caml_string_of_jsbytes("ZerosAbove"),
+     _by_=caml_string_of_jsbytes("SaddleAbove"),
+     _bz_=caml_string_of_jsbytes("NoStrictSaddle"),
+     _bA_=caml_string_of_jsbytes("ZeroLossAbove"),
+     _bv_=caml_string_of_jsbytes("Odd"),
+     _bw_=caml_string_of_jsbytes("Even"),
+     _bs_=caml_string_of_jsbytes("EndsDiffer"),
+     _bt_=caml_string_of_jsbytes("StarDistance"),
+     _bu_=caml_string_of_jsbytes("Potential"),
+     _bB_=caml_string_of_jsbytes("check_enumeration"),
+     _bC_=caml_string_of_jsbytes("check_path"),
+     _bD_=caml_string_of_jsbytes("check_shortest_path"),
+     _bE_=caml_string_of_jsbytes("check_connected"),
+     _bF_=caml_string_of_jsbytes("check_mirrored_path"),
+     _bG_=caml_string_of_jsbytes("check_layered_path"),
+     _bH_=caml_string_of_jsbytes("check_inertia"),
+     _bI_=caml_string_of_jsbytes("check_critical"),
+     _bJ_=caml_string_of_jsbytes("check_critical_instance");
+    function _c_(_wY_){return equiloss_add(_wY_,_b_)}
+    function _d_(_wX_,_wW_,_wV_,_wU_)
+     {return equiloss_equal(_wU_,_b_)
+              ?caml_call1(_wV_,0)
+              :equiloss_is_odd(_wU_)
+                ?caml_call1(_wX_,equiloss_half(_wU_))
+                :caml_call1(_wW_,equiloss_half(_wU_))}
+    function _e_(_wS_,_wR_,_wQ_,_wP_)
+     {var _wT_=equiloss_sign(_wP_);
+      return 0 === _wT_
+              ?caml_call1(_wS_,0)
+              :0 < _wT_
+                ?caml_call1(_wR_,_wP_)
+                :caml_call1(_wQ_,equiloss_opp(_wP_))}
+    function _f_(_wO_,_wN_)
+     {return equiloss_equal(_wO_,_wN_)?0:[0,equiloss_less(_wO_,_wN_)]}
+    function _g_(_wK_)
+     {var _wM_=0,_wL_=_wK_;
       for(;;)
-       {if(_tC_){var _tD_=_tD_ + 1 | 0,_tC_=_tC_[2];continue}return _tD_}}
-    function _g_(_tA_){return _tA_?0:1}
-    function _h_(_tz_){return _tz_[1]}
-    function _i_(_ty_){return _ty_[2]}
-    function _j_(_tw_,_tv_)
-     {if(_tw_){var _tx_=_j_(_tw_[2],_tv_);return [0,_tw_[1],_tx_]}return _tv_}
-    function _k_(_tu_,_tt_)
-     {return 0 === _tu_?_tt_:_k_(_tu_ - 1 | 0,_tt_) + 1 | 0}
-    function _l_(_ts_,_tr_)
-     {return 0 === _ts_?0:_k_(_tr_,_l_(_ts_ - 1 | 0,_tr_))}
-    function _m_(_tn_,_tm_)
-     {var _tp_=_tn_,_to_=_tm_;
+       {if(_wL_){var _wM_=_wM_ + 1 | 0,_wL_=_wL_[2];continue}return _wM_}}
+    function _h_(_wJ_){return _wJ_?0:1}
+    function _i_(_wI_){return _wI_[1]}
+    function _j_(_wH_){return _wH_[2]}
+    function _k_(_wF_,_wE_)
+     {if(_wF_){var _wG_=_k_(_wF_[2],_wE_);return [0,_wF_[1],_wG_]}return _wE_}
+    function _l_(_wD_){return 0 === _wD_?_wD_:_wD_ - 1 | 0}
+    function _m_(_wC_,_wB_)
+     {return 0 === _wC_?_wB_:_m_(_wC_ - 1 | 0,_wB_) + 1 | 0}
+    function _n_(_wA_,_wz_)
+     {return 0 === _wA_?0:_m_(_wz_,_n_(_wA_ - 1 | 0,_wz_))}
+    function _o_(_wv_,_wu_)
+     {var _wx_=_wv_,_ww_=_wu_;
       for(;;)
-       {if(0 === _tp_)return _tp_;
-        var _tq_=_tp_ - 1 | 0;
-        if(0 === _to_)return _tp_;
-        var _tp_=_tq_,_to_=_to_ - 1 | 0;
+       {if(0 === _wx_)return _wx_;
+        var _wy_=_wx_ - 1 | 0;
+        if(0 === _ww_)return _wx_;
+        var _wx_=_wy_,_ww_=_ww_ - 1 | 0;
         continue}}
-    function _n_(_tl_,_tk_,_tj_)
-     {return 0 === _tl_?_tj_:caml_call1(_tk_,_n_(_tl_ - 1 | 0,_tk_,_tj_))}
-    function _o_(_th_){var _ti_=_th_?_th_[2]:_th_;return _ti_}
-    function _p_(_td_,_tc_,_tb_)
-     {var _tf_=_td_,_te_=_tc_;
+    function _p_(_wt_,_ws_,_wr_)
+     {return 0 === _wt_?_wr_:caml_call1(_ws_,_p_(_wt_ - 1 | 0,_ws_,_wr_))}
+    function _q_(_wp_){var _wq_=_wp_?_wp_[2]:_wp_;return _wq_}
+    function _r_(_wl_,_wk_,_wj_)
+     {var _wn_=_wl_,_wm_=_wk_;
       for(;;)
-       {if(0 === _tf_)return _te_?_te_[1]:_tb_;
-        var _tg_=_tf_ - 1 | 0;
-        if(_te_){var _tf_=_tg_,_te_=_te_[2];continue}
-        return _tb_}}
-    function _q_(_s8_)
-     {if(_s8_)
-       {var _s9_=_s8_[2];
-        if(_s9_)var _s__=_q_(_s9_),_s$_=[0,_s8_[1],_s__];else var _s$_=_s9_;
-        var _ta_=_s$_}
+       {if(0 === _wn_)return _wm_?_wm_[1]:_wj_;
+        var _wo_=_wn_ - 1 | 0;
+        if(_wm_){var _wn_=_wo_,_wm_=_wm_[2];continue}
+        return _wj_}}
+    function _s_(_we_)
+     {if(_we_)
+       {var _wf_=_we_[2];
+        if(_wf_)var _wg_=_s_(_wf_),_wh_=[0,_we_[1],_wg_];else var _wh_=_wf_;
+        var _wi_=_wh_}
       else
-       var _ta_=_s8_;
-      return _ta_}
-    function _r_(_s5_,_s4_)
-     {if(_s4_)
-       var _s6_=_r_(_s5_,_s4_[2]),_s7_=[0,caml_call1(_s5_,_s4_[1]),_s6_];
+       var _wi_=_we_;
+      return _wi_}
+    function _t_(_wb_,_wa_)
+     {if(_wa_)
+       var _wc_=_t_(_wb_,_wa_[2]),_wd_=[0,caml_call1(_wb_,_wa_[1]),_wc_];
       else
-       var _s7_=_s4_;
-      return _s7_}
-    function _s_(_s2_,_s1_)
-     {if(_s1_)
-       {var _s3_=_s_(_s2_,_s1_[2]);return _j_(caml_call1(_s2_,_s1_[1]),_s3_)}
-      return _s1_}
-    function _t_(_sZ_,_sY_,_sX_)
-     {if(_sX_)
-       {var _s0_=_t_(_sZ_,_sY_,_sX_[2]);return caml_call2(_sZ_,_sX_[1],_s0_)}
-      return _sY_}
-    function _u_(_sT_,_sS_)
-     {var _sU_=_sS_;
+       var _wd_=_wa_;
+      return _wd_}
+    function _u_(_v__,_v9_)
+     {if(_v9_)
+       {var _v$_=_u_(_v__,_v9_[2]);return _k_(caml_call1(_v__,_v9_[1]),_v$_)}
+      return _v9_}
+    function _v_(_v7_,_v6_,_v5_)
+     {if(_v5_)
+       {var _v8_=_v_(_v7_,_v6_,_v5_[2]);return caml_call2(_v7_,_v5_[1],_v8_)}
+      return _v6_}
+    function _w_(_v1_,_v0_)
+     {var _v2_=_v0_;
       for(;;)
-       {if(_sU_)
-         {var _sV_=caml_call1(_sT_,_sU_[1]);
-          if(! _sV_){var _sU_=_sU_[2];continue}
-          var _sW_=_sV_}
+       {if(_v2_)
+         {var _v3_=caml_call1(_v1_,_v2_[1]);
+          if(! _v3_){var _v2_=_v2_[2];continue}
+          var _v4_=_v3_}
         else
-         var _sW_=_sU_;
-        return _sW_}}
-    function _v_(_sP_,_sO_)
-     {var _sQ_=_sO_;
+         var _v4_=_v2_;
+        return _v4_}}
+    function _x_(_vX_,_vW_)
+     {var _vY_=_vW_;
       for(;;)
-       {if(_sQ_)
-         {var _sR_=caml_call1(_sP_,_sQ_[1]);
-          if(_sR_){var _sQ_=_sQ_[2];continue}
-          return _sR_}
+       {if(_vY_)
+         {var _vZ_=caml_call1(_vX_,_vY_[1]);
+          if(_vZ_){var _vY_=_vY_[2];continue}
+          return _vZ_}
         return 1}}
-    function _w_(_sK_,_sJ_)
-     {var _sL_=_sJ_;
+    function _y_(_vS_,_vR_)
+     {var _vT_=_vR_;
       for(;;)
-       {if(_sL_)
-         {var _sM_=_sL_[2],_sN_=_sL_[1];
-          if(caml_call1(_sK_,_sN_))return [0,_sN_,_w_(_sK_,_sM_)];
-          var _sL_=_sM_;
+       {if(_vT_)
+         {var _vU_=_vT_[2],_vV_=_vT_[1];
+          if(caml_call1(_vS_,_vV_))return [0,_vV_,_y_(_vS_,_vU_)];
+          var _vT_=_vU_;
           continue}
-        return _sL_}}
-    function _x_(_sG_,_sF_)
-     {var _sH_=_sF_;
+        return _vT_}}
+    function _z_(_vO_,_vN_)
+     {var _vP_=_vN_;
       for(;;)
-       {if(_sH_)
-         {var _sI_=_sH_[1];
-          if(caml_call1(_sG_,_sI_))return [0,_sI_];
-          var _sH_=_sH_[2];
+       {if(_vP_)
+         {var _vQ_=_vP_[1];
+          if(caml_call1(_vO_,_vQ_))return [0,_vQ_];
+          var _vP_=_vP_[2];
           continue}
-        return _sH_}}
-    function _y_(_sC_,_sB_)
-     {if(_sC_)
-       if(_sB_)
-        var _sD_=_y_(_sC_[2],_sB_[2]),_sE_=[0,[0,_sC_[1],_sB_[1]],_sD_];
+        return _vP_}}
+    function _A_(_vK_,_vJ_)
+     {if(_vK_)
+       if(_vJ_)
+        var _vL_=_A_(_vK_[2],_vJ_[2]),_vM_=[0,[0,_vK_[1],_vJ_[1]],_vL_];
        else
-        var _sE_=_sB_;
+        var _vM_=_vJ_;
       else
-       var _sE_=_sC_;
-      return _sE_}
-    function _z_(_sA_,_sz_)
-     {return 0 === _sz_?0:[0,_sA_,_z_(_sA_ + 1 | 0,_sz_ - 1 | 0)]}
-    function _A_(_sy_,_sx_)
-     {return 0 === _sx_?0:[0,_sy_,_A_(_sy_,_sx_ - 1 | 0)]}
-    function _B_(_so_)
-     {var _sp_=_so_[2],_sq_=_so_[1],_sj_=equiloss_gcd(_sq_,_sp_);
-      if(equiloss_equal(_sj_,_a_))
-       var _sr_=[0,_a_,[0,_a_,_a_]];
+       var _vM_=_vK_;
+      return _vM_}
+    function _B_(_vF_,_vE_)
+     {if(0 === _vF_)return 0;
+      var _vI_=_vF_ - 1 | 0;
+      if(_vE_)
+       var _vG_=_B_(_vI_,_vE_[2]),_vH_=[0,_vE_[1],_vG_];
+      else
+       var _vH_=_vE_;
+      return _vH_}
+    function _C_(_vD_,_vC_)
+     {return 0 === _vC_?0:[0,_vD_,_C_(_vD_ + 1 | 0,_vC_ - 1 | 0)]}
+    function _D_(_vB_,_vA_)
+     {return 0 === _vA_?0:[0,_vB_,_D_(_vB_,_vA_ - 1 | 0)]}
+    function _E_(_vr_)
+     {var _vs_=_vr_[2],_vt_=_vr_[1],_vm_=equiloss_gcd(_vt_,_vs_);
+      if(equiloss_equal(_vm_,_a_))
+       var _vu_=[0,_a_,[0,_a_,_a_]];
       else
        var
-        _sk_=equiloss_quotient(_sp_,_sj_),
-        _sr_=[0,_sj_,[0,equiloss_quotient(_sq_,_sj_),_sk_]];
-      var _ss_=_sr_[2],_st_=_ss_[2];
-      function _sl_(_sw_){return _b_}
-      function _sm_(_sv_){return _sv_}
-      var _sn_=_e_(function(_su_){return _b_},_sm_,_sl_,_st_);
-      return [0,_ss_[1],_sn_]}
-    function _C_(_si_,_sh_)
-     {var _sg_=equiloss_mul(_sh_[1],_si_[2]);
-      return equiloss_equal(equiloss_mul(_si_[1],_sh_[2]),_sg_)}
-    function _D_(_sf_,_se_)
+        _vn_=equiloss_quotient(_vs_,_vm_),
+        _vu_=[0,_vm_,[0,equiloss_quotient(_vt_,_vm_),_vn_]];
+      var _vv_=_vu_[2],_vw_=_vv_[2];
+      function _vo_(_vz_){return _b_}
+      function _vp_(_vy_){return _vy_}
+      var _vq_=_e_(function(_vx_){return _b_},_vp_,_vo_,_vw_);
+      return [0,_vv_[1],_vq_]}
+    function _F_(_vl_,_vk_)
+     {var _vj_=equiloss_mul(_vk_[1],_vl_[2]);
+      return equiloss_equal(equiloss_mul(_vl_[1],_vk_[2]),_vj_)}
+    function _G_(_vi_,_vh_)
      {var
-       _sc_=equiloss_mul(_sf_[2],_se_[2]),
-       _sd_=equiloss_mul(_se_[1],_sf_[2]);
-      return _B_([0,equiloss_add(equiloss_mul(_sf_[1],_se_[2]),_sd_),_sc_])}
-    function _E_(_sb_,_sa_)
-     {var _r$_=equiloss_mul(_sb_[2],_sa_[2]);
-      return _B_([0,equiloss_mul(_sb_[1],_sa_[1]),_r$_])}
-    function _F_(_r__)
-     {var _r9_=_r__[2];return _B_([0,equiloss_opp(_r__[1]),_r9_])}
-    function _G_(_r5_)
-     {var _r2_=_r5_[1];
-      function _r3_(_r8_){return [0,equiloss_opp(_r5_[2]),_r8_]}
-      function _r4_(_r7_){return [0,_r5_[2],_r7_]}
-      return _B_(_e_(function(_r6_){return [0,_a_,_b_]},_r4_,_r3_,_r2_))}
-    function _H_(_r0_,_rZ_)
-     {if(0 === _rZ_)return _r0_[1];
-      var _r1_=_H_(_r0_,_rZ_ - 1 | 0);
-      return caml_call2(_r0_[3],_r0_[2],_r1_)}
-    function _I_(_rY_,_rX_){return _t_(_rY_[3],_rY_[1],_rX_)}
-    function _J_(_rU_)
-     {return _s_
-              (function(_rV_){var _rW_=_rV_?[0,_rV_[1],0]:_rV_;return _rW_},
-               _rU_)}
-    function _K_(_rR_,_rQ_,_rP_)
-     {var _rS_=_y_(_rQ_,_rP_);
-      return _I_
-              (_rR_,
-               _r_
-                (function(_rT_){return caml_call2(_rR_[4],_rT_[1],_rT_[2])},
-                 _rS_))}
-    function _L_(_rN_,_rM_,_rL_)
-     {return _r_(function(_rO_){return _K_(_rN_,_rO_,_rL_)},_rM_)}
-    function _M_(_rD_)
-     {return function(_rF_,_rG_,_rH_)
-       {var _rE_=_y_(_rG_,_rH_);
-        return _r_
-                (function(_rJ_)
-                  {var _rK_=_rJ_[1],_rI_=caml_call2(_rD_[4],_rF_,_rJ_[2]);
-                   return caml_call2(_rD_[3],_rK_,_rI_)},
-                 _rE_)}}
-    function _N_(_rz_,_ry_,_rx_)
+       _vf_=equiloss_mul(_vi_[2],_vh_[2]),
+       _vg_=equiloss_mul(_vh_[1],_vi_[2]);
+      return _E_([0,equiloss_add(equiloss_mul(_vi_[1],_vh_[2]),_vg_),_vf_])}
+    function _H_(_ve_,_vd_)
+     {var _vc_=equiloss_mul(_ve_[2],_vd_[2]);
+      return _E_([0,equiloss_mul(_ve_[1],_vd_[1]),_vc_])}
+    function _I_(_vb_)
+     {var _va_=_vb_[2];return _E_([0,equiloss_opp(_vb_[1]),_va_])}
+    function _J_(_u8_)
+     {var _u5_=_u8_[1];
+      function _u6_(_u$_){return [0,equiloss_opp(_u8_[2]),_u$_]}
+      function _u7_(_u__){return [0,_u8_[2],_u__]}
+      return _E_(_e_(function(_u9_){return [0,_a_,_b_]},_u7_,_u6_,_u5_))}
+    function _K_(_u3_,_u2_)
+     {if(0 === _u2_)return _u3_[1];
+      var _u4_=_K_(_u3_,_u2_ - 1 | 0);
+      return caml_call2(_u3_[3],_u3_[2],_u4_)}
+    function _L_(_u1_,_u0_){return _v_(_u1_[3],_u1_[1],_u0_)}
+    function _M_(_uX_)
+     {return _u_
+              (function(_uY_){var _uZ_=_uY_?[0,_uY_[1],0]:_uY_;return _uZ_},
+               _uX_)}
+    function _N_(_uU_,_uT_,_uS_)
+     {var _uV_=_A_(_uT_,_uS_);
+      return _L_
+              (_uU_,
+               _t_
+                (function(_uW_){return caml_call2(_uU_[4],_uW_[1],_uW_[2])},
+                 _uV_))}
+    function _O_(_uQ_,_uP_,_uO_)
+     {return _t_(function(_uR_){return _N_(_uQ_,_uR_,_uO_)},_uP_)}
+    function _P_(_uG_)
+     {return function(_uI_,_uJ_,_uK_)
+       {var _uH_=_A_(_uJ_,_uK_);
+        return _t_
+                (function(_uM_)
+                  {var _uN_=_uM_[1],_uL_=caml_call2(_uG_[4],_uI_,_uM_[2]);
+                   return caml_call2(_uG_[3],_uN_,_uL_)},
+                 _uH_)}}
+    function _Q_(_uC_,_uB_,_uA_)
      {var
-       _rA_=_rx_[2],
-       _rB_=_ry_?_rz_[2]:caml_call1(_rz_[5],_rz_[2]),
-       _rC_=_r_(caml_call1(_rz_[4],_rB_),_rA_);
-      return [0,_r_(_rz_[5],_rx_[1]),_rC_]}
-    function _O_(_ru_,_rt_){var _rv_=_rt_[1],_rw_=_rv_?1:_rv_;return _rw_}
-    function _P_(_ro_,_rn_,_rm_)
-     {var _rp_=_ro_[1];
+       _uD_=_uA_[2],
+       _uE_=_uB_?_uC_[2]:caml_call1(_uC_[5],_uC_[2]),
+       _uF_=_t_(caml_call1(_uC_[4],_uE_),_uD_);
+      return [0,_t_(_uC_[5],_uA_[1]),_uF_]}
+    function _R_(_ux_,_uw_){var _uy_=_uw_[1],_uz_=_uy_?1:_uy_;return _uz_}
+    function _S_(_ur_,_uq_,_up_)
+     {var _us_=_ur_[1];
+      return _v_
+              (function(_uu_,_ut_)
+                {var _uv_=caml_call2(_ur_[4],_up_,_ut_);
+                 return caml_call2(_ur_[3],_uu_,_uv_)},
+               _us_,
+               _uq_)}
+    function _U_(_uj_,_ui_)
+     {var _uk_=_q_(_ui_),_ul_=_A_(_C_(1,_g_(_q_(_ui_))),_uk_);
       return _t_
-              (function(_rr_,_rq_)
-                {var _rs_=caml_call2(_ro_[4],_rm_,_rq_);
-                 return caml_call2(_ro_[3],_rr_,_rs_)},
-               _rp_,
-               _rn_)}
-    function _Q_(_rg_,_rf_)
-     {var _rh_=_o_(_rf_),_ri_=_y_(_z_(1,_f_(_o_(_rf_))),_rh_);
-      return _r_
-              (function(_rj_)
-                {var _rk_=_rj_[2],_rl_=_H_(_rg_,_rj_[1]);
-                 return caml_call2(_rg_[4],_rl_,_rk_)},
-               _ri_)}
-    function _R_(_rb_,_ra_,_q$_,_q__)
+              (function(_um_)
+                {var _un_=_um_[2],_uo_=_K_(_uj_,_um_[1]);
+                 return caml_call2(_uj_[4],_uo_,_un_)},
+               _ul_)}
+    function _V_(_ue_,_ud_,_uc_,_ub_)
      {var
-       _rc_=_P_(_rb_,_q$_,_q__),
-       _rd_=caml_call1(_rb_[6],_rc_),
-       _re_=_P_(_rb_,_ra_,_q__);
-      return caml_call2(_rb_[4],_re_,_rd_)}
-    function _S_(_qZ_,_qY_,_qX_,_qW_)
+       _uf_=_S_(_ue_,_uc_,_ub_),
+       _ug_=caml_call1(_ue_[6],_uf_),
+       _uh_=_S_(_ue_,_ud_,_ub_);
+      return caml_call2(_ue_[4],_uh_,_ug_)}
+    function _W_(_t2_,_t1_,_t0_,_tZ_)
      {var
-       _q0_=_P_(_qZ_,_qX_,_qW_),
-       _q1_=caml_call2(_qZ_[4],_q0_,_q0_),
-       _q2_=caml_call1(_qZ_[6],_q1_),
-       _q3_=_P_(_qZ_,_Q_(_qZ_,_qX_),_qW_),
-       _q4_=_P_(_qZ_,_qY_,_qW_),
-       _q5_=caml_call2(_qZ_[4],_q4_,_q3_),
-       _q6_=caml_call1(_qZ_[5],_q5_),
-       _q7_=_P_(_qZ_,_Q_(_qZ_,_qY_),_qW_),
-       _q8_=caml_call2(_qZ_[4],_q7_,_q0_),
-       _q9_=caml_call2(_qZ_[3],_q8_,_q6_);
-      return caml_call2(_qZ_[4],_q9_,_q2_)}
+       _t3_=_S_(_t2_,_t0_,_tZ_),
+       _t4_=caml_call2(_t2_[4],_t3_,_t3_),
+       _t5_=caml_call1(_t2_[6],_t4_),
+       _t6_=_S_(_t2_,_U_(_t2_,_t0_),_tZ_),
+       _t7_=_S_(_t2_,_t1_,_tZ_),
+       _t8_=caml_call2(_t2_[4],_t7_,_t6_),
+       _t9_=caml_call1(_t2_[5],_t8_),
+       _t__=_S_(_t2_,_U_(_t2_,_t1_),_tZ_),
+       _t$_=caml_call2(_t2_[4],_t__,_t3_),
+       _ua_=caml_call2(_t2_[3],_t$_,_t9_);
+      return caml_call2(_t2_[4],_ua_,_t5_)}
     var
-     _U_=_B_([0,_b_,_b_]),
-     _V_=[0,_B_([0,_a_,_b_]),_U_,_D_,_E_,_F_,_G_,_C_],
-     _Y_=
+     _X_=_E_([0,_b_,_b_]),
+     _Y_=[0,_E_([0,_a_,_b_]),_X_,_G_,_H_,_I_,_J_,_F_],
+     _$_=
       [0,
-       _V_,
-       function(_qS_,_qR_)
+       _Y_,
+       function(_tW_,_tV_)
         {var
-          _qP_=equiloss_mul(_qR_[1],_qS_[2]),
-          _qQ_=equiloss_mul(_qS_[1],_qR_[2]),
-          _qT_=equiloss_equal(_qQ_,_qP_)?0:[0,equiloss_less(_qQ_,_qP_)];
-         if(_qT_){var _qU_=_qT_[1],_qV_=_qU_?_W_:_qU_;return _qV_}
-         return _X_}];
-    function _Z_(_qH_,_qG_,_qF_)
-     {if(_qF_)
-       {var _qI_=_qF_[2];
-        if(_qI_)
+          _tT_=equiloss_mul(_tV_[1],_tW_[2]),
+          _tU_=_f_(equiloss_mul(_tW_[1],_tV_[2]),_tT_);
+         if(_tU_){var _tX_=_tU_[1],_tY_=_tX_?_Z_:_tX_;return _tY_}
+         return ___}];
+    function _aa_(_tL_,_tK_,_tJ_)
+     {if(_tJ_)
+       {var _tM_=_tJ_[2];
+        if(_tM_)
          var
-          _qJ_=_qF_[1],
-          _qK_=_Z_(_c_(_qH_),_qJ_,_qI_),
-          _qL_=_qI_[1],
-          _qM_=equiloss_mul(_c_(_qH_),_qJ_),
-          _qN_=
+          _tN_=_tJ_[1],
+          _tO_=_aa_(_c_(_tL_),_tN_,_tM_),
+          _tP_=_tM_[1],
+          _tQ_=equiloss_mul(_c_(_tL_),_tN_),
+          _tR_=
            [0,
-            equiloss_add(equiloss_add(equiloss_mul(_qH_,_qG_),_qM_),_qL_),
-            _qK_];
+            equiloss_add(equiloss_add(equiloss_mul(_tL_,_tK_),_tQ_),_tP_),
+            _tO_];
         else
-         var _qN_=_qI_;
-        var _qO_=_qN_}
+         var _tR_=_tM_;
+        var _tS_=_tR_}
       else
-       var _qO_=_qF_;
-      return _qO_}
-    function ___(_qE_,_qD_){return 0 === _qD_[0]?_qD_[1]:_k_(_qE_,_qD_[1])}
-    function _$_(_qC_,_qB_)
-     {return 0 === _qC_[0]
-              ?0 === _qB_[0]?_qC_[1] === _qB_[1]?1:0:0
-              :0 === _qB_[0]?0:_qC_[1] === _qB_[1]?1:0}
-    function _aa_(_qr_,_qq_)
-     {var _qt_=_qr_,_qs_=_qq_;
+       var _tS_=_tJ_;
+      return _tS_}
+    function _ab_(_tI_,_tH_){return 0 === _tH_[0]?_tH_[1]:_m_(_tI_,_tH_[1])}
+    function _ac_(_tG_,_tF_)
+     {return 0 === _tG_[0]
+              ?0 === _tF_[0]?_tG_[1] === _tF_[1]?1:0:0
+              :0 === _tF_[0]?0:_tG_[1] === _tF_[1]?1:0}
+    function _ad_(_tv_,_tu_)
+     {var _tx_=_tv_,_tw_=_tu_;
       for(;;)
-       {if(_qs_)
-         {var _qu_=_qs_[2],_qv_=_qs_[1];
-          if(0 === _qv_[0]){var _qs_=_qu_;continue}
+       {if(_tw_)
+         {var _ty_=_tw_[2],_tz_=_tw_[1];
+          if(0 === _tz_[0]){var _tw_=_ty_;continue}
           var
-           _qw_=_qv_[1],
-           _qx_=_qw_ < _qt_?1:0,
-           _qy_=_qx_?_aa_(_qt_,_qu_):_qx_;
-          if(_qy_)
-           var _qz_=_qy_;
+           _tA_=_tz_[1],
+           _tB_=_tA_ < _tx_?1:0,
+           _tC_=_tB_?_ad_(_tx_,_ty_):_tB_;
+          if(_tC_)
+           var _tD_=_tC_;
           else
-           {var _qA_=_qw_ === _qt_?1:0;
-            if(_qA_){var _qt_=_qt_ + 1 | 0,_qs_=_qu_;continue}
-            var _qz_=_qA_}
-          return _qz_}
+           {var _tE_=_tA_ === _tx_?1:0;
+            if(_tE_){var _tx_=_tx_ + 1 | 0,_tw_=_ty_;continue}
+            var _tD_=_tE_}
+          return _tD_}
         return 1}}
-    function _ab_(_qp_,_qo_){return 0 === _qo_[0]?_qo_[1] < _qp_?1:0:1}
-    function _ac_(_qf_,_qe_,_qd_)
+    function _ae_(_tt_,_ts_){return 0 === _ts_[0]?_ts_[1] < _tt_?1:0:1}
+    function _af_(_tj_,_ti_,_th_)
      {var
-       _qg_=_f_(_qd_) === _qe_?1:0,
-       _qh_=_qg_?_v_(function(_qn_){return _ab_(_qf_,_qn_)},_qd_):_qg_;
-      if(_qh_)
+       _tk_=_g_(_th_) === _ti_?1:0,
+       _tl_=_tk_?_x_(function(_tr_){return _ae_(_tj_,_tr_)},_th_):_tk_;
+      if(_tl_)
        var
-        _qi_=_z_(0,_qf_),
-        _qj_=
-         _v_
-          (function(_qk_)
-            {var _ql_=[0,_qk_];
-             return _u_(function(_qm_){return _$_(_ql_,_qm_)},_qd_)},
-           _qi_);
+        _tm_=_C_(0,_tj_),
+        _tn_=
+         _x_
+          (function(_to_)
+            {var _tp_=[0,_to_];
+             return _w_(function(_tq_){return _ac_(_tp_,_tq_)},_th_)},
+           _tm_);
       else
-       var _qj_=_qh_;
-      return _qj_?_aa_(0,_qd_):_qj_}
-    function _ad_(_p8_,_p7_,_p6_)
-     {var _p9_=_v_(function(_qc_){return _ac_(_p8_,_p7_,_qc_)},_p6_);
-      if(_p9_)
-       if(_p6_)
-        {var _p1_=_p6_[1],_p0_=_p6_[2];
+       var _tn_=_tl_;
+      return _tn_?_ad_(0,_th_):_tn_}
+    function _ag_(_ta_,_s$_,_s__)
+     {var _tb_=_x_(function(_tg_){return _af_(_ta_,_s$_,_tg_)},_s__);
+      if(_tb_)
+       if(_s__)
+        {var _s5_=_s__[1],_s4_=_s__[2];
          a:
          for(;;)
-          {if(_p0_)
-            {var _p2_=_p0_[1],_pU_=_p1_,_pT_=_p2_;
+          {if(_s4_)
+            {var _s6_=_s4_[1],_sY_=_s5_,_sX_=_s6_;
              for(;;)
               {var switch$0=0;
-               if(_pU_)
-                if(_pT_)
-                 {var _pV_=_pT_[1],_pW_=_pU_[1],_pX_=___(_p8_,_pV_);
-                  if(___(_p8_,_pW_) < _pX_)
-                   var _p3_=1;
+               if(_sY_)
+                if(_sX_)
+                 {var _sZ_=_sX_[1],_s0_=_sY_[1],_s1_=_ab_(_ta_,_sZ_);
+                  if(_ab_(_ta_,_s0_) < _s1_)
+                   var _s7_=1;
                   else
-                   {var _pY_=___(_p8_,_pW_);
-                    if(! (___(_p8_,_pV_) < _pY_))
-                     {var _pU_=_pU_[2],_pT_=_pT_[2];continue}
-                    var _p3_=0}}
+                   {var _s2_=_ab_(_ta_,_s0_);
+                    if(! (_ab_(_ta_,_sZ_) < _s2_))
+                     {var _sY_=_sY_[2],_sX_=_sX_[2];continue}
+                    var _s7_=0}}
                 else
-                 {var _pZ_=_pT_;switch$0 = 1}
+                 {var _s3_=_sX_;switch$0 = 1}
                else
-                {var _pZ_=_pU_;switch$0 = 1}
-               if(switch$0)var _p3_=_pZ_;
-               if(_p3_){var _p1_=_p2_,_p0_=_p0_[2];continue a}
-               var _p__=_p3_;
+                {var _s3_=_sY_;switch$0 = 1}
+               if(switch$0)var _s7_=_s3_;
+               if(_s7_){var _s5_=_s6_,_s4_=_s4_[2];continue a}
+               var _tc_=_s7_;
                break}}
            else
-            var _p__=1;
-           var _p$_=_p__;
+            var _tc_=1;
+           var _td_=_tc_;
            break}}
        else
-        var _p$_=1;
+        var _td_=1;
       else
-       var _p$_=_p9_;
-      if(_p$_)
+       var _td_=_tb_;
+      if(_td_)
        var
-        _p4_=[0,_b_,_A_(_a_,_k_(_p8_,_p7_))],
-        _p5_=
-         _p_(_p8_,_n_(_p7_,function(_qb_){return _Z_(_a_,_a_,_qb_)},_p4_),_a_),
-        _qa_=equiloss_equal(equiloss_of_int(_f_(_p6_)),_p5_);
+        _s8_=[0,_b_,_D_(_a_,_m_(_ta_,_s$_))],
+        _s9_=
+         _r_
+          (_ta_,_p_(_s$_,function(_tf_){return _aa_(_a_,_a_,_tf_)},_s8_),_a_),
+        _te_=equiloss_equal(equiloss_of_int(_g_(_s__)),_s9_);
       else
-       var _qa_=_p$_;
-      return _qa_}
-    function _ae_(_pO_,_pN_,_pM_)
-     {var _pQ_=_pN_,_pP_=_pM_;
+       var _te_=_td_;
+      return _te_}
+    function _ah_(_sS_,_sR_,_sQ_)
+     {var _sU_=_sR_,_sT_=_sQ_;
       for(;;)
-       {if(_pQ_)
-         {if(_pP_)
-           {var _pR_=caml_call2(_pO_[7],_pQ_[1],_pP_[1]);
-            if(_pR_){var _pQ_=_pQ_[2],_pP_=_pP_[2];continue}
-            var _pS_=_pR_}
+       {if(_sU_)
+         {if(_sT_)
+           {var _sV_=caml_call2(_sS_[7],_sU_[1],_sT_[1]);
+            if(_sV_){var _sU_=_sU_[2],_sT_=_sT_[2];continue}
+            var _sW_=_sV_}
           else
-           var _pS_=_pP_;
-          return _pS_}
-        return _pP_?0:1}}
-    function _af_(_pE_,_pD_,_pC_)
-     {var _pG_=_pD_,_pF_=_pC_;
+           var _sW_=_sT_;
+          return _sW_}
+        return _sT_?0:1}}
+    function _ai_(_sI_,_sH_,_sG_)
+     {var _sK_=_sH_,_sJ_=_sG_;
       for(;;)
-       {if(_pG_)
-         {if(_pF_)
+       {if(_sK_)
+         {if(_sJ_)
            {var
-             _pH_=_pF_[1],
-             _pI_=_pG_[1],
-             _pJ_=_ae_(_pE_,_pI_[1],_pH_[1]),
-             _pK_=_pJ_?_ae_(_pE_,_pI_[2],_pH_[2]):_pJ_;
-            if(_pK_){var _pG_=_pG_[2],_pF_=_pF_[2];continue}
-            var _pL_=_pK_}
+             _sL_=_sJ_[1],
+             _sM_=_sK_[1],
+             _sN_=_ah_(_sI_,_sM_[1],_sL_[1]),
+             _sO_=_sN_?_ah_(_sI_,_sM_[2],_sL_[2]):_sN_;
+            if(_sO_){var _sK_=_sK_[2],_sJ_=_sJ_[2];continue}
+            var _sP_=_sO_}
           else
-           var _pL_=_pF_;
-          return _pL_}
-        return _pF_?0:1}}
-    function _ag_(_py_,_px_)
-     {return _v_
-              (function(_pz_)
-                {var _pA_=caml_call2(_py_[7],_pz_,_py_[1]),_pB_=_pA_?1:_pA_;
-                 return _pB_},
-               _px_)}
-    function _ah_(_pt_,_ps_,_pr_,_pq_)
-     {return _v_
-              (function(_pu_)
+           var _sP_=_sJ_;
+          return _sP_}
+        return _sJ_?0:1}}
+    function _aj_(_sC_,_sB_)
+     {return _x_
+              (function(_sD_)
+                {var _sE_=caml_call2(_sC_[7],_sD_,_sC_[1]),_sF_=_sE_?1:_sE_;
+                 return _sF_},
+               _sB_)}
+    function _ak_(_sx_,_sw_,_sv_,_su_)
+     {return _x_
+              (function(_sy_)
                 {var
-                  _pv_=_f_(_pu_[1]) === _ps_?1:0,
-                  _pw_=_pv_?_f_(_pu_[2]) === _pr_?1:0:_pv_;
-                 return _pw_},
-               _pq_)}
-    function _ai_(_pi_,_ph_)
-     {var _pj_=_ph_;
+                  _sz_=_g_(_sy_[1]) === _sw_?1:0,
+                  _sA_=_sz_?_g_(_sy_[2]) === _sv_?1:0:_sz_;
+                 return _sA_},
+               _su_)}
+    function _al_(_sm_,_sl_)
+     {var _sn_=_sl_;
       for(;;)
-       {if(_pj_)
+       {if(_sn_)
          {var
-           _pk_=_pj_[2],
-           _pl_=_pj_[1],
-           _pm_=
-            _g_
-             (_u_
-               (function(_po_)
-                  {return function(_pp_){return _ae_(_pi_,_po_[1],_pp_[1])}}
-                 (_pl_),
-                _pk_)),
-           _pn_=_pm_?_g_(_ag_(_pi_,_pl_[2])):_pm_;
-          if(_pn_){var _pj_=_pk_;continue}
-          return _pn_}
+           _so_=_sn_[2],
+           _sp_=_sn_[1],
+           _sq_=
+            _h_
+             (_w_
+               (function(_ss_)
+                  {return function(_st_){return _ah_(_sm_,_ss_[1],_st_[1])}}
+                 (_sp_),
+                _so_)),
+           _sr_=_sq_?_h_(_aj_(_sm_,_sp_[2])):_sq_;
+          if(_sr_){var _sn_=_so_;continue}
+          return _sr_}
         return 1}}
-    function _aj_(_pe_,_pd_,_pc_)
-     {var _pf_=_y_(_pd_,_pc_);
-      return _r_
-              (function(_pg_){return caml_call2(_pe_[3],_pg_[1],_pg_[2])},
-               _pf_)}
-    function _ak_(_o6_,_o5_,_o4_,_o3_)
-     {var _o7_=_v_(function(_pb_){return _ae_(_o6_,_pb_[1],_o5_)},_o3_);
-      if(_o7_)
-       {var _o8_=_r_(_i_,_o3_),_o9_=_r_(function(_pa_){return _o6_[1]},_o4_);
-        return _ae_
-                (_o6_,
-                 _t_
-                  (function(_o__,_o$_){return _aj_(_o6_,_o__,_o$_)},_o9_,_o8_),
-                 _o4_)}
-      return _o7_}
-    function _al_(_o1_,_o0_,_oZ_)
-     {return _r_(_i_,_w_(function(_o2_){return _$_(_o2_[1],_o0_)},_oZ_))}
-    function _am_(_oN_,_oM_,_oL_,_oK_,_oJ_,_oI_)
+    function _am_(_si_,_sh_,_sg_)
+     {var _sj_=_A_(_sh_,_sg_);
+      return _t_
+              (function(_sk_){return caml_call2(_si_[3],_sk_[1],_sk_[2])},
+               _sj_)}
+    function _an_(_r__,_r9_,_r8_,_r7_)
+     {var _r$_=_x_(function(_sf_){return _ah_(_r__,_sf_[1],_r9_)},_r7_);
+      if(_r$_)
+       {var _sa_=_t_(_j_,_r7_),_sb_=_t_(function(_se_){return _r__[1]},_r8_);
+        return _ah_
+                (_r__,
+                 _v_
+                  (function(_sc_,_sd_){return _am_(_r__,_sc_,_sd_)},_sb_,_sa_),
+                 _r8_)}
+      return _r$_}
+    function _ao_(_r5_,_r4_,_r3_)
+     {return _t_(_j_,_y_(function(_r6_){return _ac_(_r6_[1],_r4_)},_r3_))}
+    function _ap_(_rR_,_rQ_,_rP_,_rO_,_rN_,_rM_)
      {var
-       _oO_=_f_(_oJ_),
-       _oP_=_f_(_oI_) === _oO_?1:0,
-       _oQ_=_oP_?_ah_(_oN_,_oM_,_oL_,_oI_):_oP_;
-      if(_oQ_)
-       {var _oD_=0,_oC_=_oK_,_oR_=_y_(_oJ_,_oI_);
+       _rS_=_g_(_rN_),
+       _rT_=_g_(_rM_) === _rS_?1:0,
+       _rU_=_rT_?_ak_(_rR_,_rQ_,_rP_,_rM_):_rT_;
+      if(_rU_)
+       {var _rH_=0,_rG_=_rO_,_rV_=_A_(_rN_,_rM_);
         for(;;)
-         {if(_oC_)
+         {if(_rG_)
            {var
-             _oE_=_oC_[1],
-             _oF_=_al_(_oN_,[0,_oD_],_oR_),
-             _oG_=_ak_(_oN_,_oE_[1],_oE_[2],_oF_);
-            if(_oG_){var _oD_=_oD_ + 1 | 0,_oC_=_oC_[2];continue}
-            var _oS_=_oG_}
+             _rI_=_rG_[1],
+             _rJ_=_ao_(_rR_,[0,_rH_],_rV_),
+             _rK_=_an_(_rR_,_rI_[1],_rI_[2],_rJ_);
+            if(_rK_){var _rH_=_rH_ + 1 | 0,_rG_=_rG_[2];continue}
+            var _rW_=_rK_}
           else
-           var _oS_=1;
-          var _oT_=_oS_;
+           var _rW_=1;
+          var _rX_=_rW_;
           break}}
       else
-       var _oT_=_oQ_;
-      if(_oT_)
-       {var _oU_=_y_(_oJ_,_oI_),_oH_=_z_(0,_f_(_oU_));
-        return _v_
-                (function(_oV_)
-                  {var _oW_=_al_(_oN_,[1,_oV_],_oU_);
-                   if(_oW_)
-                    {var _oX_=_al_(_oN_,[1,_oV_],_oU_),_oY_=_A_(_oN_[1],_oL_);
-                     return _ak_(_oN_,_oW_[1][1],_oY_,_oX_)}
+       var _rX_=_rU_;
+      if(_rX_)
+       {var _rY_=_A_(_rN_,_rM_),_rL_=_C_(0,_g_(_rY_));
+        return _x_
+                (function(_rZ_)
+                  {var _r0_=_ao_(_rR_,[1,_rZ_],_rY_);
+                   if(_r0_)
+                    {var _r1_=_ao_(_rR_,[1,_rZ_],_rY_),_r2_=_D_(_rR_[1],_rP_);
+                     return _an_(_rR_,_r0_[1][1],_r2_,_r1_)}
                    return 1},
-                 _oH_)}
-      return _oT_}
-    function _an_(_oy_,_ox_,_ow_)
+                 _rL_)}
+      return _rX_}
+    function _aq_(_rC_,_rB_,_rA_)
      {var
-       _oz_=_x_(function(_oB_){return _ae_(_oy_,_oB_[1],_ow_)},_ox_),
-       _oA_=_oz_?[0,_oz_[1][2]]:_oz_;
-      return _oA_}
-    function _ao_(_oq_,_op_,_oo_,_on_)
-     {if(_on_)
-       {var _or_=_on_[2],_os_=_on_[1],_ot_=_an_(_oq_,_op_,_os_[1]);
-        if(_ot_){var _ou_=_ao_(_oq_,_op_,_oo_,_or_);return [0,_ot_[1],_ou_]}
+       _rD_=_z_(function(_rF_){return _ah_(_rC_,_rF_[1],_rA_)},_rB_),
+       _rE_=_rD_?[0,_rD_[1][2]]:_rD_;
+      return _rE_}
+    function _ar_(_ru_,_rt_,_rs_,_rr_)
+     {if(_rr_)
+       {var _rv_=_rr_[2],_rw_=_rr_[1],_rx_=_aq_(_ru_,_rt_,_rw_[1]);
+        if(_rx_){var _ry_=_ar_(_ru_,_rt_,_rs_,_rv_);return [0,_rx_[1],_ry_]}
         var
-         _ov_=
+         _rz_=
           [0,
-           [1,_oo_],
-           _ao_(_oq_,[0,[0,_os_[1],[1,_oo_]],_op_],_oo_ + 1 | 0,_or_)]}
+           [1,_rs_],
+           _ar_(_ru_,[0,[0,_rw_[1],[1,_rs_]],_rt_],_rs_ + 1 | 0,_rv_)]}
       else
-       var _ov_=_on_;
-      return _ov_}
-    function _ap_(_oi_,_oh_,_og_)
+       var _rz_=_rr_;
+      return _rz_}
+    function _as_(_rm_,_rl_,_rk_)
      {var
-       _oj_=0,
-       _ok_=_z_(0,_f_(_oh_)),
-       _ol_=_r_(function(_om_){return [0,_om_]},_ok_);
-      return _ao_(_oi_,_y_(_r_(_h_,_oh_),_ol_),_oj_,_og_)}
-    function _aq_(_n9_,_n8_)
-     {if(_n8_)
-       {var
-         _n__=_n8_[3],
-         _n$_=_n8_[2],
-         _oa_=_n8_[1],
-         _ob_=function(_of_){return _n$_},
-         _oc_=function(_oe_){return _aq_(_oe_,_oa_)};
-        return _d_(function(_od_){return _aq_(_od_,_n__)},_oc_,_ob_,_n9_)}
-      return _n8_}
-    function _ar_(_nZ_,_nY_,_nX_)
-     {var
-       _n0_=_nX_?_nX_[1]:_nX_,
-       _n1_=_nX_?_nX_[2]:_nX_,
-       _n2_=_nX_?_nX_[3]:_nX_;
-      function _n3_(_n7_){return [0,_n0_,[0,_nY_],_n2_]}
-      function _n4_(_n6_){return [0,_ar_(_n6_,_nY_,_n0_),_n1_,_n2_]}
-      return _d_
-              (function(_n5_){return [0,_n0_,_n1_,_ar_(_n5_,_nY_,_n2_)]},
-               _n4_,
-               _n3_,
-               _nZ_)}
-    function _as_(_nU_,_nT_)
-     {if(_nT_)
-       {var _nV_=_nT_[2],_nW_=_as_(_c_(_nU_),_nV_);
-        return _ar_(_nU_,_nT_[1],_nW_)}
-      return _nT_}
-    function _at_(_nP_)
-     {var _nQ_=_x_(function(_nS_){return equiloss_equal(_nS_[2],_a_)},_nP_);
-      if(_nQ_){var _nR_=_nQ_[1][1];return 0 === _nR_[0]?0:[0,_nR_[1]]}
-      return _nQ_}
-    function _au_(_nO_,_nN_)
-     {return _nO_?0 === _nN_[0]?0:_nO_[1] === _nN_[1]?1:0:_nO_}
-    function _av_(_nB_)
-     {var _nC_=_y_(_nB_[1],_nB_[2]),_nD_=_at_(_nC_);
-      return _r_
-              (function(_nI_)
-                {if(_au_(_nD_,_nI_[1]))return 0;
-                 var
-                  _nJ_=equiloss_opp(_b_),
-                  _nK_=equiloss_equal(_nI_[2],_nJ_),
-                  _nL_=_nI_[1];
-                 if(_nD_)
-                  {var _nE_=_nD_[1];
-                   if(0 === _nL_[0])
-                    var _nM_=_nL_;
+       _rn_=0,
+       _ro_=_C_(0,_g_(_rl_)),
+       _rp_=_t_(function(_rq_){return [0,_rq_]},_ro_);
+      return _ar_(_rm_,_A_(_t_(_i_,_rl_),_rp_),_rn_,_rk_)}
+    function _at_(_ra_,_q$_,_q__,_q9_,_q8_,_q7_,_q6_,_q5_)
+     {var _rb_=_ak_(_ra_,_q$_,_q__,_q9_),_rc_=_rb_?_al_(_ra_,_q9_):_rb_;
+      if(_rc_)
+       if(_q6_)
+        {var _rd_=_q6_[1],_re_=_as_(_ra_,_q9_,_rd_),_rf_=_ai_(_ra_,_rd_,_q8_);
+         if(_rf_)
+          var _rg_=_g_(_rd_),_rh_=_af_(_g_(_q9_),_rg_,_re_);
+         else
+          var _rh_=_rf_;
+         var _ri_=_rh_?_ap_(_ra_,_q$_,_q__,_q9_,_re_,_rd_):_rh_;
+         if(_ri_)
+          {var _qX_=_rd_,_qW_=_q6_[2],_qV_=_q5_;
+           for(;;)
+            {if(_qW_)
+              {if(_qV_)
+                {var
+                  _qY_=_qV_[1],
+                  _qZ_=_qW_[1],
+                  _q0_=_g_(_qX_),
+                  _q1_=_af_(_g_(_q9_),_q0_,_qY_),
+                  _q2_=_q1_?_ap_(_ra_,_q$_,_q__,_q9_,_qY_,_qX_):_q1_,
+                  _q3_=_q2_?_ap_(_ra_,_q$_,_q__,_q9_,_qY_,_qZ_):_q2_;
+                 if(_q3_){var _qX_=_qZ_,_qW_=_qW_[2],_qV_=_qV_[2];continue}
+                 var _q4_=_q3_}
+               else
+                var _q4_=_qV_;
+               return _q4_}
+             return _qV_?0:_ai_(_ra_,_qX_,_q7_)}}
+         var _rj_=_ri_}
+       else
+        var _rj_=_q6_;
+      else
+       var _rj_=_rc_;
+      return _rj_}
+    function _au_(_qT_,_qS_)
+     {if(_qS_)
+       {if(_ac_(_qS_[1],_qT_))return 0;var _qU_=_au_(_qT_,_qS_[2]) + 1 | 0}
+      else
+       var _qU_=_qS_;
+      return _qU_}
+    function _av_(_qD_)
+     {var _qE_=_C_(0,_g_(_qD_));
+      return _u_
+              (function(_qI_)
+                {var _qG_=_qI_,_qF_=_qD_;
+                 for(;;)
+                  {if(0 !== _qG_)
+                    {var _qH_=_qG_ - 1 | 0;
+                     if(_qF_){var _qG_=_qH_,_qF_=_qF_[2];continue}}
+                   if(_qF_)
+                    var
+                     _qJ_=_qF_[2],
+                     _qK_=_qF_[1],
+                     _qL_=_B_(_qI_,_qD_),
+                     _qM_=_w_(function(_qR_){return _ac_(_qK_,_qR_)},_qL_),
+                     _qN_=
+                      _qM_
+                      ||
+                      _w_(function(_qQ_){return _ac_(_qK_,_qQ_)},_qJ_),
+                     _qO_=_qN_?[0,_k_(_qL_,[0,_aw_,_qJ_]),0]:_qN_,
+                     _qP_=_qO_;
                    else
-                    {var _nF_=_nL_[1];
-                     if(0 === _nF_)
-                      var _nM_=_nL_;
+                    var _qP_=_qF_;
+                   return _qP_}},
+               _qE_)}
+    function _ay_(_qv_,_qu_,_qt_,_qs_,_qr_)
+     {var
+       _qn_=_C_(0,_g_(_qs_)),
+       _qo_=_t_(function(_qC_){return [0,_qC_]},_qn_),
+       _qp_=_A_(_t_(_i_,_qs_),_qo_),
+       _qq_=
+        _t_
+         (function(_qA_)
+           {var _qB_=_aq_(_qv_,_qp_,_qA_[1]);return _qB_?_qB_[1]:_ax_},
+          _qr_),
+       _qw_=[0,_qq_,_av_(_qq_)];
+      return _y_
+              (function(_qx_)
+                {var _qy_=_g_(_qr_),_qz_=_af_(_g_(_qs_),_qy_,_qx_);
+                 return _qz_?_ap_(_qv_,_qu_,_qt_,_qs_,_qx_,_qr_):_qz_},
+               _qw_)}
+    function _az_(_qj_)
+     {if(_w_(function(_qm_){return _ac_(_aA_,_qm_)},_qj_))
+       return [0,[0,_qj_,0],0];
+      var _qk_=_av_(_qj_);
+      return _t_(function(_ql_){return [0,_ql_,1]},_qk_)}
+    function _aD_(_qh_)
+     {return _t_(function(_qi_){return _au_(_qi_,_qh_)},_qh_)}
+    function _aE_(_qf_,_qe_,_qd_,_qc_,_qb_,_qa_)
+     {return _t_
+              (_j_,
+               _y_
+                (function(_qg_){return _ap_(_qf_,_qe_,_qd_,_qc_,_qg_[1],_qb_)},
+                 _qa_))}
+    function _aF_(_p3_,_p2_)
+     {if(_p2_)
+       {var
+         _p4_=_p2_[3],
+         _p5_=_p2_[2],
+         _p6_=_p2_[1],
+         _p7_=function(_p$_){return _p5_},
+         _p8_=function(_p__){return _aF_(_p__,_p6_)};
+        return _d_(function(_p9_){return _aF_(_p9_,_p4_)},_p8_,_p7_,_p3_)}
+      return _p2_}
+    function _aG_(_pT_,_pS_,_pR_)
+     {var
+       _pU_=_pR_?_pR_[1]:_pR_,
+       _pV_=_pR_?_pR_[2]:_pR_,
+       _pW_=_pR_?_pR_[3]:_pR_;
+      function _pX_(_p1_){return [0,_pU_,[0,_pS_],_pW_]}
+      function _pY_(_p0_){return [0,_aG_(_p0_,_pS_,_pU_),_pV_,_pW_]}
+      return _d_
+              (function(_pZ_){return [0,_pU_,_pV_,_aG_(_pZ_,_pS_,_pW_)]},
+               _pY_,
+               _pX_,
+               _pT_)}
+    function _aH_(_pO_,_pN_)
+     {if(_pN_)
+       {var _pP_=_pN_[2],_pQ_=_aH_(_c_(_pO_),_pP_);
+        return _aG_(_pO_,_pN_[1],_pQ_)}
+      return _pN_}
+    function _aI_(_pJ_)
+     {var _pK_=_z_(function(_pM_){return equiloss_equal(_pM_[2],_a_)},_pJ_);
+      if(_pK_){var _pL_=_pK_[1][1];return 0 === _pL_[0]?0:[0,_pL_[1]]}
+      return _pK_}
+    function _aJ_(_pI_,_pH_)
+     {return _pI_?0 === _pH_[0]?0:_pI_[1] === _pH_[1]?1:0:_pI_}
+    function _aK_(_pv_)
+     {var _pw_=_A_(_pv_[1],_pv_[2]),_px_=_aI_(_pw_);
+      return _t_
+              (function(_pC_)
+                {if(_aJ_(_px_,_pC_[1]))return 0;
+                 var
+                  _pD_=equiloss_opp(_b_),
+                  _pE_=equiloss_equal(_pC_[2],_pD_),
+                  _pF_=_pC_[1];
+                 if(_px_)
+                  {var _py_=_px_[1];
+                   if(0 === _pF_[0])
+                    var _pG_=_pF_;
+                   else
+                    {var _pz_=_pF_[1];
+                     if(0 === _pz_)
+                      var _pG_=_pF_;
                      else
                       var
-                       _nG_=_nF_ - 1 | 0,
-                       _nH_=_nE_ <= _nG_?[1,_nG_]:_nL_,
-                       _nM_=_nH_}}
+                       _pA_=_pz_ - 1 | 0,
+                       _pB_=_py_ <= _pA_?[1,_pA_]:_pF_,
+                       _pG_=_pB_}}
                  else
-                  var _nM_=_nL_;
-                 return [0,[0,_nM_,_nK_]]},
-               _nC_)}
-    function _aw_(_nu_,_nt_,_ns_,_nr_)
+                  var _pG_=_pF_;
+                 return [0,[0,_pG_,_pE_]]},
+               _pw_)}
+    function _aL_(_po_,_pn_,_pm_,_pl_)
      {var
-       _nv_=_f_(_nr_) === _ns_?1:0,
-       _nw_=
-        _nv_
-         ?_nu_?_v_(function(_nz_){var _nA_=_nz_?1:_nz_;return _nA_},_nr_):1
-         :_nv_;
-      if(_nw_)
-       var _nx_=_r_(_h_,_J_(_nr_)),_ny_=_ac_(_nt_,_f_(_J_(_nr_)),_nx_);
+       _pp_=_g_(_pl_) === _pm_?1:0,
+       _pq_=
+        _pp_
+         ?_po_?_x_(function(_pt_){var _pu_=_pt_?1:_pt_;return _pu_},_pl_):1
+         :_pp_;
+      if(_pq_)
+       var _pr_=_t_(_i_,_M_(_pl_)),_ps_=_af_(_pn_,_g_(_M_(_pl_)),_pr_);
       else
-       var _ny_=_nw_;
-      if(_ny_)
-       {var _nm_=0,_nl_=_J_(_nr_);
+       var _ps_=_pq_;
+      if(_ps_)
+       {var _pg_=0,_pf_=_M_(_pl_);
         for(;;)
-         {if(_nl_)
-           {var _nn_=_nl_[1],_no_=_nn_[1],_np_=_nl_[2];
-            if(0 === _no_[0]){var _nl_=_np_;continue}
-            if(_no_[1] < _nm_){var _nl_=_np_;continue}
-            var _nq_=_g_(_nn_[2]);
-            if(_nq_){var _nm_=_nm_ + 1 | 0,_nl_=_np_;continue}
-            return _nq_}
+         {if(_pf_)
+           {var _ph_=_pf_[1],_pi_=_ph_[1],_pj_=_pf_[2];
+            if(0 === _pi_[0]){var _pf_=_pj_;continue}
+            if(_pi_[1] < _pg_){var _pf_=_pj_;continue}
+            var _pk_=_h_(_ph_[2]);
+            if(_pk_){var _pg_=_pg_ + 1 | 0,_pf_=_pj_;continue}
+            return _pk_}
           return 1}}
-      return _ny_}
-    function _ax_(_m$_,_m__,_m9_,_m8_,_m7_,_m6_,_m5_)
+      return _ps_}
+    function _aM_(_o5_,_o4_,_o3_,_o2_,_o1_,_o0_,_oZ_)
      {var
-       _na_=_f_(_m6_),
-       _nb_=_f_(_m5_) === _na_?1:0,
-       _nc_=_nb_?_ah_(_m$_,_m9_,_m8_,_m5_):_nb_;
-      if(_nc_)
+       _o6_=_g_(_o0_),
+       _o7_=_g_(_oZ_) === _o6_?1:0,
+       _o8_=_o7_?_ak_(_o5_,_o3_,_o2_,_oZ_):_o7_;
+      if(_o8_)
        var
-        _nd_=_y_(_m6_,_m5_),
-        _ne_=_v_(function(_nk_){return _nk_[1]?1:_ag_(_m$_,_nk_[2][1])},_nd_);
+        _o9_=_A_(_o0_,_oZ_),
+        _o__=_x_(function(_pe_){return _pe_[1]?1:_aj_(_o5_,_pe_[2][1])},_o9_);
       else
-       var _ne_=_nc_;
-      if(_ne_)
+       var _o__=_o8_;
+      if(_o__)
        {var
-         _m3_=_y_(_m6_,_m5_),
-         _m4_=
-          _s_
-           (function(_nf_)
-             {var _ng_=_nf_[1];
-              if(_ng_)
+         _oX_=_A_(_o0_,_oZ_),
+         _oY_=
+          _u_
+           (function(_o$_)
+             {var _pa_=_o$_[1];
+              if(_pa_)
                var
-                _nh_=0,
-                _ni_=_ng_[1][2]?_N_(_m$_,_m__,_nf_[2]):_nf_[2],
-                _nj_=[0,_ni_,_nh_];
+                _pb_=0,
+                _pc_=_pa_[1][2]?_Q_(_o5_,_o4_,_o$_[2]):_o$_[2],
+                _pd_=[0,_pc_,_pb_];
               else
-               var _nj_=_ng_;
-              return _nj_},
-            _m3_);
-        return _am_(_m$_,_m9_,_m8_,_m7_,_r_(_h_,_J_(_m6_)),_m4_)}
-      return _ne_}
-    function _az_(_mW_,_mV_,_mU_,_mT_,_mS_)
-     {if(_mS_)
+               var _pd_=_pa_;
+              return _pd_},
+            _oX_);
+        return _ap_(_o5_,_o3_,_o2_,_o1_,_t_(_i_,_M_(_o0_)),_oY_)}
+      return _o__}
+    function _aO_(_oQ_,_oP_,_oO_,_oN_,_oM_)
+     {if(_oM_)
        {var
-         _mX_=_mS_[2],
-         _mY_=_mS_[1],
-         _mZ_=_mY_[1],
-         _mO_=_mV_?0:_ag_(_mW_,_mZ_);
-        if(_mO_)
-         var _m0_=_ay_;
+         _oR_=_oM_[2],
+         _oS_=_oM_[1],
+         _oT_=_oS_[1],
+         _oI_=_oP_?0:_aj_(_oQ_,_oT_);
+        if(_oI_)
+         var _oU_=_aN_;
         else
-         {var _mP_=_an_(_mW_,_mU_,_mZ_);
-          if(_mP_)
-           var _m0_=[0,[0,[0,_mP_[1],0]]];
+         {var _oJ_=_aq_(_oQ_,_oO_,_oT_);
+          if(_oJ_)
+           var _oU_=[0,[0,[0,_oJ_[1],0]]];
           else
            var
-            _mQ_=_an_(_mW_,_mU_,_r_(_mW_[5],_mZ_)),
-            _mR_=_mQ_?[0,[0,[0,_mQ_[1],1]]]:_mQ_,
-            _m0_=_mR_}
-        if(_m0_)
-         {var _m1_=_az_(_mW_,_mV_,_mU_,_mT_,_mX_);return [0,_m0_[1],_m1_]}
+            _oK_=_aq_(_oQ_,_oO_,_t_(_oQ_[5],_oT_)),
+            _oL_=_oK_?[0,[0,[0,_oK_[1],1]]]:_oK_,
+            _oU_=_oL_}
+        if(_oU_)
+         {var _oV_=_aO_(_oQ_,_oP_,_oO_,_oN_,_oR_);return [0,_oU_[1],_oV_]}
         var
-         _m2_=
+         _oW_=
           [0,
-           [0,[0,[1,_mT_],0]],
-           _az_(_mW_,_mV_,[0,[0,_mY_[1],[1,_mT_]],_mU_],_mT_ + 1 | 0,_mX_)]}
+           [0,[0,[1,_oN_],0]],
+           _aO_(_oQ_,_oP_,[0,[0,_oS_[1],[1,_oN_]],_oO_],_oN_ + 1 | 0,_oR_)]}
       else
-       var _m2_=_mS_;
-      return _m2_}
-    function _aA_(_mJ_,_mI_,_mH_)
-     {var _mL_=_mI_,_mK_=_mH_;
+       var _oW_=_oM_;
+      return _oW_}
+    function _aP_(_oD_,_oC_,_oB_)
+     {var _oF_=_oC_,_oE_=_oB_;
       for(;;)
-       {if(_mL_)
-         {if(_mK_)
-           {var _mM_=caml_call2(_mJ_,_mL_[1],_mK_[1]);
-            if(_mM_){var _mL_=_mL_[2],_mK_=_mK_[2];continue}
-            var _mN_=_mM_}
+       {if(_oF_)
+         {if(_oE_)
+           {var _oG_=caml_call2(_oD_,_oF_[1],_oE_[1]);
+            if(_oG_){var _oF_=_oF_[2],_oE_=_oE_[2];continue}
+            var _oH_=_oG_}
           else
-           var _mN_=_mK_;
-          return _mN_}
-        return _mK_?0:1}}
-    function _aB_(_mG_){return 0 === _mG_[0]?[0,_mG_[1] + 1 | 0]:[1,_mG_[1]]}
-    function _aD_(_mB_)
-     {var _mC_=0;
-      return _t_
-              (function(_mE_,_mD_)
-                {if(0 === _mE_[0])return _mD_;
-                 var _mF_=_mE_[1];
-                 return _mD_ <= _mF_?_mF_ + 1 | 0:_mD_},
-               _mC_,
-               _mB_)}
-    function _aE_(_mv_,_mu_,_mt_)
-     {var _mw_=_A_(0,_mu_);
-      return _t_
-              (function(_my_,_mx_)
-                {var _mz_=_y_(_my_,_mx_);
-                 return _r_(function(_mA_){return [0,_mA_[1],_mA_[2]]},_mz_)},
-               _mw_,
-               _mt_)}
-    function _aF_(_mr_,_mq_,_mp_)
-     {return _r_(_i_,_w_(function(_ms_){return _$_(_ms_[1],_mq_)},_mp_))}
-    function _aG_(_md_,_mc_,_mb_,_ma_,_l$_,_l__)
-     {var _l6_=_mc_,_l5_=_l__[2];
+           var _oH_=_oE_;
+          return _oH_}
+        return _oE_?0:1}}
+    function _aQ_(_oA_){return 0 === _oA_[0]?[0,_oA_[1] + 1 | 0]:[1,_oA_[1]]}
+    function _aS_(_ov_)
+     {var _ow_=0;
+      return _v_
+              (function(_oy_,_ox_)
+                {if(0 === _oy_[0])return _ox_;
+                 var _oz_=_oy_[1];
+                 return _ox_ <= _oz_?_oz_ + 1 | 0:_ox_},
+               _ow_,
+               _ov_)}
+    function _aT_(_op_,_oo_,_on_)
+     {var _oq_=_D_(0,_oo_);
+      return _v_
+              (function(_os_,_or_)
+                {var _ot_=_A_(_os_,_or_);
+                 return _t_(function(_ou_){return [0,_ou_[1],_ou_[2]]},_ot_)},
+               _oq_,
+               _on_)}
+    function _aU_(_ol_,_ok_,_oj_)
+     {return _t_(_j_,_y_(function(_om_){return _ac_(_om_[1],_ok_)},_oj_))}
+    function _aV_(_n9_,_n8_,_n7_,_n6_,_n5_,_n4_)
+     {var _n0_=_n8_,_nZ_=_n4_[2];
       for(;;)
-       {if(_l5_)
+       {if(_nZ_)
          {var
-           _l7_=_l5_[1],
-           _l8_=
-            _v_
-             (function(_mn_)
-                {return function(_mo_){return _f_(_mo_) === _mn_?1:0}}
-               (_l6_),
-              _l7_);
-          if(_l8_){var _l9_=_l5_[2],_l6_=_f_(_l7_),_l5_=_l9_;continue}
-          var _me_=_l8_}
+           _n1_=_nZ_[1],
+           _n2_=
+            _x_
+             (function(_oh_)
+                {return function(_oi_){return _g_(_oi_) === _oh_?1:0}}
+               (_n0_),
+              _n1_);
+          if(_n2_){var _n3_=_nZ_[2],_n0_=_g_(_n1_),_nZ_=_n3_;continue}
+          var _n__=_n2_}
         else
-         var _me_=_l6_ === _mb_?1:0;
-        if(_me_)
+         var _n__=_n0_ === _n7_?1:0;
+        if(_n__)
          var
-          _mf_=_r_(_f_,_l__[2]),
-          _mg_=_aA_(function(_mm_,_ml_){return _mm_ === _ml_?1:0},_mf_,_ma_);
+          _n$_=_t_(_g_,_n4_[2]),
+          _oa_=_aP_(function(_og_,_of_){return _og_ === _of_?1:0},_n$_,_n6_);
         else
-         var _mg_=_me_;
-        if(_mg_)
-         {var _mh_=_l$_?_ma_:_l$_,_mi_=_r_(_f_,_l__[1]);
-          return _aA_(function(_mk_,_mj_){return _mk_ === _mj_?1:0},_mi_,_mh_)}
-        return _mg_}}
-    function _aH_(_l1_,_l0_)
-     {if(_O_(_l1_,_l0_))
-       {var _lZ_=_y_(_l0_[1],_l0_[2]);
-        return _r_
-                (function(_l2_)
-                  {var _l3_=_y_(_l2_[1],_l2_[2]);
-                   return _r_(function(_l4_){return [0,_l4_[1],_l4_[2]]},_l3_)},
-                 _lZ_)}
-      return _l0_[2]}
-    function _aI_(_lM_,_lL_,_lK_)
+         var _oa_=_n__;
+        if(_oa_)
+         {var _ob_=_n5_?_n6_:_n5_,_oc_=_t_(_g_,_n4_[1]);
+          return _aP_(function(_oe_,_od_){return _oe_ === _od_?1:0},_oc_,_ob_)}
+        return _oa_}}
+    function _aW_(_nV_,_nU_)
+     {if(_R_(_nV_,_nU_))
+       {var _nT_=_A_(_nU_[1],_nU_[2]);
+        return _t_
+                (function(_nW_)
+                  {var _nX_=_A_(_nW_[1],_nW_[2]);
+                   return _t_(function(_nY_){return [0,_nY_[1],_nY_[2]]},_nX_)},
+                 _nT_)}
+      return _nU_[2]}
+    function _aX_(_nG_,_nF_,_nE_)
      {var
-       _lN_=_lK_[1],
-       _lO_=_lL_[1],
-       _lP_=_aA_(function(_lX_,_lY_){return _ae_(_lM_,_lX_,_lY_)},_lO_,_lN_);
-      if(_lP_)
+       _nH_=_nE_[1],
+       _nI_=_nF_[1],
+       _nJ_=_aP_(function(_nR_,_nS_){return _ah_(_nG_,_nR_,_nS_)},_nI_,_nH_);
+      if(_nJ_)
        {var
-         _lQ_=_lK_[2],
-         _lR_=_lL_[2],
-         _lS_=function(_lV_,_lW_){return _ae_(_lM_,_lV_,_lW_)};
-        return _aA_
-                (function(_lT_,_lU_){return _aA_(_lS_,_lT_,_lU_)},_lR_,_lQ_)}
-      return _lP_}
-    function _aJ_(_k$_,_k__,_k9_,_k8_,_k7_,_k6_)
+         _nK_=_nE_[2],
+         _nL_=_nF_[2],
+         _nM_=function(_nP_,_nQ_){return _ah_(_nG_,_nP_,_nQ_)};
+        return _aP_
+                (function(_nN_,_nO_){return _aP_(_nM_,_nN_,_nO_)},_nL_,_nK_)}
+      return _nJ_}
+    function _aY_(_m5_,_m4_,_m3_,_m2_,_m1_,_m0_)
      {var
-       _la_=_aH_(_k$_,_k6_),
-       _lb_=_aH_(_k$_,_k8_),
-       _lc_=0,
-       _ld_=_z_(0,_k9_),
-       _le_=_j_(_k7_,[0,_r_(function(_lJ_){return [0,_lJ_]},_ld_),_lc_]),
-       _lf_=_z_(0,_k__),
-       _lg_=_r_(function(_lI_){return [0,_lI_]},_lf_),
-       _lh_=_O_(_k$_,_k8_),
-       _kV_=_k__,
-       _kU_=_lg_,
-       _kT_=_le_,
-       _kS_=_lb_,
-       _kR_=_la_;
+       _m6_=_aW_(_m5_,_m0_),
+       _m7_=_aW_(_m5_,_m2_),
+       _m8_=0,
+       _m9_=_C_(0,_m3_),
+       _m__=_k_(_m1_,[0,_t_(function(_nD_){return [0,_nD_]},_m9_),_m8_]),
+       _m$_=_C_(0,_m4_),
+       _na_=_t_(function(_nC_){return [0,_nC_]},_m$_),
+       _nb_=_R_(_m5_,_m2_),
+       _mP_=_m4_,
+       _mO_=_na_,
+       _mN_=_m__,
+       _mM_=_m7_,
+       _mL_=_m6_;
       for(;;)
-       {if(_kS_)
-         {if(_kR_)
-           if(_kT_)
+       {if(_mM_)
+         {if(_mL_)
+           if(_mN_)
             {var
-              _kW_=_kT_[1],
-              _kX_=_kS_[1],
-              _kY_=_kR_[1],
-              _kZ_=_lh_?[0,_aC_,_r_(_aB_,_kU_)]:_kU_,
-              _k0_=_lh_?_kV_ + 1 | 0:_kV_,
-              _kE_=_aD_(_kZ_),
-              _kF_=_z_(0,_kE_),
-              _kG_=_r_(function(_lH_){return [1,_lH_]},_kF_),
-              _kH_=_z_(0,_k0_),
-              _kI_=_j_(_r_(function(_lG_){return [0,_lG_]},_kH_),_kG_),
-              _kv_=_aE_(_k$_,_f_(_kZ_),_kY_),
-              _kw_=
-               _r_
-                (function(_lv_,_lw_,_lx_)
-                   {return function(_lB_)
+              _mQ_=_mN_[1],
+              _mR_=_mM_[1],
+              _mS_=_mL_[1],
+              _mT_=_nb_?[0,_aR_,_t_(_aQ_,_mO_)]:_mO_,
+              _mU_=_nb_?_mP_ + 1 | 0:_mP_,
+              _my_=_aS_(_mT_),
+              _mz_=_C_(0,_my_),
+              _mA_=_t_(function(_nB_){return [1,_nB_]},_mz_),
+              _mB_=_C_(0,_mU_),
+              _mC_=_k_(_t_(function(_nA_){return [0,_nA_]},_mB_),_mA_),
+              _mp_=_aT_(_m5_,_g_(_mT_),_mS_),
+              _mq_=
+               _t_
+                (function(_np_,_nq_,_nr_)
+                   {return function(_nv_)
                      {var
-                       _lC_=_f_(_lw_),
-                       _ly_=_y_(_lx_,_lv_),
-                       _lz_=
-                        _r_(_i_,_w_(function(_lF_){return _$_(_lF_[1],_lB_)},_ly_)),
-                       _lA_=_A_(_k$_[1],_lC_);
-                      return _t_
-                              (function(_lD_,_lE_){return _aj_(_k$_,_lD_,_lE_)},_lA_,_lz_)}}
-                  (_kv_,_kY_,_kZ_),
-                 _kI_),
-              _kJ_=_y_(_kW_,_aE_(_k$_,_f_(_kY_),_kw_)),
-              _kK_=_f_(_kW_),
-              _kL_=_f_(_kY_) === _kK_?1:0;
-             if(_kL_)
+                       _nw_=_g_(_nq_),
+                       _ns_=_A_(_nr_,_np_),
+                       _nt_=
+                        _t_(_j_,_y_(function(_nz_){return _ac_(_nz_[1],_nv_)},_ns_)),
+                       _nu_=_D_(_m5_[1],_nw_);
+                      return _v_
+                              (function(_nx_,_ny_){return _am_(_m5_,_nx_,_ny_)},_nu_,_nt_)}}
+                  (_mp_,_mS_,_mT_),
+                 _mC_),
+              _mD_=_A_(_mQ_,_aT_(_m5_,_g_(_mS_),_mq_)),
+              _mE_=_g_(_mQ_),
+              _mF_=_g_(_mS_) === _mE_?1:0;
+             if(_mF_)
               var
-               _kM_=_f_(_kX_),
-               _kN_=
-                _v_
-                 (function(_lt_)
-                    {return function(_lu_){return _ab_(_lt_,_lu_)}}
-                   (_kM_),
-                  _kW_);
+               _mG_=_g_(_mR_),
+               _mH_=
+                _x_
+                 (function(_nn_)
+                    {return function(_no_){return _ae_(_nn_,_no_)}}
+                   (_mG_),
+                  _mQ_);
              else
-              var _kN_=_kL_;
+              var _mH_=_mF_;
              var
-              _kO_=
-               _kN_
-                ?_v_
-                  (function(_lq_)
-                     {return function(_lr_)
-                       {var _ls_=_f_(_lq_);return _f_(_lr_) === _ls_?1:0}}
-                    (_kZ_),
-                   _kY_)
-                :_kN_;
-             if(_kO_)
-              {var _ky_=0,_kx_=_kX_;
+              _mI_=
+               _mH_
+                ?_x_
+                  (function(_nk_)
+                     {return function(_nl_)
+                       {var _nm_=_g_(_nk_);return _g_(_nl_) === _nm_?1:0}}
+                    (_mT_),
+                   _mS_)
+                :_mH_;
+             if(_mI_)
+              {var _ms_=0,_mr_=_mR_;
                for(;;)
-                {if(_kx_)
+                {if(_mr_)
                   {var
-                    _kz_=_A_(_k$_[1],_kE_),
-                    _kA_=_j_(_kx_[1],_kz_),
-                    _kB_=_aF_(_k$_,[0,_ky_],_kJ_),
-                    _kC_=
-                     _v_
-                      (function(_lo_)
-                         {return function(_lp_){return _ae_(_k$_,_lo_,_lp_)}}
-                        (_kA_),
-                       _kB_);
-                   if(_kC_){var _ky_=_ky_ + 1 | 0,_kx_=_kx_[2];continue}
-                   var _kP_=_kC_}
+                    _mt_=_D_(_m5_[1],_my_),
+                    _mu_=_k_(_mr_[1],_mt_),
+                    _mv_=_aU_(_m5_,[0,_ms_],_mD_),
+                    _mw_=
+                     _x_
+                      (function(_ni_)
+                         {return function(_nj_){return _ah_(_m5_,_ni_,_nj_)}}
+                        (_mu_),
+                       _mv_);
+                   if(_mw_){var _ms_=_ms_ + 1 | 0,_mr_=_mr_[2];continue}
+                   var _mJ_=_mw_}
                  else
-                  var _kP_=1;
-                 var _kQ_=_kP_;
+                  var _mJ_=1;
+                 var _mK_=_mJ_;
                  break}}
              else
-              var _kQ_=_kO_;
-             if(_kQ_)
+              var _mK_=_mI_;
+             if(_mK_)
               var
-               _kD_=_z_(0,_aD_(_kW_)),
-               _k1_=
-                _v_
-                 (function(_li_)
-                    {return function(_lj_)
-                      {var _lk_=_aF_(_k$_,[1,_lj_],_li_);
-                       if(_lk_)
-                        {var _ll_=_lk_[2],_lm_=_lk_[1];
-                         return _v_(function(_ln_){return _ae_(_k$_,_lm_,_ln_)},_ll_)}
+               _mx_=_C_(0,_aS_(_mQ_)),
+               _mV_=
+                _x_
+                 (function(_nc_)
+                    {return function(_nd_)
+                      {var _ne_=_aU_(_m5_,[1,_nd_],_nc_);
+                       if(_ne_)
+                        {var _nf_=_ne_[2],_ng_=_ne_[1];
+                         return _x_(function(_nh_){return _ah_(_m5_,_ng_,_nh_)},_nf_)}
                        return 1}}
-                   (_kJ_),
-                  _kD_);
+                   (_mD_),
+                  _mx_);
              else
-              var _k1_=_kQ_;
-             if(_k1_)
+              var _mV_=_mK_;
+             if(_mV_)
               {var
-                _k2_=_kR_[2],
-                _k3_=_kS_[2],
-                _k4_=_kT_[2],
-                _kV_=_f_(_kX_),
-                _kU_=_kW_,
-                _kT_=_k4_,
-                _kS_=_k3_,
-                _kR_=_k2_;
+                _mW_=_mL_[2],
+                _mX_=_mM_[2],
+                _mY_=_mN_[2],
+                _mP_=_g_(_mR_),
+                _mO_=_mQ_,
+                _mN_=_mY_,
+                _mM_=_mX_,
+                _mL_=_mW_;
                continue}
-             var _k5_=_k1_}
+             var _mZ_=_mV_}
            else
-            var _k5_=_kT_;
+            var _mZ_=_mN_;
           else
-           var _k5_=_kR_;
-          return _k5_}
-        return _kR_?0:_kT_?0:1}}
-    function _aK_(_kt_,_ks_)
-     {var _ku_=caml_call2(_kt_[2],_ks_,_kt_[1][1]);
-      return _ku_?_ku_[1]?caml_call1(_kt_[1][5],_ks_):_ks_:_ks_}
-    function _aL_(_kq_,_kp_,_ko_)
-     {return _v_(function(_kr_){return _f_(_kr_) === _kp_?1:0},_ko_)}
-    function _aM_(_kk_,_kj_,_ki_,_kh_)
-     {var _ke_=_ki_,_kd_=_kh_;
+           var _mZ_=_mL_;
+          return _mZ_}
+        return _mL_?0:_mN_?0:1}}
+    function _aZ_(_mn_,_mm_)
+     {var _mo_=caml_call2(_mn_[2],_mm_,_mn_[1][1]);
+      return _mo_?_mo_[1]?caml_call1(_mn_[1][5],_mm_):_mm_:_mm_}
+    function _a0_(_mk_,_mj_,_mi_)
+     {return _x_(function(_ml_){return _g_(_ml_) === _mj_?1:0},_mi_)}
+    function _a1_(_me_,_md_,_mc_,_mb_)
+     {var _l__=_mc_,_l9_=_mb_;
       for(;;)
-       {if(0 === _kd_)
-         var _kf_=_ke_?[0,_ke_[1]]:_ke_,_kl_=_kf_;
+       {if(0 === _l9_)
+         var _l$_=_l__?[0,_l__[1]]:_l__,_mf_=_l$_;
         else
-         {var _kg_=_kd_ - 1 | 0;
-          if(_ke_){var _ke_=_ke_[2],_kd_=_kg_;continue}
-          var _kl_=_ke_}
-        if(_kl_)
-         var _km_=caml_call2(_kk_[7],_kl_[1],_kj_),_kn_=_km_?1:_km_;
+         {var _ma_=_l9_ - 1 | 0;
+          if(_l__){var _l__=_l__[2],_l9_=_ma_;continue}
+          var _mf_=_l__}
+        if(_mf_)
+         var _mg_=caml_call2(_me_[7],_mf_[1],_md_),_mh_=_mg_?1:_mg_;
         else
-         var _kn_=_kl_;
-        return _kn_}}
-    function _aN_(_j$_,_j__,_j9_)
-     {var _ka_=caml_call2(_j$_[2],_j__,_j9_);
-      if(_ka_)var _kb_=_ka_[1],_kc_=_kb_?1:_kb_;else var _kc_=_ka_;
-      return _kc_}
-    function _aO_(_jw_,_jv_,_ju_)
+         var _mh_=_mf_;
+        return _mh_}}
+    function _a2_(_l5_,_l4_,_l3_)
+     {var _l6_=caml_call2(_l5_[2],_l4_,_l3_);
+      if(_l6_)var _l7_=_l6_[1],_l8_=_l7_?1:_l7_;else var _l8_=_l6_;
+      return _l8_}
+    function _a3_(_lq_,_lp_,_lo_)
      {var
-       _jx_=_ju_[1][1][1],
-       _jy_=_ju_[1][1][2],
-       _jz_=_ju_[1][2],
-       _jA_=_jw_[1],
-       _js_=_r_(function(_j8_){return [0,_j8_,_L_(_jA_,_jv_,_j8_)]},_jz_),
-       _jB_=_ju_[2],
-       _jt_=
-        _f_
-         (_w_
-           (function(_j6_)
-             {var _j7_=_K_(_jw_[1],_j6_[1],_j6_[2]);
-              return _aN_(_jw_,_jw_[1][1],_j7_)},
-            _js_)),
-       _jC_=_f_(_jv_),
-       _jD_=_f_(_js_),
-       _jE_=_k_(_f_(_jx_),_jD_) === _jC_?1:0;
-      if(_jE_)
-       var _jF_=_f_(_jv_),_jG_=_aL_(_jw_[1],_jF_,_jx_);
+       _lr_=_lo_[1][1][1],
+       _ls_=_lo_[1][1][2],
+       _lt_=_lo_[1][2],
+       _lu_=_lq_[1],
+       _lm_=_t_(function(_l2_){return [0,_l2_,_O_(_lu_,_lp_,_l2_)]},_lt_),
+       _lv_=_lo_[2],
+       _ln_=
+        _g_
+         (_y_
+           (function(_l0_)
+             {var _l1_=_N_(_lq_[1],_l0_[1],_l0_[2]);
+              return _a2_(_lq_,_lq_[1][1],_l1_)},
+            _lm_)),
+       _lw_=_g_(_lp_),
+       _lx_=_g_(_lm_),
+       _ly_=_m_(_g_(_lr_),_lx_) === _lw_?1:0;
+      if(_ly_)
+       var _lz_=_g_(_lp_),_lA_=_a0_(_lq_[1],_lz_,_lr_);
       else
-       var _jG_=_jE_;
-      if(_jG_)
-       var _jH_=_ju_[1][2],_jI_=_f_(_jv_),_jJ_=_aL_(_jw_[1],_jI_,_jH_);
+       var _lA_=_ly_;
+      if(_lA_)
+       var _lB_=_lo_[1][2],_lC_=_g_(_lp_),_lD_=_a0_(_lq_[1],_lC_,_lB_);
       else
-       var _jJ_=_jG_;
+       var _lD_=_lA_;
       var
-       _jK_=
-        _jJ_
-         ?_v_
-           (function(_j4_)
-             {var _j5_=_L_(_jw_[1],_jv_,_j4_);return _ag_(_jw_[1],_j5_)},
-            _jx_)
-         :_jJ_;
-      if(_jK_)
-       {var _jL_=_jw_[1],_ji_=_jx_,_jh_=_jy_;
+       _lE_=
+        _lD_
+         ?_x_
+           (function(_lY_)
+             {var _lZ_=_O_(_lq_[1],_lp_,_lY_);return _aj_(_lq_[1],_lZ_)},
+            _lr_)
+         :_lD_;
+      if(_lE_)
+       {var _lF_=_lq_[1],_lc_=_lr_,_lb_=_ls_;
         for(;;)
-         {if(_ji_)
-           {if(_jh_)
+         {if(_lc_)
+           {if(_lb_)
              {var
-               _jj_=_jh_[2],
-               _jk_=_jh_[1],
-               _jl_=_ji_[2],
-               _jm_=_ji_[1],
-               _jn_=_aM_(_jL_,_jL_[2],_jm_,_jk_);
-              if(_jn_)
+               _ld_=_lb_[2],
+               _le_=_lb_[1],
+               _lf_=_lc_[2],
+               _lg_=_lc_[1],
+               _lh_=_a1_(_lF_,_lF_[2],_lg_,_le_);
+              if(_lh_)
                var
-                _jo_=_jL_[1],
-                _jp_=
-                 _v_
-                  (function(_j1_,_j2_)
-                     {return function(_j3_){return _aM_(_jL_,_j2_,_j1_,_j3_)}}
-                    (_jm_,_jo_),
-                   _jj_);
+                _li_=_lF_[1],
+                _lj_=
+                 _x_
+                  (function(_lV_,_lW_)
+                     {return function(_lX_){return _a1_(_lF_,_lW_,_lV_,_lX_)}}
+                    (_lg_,_li_),
+                   _ld_);
               else
-               var _jp_=_jn_;
+               var _lj_=_lh_;
               var
-               _jq_=
-                _jp_
-                 ?_v_
-                   (function(_jZ_)
-                      {return function(_j0_){return _aM_(_jL_,_jL_[1],_j0_,_jZ_)}}
-                     (_jk_),
-                    _jl_)
-                 :_jp_;
-              if(_jq_){var _ji_=_jl_,_jh_=_jj_;continue}
-              var _jr_=_jq_}
+               _lk_=
+                _lj_
+                 ?_x_
+                   (function(_lT_)
+                      {return function(_lU_){return _a1_(_lF_,_lF_[1],_lU_,_lT_)}}
+                     (_le_),
+                    _lf_)
+                 :_lj_;
+              if(_lk_){var _lc_=_lf_,_lb_=_ld_;continue}
+              var _ll_=_lk_}
             else
-             var _jr_=_jh_;
-            var _jM_=_jr_}
+             var _ll_=_lb_;
+            var _lG_=_ll_}
           else
-           var _jM_=_jh_?0:1;
-          var _jN_=_jM_;
+           var _lG_=_lb_?0:1;
+          var _lH_=_lG_;
           break}}
       else
-       var _jN_=_jK_;
+       var _lH_=_lE_;
       var
-       _jO_=
-        _jN_
-         ?_v_
-           (function(_jU_)
+       _lI_=
+        _lH_
+         ?_x_
+           (function(_lO_)
              {var
-               _jV_=_aK_(_jw_,_K_(_jw_[1],_jU_[1],_jU_[2])),
-               _jW_=caml_call2(_jw_[1][3],_jV_,_jV_),
-               _jX_=
-                _r_
-                 (function(_jY_)
-                   {return _aK_(_jw_,_K_(_jw_[1],_jU_[1],_jY_[2]))},
-                  _js_);
-              return _aN_(_jw_,_I_(_jw_[1],_jX_),_jW_)},
-            _js_)
-         :_jN_,
-       _jP_=_jO_?_jB_[1][1] === _jt_?1:0:_jO_;
-      if(_jP_)
-       var _jQ_=_m_(_f_(_js_),_jt_),_jR_=_jB_[1][2] === _jQ_?1:0;
+               _lP_=_aZ_(_lq_,_N_(_lq_[1],_lO_[1],_lO_[2])),
+               _lQ_=caml_call2(_lq_[1][3],_lP_,_lP_),
+               _lR_=
+                _t_
+                 (function(_lS_)
+                   {return _aZ_(_lq_,_N_(_lq_[1],_lO_[1],_lS_[2]))},
+                  _lm_);
+              return _a2_(_lq_,_L_(_lq_[1],_lR_),_lQ_)},
+            _lm_)
+         :_lH_,
+       _lJ_=_lI_?_lv_[1][1] === _ln_?1:0:_lI_;
+      if(_lJ_)
+       var _lK_=_o_(_g_(_lm_),_ln_),_lL_=_lv_[1][2] === _lK_?1:0;
       else
-       var _jR_=_jP_;
-      if(_jR_)var _jS_=_f_(_jx_),_jT_=_jB_[2] === _jS_?1:0;else var _jT_=_jR_;
-      return _jT_}
-    function _aP_(_jf_,_je_){return _r_(function(_jg_){return _jf_[1]},_je_)}
-    function _aQ_(_jd_,_jc_,_jb_){return _K_(_jd_,_jc_[1],_jb_[1])}
-    function _aR_(_i6_,_i5_,_i4_,_i3_,_i2_)
+       var _lL_=_lJ_;
+      if(_lL_)var _lM_=_g_(_lr_),_lN_=_lv_[2] === _lM_?1:0;else var _lN_=_lL_;
+      return _lN_}
+    function _a4_(_k$_,_k__){return _t_(function(_la_){return _k$_[1]},_k__)}
+    function _a5_(_k9_,_k8_,_k7_){return _N_(_k9_,_k8_[1],_k7_[1])}
+    function _a6_(_k0_,_kZ_,_kY_,_kX_,_kW_)
      {var
-       _i7_=_i2_[2],
-       _i0_=_aP_(_i6_,_i2_[2]),
-       _i1_=
-        _t_
-         (function(_i__,_i9_)
-           {var _i$_=_i__[2],_ja_=_R_(_i6_,_i5_,_i4_,_aQ_(_i6_,_i__,_i2_));
-            return caml_call3(_M_(_i6_),_ja_,_i9_,_i$_)},
-          _i0_,
-          _i3_),
-       _i8_=caml_call1(_i6_[5],_i6_[2]);
-      return caml_call3(_M_(_i6_),_i8_,_i1_,_i7_)}
-    function _aS_(_iY_,_iX_,_iW_,_iV_,_iU_)
-     {return _r_
-              (function(_iZ_){return [0,_iZ_,_aR_(_iY_,_iX_,_iW_,_iV_,_iZ_)]},
-               _iU_)}
-    function _aT_(_iF_,_iE_,_iD_,_iC_,_iB_)
-     {var _iG_=_aP_(_iF_,_iB_[2]),_iH_=[0,_aP_(_iF_,_iB_[1]),_iG_];
-      return _t_
-              (function(_iJ_,_iI_)
-                {var
-                  _iK_=_aQ_(_iF_,_iB_,_iJ_[1]),
-                  _iL_=_iJ_[2],
-                  _iM_=_iI_[2],
-                  _iN_=_R_(_iF_,_iE_,_iD_,_iK_),
-                  _iO_=caml_call3(_M_(_iF_),_iN_,_iM_,_iL_),
-                  _iP_=_iJ_[1][1],
-                  _iQ_=_iI_[1],
-                  _iR_=_K_(_iF_,_iJ_[2],_iB_[2]),
-                  _iS_=_S_(_iF_,_iE_,_iD_,_iK_),
-                  _iT_=caml_call2(_iF_[4],_iS_,_iR_);
-                 return [0,caml_call3(_M_(_iF_),_iT_,_iQ_,_iP_),_iO_]},
-               _iH_,
-               _iC_)}
-    function _aU_(_iw_,_iv_,_iu_,_it_,_is_)
-     {var _ix_=_aS_(_iw_,_iv_,_iu_,_is_,_it_);
+       _k1_=_kW_[2],
+       _kU_=_a4_(_k0_,_kW_[2]),
+       _kV_=
+        _v_
+         (function(_k4_,_k3_)
+           {var _k5_=_k4_[2],_k6_=_V_(_k0_,_kZ_,_kY_,_a5_(_k0_,_k4_,_kW_));
+            return caml_call3(_P_(_k0_),_k6_,_k3_,_k5_)},
+          _kU_,
+          _kX_),
+       _k2_=caml_call1(_k0_[5],_k0_[2]);
+      return caml_call3(_P_(_k0_),_k2_,_kV_,_k1_)}
+    function _a7_(_kS_,_kR_,_kQ_,_kP_,_kO_)
+     {return _t_
+              (function(_kT_){return [0,_kT_,_a6_(_kS_,_kR_,_kQ_,_kP_,_kT_)]},
+               _kO_)}
+    function _a8_(_kz_,_ky_,_kx_,_kw_,_kv_)
+     {var _kA_=_a4_(_kz_,_kv_[2]),_kB_=[0,_a4_(_kz_,_kv_[1]),_kA_];
       return _v_
-              (function(_iy_)
+              (function(_kD_,_kC_)
                 {var
-                  _iz_=_aT_(_iw_,_iv_,_iu_,_ix_,_iy_),
-                  _iA_=_ag_(_iw_,_iz_[1]);
-                 return _iA_?_ag_(_iw_,_iz_[2]):_iA_},
-               _is_)}
-    function _aV_(_ia_,_h$_,_h__,_h9_,_h8_)
+                  _kE_=_a5_(_kz_,_kv_,_kD_[1]),
+                  _kF_=_kD_[2],
+                  _kG_=_kC_[2],
+                  _kH_=_V_(_kz_,_ky_,_kx_,_kE_),
+                  _kI_=caml_call3(_P_(_kz_),_kH_,_kG_,_kF_),
+                  _kJ_=_kD_[1][1],
+                  _kK_=_kC_[1],
+                  _kL_=_N_(_kz_,_kD_[2],_kv_[2]),
+                  _kM_=_W_(_kz_,_ky_,_kx_,_kE_),
+                  _kN_=caml_call2(_kz_[4],_kM_,_kL_);
+                 return [0,caml_call3(_P_(_kz_),_kN_,_kK_,_kJ_),_kI_]},
+               _kB_,
+               _kw_)}
+    function _a9_(_kq_,_kp_,_ko_,_kn_,_km_)
+     {var _kr_=_a7_(_kq_,_kp_,_ko_,_km_,_kn_);
+      return _x_
+              (function(_ks_)
+                {var
+                  _kt_=_a8_(_kq_,_kp_,_ko_,_kr_,_ks_),
+                  _ku_=_aj_(_kq_,_kt_[1]);
+                 return _ku_?_aj_(_kq_,_kt_[2]):_ku_},
+               _km_)}
+    function _a__(_j6_,_j5_,_j4_,_j3_,_j2_)
      {var
-       _ib_=
-        _r_
-         (function(_ir_)
+       _j7_=
+        _t_
+         (function(_kl_)
            {var
-             _ij_=_K_(_ia_,_ir_[1][2],_h8_[2]),
-             _ik_=caml_call2(_ia_[4],_ir_[2][1][2],_ij_),
-             _il_=caml_call2(_ia_[3],_ia_[2],_ia_[2]),
-             _im_=caml_call2(_ia_[4],_il_,_ik_),
-             _in_=_K_(_ia_,_ir_[1][2],_h__),
-             _io_=_K_(_ia_,_h8_[1],_ir_[1][1]),
-             _ip_=caml_call2(_ia_[4],_ir_[2][2],_io_),
-             _iq_=caml_call2(_ia_[4],_ip_,_in_);
-            return caml_call2(_ia_[3],_iq_,_im_)},
-          _h9_),
-       _ic_=
-        [0,_r_(function(_ii_){return _K_(_ia_,_h8_[1],_ii_[1][1])},_h9_),_ib_];
+             _kd_=_N_(_j6_,_kl_[1][2],_j2_[2]),
+             _ke_=caml_call2(_j6_[4],_kl_[2][1][2],_kd_),
+             _kf_=caml_call2(_j6_[3],_j6_[2],_j6_[2]),
+             _kg_=caml_call2(_j6_[4],_kf_,_ke_),
+             _kh_=_N_(_j6_,_kl_[1][2],_j4_),
+             _ki_=_N_(_j6_,_j2_[1],_kl_[1][1]),
+             _kj_=caml_call2(_j6_[4],_kl_[2][2],_ki_),
+             _kk_=caml_call2(_j6_[4],_kj_,_kh_);
+            return caml_call2(_j6_[3],_kk_,_kg_)},
+          _j3_),
+       _j8_=
+        [0,_t_(function(_kc_){return _N_(_j6_,_j2_[1],_kc_[1][1])},_j3_),_j7_];
       return [0,
-              _h$_,
+              _j5_,
               [0,
-               _s_
-                (function(_ih_)
+               _u_
+                (function(_kb_)
                   {var
-                    _id_=_h8_[2],
-                    _ie_=_r_(caml_call1(_ia_[4],_ih_[2][1][1]),_id_),
-                    _if_=_K_(_ia_,_h8_[1],_ih_[1][1]),
-                    _ig_=caml_call2(_ia_[4],_ih_[2][1][2],_if_);
-                   return caml_call3(_M_(_ia_),_ig_,_ie_,_h__)},
-                 _h9_),
-               _ic_]]}
-    function _aW_(_h2_,_h1_)
-     {if(0 === _h1_)return 0;
+                    _j9_=_j2_[2],
+                    _j__=_t_(caml_call1(_j6_[4],_kb_[2][1][1]),_j9_),
+                    _j$_=_N_(_j6_,_j2_[1],_kb_[1][1]),
+                    _ka_=caml_call2(_j6_[4],_kb_[2][1][2],_j$_);
+                   return caml_call3(_P_(_j6_),_ka_,_j__,_j4_)},
+                 _j3_),
+               _j8_]]}
+    function _a$_(_jW_,_jV_)
+     {if(0 === _jV_)return 0;
       var
-       _h6_=_h1_ - 1 | 0,
-       _h3_=_aW_(_h2_,_h6_),
-       _h4_=_r_(function(_h7_){return [0,_h2_[1],_h7_]},_h3_),
-       _h5_=_A_(_h2_[1],_h6_);
-      return [0,[0,_h2_[2],_h5_],_h4_]}
-    function _aX_(_hO_,_hN_,_hM_,_hL_,_hK_,_hJ_,_hI_)
+       _j0_=_jV_ - 1 | 0,
+       _jX_=_a$_(_jW_,_j0_),
+       _jY_=_t_(function(_j1_){return [0,_jW_[1],_j1_]},_jX_),
+       _jZ_=_D_(_jW_[1],_j0_);
+      return [0,[0,_jW_[2],_jZ_],_jY_]}
+    function _ba_(_jI_,_jH_,_jG_,_jF_,_jE_,_jD_,_jC_)
      {var
-       _hP_=_g_(0 === _hL_?1:0),
-       _hQ_=_hP_?_g_(0 === _hK_?1:0):_hP_,
-       _hR_=_hQ_?_g_(0 === _f_(_hN_)?1:0):_hQ_,
-       _hS_=_hR_?_g_(0 === _f_(_hM_)?1:0):_hR_,
-       _hT_=_hS_?_g_(0 === _f_(_hJ_)?1:0):_hS_,
-       _hU_=_hT_?_g_(0 === _f_(_hI_)?1:0):_hT_,
-       _hV_=_hU_?_ah_(_hO_,_hL_,_hK_,_hJ_):_hU_,
-       _hW_=_hV_?_ah_(_hO_,_hL_,_hK_,_hI_):_hV_;
-      return _hW_
-              ?_v_
-                (function(_hX_)
-                  {return _v_
-                           (function(_hY_)
-                             {var _hZ_=_hO_[1],_h0_=_P_(_hO_,_hM_,_aQ_(_hO_,_hX_,_hY_));
-                              return caml_call2(_hO_[7],_h0_,_hZ_)?0:1},
-                            _hJ_)},
-                 _hI_)
-              :_hW_}
-    function _aY_(_gV_,_gU_,_gT_,_gS_,_gR_,_gQ_,_gP_,_gO_)
-     {var _gW_=_aX_(_gV_[1],_gS_,_gR_,_gU_,_gT_,_gQ_,_gP_);
-      if(_gW_)
+       _jJ_=_h_(0 === _jF_?1:0),
+       _jK_=_jJ_?_h_(0 === _jE_?1:0):_jJ_,
+       _jL_=_jK_?_h_(0 === _g_(_jH_)?1:0):_jK_,
+       _jM_=_jL_?_h_(0 === _g_(_jG_)?1:0):_jL_,
+       _jN_=_jM_?_h_(0 === _g_(_jD_)?1:0):_jM_,
+       _jO_=_jN_?_h_(0 === _g_(_jC_)?1:0):_jN_,
+       _jP_=_jO_?_ak_(_jI_,_jF_,_jE_,_jD_):_jO_,
+       _jQ_=_jP_?_ak_(_jI_,_jF_,_jE_,_jC_):_jP_;
+      return _jQ_
+              ?_x_
+                (function(_jR_)
+                  {return _x_
+                           (function(_jS_)
+                             {var _jT_=_jI_[1],_jU_=_S_(_jI_,_jG_,_a5_(_jI_,_jR_,_jS_));
+                              return caml_call2(_jI_[7],_jU_,_jT_)?0:1},
+                            _jD_)},
+                 _jC_)
+              :_jQ_}
+    function _bb_(_iP_,_iO_,_iN_,_iM_,_iL_,_iK_,_iJ_,_iI_)
+     {var _iQ_=_ba_(_iP_[1],_iM_,_iL_,_iO_,_iN_,_iK_,_iJ_);
+      if(_iQ_)
        {var
-         _gX_=_gV_[1],
-         _gJ_=_aS_(_gX_,_gS_,_gR_,_gP_,_gQ_),
-         _gK_=
-          _r_
-           (function(_hd_)
+         _iR_=_iP_[1],
+         _iD_=_a7_(_iR_,_iM_,_iL_,_iJ_,_iK_),
+         _iE_=
+          _t_
+           (function(_i9_)
              {var
-               _hc_=
-                _r_
-                 (function(_hE_)
+               _i8_=
+                _t_
+                 (function(_jy_)
                    {var
-                     _hF_=_aQ_(_gX_,_hd_,_hE_[1]),
-                     _he_=_Q_(_gX_,_gS_),
-                     _hf_=_Q_(_gX_,_gR_),
-                     _hg_=_P_(_gX_,_gS_,_hF_),
-                     _hh_=_P_(_gX_,_gR_,_hF_),
-                     _hi_=_P_(_gX_,_hf_,_hF_),
-                     _hj_=caml_call2(_gX_[4],_hg_,_hi_),
-                     _hk_=caml_call1(_gX_[5],_hj_),
-                     _hl_=_P_(_gX_,_he_,_hF_),
-                     _hm_=caml_call2(_gX_[4],_hl_,_hh_),
-                     _hn_=caml_call2(_gX_[3],_hm_,_hk_),
-                     _ho_=_P_(_gX_,_Q_(_gX_,_hf_),_hF_),
-                     _hp_=caml_call2(_gX_[4],_hg_,_ho_),
-                     _hq_=caml_call1(_gX_[5],_hp_),
-                     _hr_=_P_(_gX_,_Q_(_gX_,_he_),_hF_),
-                     _hs_=caml_call2(_gX_[4],_hr_,_hh_),
-                     _ht_=caml_call2(_gX_[3],_hs_,_hq_),
-                     _hu_=caml_call2(_gX_[4],_hh_,_hh_),
-                     _hv_=caml_call2(_gX_[4],_hh_,_hu_),
-                     _hw_=caml_call1(_gX_[6],_hv_),
-                     _hx_=caml_call2(_gX_[3],_gX_[2],_gX_[2]),
-                     _hy_=caml_call2(_gX_[4],_hx_,_hi_),
-                     _hz_=caml_call2(_gX_[4],_hy_,_hn_),
-                     _hA_=caml_call1(_gX_[5],_hz_),
-                     _hB_=caml_call2(_gX_[4],_ht_,_hh_),
-                     _hC_=caml_call2(_gX_[3],_hB_,_hA_),
-                     _hD_=caml_call2(_gX_[4],_hC_,_hw_),
-                     _hG_=_S_(_gX_,_gS_,_gR_,_hF_),
-                     _hH_=[0,[0,_R_(_gX_,_gS_,_gR_,_hF_),_hG_],_hD_];
-                    return [0,[0,_hE_[1][1],_hE_[2]],_hH_]},
-                  _gJ_);
-              return [0,_hd_[2],_hc_]},
-            _gP_),
-         _gL_=_y_(_z_(0,_f_(_gK_)),_gK_),
-         _gM_=
-          _s_
-           (function(_g__)
-             {var _g$_=_aW_(_gX_,_gT_);
-              return _r_
-                      (function(_ha_)
-                        {var _hb_=[0,_A_(_gX_[1],_gU_),_ha_];
-                         return _aV_(_gX_,_g__[1],_g__[2][1],_g__[2][2],_hb_)},
-                       _g$_)},
-            _gL_),
-         _gN_=
-          _j_
-           (_s_
-             (function(_g6_)
-               {var _g7_=_aW_(_gX_,_gU_);
-                return _r_
-                        (function(_g8_)
-                          {var _g9_=[0,_g8_,_A_(_gX_[1],_gT_)];
-                           return _aV_(_gX_,_g6_[1],_g6_[2][1],_g6_[2][2],_g9_)},
-                         _g7_)},
-              _gL_),
-            _gM_);
-        return _aO_
-                (_gV_,
-                 _r_
-                  (function(_gY_)
-                    {return _r_
-                             (function(_g5_)
-                               {if(_gY_[1] === _g5_[1])
+                     _jz_=_a5_(_iR_,_i9_,_jy_[1]),
+                     _i__=_U_(_iR_,_iM_),
+                     _i$_=_U_(_iR_,_iL_),
+                     _ja_=_S_(_iR_,_iM_,_jz_),
+                     _jb_=_S_(_iR_,_iL_,_jz_),
+                     _jc_=_S_(_iR_,_i$_,_jz_),
+                     _jd_=caml_call2(_iR_[4],_ja_,_jc_),
+                     _je_=caml_call1(_iR_[5],_jd_),
+                     _jf_=_S_(_iR_,_i__,_jz_),
+                     _jg_=caml_call2(_iR_[4],_jf_,_jb_),
+                     _jh_=caml_call2(_iR_[3],_jg_,_je_),
+                     _ji_=_S_(_iR_,_U_(_iR_,_i$_),_jz_),
+                     _jj_=caml_call2(_iR_[4],_ja_,_ji_),
+                     _jk_=caml_call1(_iR_[5],_jj_),
+                     _jl_=_S_(_iR_,_U_(_iR_,_i__),_jz_),
+                     _jm_=caml_call2(_iR_[4],_jl_,_jb_),
+                     _jn_=caml_call2(_iR_[3],_jm_,_jk_),
+                     _jo_=caml_call2(_iR_[4],_jb_,_jb_),
+                     _jp_=caml_call2(_iR_[4],_jb_,_jo_),
+                     _jq_=caml_call1(_iR_[6],_jp_),
+                     _jr_=caml_call2(_iR_[3],_iR_[2],_iR_[2]),
+                     _js_=caml_call2(_iR_[4],_jr_,_jc_),
+                     _jt_=caml_call2(_iR_[4],_js_,_jh_),
+                     _ju_=caml_call1(_iR_[5],_jt_),
+                     _jv_=caml_call2(_iR_[4],_jn_,_jb_),
+                     _jw_=caml_call2(_iR_[3],_jv_,_ju_),
+                     _jx_=caml_call2(_iR_[4],_jw_,_jq_),
+                     _jA_=_W_(_iR_,_iM_,_iL_,_jz_),
+                     _jB_=[0,[0,_V_(_iR_,_iM_,_iL_,_jz_),_jA_],_jx_];
+                    return [0,[0,_jy_[1][1],_jy_[2]],_jB_]},
+                  _iD_);
+              return [0,_i9_[2],_i8_]},
+            _iJ_),
+         _iF_=_A_(_C_(0,_g_(_iE_)),_iE_),
+         _iG_=
+          _u_
+           (function(_i4_)
+             {var _i5_=_a$_(_iR_,_iN_);
+              return _t_
+                      (function(_i6_)
+                        {var _i7_=[0,_D_(_iR_[1],_iO_),_i6_];
+                         return _a__(_iR_,_i4_[1],_i4_[2][1],_i4_[2][2],_i7_)},
+                       _i5_)},
+            _iF_),
+         _iH_=
+          _k_
+           (_u_
+             (function(_i0_)
+               {var _i1_=_a$_(_iR_,_iO_);
+                return _t_
+                        (function(_i2_)
+                          {var _i3_=[0,_i2_,_D_(_iR_[1],_iN_)];
+                           return _a__(_iR_,_i0_[1],_i0_[2][1],_i0_[2][2],_i3_)},
+                         _i1_)},
+              _iF_),
+            _iG_);
+        return _a3_
+                (_iP_,
+                 _t_
+                  (function(_iS_)
+                    {return _t_
+                             (function(_iZ_)
+                               {if(_iS_[1] === _iZ_[1])
                                  var
-                                  _gZ_=_K_(_gX_,_g5_[2][2][1],_gY_[2][2][2]),
-                                  _g0_=_K_(_gX_,_gY_[2][2][1],_g5_[2][2][2]),
-                                  _g1_=caml_call2(_gX_[3],_g0_,_gZ_);
+                                  _iT_=_N_(_iR_,_iZ_[2][2][1],_iS_[2][2][2]),
+                                  _iU_=_N_(_iR_,_iS_[2][2][1],_iZ_[2][2][2]),
+                                  _iV_=caml_call2(_iR_[3],_iU_,_iT_);
                                 else
-                                 var _g1_=_gX_[1];
+                                 var _iV_=_iR_[1];
                                 var
-                                 _g2_=_K_(_gX_,_gY_[2][1],_g5_[2][1]),
-                                 _g3_=caml_call2(_gX_[3],_gX_[2],_gX_[2]),
-                                 _g4_=caml_call2(_gX_[4],_g3_,_g2_);
-                                return caml_call2(_gX_[3],_g4_,_g1_)},
-                              _gN_)},
-                   _gN_),
-                 _gO_)}
-      return _gW_}
-    function _a0_(_go_,_gn_,_gm_,_gl_,_gk_,_gj_,_gi_,_gh_,_gg_)
+                                 _iW_=_N_(_iR_,_iS_[2][1],_iZ_[2][1]),
+                                 _iX_=caml_call2(_iR_[3],_iR_[2],_iR_[2]),
+                                 _iY_=caml_call2(_iR_[4],_iX_,_iW_);
+                                return caml_call2(_iR_[3],_iY_,_iV_)},
+                              _iH_)},
+                   _iH_),
+                 _iI_)}
+      return _iQ_}
+    function _bd_(_ii_,_ih_,_ig_,_if_,_ie_,_id_,_ic_,_ib_,_ia_)
      {var
-       _gp_=_aX_(_go_[1],_gl_,_gk_,_gn_,_gm_,_gj_,_gi_),
-       _gq_=_gp_?_aX_(_go_[1],_gl_,_gk_,_gn_,_gm_,_gj_,_gh_):_gp_,
-       _gr_=_gq_?_ai_(_go_[1],_gi_):_gq_;
-      if(_gr_)
+       _ij_=_ba_(_ii_[1],_if_,_ie_,_ih_,_ig_,_id_,_ic_),
+       _ik_=_ij_?_ba_(_ii_[1],_if_,_ie_,_ih_,_ig_,_id_,_ib_):_ij_,
+       _il_=_ik_?_al_(_ii_[1],_ic_):_ik_;
+      if(_il_)
        {var
-         _gs_=_go_[1],
-         _f__=_ap_(_gs_,_gi_,_gh_),
-         _f$_=_r_(function(_gI_){return 0 === _gI_[0]?_gI_[1]:_f_(_gi_)},_f__),
-         _gb_=_f_(_gh_),
-         _gc_=_f_(_gg_) === _gb_?1:0,
-         _gd_=_gc_?_v_(function(_gH_){return _gH_ < _f_(_gi_)?1:0},_f$_):_gc_;
-        if(_gd_)
+         _im_=_ii_[1],
+         _h4_=_as_(_im_,_ic_,_ib_),
+         _h5_=_t_(function(_iC_){return 0 === _iC_[0]?_iC_[1]:_g_(_ic_)},_h4_),
+         _h7_=_g_(_ib_),
+         _h8_=_g_(_ia_) === _h7_?1:0,
+         _h9_=_h8_?_x_(function(_iB_){return _iB_ < _g_(_ic_)?1:0},_h5_):_h8_;
+        if(_h9_)
          var
-          _ge_=_z_(0,_f_(_gi_)),
-          _gf_=
-           _v_
-            (function(_gB_)
+          _h__=_C_(0,_g_(_ic_)),
+          _h$_=
+           _x_
+            (function(_iv_)
               {var
-                _gC_=_gs_[2],
-                _gA_=_y_(_f$_,_gg_),
-                _gD_=
-                 _I_
-                  (_gs_,
-                   _r_
-                    (_i_,_w_(function(_gG_){return _gG_[1] === _gB_?1:0},_gA_))),
-                _gE_=caml_call2(_gs_[7],_gD_,_gC_),
-                _gF_=_gE_?1:_gE_;
-               return _gF_},
-             _ge_);
+                _iw_=_im_[2],
+                _iu_=_A_(_h5_,_ia_),
+                _ix_=
+                 _L_
+                  (_im_,
+                   _t_
+                    (_j_,_y_(function(_iA_){return _iA_[1] === _iv_?1:0},_iu_))),
+                _iy_=caml_call2(_im_[7],_ix_,_iw_),
+                _iz_=_iy_?1:_iy_;
+               return _iz_},
+             _h__);
         else
-         var _gf_=_gd_;
-        if(_gf_)
+         var _h$_=_h9_;
+        if(_h$_)
          var
-          _ga_=_y_(_f$_,_gg_),
-          _gt_=
-           _af_
-            (_gs_,
-             _gh_,
-             _r_
-              (function(_gw_)
+          _h6_=_A_(_h5_,_ia_),
+          _in_=
+           _ai_
+            (_im_,
+             _ib_,
+             _t_
+              (function(_iq_)
                 {var
-                  _gx_=_p_(_gw_[1],_gi_,_aZ_),
-                  _gy_=_gx_[2],
-                  _gz_=_r_(caml_call1(_gs_[4],_gw_[2]),_gy_);
-                 return [0,_gx_[1],_gz_]},
-               _ga_));
+                  _ir_=_r_(_iq_[1],_ic_,_bc_),
+                  _is_=_ir_[2],
+                  _it_=_t_(caml_call1(_im_[4],_iq_[2]),_is_);
+                 return [0,_ir_[1],_it_]},
+               _h6_));
         else
-         var _gt_=_gf_;
-        var _gu_=_gt_}
+         var _in_=_h$_;
+        var _io_=_in_}
       else
-       var _gu_=_gr_;
-      var _gv_=_gu_?_aU_(_go_[1],_gl_,_gk_,_gj_,_gi_):_gu_;
-      return _gv_?_aU_(_go_[1],_gl_,_gk_,_gj_,_gh_):_gv_}
-    function _a1_(_f8_,_f7_,_f6_,_f5_,_f4_)
-     {return _v_
-              (function(_f9_)
-                {return _ag_(_f8_,_aR_(_f8_,_f7_,_f6_,_f4_,_f9_))},
-               _f5_)}
-    function _a2_(_f0_,_fZ_)
-     {var _f2_=equiloss_length(_fZ_),_f1_=0;
+       var _io_=_il_;
+      var _ip_=_io_?_a9_(_ii_[1],_if_,_ie_,_id_,_ic_):_io_;
+      return _ip_?_a9_(_ii_[1],_if_,_ie_,_id_,_ib_):_ip_}
+    function _be_(_h2_,_h1_,_h0_,_hZ_,_hY_)
+     {return _x_
+              (function(_h3_)
+                {return _aj_(_h2_,_a6_(_h2_,_h1_,_h0_,_hY_,_h3_))},
+               _hZ_)}
+    function _bf_(_hU_,_hT_)
+     {var _hW_=equiloss_length(_hT_),_hV_=0;
       for(;;)
-       {if(0 === _f2_)return _f1_;
+       {if(0 === _hW_)return _hV_;
         var
-         _f3_=[0,caml_call1(_f0_,equiloss_item(_fZ_,_f2_ - 1 | 0)),_f1_],
-         _f2_=_f2_ - 1 | 0,
-         _f1_=_f3_;
+         _hX_=[0,caml_call1(_hU_,equiloss_item(_hT_,_hW_ - 1 | 0)),_hV_],
+         _hW_=_hW_ - 1 | 0,
+         _hV_=_hX_;
         continue}}
-    function _a3_(_fX_,_fW_,_fV_)
-     {var _fY_=caml_call1(_fW_,equiloss_item(_fV_,1));
-      return [0,caml_call1(_fX_,equiloss_item(_fV_,0)),_fY_]}
-    function _a4_(_fT_)
-     {var _fU_=equiloss_int(_fT_);
-      return 0 < _fU_?[0,_fU_ - 1 | 0]:[1,- _fU_ | 0]}
-    function _a5_(_fS_){return _a2_(_a4_,_fS_)}
-    function _a6_(_fR_){return equiloss_of_int(equiloss_int(_fR_))}
-    function _a7_(_fP_)
-     {var _fQ_=equiloss_denominator(_fP_);
-      return _B_([0,equiloss_numerator(_fP_),_fQ_])}
-    function _a8_(_fO_){return _a2_(_a7_,_fO_)}
-    function _a9_(_fN_){return _a3_(_a8_,_a8_,_fN_)}
-    function _a__(_fM_){return _a2_(_a9_,_fM_)}
-    function _a$_(_fL_){return _a2_(_a8_,_fL_)}
-    function _ba_(_fK_){return _a2_(_a$_,_fK_)}
-    function _bb_(_fJ_){return _a3_(_a$_,_ba_,_fJ_)}
-    function _bc_(_fC_)
+    function _bg_(_hR_,_hQ_,_hP_)
+     {var _hS_=caml_call1(_hQ_,equiloss_item(_hP_,1));
+      return [0,caml_call1(_hR_,equiloss_item(_hP_,0)),_hS_]}
+    function _bh_(_hN_)
+     {var _hO_=equiloss_int(_hN_);
+      return 0 < _hO_?[0,_hO_ - 1 | 0]:[1,- _hO_ | 0]}
+    function _bi_(_hM_){return _bf_(_bh_,_hM_)}
+    function _bj_(_hL_){return equiloss_of_int(equiloss_int(_hL_))}
+    function _bk_(_hJ_)
+     {var _hK_=equiloss_denominator(_hJ_);
+      return _E_([0,equiloss_numerator(_hJ_),_hK_])}
+    function _bl_(_hI_){return _bf_(_bk_,_hI_)}
+    function _bm_(_hH_){return _bg_(_bl_,_bl_,_hH_)}
+    function _bn_(_hG_){return _bf_(_bm_,_hG_)}
+    function _bo_(_hF_){return _bf_(_bl_,_hF_)}
+    function _bp_(_hE_){return _bf_(_bo_,_hE_)}
+    function _bq_(_hD_){return _bg_(_bo_,_bp_,_hD_)}
+    function _br_(_hw_)
      {var
-       _fD_=equiloss_item(_fC_,3),
-       _fE_=equiloss_nat(equiloss_item(_fD_,2)),
-       _fF_=equiloss_nat(equiloss_item(_fD_,1)),
-       _fG_=[0,[0,equiloss_nat(equiloss_item(_fD_,0)),_fF_],_fE_],
-       _fH_=_a$_(equiloss_item(_fC_,2)),
-       _fI_=_a2_(equiloss_nat,equiloss_item(_fC_,1));
-      return [0,[0,[0,_a$_(equiloss_item(_fC_,0)),_fI_],_fH_],_fG_]}
+       _hx_=equiloss_item(_hw_,3),
+       _hy_=equiloss_nat(equiloss_item(_hx_,2)),
+       _hz_=equiloss_nat(equiloss_item(_hx_,1)),
+       _hA_=[0,[0,equiloss_nat(equiloss_item(_hx_,0)),_hz_],_hy_],
+       _hB_=_bo_(equiloss_item(_hw_,2)),
+       _hC_=_bf_(equiloss_nat,equiloss_item(_hw_,1));
+      return [0,[0,[0,_bo_(equiloss_item(_hw_,0)),_hC_],_hB_],_hA_]}
     equiloss_provide
-     (_bj_,
-      function(_fz_,_fy_,_fx_)
-       {var _fA_=_a2_(_a5_,_fx_),_fB_=equiloss_nat(_fy_);
-        return _ad_(equiloss_nat(_fz_),_fB_,_fA_)});
+     (_bB_,
+      function(_ht_,_hs_,_hr_)
+       {var _hu_=_bf_(_bi_,_hr_),_hv_=equiloss_nat(_hs_);
+        return _ag_(equiloss_nat(_ht_),_hv_,_hu_)});
     equiloss_provide
-     (_bk_,
-      function(_fp_,_fo_,_fn_,_fm_,_fl_,_fk_,_fj_)
+     (_bC_,
+      function(_hk_,_hj_,_hi_,_hh_,_hg_,_hf_,_he_)
        {var
-         _fq_=_a2_(_a5_,_fj_),
-         _fr_=_a2_(_a__,_fk_),
-         _fs_=_a__(_fl_),
-         _ft_=_a__(_fm_),
-         _fu_=_a__(_fn_),
-         _fv_=equiloss_nat(_fo_),
-         _fw_=equiloss_nat(_fp_),
-         _fa_=_ah_(_V_,_fw_,_fv_,_fu_),
-         _fb_=_fa_?_ai_(_V_,_fu_):_fa_;
-        if(_fb_)
-         if(_fr_)
-          {var _fc_=_fr_[1],_fd_=_ap_(_V_,_fu_,_fc_),_fe_=_af_(_V_,_fc_,_ft_);
-           if(_fe_)
-            var _ff_=_f_(_fc_),_fg_=_ac_(_f_(_fu_),_ff_,_fd_);
-           else
-            var _fg_=_fe_;
-           var _fh_=_fg_?_am_(_V_,_fw_,_fv_,_fu_,_fd_,_fc_):_fg_;
-           if(_fh_)
-            {var _e4_=_fc_,_e3_=_fr_[2],_e2_=_fq_;
-             for(;;)
-              {if(_e3_)
-                {if(_e2_)
-                  {var
-                    _e5_=_e2_[1],
-                    _e6_=_e3_[1],
-                    _e7_=_f_(_e4_),
-                    _e8_=_ac_(_f_(_fu_),_e7_,_e5_),
-                    _e9_=_e8_?_am_(_V_,_fw_,_fv_,_fu_,_e5_,_e4_):_e8_,
-                    _e__=_e9_?_am_(_V_,_fw_,_fv_,_fu_,_e5_,_e6_):_e9_;
-                   if(_e__){var _e4_=_e6_,_e3_=_e3_[2],_e2_=_e2_[2];continue}
-                   var _e$_=_e__}
-                 else
-                  var _e$_=_e2_;
-                 return _e$_}
-               return _e2_?0:_af_(_V_,_e4_,_fs_)}}
-           var _fi_=_fh_}
-         else
-          var _fi_=_fr_;
-        else
-         var _fi_=_fb_;
-        return _fi_});
+         _hl_=_bf_(_bi_,_he_),
+         _hm_=_bf_(_bn_,_hf_),
+         _hn_=_bn_(_hg_),
+         _ho_=_bn_(_hh_),
+         _hp_=_bn_(_hi_),
+         _hq_=equiloss_nat(_hj_);
+        return _at_(_Y_,equiloss_nat(_hk_),_hq_,_hp_,_ho_,_hn_,_hm_,_hl_)});
     equiloss_provide
-     (_bl_,
-      function(_eG_,_eF_,_eE_,_eD_,_eC_)
-       {var _eH_=equiloss_nat,_eI_=equiloss_nat;
-        function _eJ_(_e1_){return _a3_(_eI_,_eH_,_e1_)}
-        function _eK_(_e0_){return _a3_(_a5_,_eJ_,_e0_)}
+     (_bD_,
+      function(_fM_,_fL_,_fK_,_fJ_,_fI_,_fH_,_fG_,_fF_)
+       {var _fC_=equiloss_item(_fF_,0);
+        if(equiloss_is(_fC_,_bs_))
+         var _fN_=0;
+        else
+         if(equiloss_is(_fC_,_bt_))
+          var _fN_=1;
+         else
+          if(equiloss_is(_fC_,_bu_))
+           var
+            _fD_=equiloss_item(_fF_,1),
+            _fE_=equiloss_numerator,
+            _fN_=[0,_bf_(function(_hd_){return _bg_(_bi_,_fE_,_hd_)},_fD_)];
+          else
+           var _fN_=equiloss_unknown(_fC_);
         var
-         _eL_=_a2_(function(_eZ_){return _a3_(_eK_,_a__,_eZ_)},_eC_),
-         _eM_=_a__(_eD_),
-         _eN_=equiloss_nat(_eE_),
-         _eO_=equiloss_nat(_eF_),
-         _eP_=equiloss_nat(_eG_),
-         _ep_=_ah_(_V_,_eP_,_eO_,_eM_),
-         _eq_=_ep_?_ai_(_V_,_eM_):_ep_,
-         _er_=_eq_?_f_(_eM_) < _eN_?1:0:_eq_;
-        if(_er_)
-         var
-          _es_=_r_(function(_eY_){return _eY_[1][1]},_eL_),
-          _et_=_ad_(_f_(_eM_),_eN_,_es_);
-        else
-         var _et_=_er_;
-        if(_et_)
-         if(_eL_)
-          {var
-            _eu_=_eL_[1],
-            _ev_=
-             _as_
-              (_b_,
-               _r_(function(_eX_){return [0,_eX_[1][1],_eX_[1][2][2]]},_eL_)),
-            _ew_=0 === _eu_[1][2][1]?1:0,
-            _ex_=_ew_?0 === _eu_[1][2][2]?1:0:_ew_,
-            _ey_=_ex_?_f_(_eu_[2]) === _eN_?1:0:_ex_,
-            _ez_=_ey_?_am_(_V_,_eP_,_eO_,_eM_,_eu_[1][1],_eu_[2]):_ey_;
-           if(_ez_)
-            {var _eA_=_eL_[2];
-             return _v_
-                     (function(_eW_)
-                       {var _eQ_=_aq_(_c_(equiloss_of_int(_eW_[1][2][1])),_ev_);
-                        if(_eQ_)
-                         {var
-                           _eR_=_eQ_[1],
-                           _eS_=_f_(_eW_[2]) === _eN_?1:0,
-                           _eT_=_eS_?_eW_[1][2][2] === (_eR_[2] + 1 | 0)?1:0:_eS_,
-                           _eU_=_eT_?_am_(_V_,_eP_,_eO_,_eM_,_eW_[1][1],_eW_[2]):_eT_;
-                          if(_eU_)return _am_(_V_,_eP_,_eO_,_eM_,_eR_[1],_eW_[2]);
-                          var _eV_=_eU_}
-                        else
-                         var _eV_=_eQ_;
-                        return _eV_},
-                      _eA_)}
-           var _eB_=_ez_}
-         else
-          var _eB_=_eL_;
-        else
-         var _eB_=_et_;
-        return _eB_});
-    equiloss_provide
-     (_bm_,
-      function(_d8_,_d7_,_d6_,_d5_,_d4_,_d3_,_d2_,_d1_)
-       {function _d9_(_eo_){return _a2_(_a6_,_eo_)}
-        var
-         _d__=_a2_(function(_en_){return _a3_(_a5_,_d9_,_en_)},_d1_),
-         _d$_=_a2_(_a__,_d2_),
-         _ea_=_a__(_d3_),
-         _eb_=_a__(_d4_),
-         _ec_=_a__(_d5_),
-         _ed_=equiloss_nat(_d6_),
-         _ee_=equiloss_nat(_d7_),
-         _ef_=
-          equiloss_is(_d8_,_bd_)
-           ?0
-           :equiloss_is(_d8_,_be_)?1:equiloss_unknown(_d8_),
-         _dT_=_ah_(_V_,_ee_,_ed_,_ec_),
-         _dU_=
-          _dT_
-           ?_ai_
-             (_V_,
-              _j_(_ec_,_r_(function(_em_){return _N_(_V_,_ef_,_em_)},_ec_)))
-           :_dT_;
-        if(_dU_)
-         if(_d$_)
-          {var
-            _dV_=_d$_[1],
-            _dD_=0,
-            _dE_=_z_(0,_f_(_ec_)),
-            _dF_=_r_(function(_el_){return [0,_el_]},_dE_),
-            _dG_=_az_(_V_,_ef_,_y_(_r_(_h_,_ec_),_dF_),_dD_,_dV_),
-            _dW_=_af_(_V_,_dV_,_eb_);
-           if(_dW_)
-            var _dX_=_f_(_dV_),_dY_=_aw_(_ef_,_f_(_ec_),_dX_,_dG_);
-           else
-            var _dY_=_dW_;
-           var _dZ_=_dY_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dG_,_dV_):_dY_;
-           if(_dZ_)
-            {var _dJ_=_dV_,_dI_=_d$_[2],_dH_=_d__;
-             for(;;)
-              {if(_dI_)
-                {if(_dH_)
-                  {var
-                    _dK_=_dH_[1],
-                    _dL_=_dI_[1],
-                    _dM_=_av_(_dK_),
-                    _dN_=_f_(_dJ_),
-                    _dO_=_f_(_ec_),
-                    _dy_=_y_(_dK_[1],_dK_[2]),
-                    _dz_=_ac_(_dO_,_dN_,_dK_[1]),
-                    _dA_=_dz_?_f_(_dK_[2]) === _dN_?1:0:_dz_;
-                   if(_dA_)
-                    var
-                     _dB_=_at_(_dy_),
-                     _dC_=
-                      _v_
-                       (function(_eg_)
-                          {return function(_ek_)
-                            {if(_au_(_eg_,_ek_[1]))return equiloss_equal(_ek_[2],_a_);
-                             var _eh_=equiloss_equal(_ek_[2],_b_);
-                             if(_eh_)
-                              var _ei_=_eh_;
-                             else
-                              var
-                               _ej_=equiloss_opp(_b_),
-                               _ei_=equiloss_equal(_ek_[2],_ej_);
-                             return _ei_}}
-                         (_dB_),
-                        _dy_);
-                   else
-                    var _dC_=_dA_;
-                   var
-                    _dP_=_dC_?_aw_(_ef_,_dO_,_dN_,_av_(_dK_)):_dC_,
-                    _dQ_=_dP_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dM_,_dJ_):_dP_,
-                    _dR_=_dQ_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dM_,_dL_):_dQ_;
-                   if(_dR_){var _dJ_=_dL_,_dI_=_dI_[2],_dH_=_dH_[2];continue}
-                   var _dS_=_dR_}
-                 else
-                  var _dS_=_dH_;
-                 return _dS_}
-               return _dH_?0:_af_(_V_,_dJ_,_ea_)}}
-           var _d0_=_dZ_}
-         else
-          var _d0_=_d$_;
-        else
-         var _d0_=_dU_;
-        return _d0_});
-    equiloss_provide
-     (_bn_,
-      function(_do_,_dn_,_dm_,_dl_,_dk_,_dj_,_di_)
-       {var
-         _dp_=_a2_(function(_dx_){return _a2_(_a5_,_dx_)},_di_),
-         _dq_=_a2_(_bb_,_dj_),
-         _dr_=_bb_(_dk_),
-         _ds_=_bb_(_dl_),
-         _dt_=_bb_(_dm_),
-         _du_=equiloss_nat(_dn_),
-         _dv_=equiloss_nat(_do_),
-         _c6_=_r_(_f_,_ds_[2]),
-         _c7_=_r_(_f_,_dt_[2]),
-         _c8_=_O_(_V_,_dt_),
-         _c9_=_aG_(_V_,_dv_,_du_,_c7_,_c8_,_dt_),
-         _c__=_c9_?2 <= _f_(_dt_[2])?1:0:_c9_;
-        if(_c__)
-         var
-          _c$_=[0,_dv_,_c7_],
-          _da_=_v_(function(_dw_){return 1 <= _dw_?1:0},_c$_);
-        else
-         var _da_=_c__;
-        if(_da_)
-         {var _cO_=_aH_(_V_,_dt_);
-          for(;;)
-           {if(_cO_)
-             {var _cP_=_cO_[2];
-              if(_cP_)
-               {var
-                 _cQ_=_cO_[1],
-                 _cR_=_cP_[1],
-                 _cS_=_c8_?_r_(_o_,_cR_):_cR_,
-                 _cT_=_ai_(_V_,_y_(_cQ_,_aE_(_V_,_f_(_cQ_),_cS_)));
-                if(_cT_){var _cO_=_cP_;continue}
-                var _db_=_cT_}
-              else
-               var _db_=1}
-            else
-             var _db_=1;
-            var _dc_=_db_;
-            break}}
-        else
-         var _dc_=_da_;
-        var
-         _dd_=_dc_?_aG_(_V_,_dv_,_du_,_c6_,_c8_,_ds_):_dc_,
-         _de_=_dd_?1 <= _f_(_dp_)?1:0:_dd_;
-        if(_de_)
-         if(_dq_)
-          {var _df_=_dq_[1],_dg_=_aI_(_V_,_df_,_ds_);
-           if(_dg_)
-            {var _cW_=_df_,_cV_=_dq_[2],_cU_=_dp_;
-             for(;;)
-              {if(_cV_)
-                {if(_cU_)
-                  {var
-                    _cX_=_cU_[1],
-                    _cY_=_cV_[1],
-                    _cZ_=_aG_(_V_,_dv_,_du_,_c6_,_O_(_V_,_dt_),_cY_);
-                   if(_cZ_)
-                    {var
-                      _c0_=_q_(_c6_),
-                      _cL_=_r_(_f_,_q_(_dt_[2])),
-                      _cK_=_c0_,
-                      _cJ_=_cX_;
-                     for(;;)
-                      {if(_cL_)
-                        {if(_cK_)
-                          if(_cJ_)
-                           {var _cM_=_ac_(_cL_[1],_cK_[1],_cJ_[1]);
-                            if(_cM_)
-                             {var _cL_=_cL_[2],_cK_=_cK_[2],_cJ_=_cJ_[2];continue}
-                            var _cN_=_cM_}
-                          else
-                           var _cN_=_cJ_;
-                         else
-                          var _cN_=_cK_;
-                         var _c1_=_cN_}
-                       else
-                        var _c1_=_cK_?0:_cJ_?0:1;
-                       var _c2_=_c1_;
-                       break}}
-                   else
-                    var _c2_=_cZ_;
-                   var
-                    _c3_=_c2_?_aJ_(_V_,_dv_,_du_,_dt_,_cX_,_cW_):_c2_,
-                    _c4_=_c3_?_aJ_(_V_,_dv_,_du_,_dt_,_cX_,_cY_):_c3_;
-                   if(_c4_){var _cW_=_cY_,_cV_=_cV_[2],_cU_=_cU_[2];continue}
-                   var _c5_=_c4_}
-                 else
-                  var _c5_=_cU_;
-                 return _c5_}
-               return _cU_?0:_aI_(_V_,_cW_,_dr_)}}
-           var _dh_=_dg_}
-         else
-          var _dh_=_dq_;
-        else
-         var _dh_=_de_;
-        return _dh_});
-    equiloss_provide
-     (_bo_,
-      function(_cB_,_cA_)
-       {var _cC_=_bc_(_cA_),_cD_=_a$_(_cB_),_cy_=_Y_[1],switch$0=0;
-        if(_cD_)
-         {var _cv_=_aL_(_cy_,_f_(_cD_),_cD_);
-          if(_cv_)
+         _fO_=_bf_(_bi_,_fG_),
+         _fP_=_bf_(_bn_,_fH_),
+         _fQ_=_bn_(_fI_),
+         _fR_=_bn_(_fJ_),
+         _fS_=_bn_(_fK_),
+         _fT_=equiloss_nat(_fL_),
+         _fU_=equiloss_nat(_fM_),
+         _fA_=_at_(_Y_,_fU_,_fT_,_fS_,_fR_,_fQ_,_fP_,_fO_);
+        if(_fA_)
+         {var _fB_=_g_(_fO_);
+          if(typeof _fN_ === "number")
+           {if(_fN_)
+             {var _fj_=_g_(_fS_) + 1 | 0,_fk_=_g_(_fR_) === _fj_?1:0;
+              if(_fk_)
+               {if(_ai_(_Y_,_fR_,_fQ_))return 0 === _fB_?1:0;
+                var _fl_=_ay_(_Y_,_fU_,_fT_,_fS_,_fR_);
+                return _x_
+                        (function(_gI_)
+                          {var _gJ_=_ay_(_Y_,_fU_,_fT_,_fS_,_fQ_),_gK_=_l_(_fB_);
+                           return _x_
+                                   (function(_gR_)
+                                     {var _gM_=_gI_,_gL_=_gR_;
+                                      for(;;)
+                                       {if(_gM_)
+                                         {if(_gL_)
+                                           {var _gN_=_ac_(_gM_[1],_gL_[1]);
+                                            if(_gN_){var _gM_=_gM_[2],_gL_=_gL_[2];continue}
+                                            var _gO_=_gN_}
+                                          else
+                                           var _gO_=_gL_;
+                                          var _gP_=_gO_}
+                                        else
+                                         var _gP_=_gL_?0:1;
+                                        if(_gP_)return 0 === _gK_?1:0;
+                                        var _gQ_=_az_(_gI_);
+                                        return _x_
+                                                (function(_gS_)
+                                                  {var _gT_=_az_(_gR_);
+                                                   return _x_
+                                                           (function(_g2_)
+                                                             {var
+                                                               _g3_=_g2_[1],
+                                                               _g4_=_gS_[1],
+                                                               _gU_=_t_(function(_hc_){return _au_(_hc_,_g3_)},_g4_),
+                                                               _gV_=_A_(_C_(0,_g_(_gU_)),_gU_),
+                                                               _gW_=
+                                                                _t_
+                                                                 (_i_,
+                                                                  _y_
+                                                                   (function(_hb_){return _h_(_hb_[1] === _hb_[2]?1:0)},_gV_)),
+                                                               _gX_=
+                                                                _y_
+                                                                 (function(_g$_)
+                                                                   {var _ha_=_r_(_g$_,_gU_,0),_g9_=_g_(_gU_),_g8_=_ha_;
+                                                                    for(;;)
+                                                                     {if(0 === _g9_)return 1;
+                                                                      var _g__=_g9_ - 1 | 0;
+                                                                      if(_g8_ === _g$_)return 1;
+                                                                      if(_g8_ < _g$_)return 0;
+                                                                      var _g9_=_g__,_g8_=_r_(_g8_,_gU_,0);
+                                                                      continue}},
+                                                                  _gW_),
+                                                               _gY_=_au_(_aB_,_g3_),
+                                                               _gZ_=_au_(_aC_,_g4_) === _gY_?0:2,
+                                                               _g0_=_g_(_gX_),
+                                                               _g1_=_m_(_g_(_gW_),_g0_),
+                                                               _g5_=_g2_[2],
+                                                               _g6_=_m_(_g1_,_g1_),
+                                                               _g7_=_m_(_m_(_gS_[2],_g6_),_g5_);
+                                                              return _m_(_gK_,_m_(_gZ_,_gZ_)) <= _g7_?1:0},
+                                                            _gT_)},
+                                                 _gQ_)}},
+                                    _gJ_)},
+                         _fl_)}
+              return _fk_}
+            var _fy_=_ai_(_Y_,_fR_,_fQ_)?0:1;
+            return _fB_ === _fy_?1:0}
+          var
+           _fz_=_fN_[1],
+           _fq_=_aE_(_Y_,_fU_,_fT_,_fS_,_fQ_,_fz_),
+           _fr_=_h_(_ai_(_Y_,_fR_,_fQ_));
+          if(_fr_)
+           var
+            _fs_=_t_(_i_,_fz_),
+            _ft_=_g_(_fR_),
+            _fu_=_ag_(_g_(_fS_),_ft_,_fs_);
+          else
+           var _fu_=_fr_;
+          if(_fu_)
            {var
-             _cw_=_cD_[1],
-             _cq_=_r_(function(_cI_){return 0},_cw_),
-             _cs_=
+             _fm_=
               _t_
-               (function(_cF_,_cE_)
-                 {var _cG_=_y_(_cF_,_cE_);
-                  return _r_(function(_cH_){return [0,_cH_[1],_cH_[2]]},_cG_)},
-                _cq_,
-                _cD_),
-             _cr_=_cD_;
+               (function(_gD_)
+                 {var
+                   _gF_=_gD_[1],
+                   _gE_=_gD_[2],
+                   _gB_=_C_(0,_g_(_fS_)),
+                   _gC_=_t_(function(_gH_){return _au_([0,_gH_],_gF_)},_gB_),
+                   _gy_=_aD_(_gF_),
+                   _gz_=_A_(_C_(0,_g_(_gF_)),_gy_),
+                   _gA_=
+                    _y_
+                     (function(_gG_){return _h_(_gG_[1] === _gG_[2]?1:0)},_gz_);
+                  return [0,[0,[0,_aD_(_gF_),_gA_],_gC_],_gE_]},
+                _fz_);
             for(;;)
-             {if(_cs_)
-               {if(_cr_)
-                 {var _ct_=_ae_(_cy_,_cs_[1],_cr_[1]);
-                  if(_ct_){var _cs_=_cs_[2],_cr_=_cr_[2];continue}
-                  var _cu_=_ct_}
-                else
-                 var _cu_=_cr_;
-                var _cz_=_cu_}
+             {if(_fm_)
+               {var
+                 _fn_=_fm_[2],
+                 _fo_=_fm_[1],
+                 _fp_=
+                  _x_
+                   (function(_f1_)
+                      {return function(_gm_)
+                        {var
+                          _gn_=_gm_[2],
+                          _go_=_f1_[2],
+                          _gj_=equiloss_equal(_go_,_gn_),
+                          _gk_=_gj_ || equiloss_equal(_go_,_c_(_gn_)),
+                          _gl_=_gk_ || equiloss_equal(_gn_,_c_(_go_));
+                         if(_gl_)return _gl_;
+                         var
+                          _gp_=_gm_[1],
+                          _gq_=_f1_[1],
+                          _f3_=_gp_[1][2],
+                          _f2_=_gq_[1][1];
+                         for(;;)
+                          {if(_f3_)
+                            {var
+                              _f4_=_f3_[1],
+                              _f5_=_r_(_f4_[1],_f2_,0),
+                              _f6_=_r_(_f4_[2],_f2_,0),
+                              _f7_=
+                               _t_
+                                (function(_gv_,_gw_)
+                                   {return function(_gx_){return _gx_ === _gv_?_gw_:_gx_}}
+                                  (_f5_,_f6_),
+                                 _f2_),
+                              _f3_=_f3_[2],
+                              _f2_=_f7_;
+                             continue}
+                           var
+                            _ge_=
+                             function(_gt_)
+                              {return _t_(function(_gu_){return _r_(_gu_,_f2_,0)},_gt_)},
+                            _gf_=_ge_(_gp_[2]),
+                            _f9_=_ge_(_gq_[2]),
+                            _f8_=_gf_;
+                           for(;;)
+                            {if(_f9_)
+                              {if(_f8_)
+                                {var _f__=_f9_[1] === _f8_[1]?1:0;
+                                 if(_f__){var _f9_=_f9_[2],_f8_=_f8_[2];continue}
+                                 var _f$_=_f__}
+                               else
+                                var _f$_=_f8_;
+                               var _gg_=_f$_}
+                             else
+                              var _gg_=_f8_?0:1;
+                             if(_gg_)
+                              {var _ga_=_ge_(_gq_[2]);
+                               for(;;)
+                                {if(_ga_)
+                                  {var
+                                    _gb_=_ga_[2],
+                                    _gc_=_ga_[1],
+                                    _gd_=
+                                     _h_
+                                      (_w_
+                                        (function(_gr_)
+                                           {return function(_gs_){return _gr_ === _gs_?1:0}}
+                                          (_gc_),
+                                         _gb_));
+                                   if(_gd_){var _ga_=_gb_;continue}
+                                   var _gh_=_gd_}
+                                 else
+                                  var _gh_=1;
+                                 var _gi_=_gh_;
+                                 break}}
+                             else
+                              var _gi_=_gg_;
+                             return _h_(_gi_)}}}}
+                     (_fo_),
+                    _fn_);
+                if(_fp_){var _fm_=_fn_;continue}
+                var _fv_=_fp_}
               else
-               var _cz_=_cr_?0:1;
+               var _fv_=1;
+              var _fw_=_fv_;
               break}}
           else
-           {var _cx_=_cv_;switch$0 = 1}}
+           var _fw_=_fu_;
+          if(_fw_)
+           {var _fx_=_aE_(_Y_,_fU_,_fT_,_fS_,_fR_,_fz_);
+            return _x_
+                    (function(_fV_)
+                      {var _fW_=_l_(_fB_);
+                       return _x_
+                               (function(_f0_)
+                                 {var
+                                   _fX_=
+                                    _f_(equiloss_add(_fV_,equiloss_of_int(_fW_)),_f0_);
+                                  if(_fX_){var _fY_=_fX_[1],_fZ_=_fY_?1:_fY_;return _fZ_}
+                                  return 1},
+                                _fq_)},
+                     _fx_)}
+          return _fw_}
+        return _fA_});
+    equiloss_provide
+     (_bE_,
+      function(_eZ_,_eY_,_eX_,_eW_,_eV_)
+       {var _e0_=equiloss_nat,_e1_=equiloss_nat;
+        function _e2_(_fi_){return _bg_(_e1_,_e0_,_fi_)}
+        function _e3_(_fh_){return _bg_(_bi_,_e2_,_fh_)}
+        var
+         _e4_=_bf_(function(_fg_){return _bg_(_e3_,_bn_,_fg_)},_eV_),
+         _e5_=_bn_(_eW_),
+         _e6_=equiloss_nat(_eX_),
+         _e7_=equiloss_nat(_eY_),
+         _e8_=equiloss_nat(_eZ_),
+         _eI_=_ak_(_Y_,_e8_,_e7_,_e5_),
+         _eJ_=_eI_?_al_(_Y_,_e5_):_eI_,
+         _eK_=_eJ_?_g_(_e5_) < _e6_?1:0:_eJ_;
+        if(_eK_)
+         var
+          _eL_=_t_(function(_ff_){return _ff_[1][1]},_e4_),
+          _eM_=_ag_(_g_(_e5_),_e6_,_eL_);
         else
-         {var _cx_=_cD_;switch$0 = 1}
-        if(switch$0)var _cz_=_cx_;
-        return _cz_?_aO_(_Y_,_cD_,_cC_):_cz_});
+         var _eM_=_eK_;
+        if(_eM_)
+         if(_e4_)
+          {var
+            _eN_=_e4_[1],
+            _eO_=
+             _aH_
+              (_b_,
+               _t_(function(_fe_){return [0,_fe_[1][1],_fe_[1][2][2]]},_e4_)),
+            _eP_=0 === _eN_[1][2][1]?1:0,
+            _eQ_=_eP_?0 === _eN_[1][2][2]?1:0:_eP_,
+            _eR_=_eQ_?_g_(_eN_[2]) === _e6_?1:0:_eQ_,
+            _eS_=_eR_?_ap_(_Y_,_e8_,_e7_,_e5_,_eN_[1][1],_eN_[2]):_eR_;
+           if(_eS_)
+            {var _eT_=_e4_[2];
+             return _x_
+                     (function(_fd_)
+                       {var _e9_=_aF_(_c_(equiloss_of_int(_fd_[1][2][1])),_eO_);
+                        if(_e9_)
+                         {var
+                           _e__=_e9_[1],
+                           _e$_=_g_(_fd_[2]) === _e6_?1:0,
+                           _fa_=_e$_?_fd_[1][2][2] === (_e__[2] + 1 | 0)?1:0:_e$_,
+                           _fb_=_fa_?_ap_(_Y_,_e8_,_e7_,_e5_,_fd_[1][1],_fd_[2]):_fa_;
+                          if(_fb_)return _ap_(_Y_,_e8_,_e7_,_e5_,_e__[1],_fd_[2]);
+                          var _fc_=_fb_}
+                        else
+                         var _fc_=_e9_;
+                        return _fc_},
+                      _eT_)}
+           var _eU_=_eS_}
+         else
+          var _eU_=_e4_;
+        else
+         var _eU_=_eM_;
+        return _eU_});
     equiloss_provide
-     (_bp_,
-      function(_ci_,_ch_,_cg_,_cf_,_ce_,_cd_,_cc_,_cb_)
-       {var
-         _cj_=_a8_(_cb_),
-         _ck_=_a__(_cc_),
-         _cl_=_a__(_cd_),
-         _cm_=_a__(_ce_),
-         _cn_=_a8_(_cf_),
-         _co_=_a8_(_cg_),
-         _cp_=equiloss_nat(_ch_);
-        return _a0_(_Y_,equiloss_nat(_ci_),_cp_,_co_,_cn_,_cm_,_cl_,_ck_,_cj_)});
-    equiloss_provide
-     (_bq_,
-      function(_bW_,_bV_,_bU_,_bT_,_bS_,_bR_,_bQ_,_bP_,_bO_,_bN_,_bM_)
-       {var
-         _bX_=_bc_(_bM_),
-         _bY_=_bc_(_bN_),
-         _bZ_=_a8_(_bO_),
-         _b0_=_a__(_bP_),
-         _b1_=_a__(_bQ_),
-         _b2_=_a__(_bR_),
-         _b3_=_a8_(_bS_),
-         _b4_=_a8_(_bT_),
-         _b5_=equiloss_nat(_bU_),
-         _b6_=equiloss_nat(_bV_),
-         _b7_=
-          equiloss_is(_bW_,_bf_)
+     (_bF_,
+      function(_ep_,_eo_,_en_,_em_,_el_,_ek_,_ej_,_ei_)
+       {function _eq_(_eH_){return _bf_(_bj_,_eH_)}
+        var
+         _er_=_bf_(function(_eG_){return _bg_(_bi_,_eq_,_eG_)},_ei_),
+         _es_=_bf_(_bn_,_ej_),
+         _et_=_bn_(_ek_),
+         _eu_=_bn_(_el_),
+         _ev_=_bn_(_em_),
+         _ew_=equiloss_nat(_en_),
+         _ex_=equiloss_nat(_eo_),
+         _ey_=
+          equiloss_is(_ep_,_bv_)
            ?0
-           :equiloss_is(_bW_,_bg_)
+           :equiloss_is(_ep_,_bw_)?1:equiloss_unknown(_ep_),
+         _ea_=_ak_(_Y_,_ex_,_ew_,_ev_),
+         _eb_=
+          _ea_
+           ?_al_
+             (_Y_,
+              _k_(_ev_,_t_(function(_eF_){return _Q_(_Y_,_ey_,_eF_)},_ev_)))
+           :_ea_;
+        if(_eb_)
+         if(_es_)
+          {var
+            _ec_=_es_[1],
+            _dW_=0,
+            _dX_=_C_(0,_g_(_ev_)),
+            _dY_=_t_(function(_eE_){return [0,_eE_]},_dX_),
+            _dZ_=_aO_(_Y_,_ey_,_A_(_t_(_i_,_ev_),_dY_),_dW_,_ec_),
+            _ed_=_ai_(_Y_,_ec_,_eu_);
+           if(_ed_)
+            var _ee_=_g_(_ec_),_ef_=_aL_(_ey_,_g_(_ev_),_ee_,_dZ_);
+           else
+            var _ef_=_ed_;
+           var _eg_=_ef_?_aM_(_Y_,_ey_,_ex_,_ew_,_ev_,_dZ_,_ec_):_ef_;
+           if(_eg_)
+            {var _d2_=_ec_,_d1_=_es_[2],_d0_=_er_;
+             for(;;)
+              {if(_d1_)
+                {if(_d0_)
+                  {var
+                    _d3_=_d0_[1],
+                    _d4_=_d1_[1],
+                    _d5_=_aK_(_d3_),
+                    _d6_=_g_(_d2_),
+                    _d7_=_g_(_ev_),
+                    _dR_=_A_(_d3_[1],_d3_[2]),
+                    _dS_=_af_(_d7_,_d6_,_d3_[1]),
+                    _dT_=_dS_?_g_(_d3_[2]) === _d6_?1:0:_dS_;
+                   if(_dT_)
+                    var
+                     _dU_=_aI_(_dR_),
+                     _dV_=
+                      _x_
+                       (function(_ez_)
+                          {return function(_eD_)
+                            {if(_aJ_(_ez_,_eD_[1]))return equiloss_equal(_eD_[2],_a_);
+                             var _eA_=equiloss_equal(_eD_[2],_b_);
+                             if(_eA_)
+                              var _eB_=_eA_;
+                             else
+                              var
+                               _eC_=equiloss_opp(_b_),
+                               _eB_=equiloss_equal(_eD_[2],_eC_);
+                             return _eB_}}
+                         (_dU_),
+                        _dR_);
+                   else
+                    var _dV_=_dT_;
+                   var
+                    _d8_=_dV_?_aL_(_ey_,_d7_,_d6_,_aK_(_d3_)):_dV_,
+                    _d9_=_d8_?_aM_(_Y_,_ey_,_ex_,_ew_,_ev_,_d5_,_d2_):_d8_,
+                    _d__=_d9_?_aM_(_Y_,_ey_,_ex_,_ew_,_ev_,_d5_,_d4_):_d9_;
+                   if(_d__){var _d2_=_d4_,_d1_=_d1_[2],_d0_=_d0_[2];continue}
+                   var _d$_=_d__}
+                 else
+                  var _d$_=_d0_;
+                 return _d$_}
+               return _d0_?0:_ai_(_Y_,_d2_,_et_)}}
+           var _eh_=_eg_}
+         else
+          var _eh_=_es_;
+        else
+         var _eh_=_eb_;
+        return _eh_});
+    equiloss_provide
+     (_bG_,
+      function(_dH_,_dG_,_dF_,_dE_,_dD_,_dC_,_dB_)
+       {var
+         _dI_=_bf_(function(_dQ_){return _bf_(_bi_,_dQ_)},_dB_),
+         _dJ_=_bf_(_bq_,_dC_),
+         _dK_=_bq_(_dD_),
+         _dL_=_bq_(_dE_),
+         _dM_=_bq_(_dF_),
+         _dN_=equiloss_nat(_dG_),
+         _dO_=equiloss_nat(_dH_),
+         _dn_=_t_(_g_,_dL_[2]),
+         _do_=_t_(_g_,_dM_[2]),
+         _dp_=_R_(_Y_,_dM_),
+         _dq_=_aV_(_Y_,_dO_,_dN_,_do_,_dp_,_dM_),
+         _dr_=_dq_?2 <= _g_(_dM_[2])?1:0:_dq_;
+        if(_dr_)
+         var
+          _ds_=[0,_dO_,_do_],
+          _dt_=_x_(function(_dP_){return 1 <= _dP_?1:0},_ds_);
+        else
+         var _dt_=_dr_;
+        if(_dt_)
+         {var _c7_=_aW_(_Y_,_dM_);
+          for(;;)
+           {if(_c7_)
+             {var _c8_=_c7_[2];
+              if(_c8_)
+               {var
+                 _c9_=_c7_[1],
+                 _c__=_c8_[1],
+                 _c$_=_dp_?_t_(_q_,_c__):_c__,
+                 _da_=_al_(_Y_,_A_(_c9_,_aT_(_Y_,_g_(_c9_),_c$_)));
+                if(_da_){var _c7_=_c8_;continue}
+                var _du_=_da_}
+              else
+               var _du_=1}
+            else
+             var _du_=1;
+            var _dv_=_du_;
+            break}}
+        else
+         var _dv_=_dt_;
+        var
+         _dw_=_dv_?_aV_(_Y_,_dO_,_dN_,_dn_,_dp_,_dL_):_dv_,
+         _dx_=_dw_?1 <= _g_(_dI_)?1:0:_dw_;
+        if(_dx_)
+         if(_dJ_)
+          {var _dy_=_dJ_[1],_dz_=_aX_(_Y_,_dy_,_dL_);
+           if(_dz_)
+            {var _dd_=_dy_,_dc_=_dJ_[2],_db_=_dI_;
+             for(;;)
+              {if(_dc_)
+                {if(_db_)
+                  {var
+                    _de_=_db_[1],
+                    _df_=_dc_[1],
+                    _dg_=_aV_(_Y_,_dO_,_dN_,_dn_,_R_(_Y_,_dM_),_df_);
+                   if(_dg_)
+                    {var
+                      _dh_=_s_(_dn_),
+                      _c4_=_t_(_g_,_s_(_dM_[2])),
+                      _c3_=_dh_,
+                      _c2_=_de_;
+                     for(;;)
+                      {if(_c4_)
+                        {if(_c3_)
+                          if(_c2_)
+                           {var _c5_=_af_(_c4_[1],_c3_[1],_c2_[1]);
+                            if(_c5_)
+                             {var _c4_=_c4_[2],_c3_=_c3_[2],_c2_=_c2_[2];continue}
+                            var _c6_=_c5_}
+                          else
+                           var _c6_=_c2_;
+                         else
+                          var _c6_=_c3_;
+                         var _di_=_c6_}
+                       else
+                        var _di_=_c3_?0:_c2_?0:1;
+                       var _dj_=_di_;
+                       break}}
+                   else
+                    var _dj_=_dg_;
+                   var
+                    _dk_=_dj_?_aY_(_Y_,_dO_,_dN_,_dM_,_de_,_dd_):_dj_,
+                    _dl_=_dk_?_aY_(_Y_,_dO_,_dN_,_dM_,_de_,_df_):_dk_;
+                   if(_dl_){var _dd_=_df_,_dc_=_dc_[2],_db_=_db_[2];continue}
+                   var _dm_=_dl_}
+                 else
+                  var _dm_=_db_;
+                 return _dm_}
+               return _db_?0:_aX_(_Y_,_dd_,_dK_)}}
+           var _dA_=_dz_}
+         else
+          var _dA_=_dJ_;
+        else
+         var _dA_=_dx_;
+        return _dA_});
+    equiloss_provide
+     (_bH_,
+      function(_cU_,_cT_)
+       {var _cV_=_br_(_cT_),_cW_=_bo_(_cU_),_cR_=_$_[1],switch$0=0;
+        if(_cW_)
+         {var _cO_=_a0_(_cR_,_g_(_cW_),_cW_);
+          if(_cO_)
+           {var
+             _cP_=_cW_[1],
+             _cJ_=_t_(function(_c1_){return 0},_cP_),
+             _cL_=
+              _v_
+               (function(_cY_,_cX_)
+                 {var _cZ_=_A_(_cY_,_cX_);
+                  return _t_(function(_c0_){return [0,_c0_[1],_c0_[2]]},_cZ_)},
+                _cJ_,
+                _cW_),
+             _cK_=_cW_;
+            for(;;)
+             {if(_cL_)
+               {if(_cK_)
+                 {var _cM_=_ah_(_cR_,_cL_[1],_cK_[1]);
+                  if(_cM_){var _cL_=_cL_[2],_cK_=_cK_[2];continue}
+                  var _cN_=_cM_}
+                else
+                 var _cN_=_cK_;
+                var _cS_=_cN_}
+              else
+               var _cS_=_cK_?0:1;
+              break}}
+          else
+           {var _cQ_=_cO_;switch$0 = 1}}
+        else
+         {var _cQ_=_cW_;switch$0 = 1}
+        if(switch$0)var _cS_=_cQ_;
+        return _cS_?_a3_(_$_,_cW_,_cV_):_cS_});
+    equiloss_provide
+     (_bI_,
+      function(_cB_,_cA_,_cz_,_cy_,_cx_,_cw_,_cv_,_cu_)
+       {var
+         _cC_=_bl_(_cu_),
+         _cD_=_bn_(_cv_),
+         _cE_=_bn_(_cw_),
+         _cF_=_bn_(_cx_),
+         _cG_=_bl_(_cy_),
+         _cH_=_bl_(_cz_),
+         _cI_=equiloss_nat(_cA_);
+        return _bd_(_$_,equiloss_nat(_cB_),_cI_,_cH_,_cG_,_cF_,_cE_,_cD_,_cC_)});
+    equiloss_provide
+     (_bJ_,
+      function(_cd_,_cc_,_cb_,_ca_,_b$_,_b__,_b9_,_b8_,_b7_,_b6_,_b5_)
+       {var
+         _ce_=_br_(_b5_),
+         _cf_=_br_(_b6_),
+         _cg_=_bl_(_b7_),
+         _ch_=_bn_(_b8_),
+         _ci_=_bn_(_b9_),
+         _cj_=_bn_(_b__),
+         _ck_=_bl_(_b$_),
+         _cl_=_bl_(_ca_),
+         _cm_=equiloss_nat(_cb_),
+         _cn_=equiloss_nat(_cc_),
+         _co_=
+          equiloss_is(_cd_,_bx_)
+           ?0
+           :equiloss_is(_cd_,_by_)
              ?1
-             :equiloss_is(_bW_,_bh_)
+             :equiloss_is(_cd_,_bz_)
                ?2
-               :equiloss_is(_bW_,_bi_)?3:equiloss_unknown(_bW_),
-         _bG_=_a0_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b1_,_b0_,_bZ_),
-         _bH_=_bG_?_aY_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b1_,_bY_):_bG_,
-         _bI_=_bH_?_aY_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b0_,_bX_):_bH_;
-        if(_bI_)
-         {var _bJ_=_bX_[2],_bL_=_Y_[1],_bs_=_bJ_[1][2],_bK_=_bY_[2];
-          switch(_b7_)
+               :equiloss_is(_cd_,_bA_)?3:equiloss_unknown(_cd_),
+         _bZ_=_bd_(_$_,_cn_,_cm_,_cl_,_ck_,_cj_,_ci_,_ch_,_cg_),
+         _b0_=_bZ_?_bb_(_$_,_cn_,_cm_,_cl_,_ck_,_cj_,_ci_,_cf_):_bZ_,
+         _b1_=_b0_?_bb_(_$_,_cn_,_cm_,_cl_,_ck_,_cj_,_ch_,_ce_):_b0_;
+        if(_b1_)
+         {var _b2_=_ce_[2],_b4_=_$_[1],_bL_=_b2_[1][2],_b3_=_cf_[2];
+          switch(_co_)
            {case 0:
              var
-              _bt_=_bJ_[2],
-              _bu_=_f_(_b1_),
-              _bv_=_m_(_f_(_b0_),_bu_) <= _bt_?1:0;
-             if(_bv_)
-              {var _bw_=0 === _bK_[1][2]?1:0;
-               if(! _bw_)return _g_(0 === _bs_?1:0);
-               var _bx_=_bw_}
+              _bM_=_b2_[2],
+              _bN_=_g_(_ci_),
+              _bO_=_o_(_g_(_ch_),_bN_) <= _bM_?1:0;
+             if(_bO_)
+              {var _bP_=0 === _b3_[1][2]?1:0;
+               if(! _bP_)return _h_(0 === _bL_?1:0);
+               var _bQ_=_bP_}
              else
-              var _bx_=_bv_;
-             return _bx_;
+              var _bQ_=_bO_;
+             return _bQ_;
             case 1:
-             var _by_=_g_(0 === _bs_?1:0);
-             if(_by_)
-              {var _br_=_aS_(_bL_,_b4_,_b3_,_b1_,_b2_);
-               return _u_
-                       (function(_b9_)
+             var _bR_=_h_(0 === _bL_?1:0);
+             if(_bR_)
+              {var _bK_=_a7_(_b4_,_cl_,_ck_,_ci_,_cj_);
+               return _w_
+                       (function(_cq_)
                          {var
-                           _b__=
+                           _cr_=
                             1
                              <
-                             _f_
-                              (_w_(function(_ca_){return _ae_(_bL_,_ca_[1],_b9_[1])},_b0_))
+                             _g_
+                              (_y_(function(_ct_){return _ah_(_b4_,_ct_[1],_cq_[1])},_ch_))
                              ?1
                              :0;
-                          if(_b__)
-                           {var _b8_=_aW_(_bL_,_b5_);
-                            return _u_
-                                    (function(_b$_)
-                                      {return _g_
-                                               (_ag_(_bL_,_aT_(_bL_,_b4_,_b3_,_br_,[0,_b9_[1],_b$_])[1]))},
-                                     _b8_)}
-                          return _b__},
-                        _b1_)}
-             return _by_;
+                          if(_cr_)
+                           {var _cp_=_a$_(_b4_,_cm_);
+                            return _w_
+                                    (function(_cs_)
+                                      {return _h_
+                                               (_aj_(_b4_,_a8_(_b4_,_cl_,_ck_,_bK_,[0,_cq_[1],_cs_])[1]))},
+                                     _cp_)}
+                          return _cr_},
+                        _ci_)}
+             return _bR_;
             case 2:
-             var _bz_=0 === _bs_?1:0;
-             if(_bz_)
-              var _bA_=_f_(_b0_),_bB_=_f_(_b1_) < _bA_?1:0;
+             var _bS_=0 === _bL_?1:0;
+             if(_bS_)
+              var _bT_=_g_(_ch_),_bU_=_g_(_ci_) < _bT_?1:0;
              else
-              var _bB_=_bz_;
-             return _bB_?_g_(_a1_(_bL_,_b4_,_b3_,_b2_,_b0_)):_bB_;
+              var _bU_=_bS_;
+             return _bU_?_h_(_be_(_b4_,_cl_,_ck_,_cj_,_ch_)):_bU_;
             default:
-             var _bC_=_a1_(_bL_,_b4_,_b3_,_b2_,_b0_);
-             if(_bC_)
-              var _bD_=_l_(_f_(_b2_),_b5_),_bE_=_bJ_[1][1] === _bD_?1:0;
+             var _bV_=_be_(_b4_,_cl_,_ck_,_cj_,_ch_);
+             if(_bV_)
+              var _bW_=_n_(_g_(_cj_),_cm_),_bX_=_b2_[1][1] === _bW_?1:0;
              else
-              var _bE_=_bC_;
-             var _bF_=_bE_?0 === _bs_?1:0:_bE_;
-             return _bF_?_g_(0 === _bJ_[2]?1:0):_bF_}}
-        return _bI_});
+              var _bX_=_bV_;
+             var _bY_=_bX_?0 === _bL_?1:0:_bX_;
+             return _bY_?_h_(0 === _b2_[2]?1:0):_bY_}}
+        return _b1_});
     return}
   (globalThis));
 
