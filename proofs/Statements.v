@@ -3160,6 +3160,26 @@ Definition SoundMirroredPath (check : forall K : Field, parity -> nat -> nat -> 
       units_signed_point p d_in d_out base (length first) θ ->
       units_output activation θ j = units_output activation base j.
 
+(** If a function accepts such a path and the reason why none is shorter, then it leads from the one network to the other
+    inside this union, and no path of segments inside it between these networks has fewer: over every ordered field that
+    contains the weights. And all networks in the union compute what θ does. *)
+Definition SoundShortestMirroredPath (check : forall K : Field, parity -> nat -> nat -> list (list K * list K) ->
+    list (list K * list K) -> list (list K * list K) -> list (list (list K * list K)) -> list (list code * list Z) ->
+    path_bound (list code * list Z) -> bool) : Prop :=
+  forall (K : Field) (p : parity) (d_in d_out : nat) (base first last : list (list K * list K))
+    (points : list (list (list K * list K))) (partitions : list (list code * list Z))
+    (bound : path_bound (list code * list Z)),
+    check K p d_in d_out base first last points partitions bound = true ->
+    (forall (L : OrderedField) (f : K -> L), contains f ->
+      let inside := units_signed_point p d_in d_out (units_over f base) (length first) in
+      units_joined_closed inside (length partitions) (units_over f first) (units_over f last) /\
+      forall n, units_joined_closed inside n (units_over f first) (units_over f last) -> length partitions <= n) /\
+    forall (L : VectorSpace K) (activation : list K -> L) (θ : list (list K * list K)) (j : nat),
+      @add K one one <> zero ->
+      (forall w, activation (map opp w) = scale (parity_sign p) (activation w)) ->
+      units_signed_point p d_in d_out base (length first) θ ->
+      units_output activation θ j = units_output activation base j.
+
 (** [ext-parity-connected] These subspaces are those of networks over spaces whose vectors are written as such lists. *)
 Definition SignedUnitSubspaces : Prop :=
   forall (K : Field) (W A : VectorSpace K) (row : W -> list K) (column : A -> list K) (d_in d_out m : nat)
