@@ -2995,7 +2995,7 @@ Definition FlowsInsideAreCritical : Prop :=
     so: a statement about one has it as its argument [check], and its theorem says which it is. (Two more are proved,
     of the inertia of a loss, which is a part of another, and of splittings, which isn't extracted yet.) A network is
     here a list of units that are lists of coordinates. The functions also ask that θ^r is irreducible; the statements
-    on paths and trees hold without that. *)
+    on trees, and on paths but for how few segments there can be, hold without that. *)
 
 Section Checkers.
 

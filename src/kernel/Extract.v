@@ -5,7 +5,7 @@ From Coq Require Import Extraction ExtrOcamlBasic ZArith QArith Qcanon.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import Spaces OrderedRationals.
 From Equiloss.Checkers Require Import CheckedPartitions CheckedPath CheckedShortestPath CheckedTree CheckedMirroredPath
-  CheckedLayeredPath CheckedInertia CheckedCritical.
+  CheckedShortestMirroredPath CheckedLayeredPath CheckedInertia CheckedCritical.
 
 (** Natural numbers are OCaml's integers, here of 32 bits: entry.ml takes none from 2^30 on, and all others that come
     up are lengths of lists, sums of two such, and how many numbers the targets of data have. *)
@@ -45,6 +45,8 @@ Definition connected : nat -> nat -> nat -> units -> list (list code * (nat * na
   check_connected rationals.
 Definition mirrored_path : parity -> nat -> nat -> units -> units -> units -> list units ->
     list (list code * list Z) -> bool := check_mirrored_path rationals.
+Definition shortest_mirrored_path : parity -> nat -> nat -> units -> units -> units -> list units ->
+    list (list code * list Z) -> path_bound (list code * list Z) -> bool := check_shortest_mirrored_path rationals.
 Definition layers : Type := (list (list Qc) * list (list (list Qc)))%type.
 Definition layered_path : nat -> nat -> layers -> layers -> layers -> list layers -> list (list (list code)) -> bool :=
   check_layered_path rationals.
@@ -55,5 +57,5 @@ Definition copies : nat -> nat -> list Qc -> list Qc -> units -> units -> units 
 Definition instances : critical_claim -> nat -> nat -> list Qc -> list Qc -> units -> units -> units -> list Qc ->
     block -> block -> bool := check_critical_instance ordered_rationals.
 
-Extraction "checkers.ml" Q2Qc check_enumeration path shortest_path connected mirrored_path layered_path symmetric copies
-  instances.
+Extraction "checkers.ml" Q2Qc check_enumeration path shortest_path connected mirrored_path
+  shortest_mirrored_path layered_path symmetric copies instances.

@@ -16,7 +16,7 @@ export type Bound<Partition> =
 /** The cycles of the star graph are followed place by place, in lists. */
 const WIDEST_STAR = 512;
 
-/** Reads the bound of a path, within the checker's limits: undefined if it has none, and the claim needs none. */
+/** Reads the bound of a path, within the checker's limits: undefined if it has none and needs none. */
 export function boundOf<Partition>(
   line: Line,
   expected: Expected,
@@ -24,7 +24,8 @@ export function boundOf<Partition>(
   readPartition: (value: unknown, at: string) => Partition,
 ): Bound<Partition> | undefined {
   const { rule, members } = ruleOf(line.members.bound);
-  demand(rule !== "none" || !expected.claim.startsWith("ext-geodesic"), "bound", "body.bound", "the claim needs a bound");
+  const isEnough = rule !== "none" || !expected.claim.startsWith("ext-geodesic");
+  demand(isEnough, "bound", "body.bound", "the claim needs a bound");
   if (rule === "none") return undefined;
   if (rule === "distinct") return ["EndsDiffer"];
   if (rule === "star") {

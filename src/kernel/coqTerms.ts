@@ -16,7 +16,10 @@ export const codesTerm = (codes: readonly number[]): string => listTerm(codes, c
 export const signsTerm = (signs: readonly number[]): string => `[${signs.join("; ")}]%Z`;
 
 /** A bound of a path. A potential has each partition on a line. */
-export function boundTerm<Partition>(bound: Bound<Partition>, term: (partition: Partition) => string): string {
+export function boundTerm<Partition>(
+  bound: Bound<Partition>,
+  term: (partition: Partition) => string,
+): string {
   const [name, values] = bound;
   if (values === undefined) return name;
   return `${name} ${listTerm(values, ([partition, { n }]) => `(${term(partition)}, (${n})%Z)`, ";\n  ")}`;

@@ -1,6 +1,7 @@
 import type { Checkers } from "#kernel";
 import { CODES, type Definition, type Part, UNITS } from "./coqPart.js";
 import { boundTerm, codesTerm, listTerm, networkTerm, signsTerm } from "./coqTerms.js";
+import type { Signed } from "./mirroredPath.js";
 import type { Network } from "./network.js";
 
 type Arguments<Name extends keyof Checkers> = Parameters<Checkers[Name]>;
@@ -60,21 +61,55 @@ export function mirroredPathPart(
   ...[parity, inputs, outputs, theta, from, to, points, partitions]: Arguments<"check_mirrored_path">
 ): Part {
   const inside = `units_signed_point ${parity} ${inputs} ${outputs} theta ${from.length}`;
-  const signed = listTerm(
-    partitions,
-    ([codes, signs]) => `(${codesTerm(codes)}, ${signsTerm(signs)})`,
-    ";\n  ",
-  );
   return {
     theory: "SoundMirroredPath",
-    definitions: [...polyline(theta, from, to, points), ["partitions", `list (${CODES} * list Z)`, signed]],
+    definitions: [
+      ...polyline(theta, from, to, points),
+      ["partitions", `list (${SIGNED})`, listTerm(partitions, signedTerm, ";\n  ")],
+    ],
     statement: `units_joined (${inside}) ${partitions.length} first last /\\
-  forall (L : VectorSpace rationals) (activation : list rationals -> L) (θ : ${UNITS}) (j : nat),
-    @add rationals one one <> zero ->
-    (forall w, activation (map opp w) = scale (parity_sign ${parity}) (activation w)) ->
-    ${inside} θ -> units_output activation θ j = units_output activation theta j`,
+  ${alike(inside, parity)}`,
     by: `sound_mirrored_path rationals ${parity} ${inputs} ${outputs} theta first last points partitions`,
   };
+}
+
+export function shortestMirroredPathPart(
+  ...[
+    parity,
+    inputs,
+    outputs,
+    theta,
+    from,
+    to,
+    points,
+    partitions,
+    bound,
+  ]: Arguments<"check_shortest_mirrored_path">
+): Part {
+  const set = `units_signed_point ${parity} ${inputs} ${outputs}`;
+  return {
+    theory: "SoundShortestMirroredPath",
+    definitions: [
+      ...polyline(theta, from, to, points),
+      ["partitions", `list (${SIGNED})`, listTerm(partitions, signedTerm, ";\n  ")],
+      ["bound", `path_bound (${SIGNED})`, boundTerm(bound, signedTerm)],
+    ],
+    statement: `(${shortest(set, from.length, partitions.length)}) /\\
+  ${alike(`${set} theta ${from.length}`, parity)}`,
+    by: `sound_shortest_mirrored_path rationals ${parity} ${inputs} ${outputs} theta first last points partitions bound`,
+  };
+}
+
+const SIGNED = `${CODES} * list Z`;
+
+const signedTerm = ([codes, signs]: Signed): string => `(${codesTerm(codes)}, ${signsTerm(signs)})`;
+
+/** That all networks inside a set compute what θ does, for every activation of the parity. */
+function alike(inside: string, parity: string): string {
+  return `forall (L : VectorSpace rationals) (activation : list rationals -> L) (θ : ${UNITS}) (j : nat),
+    @add rationals one one <> zero ->
+    (forall w, activation (map opp w) = scale (parity_sign ${parity}) (activation w)) ->
+    ${inside} θ -> units_output activation θ j = units_output activation theta j`;
 }
 
 export function connectedPart(...[inputs, outputs, m, theta, tree]: Arguments<"check_connected">): Part {

@@ -121,1972 +121,2168 @@ const caml_string_of_jsbytes = (text) => text;
     var
      _a_=equiloss_of_int(0),
      _b_=equiloss_of_int(1),
-     _bc_=[0,0,0],
-     _aR_=[0,0],
-     _aN_=[0,0],
-     _aB_=[1,0],
+     _aY_=[0,0,0],
+     _a0_=[0,0,0],
+     _a2_=[0,0,0],
+     _bv_=[0,0,0],
+     _a__=[0,0],
+     _a5_=[1,0],
+     _aU_=[0,0],
+     _aD_=[1,0],
+     _aE_=[1,0],
      _aC_=[1,0],
-     _aA_=[1,0],
-     _ax_=[1,0],
-     _aw_=[1,0],
-     _Z_=[0,1],
-     ___=[0,0],
-     _bx_=caml_string_of_jsbytes("ZerosAbove"),
-     _by_=caml_string_of_jsbytes("SaddleAbove"),
-     _bz_=caml_string_of_jsbytes("NoStrictSaddle"),
-     _bA_=caml_string_of_jsbytes("ZeroLossAbove"),
-     _bv_=caml_string_of_jsbytes("Odd"),
-     _bw_=caml_string_of_jsbytes("Even"),
-     _bs_=caml_string_of_jsbytes("EndsDiffer"),
-     _bt_=caml_string_of_jsbytes("StarDistance"),
-     _bu_=caml_string_of_jsbytes("Potential"),
-     _bB_=caml_string_of_jsbytes("check_enumeration"),
-     _bC_=caml_string_of_jsbytes("check_path"),
-     _bD_=caml_string_of_jsbytes("check_shortest_path"),
-     _bE_=caml_string_of_jsbytes("check_connected"),
-     _bF_=caml_string_of_jsbytes("check_mirrored_path"),
-     _bG_=caml_string_of_jsbytes("check_layered_path"),
-     _bH_=caml_string_of_jsbytes("check_inertia"),
-     _bI_=caml_string_of_jsbytes("check_critical"),
-     _bJ_=caml_string_of_jsbytes("check_critical_instance");
-    function _c_(_wY_){return equiloss_add(_wY_,_b_)}
-    function _d_(_wX_,_wW_,_wV_,_wU_)
-     {return equiloss_equal(_wU_,_b_)
-              ?caml_call1(_wV_,0)
-              :equiloss_is_odd(_wU_)
-                ?caml_call1(_wX_,equiloss_half(_wU_))
-                :caml_call1(_wW_,equiloss_half(_wU_))}
-    function _e_(_wS_,_wR_,_wQ_,_wP_)
-     {var _wT_=equiloss_sign(_wP_);
-      return 0 === _wT_
-              ?caml_call1(_wS_,0)
-              :0 < _wT_
-                ?caml_call1(_wR_,_wP_)
-                :caml_call1(_wQ_,equiloss_opp(_wP_))}
-    function _f_(_wO_,_wN_)
-     {return equiloss_equal(_wO_,_wN_)?0:[0,equiloss_less(_wO_,_wN_)]}
-    function _g_(_wK_)
-     {var _wM_=0,_wL_=_wK_;
+     _az_=[1,0],
+     _ay_=[1,0],
+     _$_=[0,1],
+     _aa_=[0,0],
+     _bU_=caml_string_of_jsbytes("ZerosAbove"),
+     _bV_=caml_string_of_jsbytes("SaddleAbove"),
+     _bW_=caml_string_of_jsbytes("NoStrictSaddle"),
+     _bX_=caml_string_of_jsbytes("ZeroLossAbove"),
+     _bS_=caml_string_of_jsbytes("Odd"),
+     _bT_=caml_string_of_jsbytes("Even"),
+     _bO_=caml_string_of_jsbytes("EndsDiffer"),
+     _bP_=caml_string_of_jsbytes("StarDistance"),
+     _bQ_=caml_string_of_jsbytes("Potential"),
+     _bY_=caml_string_of_jsbytes("check_enumeration"),
+     _bZ_=caml_string_of_jsbytes("check_path"),
+     _b0_=caml_string_of_jsbytes("check_shortest_path"),
+     _b1_=caml_string_of_jsbytes("check_connected"),
+     _b2_=caml_string_of_jsbytes("check_mirrored_path"),
+     _b3_=caml_string_of_jsbytes("check_shortest_mirrored_path"),
+     _b4_=caml_string_of_jsbytes("check_layered_path"),
+     _b5_=caml_string_of_jsbytes("check_inertia"),
+     _b6_=caml_string_of_jsbytes("check_critical"),
+     _b7_=caml_string_of_jsbytes("check_critical_instance");
+    function _c_(_zN_){return equiloss_add(_zN_,_b_)}
+    function _d_(_zM_,_zL_,_zK_,_zJ_)
+     {return equiloss_equal(_zJ_,_b_)
+              ?caml_call1(_zK_,0)
+              :equiloss_is_odd(_zJ_)
+                ?caml_call1(_zM_,equiloss_half(_zJ_))
+                :caml_call1(_zL_,equiloss_half(_zJ_))}
+    function _e_(_zH_,_zG_,_zF_,_zE_)
+     {var _zI_=equiloss_sign(_zE_);
+      return 0 === _zI_
+              ?caml_call1(_zH_,0)
+              :0 < _zI_
+                ?caml_call1(_zG_,_zE_)
+                :caml_call1(_zF_,equiloss_opp(_zE_))}
+    function _f_(_zD_,_zC_)
+     {return equiloss_equal(_zD_,_zC_)?0:[0,equiloss_less(_zD_,_zC_)]}
+    function _g_(_zz_)
+     {var _zB_=0,_zA_=_zz_;
       for(;;)
-       {if(_wL_){var _wM_=_wM_ + 1 | 0,_wL_=_wL_[2];continue}return _wM_}}
-    function _h_(_wJ_){return _wJ_?0:1}
-    function _i_(_wI_){return _wI_[1]}
-    function _j_(_wH_){return _wH_[2]}
-    function _k_(_wF_,_wE_)
-     {if(_wF_){var _wG_=_k_(_wF_[2],_wE_);return [0,_wF_[1],_wG_]}return _wE_}
-    function _l_(_wD_){return 0 === _wD_?_wD_:_wD_ - 1 | 0}
-    function _m_(_wC_,_wB_)
-     {return 0 === _wC_?_wB_:_m_(_wC_ - 1 | 0,_wB_) + 1 | 0}
-    function _n_(_wA_,_wz_)
-     {return 0 === _wA_?0:_m_(_wz_,_n_(_wA_ - 1 | 0,_wz_))}
-    function _o_(_wv_,_wu_)
-     {var _wx_=_wv_,_ww_=_wu_;
+       {if(_zA_){var _zB_=_zB_ + 1 | 0,_zA_=_zA_[2];continue}return _zB_}}
+    function _h_(_zy_){return _zy_?0:1}
+    function _i_(_zx_){return _zx_[1]}
+    function _j_(_zw_){return _zw_[2]}
+    function _k_(_zu_,_zt_)
+     {if(_zu_){var _zv_=_k_(_zu_[2],_zt_);return [0,_zu_[1],_zv_]}return _zt_}
+    function _l_(_zs_){return 0 === _zs_?_zs_:_zs_ - 1 | 0}
+    function _m_(_zr_,_zq_)
+     {return 0 === _zr_?_zq_:_m_(_zr_ - 1 | 0,_zq_) + 1 | 0}
+    function _n_(_zp_,_zo_)
+     {return 0 === _zp_?0:_m_(_zo_,_n_(_zp_ - 1 | 0,_zo_))}
+    function _o_(_zk_,_zj_)
+     {var _zm_=_zk_,_zl_=_zj_;
       for(;;)
-       {if(0 === _wx_)return _wx_;
-        var _wy_=_wx_ - 1 | 0;
-        if(0 === _ww_)return _wx_;
-        var _wx_=_wy_,_ww_=_ww_ - 1 | 0;
+       {if(0 === _zm_)return _zm_;
+        var _zn_=_zm_ - 1 | 0;
+        if(0 === _zl_)return _zm_;
+        var _zm_=_zn_,_zl_=_zl_ - 1 | 0;
         continue}}
-    function _p_(_wt_,_ws_,_wr_)
-     {return 0 === _wt_?_wr_:caml_call1(_ws_,_p_(_wt_ - 1 | 0,_ws_,_wr_))}
-    function _q_(_wp_){var _wq_=_wp_?_wp_[2]:_wp_;return _wq_}
-    function _r_(_wl_,_wk_,_wj_)
-     {var _wn_=_wl_,_wm_=_wk_;
+    function _p_(_zi_,_zh_,_zg_)
+     {return 0 === _zi_?_zg_:caml_call1(_zh_,_p_(_zi_ - 1 | 0,_zh_,_zg_))}
+    function _q_(_zc_,_zb_)
+     {var _ze_=_zc_,_zd_=_zb_;
       for(;;)
-       {if(0 === _wn_)return _wm_?_wm_[1]:_wj_;
-        var _wo_=_wn_ - 1 | 0;
-        if(_wm_){var _wn_=_wo_,_wm_=_wm_[2];continue}
-        return _wj_}}
-    function _s_(_we_)
-     {if(_we_)
-       {var _wf_=_we_[2];
-        if(_wf_)var _wg_=_s_(_wf_),_wh_=[0,_we_[1],_wg_];else var _wh_=_wf_;
-        var _wi_=_wh_}
-      else
-       var _wi_=_we_;
-      return _wi_}
-    function _t_(_wb_,_wa_)
-     {if(_wa_)
-       var _wc_=_t_(_wb_,_wa_[2]),_wd_=[0,caml_call1(_wb_,_wa_[1]),_wc_];
-      else
-       var _wd_=_wa_;
-      return _wd_}
-    function _u_(_v__,_v9_)
-     {if(_v9_)
-       {var _v$_=_u_(_v__,_v9_[2]);return _k_(caml_call1(_v__,_v9_[1]),_v$_)}
-      return _v9_}
-    function _v_(_v7_,_v6_,_v5_)
-     {if(_v5_)
-       {var _v8_=_v_(_v7_,_v6_,_v5_[2]);return caml_call2(_v7_,_v5_[1],_v8_)}
-      return _v6_}
-    function _w_(_v1_,_v0_)
-     {var _v2_=_v0_;
+       {if(0 === _ze_)return 0 === _zd_?1:0;
+        var _zf_=_ze_ - 1 | 0;
+        if(0 === _zd_)return 0;
+        var _ze_=_zf_,_zd_=_zd_ - 1 | 0;
+        continue}}
+    function _r_(_y$_){var _za_=_y$_?_y$_[2]:_y$_;return _za_}
+    function _s_(_y7_,_y6_,_y5_)
+     {var _y9_=_y7_,_y8_=_y6_;
       for(;;)
-       {if(_v2_)
-         {var _v3_=caml_call1(_v1_,_v2_[1]);
-          if(! _v3_){var _v2_=_v2_[2];continue}
-          var _v4_=_v3_}
+       {if(0 === _y9_)return _y8_?_y8_[1]:_y5_;
+        var _y__=_y9_ - 1 | 0;
+        if(_y8_){var _y9_=_y__,_y8_=_y8_[2];continue}
+        return _y5_}}
+    function _t_(_y0_)
+     {if(_y0_)
+       {var _y1_=_y0_[2];
+        if(_y1_)var _y2_=_t_(_y1_),_y3_=[0,_y0_[1],_y2_];else var _y3_=_y1_;
+        var _y4_=_y3_}
+      else
+       var _y4_=_y0_;
+      return _y4_}
+    function _u_(_yV_,_yU_,_yT_)
+     {var _yW_=_yT_;
+      for(;;)
+       {if(_yW_)
+         {var _yX_=_yW_[2],_yY_=_yW_[1];
+          if(caml_call2(_yV_,_yU_,_yY_)){var _yW_=_yX_;continue}
+          var _yZ_=[0,_yY_,_u_(_yV_,_yU_,_yX_)]}
         else
-         var _v4_=_v2_;
-        return _v4_}}
-    function _x_(_vX_,_vW_)
-     {var _vY_=_vW_;
+         var _yZ_=_yW_;
+        return _yZ_}}
+    function _v_(_yQ_,_yP_)
+     {if(_yP_)
+       var _yR_=_v_(_yQ_,_yP_[2]),_yS_=[0,caml_call1(_yQ_,_yP_[1]),_yR_];
+      else
+       var _yS_=_yP_;
+      return _yS_}
+    function _w_(_yN_,_yM_)
+     {if(_yM_)
+       {var _yO_=_w_(_yN_,_yM_[2]);return _k_(caml_call1(_yN_,_yM_[1]),_yO_)}
+      return _yM_}
+    function _x_(_yK_,_yJ_,_yI_)
+     {if(_yI_)
+       {var _yL_=_x_(_yK_,_yJ_,_yI_[2]);return caml_call2(_yK_,_yI_[1],_yL_)}
+      return _yJ_}
+    function _y_(_yE_,_yD_)
+     {var _yF_=_yD_;
       for(;;)
-       {if(_vY_)
-         {var _vZ_=caml_call1(_vX_,_vY_[1]);
-          if(_vZ_){var _vY_=_vY_[2];continue}
-          return _vZ_}
+       {if(_yF_)
+         {var _yG_=caml_call1(_yE_,_yF_[1]);
+          if(! _yG_){var _yF_=_yF_[2];continue}
+          var _yH_=_yG_}
+        else
+         var _yH_=_yF_;
+        return _yH_}}
+    function _z_(_yA_,_yz_)
+     {var _yB_=_yz_;
+      for(;;)
+       {if(_yB_)
+         {var _yC_=caml_call1(_yA_,_yB_[1]);
+          if(_yC_){var _yB_=_yB_[2];continue}
+          return _yC_}
         return 1}}
-    function _y_(_vS_,_vR_)
-     {var _vT_=_vR_;
+    function _A_(_yv_,_yu_)
+     {var _yw_=_yu_;
       for(;;)
-       {if(_vT_)
-         {var _vU_=_vT_[2],_vV_=_vT_[1];
-          if(caml_call1(_vS_,_vV_))return [0,_vV_,_y_(_vS_,_vU_)];
-          var _vT_=_vU_;
+       {if(_yw_)
+         {var _yx_=_yw_[2],_yy_=_yw_[1];
+          if(caml_call1(_yv_,_yy_))return [0,_yy_,_A_(_yv_,_yx_)];
+          var _yw_=_yx_;
           continue}
-        return _vT_}}
-    function _z_(_vO_,_vN_)
-     {var _vP_=_vN_;
+        return _yw_}}
+    function _B_(_yr_,_yq_)
+     {var _ys_=_yq_;
       for(;;)
-       {if(_vP_)
-         {var _vQ_=_vP_[1];
-          if(caml_call1(_vO_,_vQ_))return [0,_vQ_];
-          var _vP_=_vP_[2];
+       {if(_ys_)
+         {var _yt_=_ys_[1];
+          if(caml_call1(_yr_,_yt_))return [0,_yt_];
+          var _ys_=_ys_[2];
           continue}
-        return _vP_}}
-    function _A_(_vK_,_vJ_)
-     {if(_vK_)
-       if(_vJ_)
-        var _vL_=_A_(_vK_[2],_vJ_[2]),_vM_=[0,[0,_vK_[1],_vJ_[1]],_vL_];
+        return _ys_}}
+    function _C_(_yn_,_ym_)
+     {if(_yn_)
+       if(_ym_)
+        var _yo_=_C_(_yn_[2],_ym_[2]),_yp_=[0,[0,_yn_[1],_ym_[1]],_yo_];
        else
-        var _vM_=_vJ_;
+        var _yp_=_ym_;
       else
-       var _vM_=_vK_;
-      return _vM_}
-    function _B_(_vF_,_vE_)
-     {if(0 === _vF_)return 0;
-      var _vI_=_vF_ - 1 | 0;
-      if(_vE_)
-       var _vG_=_B_(_vI_,_vE_[2]),_vH_=[0,_vE_[1],_vG_];
+       var _yp_=_yn_;
+      return _yp_}
+    function _D_(_yi_,_yh_)
+     {if(0 === _yi_)return 0;
+      var _yl_=_yi_ - 1 | 0;
+      if(_yh_)
+       var _yj_=_D_(_yl_,_yh_[2]),_yk_=[0,_yh_[1],_yj_];
       else
-       var _vH_=_vE_;
-      return _vH_}
-    function _C_(_vD_,_vC_)
-     {return 0 === _vC_?0:[0,_vD_,_C_(_vD_ + 1 | 0,_vC_ - 1 | 0)]}
-    function _D_(_vB_,_vA_)
-     {return 0 === _vA_?0:[0,_vB_,_D_(_vB_,_vA_ - 1 | 0)]}
-    function _E_(_vr_)
-     {var _vs_=_vr_[2],_vt_=_vr_[1],_vm_=equiloss_gcd(_vt_,_vs_);
-      if(equiloss_equal(_vm_,_a_))
-       var _vu_=[0,_a_,[0,_a_,_a_]];
+       var _yk_=_yh_;
+      return _yk_}
+    function _E_(_yg_,_yf_)
+     {return 0 === _yf_?0:[0,_yg_,_E_(_yg_ + 1 | 0,_yf_ - 1 | 0)]}
+    function _F_(_ye_,_yd_)
+     {return 0 === _yd_?0:[0,_ye_,_F_(_ye_,_yd_ - 1 | 0)]}
+    function _G_(_x6_)
+     {var _x7_=_x6_[2],_x8_=_x6_[1],_x1_=equiloss_gcd(_x8_,_x7_);
+      if(equiloss_equal(_x1_,_a_))
+       var _x9_=[0,_a_,[0,_a_,_a_]];
       else
        var
-        _vn_=equiloss_quotient(_vs_,_vm_),
-        _vu_=[0,_vm_,[0,equiloss_quotient(_vt_,_vm_),_vn_]];
-      var _vv_=_vu_[2],_vw_=_vv_[2];
-      function _vo_(_vz_){return _b_}
-      function _vp_(_vy_){return _vy_}
-      var _vq_=_e_(function(_vx_){return _b_},_vp_,_vo_,_vw_);
-      return [0,_vv_[1],_vq_]}
-    function _F_(_vl_,_vk_)
-     {var _vj_=equiloss_mul(_vk_[1],_vl_[2]);
-      return equiloss_equal(equiloss_mul(_vl_[1],_vk_[2]),_vj_)}
-    function _G_(_vi_,_vh_)
+        _x2_=equiloss_quotient(_x7_,_x1_),
+        _x9_=[0,_x1_,[0,equiloss_quotient(_x8_,_x1_),_x2_]];
+      var _x__=_x9_[2],_x$_=_x__[2];
+      function _x3_(_yc_){return _b_}
+      function _x4_(_yb_){return _yb_}
+      var _x5_=_e_(function(_ya_){return _b_},_x4_,_x3_,_x$_);
+      return [0,_x__[1],_x5_]}
+    function _H_(_x0_,_xZ_)
+     {var _xY_=equiloss_mul(_xZ_[1],_x0_[2]);
+      return equiloss_equal(equiloss_mul(_x0_[1],_xZ_[2]),_xY_)}
+    function _I_(_xX_,_xW_)
      {var
-       _vf_=equiloss_mul(_vi_[2],_vh_[2]),
-       _vg_=equiloss_mul(_vh_[1],_vi_[2]);
-      return _E_([0,equiloss_add(equiloss_mul(_vi_[1],_vh_[2]),_vg_),_vf_])}
-    function _H_(_ve_,_vd_)
-     {var _vc_=equiloss_mul(_ve_[2],_vd_[2]);
-      return _E_([0,equiloss_mul(_ve_[1],_vd_[1]),_vc_])}
-    function _I_(_vb_)
-     {var _va_=_vb_[2];return _E_([0,equiloss_opp(_vb_[1]),_va_])}
-    function _J_(_u8_)
-     {var _u5_=_u8_[1];
-      function _u6_(_u$_){return [0,equiloss_opp(_u8_[2]),_u$_]}
-      function _u7_(_u__){return [0,_u8_[2],_u__]}
-      return _E_(_e_(function(_u9_){return [0,_a_,_b_]},_u7_,_u6_,_u5_))}
-    function _K_(_u3_,_u2_)
-     {if(0 === _u2_)return _u3_[1];
-      var _u4_=_K_(_u3_,_u2_ - 1 | 0);
-      return caml_call2(_u3_[3],_u3_[2],_u4_)}
-    function _L_(_u1_,_u0_){return _v_(_u1_[3],_u1_[1],_u0_)}
-    function _M_(_uX_)
-     {return _u_
-              (function(_uY_){var _uZ_=_uY_?[0,_uY_[1],0]:_uY_;return _uZ_},
-               _uX_)}
-    function _N_(_uU_,_uT_,_uS_)
-     {var _uV_=_A_(_uT_,_uS_);
-      return _L_
-              (_uU_,
-               _t_
-                (function(_uW_){return caml_call2(_uU_[4],_uW_[1],_uW_[2])},
-                 _uV_))}
-    function _O_(_uQ_,_uP_,_uO_)
-     {return _t_(function(_uR_){return _N_(_uQ_,_uR_,_uO_)},_uP_)}
-    function _P_(_uG_)
-     {return function(_uI_,_uJ_,_uK_)
-       {var _uH_=_A_(_uJ_,_uK_);
-        return _t_
-                (function(_uM_)
-                  {var _uN_=_uM_[1],_uL_=caml_call2(_uG_[4],_uI_,_uM_[2]);
-                   return caml_call2(_uG_[3],_uN_,_uL_)},
-                 _uH_)}}
-    function _Q_(_uC_,_uB_,_uA_)
+       _xU_=equiloss_mul(_xX_[2],_xW_[2]),
+       _xV_=equiloss_mul(_xW_[1],_xX_[2]);
+      return _G_([0,equiloss_add(equiloss_mul(_xX_[1],_xW_[2]),_xV_),_xU_])}
+    function _J_(_xT_,_xS_)
+     {var _xR_=equiloss_mul(_xT_[2],_xS_[2]);
+      return _G_([0,equiloss_mul(_xT_[1],_xS_[1]),_xR_])}
+    function _K_(_xQ_)
+     {var _xP_=_xQ_[2];return _G_([0,equiloss_opp(_xQ_[1]),_xP_])}
+    function _L_(_xL_)
+     {var _xI_=_xL_[1];
+      function _xJ_(_xO_){return [0,equiloss_opp(_xL_[2]),_xO_]}
+      function _xK_(_xN_){return [0,_xL_[2],_xN_]}
+      return _G_(_e_(function(_xM_){return [0,_a_,_b_]},_xK_,_xJ_,_xI_))}
+    function _M_(_xG_,_xF_)
+     {if(0 === _xF_)return _xG_[1];
+      var _xH_=_M_(_xG_,_xF_ - 1 | 0);
+      return caml_call2(_xG_[3],_xG_[2],_xH_)}
+    function _N_(_xE_,_xD_){return _x_(_xE_[3],_xE_[1],_xD_)}
+    function _O_(_xA_)
+     {return _w_
+              (function(_xB_){var _xC_=_xB_?[0,_xB_[1],0]:_xB_;return _xC_},
+               _xA_)}
+    function _P_(_xx_,_xw_,_xv_)
+     {var _xy_=_C_(_xw_,_xv_);
+      return _N_
+              (_xx_,
+               _v_
+                (function(_xz_){return caml_call2(_xx_[4],_xz_[1],_xz_[2])},
+                 _xy_))}
+    function _Q_(_xt_,_xs_,_xr_)
+     {return _v_(function(_xu_){return _P_(_xt_,_xu_,_xr_)},_xs_)}
+    function _R_(_xj_)
+     {return function(_xl_,_xm_,_xn_)
+       {var _xk_=_C_(_xm_,_xn_);
+        return _v_
+                (function(_xp_)
+                  {var _xq_=_xp_[1],_xo_=caml_call2(_xj_[4],_xl_,_xp_[2]);
+                   return caml_call2(_xj_[3],_xq_,_xo_)},
+                 _xk_)}}
+    function _S_(_xf_,_xe_,_xd_)
      {var
-       _uD_=_uA_[2],
-       _uE_=_uB_?_uC_[2]:caml_call1(_uC_[5],_uC_[2]),
-       _uF_=_t_(caml_call1(_uC_[4],_uE_),_uD_);
-      return [0,_t_(_uC_[5],_uA_[1]),_uF_]}
-    function _R_(_ux_,_uw_){var _uy_=_uw_[1],_uz_=_uy_?1:_uy_;return _uz_}
-    function _S_(_ur_,_uq_,_up_)
-     {var _us_=_ur_[1];
+       _xg_=_xd_[2],
+       _xh_=_xe_?_xf_[2]:caml_call1(_xf_[5],_xf_[2]),
+       _xi_=_v_(caml_call1(_xf_[4],_xh_),_xg_);
+      return [0,_v_(_xf_[5],_xd_[1]),_xi_]}
+    function _U_(_xa_,_w$_){var _xb_=_w$_[1],_xc_=_xb_?1:_xb_;return _xc_}
+    function _V_(_w6_,_w5_,_w4_)
+     {var _w7_=_w6_[1];
+      return _x_
+              (function(_w9_,_w8_)
+                {var _w__=caml_call2(_w6_[4],_w4_,_w8_);
+                 return caml_call2(_w6_[3],_w9_,_w__)},
+               _w7_,
+               _w5_)}
+    function _W_(_wY_,_wX_)
+     {var _wZ_=_r_(_wX_),_w0_=_C_(_E_(1,_g_(_r_(_wX_))),_wZ_);
       return _v_
-              (function(_uu_,_ut_)
-                {var _uv_=caml_call2(_ur_[4],_up_,_ut_);
-                 return caml_call2(_ur_[3],_uu_,_uv_)},
-               _us_,
-               _uq_)}
-    function _U_(_uj_,_ui_)
-     {var _uk_=_q_(_ui_),_ul_=_A_(_C_(1,_g_(_q_(_ui_))),_uk_);
-      return _t_
-              (function(_um_)
-                {var _un_=_um_[2],_uo_=_K_(_uj_,_um_[1]);
-                 return caml_call2(_uj_[4],_uo_,_un_)},
-               _ul_)}
-    function _V_(_ue_,_ud_,_uc_,_ub_)
+              (function(_w1_)
+                {var _w2_=_w1_[2],_w3_=_M_(_wY_,_w1_[1]);
+                 return caml_call2(_wY_[4],_w3_,_w2_)},
+               _w0_)}
+    function _X_(_wT_,_wS_,_wR_,_wQ_)
      {var
-       _uf_=_S_(_ue_,_uc_,_ub_),
-       _ug_=caml_call1(_ue_[6],_uf_),
-       _uh_=_S_(_ue_,_ud_,_ub_);
-      return caml_call2(_ue_[4],_uh_,_ug_)}
-    function _W_(_t2_,_t1_,_t0_,_tZ_)
+       _wU_=_V_(_wT_,_wR_,_wQ_),
+       _wV_=caml_call1(_wT_[6],_wU_),
+       _wW_=_V_(_wT_,_wS_,_wQ_);
+      return caml_call2(_wT_[4],_wW_,_wV_)}
+    function _Y_(_wF_,_wE_,_wD_,_wC_)
      {var
-       _t3_=_S_(_t2_,_t0_,_tZ_),
-       _t4_=caml_call2(_t2_[4],_t3_,_t3_),
-       _t5_=caml_call1(_t2_[6],_t4_),
-       _t6_=_S_(_t2_,_U_(_t2_,_t0_),_tZ_),
-       _t7_=_S_(_t2_,_t1_,_tZ_),
-       _t8_=caml_call2(_t2_[4],_t7_,_t6_),
-       _t9_=caml_call1(_t2_[5],_t8_),
-       _t__=_S_(_t2_,_U_(_t2_,_t1_),_tZ_),
-       _t$_=caml_call2(_t2_[4],_t__,_t3_),
-       _ua_=caml_call2(_t2_[3],_t$_,_t9_);
-      return caml_call2(_t2_[4],_ua_,_t5_)}
+       _wG_=_V_(_wF_,_wD_,_wC_),
+       _wH_=caml_call2(_wF_[4],_wG_,_wG_),
+       _wI_=caml_call1(_wF_[6],_wH_),
+       _wJ_=_V_(_wF_,_W_(_wF_,_wD_),_wC_),
+       _wK_=_V_(_wF_,_wE_,_wC_),
+       _wL_=caml_call2(_wF_[4],_wK_,_wJ_),
+       _wM_=caml_call1(_wF_[5],_wL_),
+       _wN_=_V_(_wF_,_W_(_wF_,_wE_),_wC_),
+       _wO_=caml_call2(_wF_[4],_wN_,_wG_),
+       _wP_=caml_call2(_wF_[3],_wO_,_wM_);
+      return caml_call2(_wF_[4],_wP_,_wI_)}
     var
-     _X_=_E_([0,_b_,_b_]),
-     _Y_=[0,_E_([0,_a_,_b_]),_X_,_G_,_H_,_I_,_J_,_F_],
-     _$_=
+     _Z_=_G_([0,_b_,_b_]),
+     ___=[0,_G_([0,_a_,_b_]),_Z_,_I_,_J_,_K_,_L_,_H_],
+     _ab_=
       [0,
-       _Y_,
-       function(_tW_,_tV_)
+       ___,
+       function(_wz_,_wy_)
         {var
-          _tT_=equiloss_mul(_tV_[1],_tW_[2]),
-          _tU_=_f_(equiloss_mul(_tW_[1],_tV_[2]),_tT_);
-         if(_tU_){var _tX_=_tU_[1],_tY_=_tX_?_Z_:_tX_;return _tY_}
-         return ___}];
-    function _aa_(_tL_,_tK_,_tJ_)
-     {if(_tJ_)
-       {var _tM_=_tJ_[2];
-        if(_tM_)
+          _ww_=equiloss_mul(_wy_[1],_wz_[2]),
+          _wx_=_f_(equiloss_mul(_wz_[1],_wy_[2]),_ww_);
+         if(_wx_){var _wA_=_wx_[1],_wB_=_wA_?_$_:_wA_;return _wB_}
+         return _aa_}];
+    function _ac_(_wo_,_wn_,_wm_)
+     {if(_wm_)
+       {var _wp_=_wm_[2];
+        if(_wp_)
          var
-          _tN_=_tJ_[1],
-          _tO_=_aa_(_c_(_tL_),_tN_,_tM_),
-          _tP_=_tM_[1],
-          _tQ_=equiloss_mul(_c_(_tL_),_tN_),
-          _tR_=
+          _wq_=_wm_[1],
+          _wr_=_ac_(_c_(_wo_),_wq_,_wp_),
+          _ws_=_wp_[1],
+          _wt_=equiloss_mul(_c_(_wo_),_wq_),
+          _wu_=
            [0,
-            equiloss_add(equiloss_add(equiloss_mul(_tL_,_tK_),_tQ_),_tP_),
-            _tO_];
+            equiloss_add(equiloss_add(equiloss_mul(_wo_,_wn_),_wt_),_ws_),
+            _wr_];
         else
-         var _tR_=_tM_;
-        var _tS_=_tR_}
+         var _wu_=_wp_;
+        var _wv_=_wu_}
       else
-       var _tS_=_tJ_;
-      return _tS_}
-    function _ab_(_tI_,_tH_){return 0 === _tH_[0]?_tH_[1]:_m_(_tI_,_tH_[1])}
-    function _ac_(_tG_,_tF_)
-     {return 0 === _tG_[0]
-              ?0 === _tF_[0]?_tG_[1] === _tF_[1]?1:0:0
-              :0 === _tF_[0]?0:_tG_[1] === _tF_[1]?1:0}
-    function _ad_(_tv_,_tu_)
-     {var _tx_=_tv_,_tw_=_tu_;
+       var _wv_=_wm_;
+      return _wv_}
+    function _ad_(_wl_,_wk_){return 0 === _wk_[0]?_wk_[1]:_m_(_wl_,_wk_[1])}
+    function _ae_(_wj_,_wi_)
+     {return 0 === _wj_[0]
+              ?0 === _wi_[0]?_wj_[1] === _wi_[1]?1:0:0
+              :0 === _wi_[0]?0:_wj_[1] === _wi_[1]?1:0}
+    function _af_(_v__,_v9_)
+     {var _wa_=_v__,_v$_=_v9_;
       for(;;)
-       {if(_tw_)
-         {var _ty_=_tw_[2],_tz_=_tw_[1];
-          if(0 === _tz_[0]){var _tw_=_ty_;continue}
+       {if(_v$_)
+         {var _wb_=_v$_[2],_wc_=_v$_[1];
+          if(0 === _wc_[0]){var _v$_=_wb_;continue}
           var
-           _tA_=_tz_[1],
-           _tB_=_tA_ < _tx_?1:0,
-           _tC_=_tB_?_ad_(_tx_,_ty_):_tB_;
-          if(_tC_)
-           var _tD_=_tC_;
+           _wd_=_wc_[1],
+           _we_=_wd_ < _wa_?1:0,
+           _wf_=_we_?_af_(_wa_,_wb_):_we_;
+          if(_wf_)
+           var _wg_=_wf_;
           else
-           {var _tE_=_tA_ === _tx_?1:0;
-            if(_tE_){var _tx_=_tx_ + 1 | 0,_tw_=_ty_;continue}
-            var _tD_=_tE_}
-          return _tD_}
+           {var _wh_=_wd_ === _wa_?1:0;
+            if(_wh_){var _wa_=_wa_ + 1 | 0,_v$_=_wb_;continue}
+            var _wg_=_wh_}
+          return _wg_}
         return 1}}
-    function _ae_(_tt_,_ts_){return 0 === _ts_[0]?_ts_[1] < _tt_?1:0:1}
-    function _af_(_tj_,_ti_,_th_)
+    function _ag_(_v8_,_v7_){return 0 === _v7_[0]?_v7_[1] < _v8_?1:0:1}
+    function _ah_(_vY_,_vX_,_vW_)
      {var
-       _tk_=_g_(_th_) === _ti_?1:0,
-       _tl_=_tk_?_x_(function(_tr_){return _ae_(_tj_,_tr_)},_th_):_tk_;
-      if(_tl_)
+       _vZ_=_g_(_vW_) === _vX_?1:0,
+       _v0_=_vZ_?_z_(function(_v6_){return _ag_(_vY_,_v6_)},_vW_):_vZ_;
+      if(_v0_)
        var
-        _tm_=_C_(0,_tj_),
-        _tn_=
-         _x_
-          (function(_to_)
-            {var _tp_=[0,_to_];
-             return _w_(function(_tq_){return _ac_(_tp_,_tq_)},_th_)},
-           _tm_);
+        _v1_=_E_(0,_vY_),
+        _v2_=
+         _z_
+          (function(_v3_)
+            {var _v4_=[0,_v3_];
+             return _y_(function(_v5_){return _ae_(_v4_,_v5_)},_vW_)},
+           _v1_);
       else
-       var _tn_=_tl_;
-      return _tn_?_ad_(0,_th_):_tn_}
-    function _ag_(_ta_,_s$_,_s__)
-     {var _tb_=_x_(function(_tg_){return _af_(_ta_,_s$_,_tg_)},_s__);
-      if(_tb_)
-       if(_s__)
-        {var _s5_=_s__[1],_s4_=_s__[2];
+       var _v2_=_v0_;
+      return _v2_?_af_(0,_vW_):_v2_}
+    function _ai_(_vP_,_vO_,_vN_)
+     {var _vQ_=_z_(function(_vV_){return _ah_(_vP_,_vO_,_vV_)},_vN_);
+      if(_vQ_)
+       if(_vN_)
+        {var _vI_=_vN_[1],_vH_=_vN_[2];
          a:
          for(;;)
-          {if(_s4_)
-            {var _s6_=_s4_[1],_sY_=_s5_,_sX_=_s6_;
+          {if(_vH_)
+            {var _vJ_=_vH_[1],_vB_=_vI_,_vA_=_vJ_;
              for(;;)
               {var switch$0=0;
-               if(_sY_)
-                if(_sX_)
-                 {var _sZ_=_sX_[1],_s0_=_sY_[1],_s1_=_ab_(_ta_,_sZ_);
-                  if(_ab_(_ta_,_s0_) < _s1_)
-                   var _s7_=1;
+               if(_vB_)
+                if(_vA_)
+                 {var _vC_=_vA_[1],_vD_=_vB_[1],_vE_=_ad_(_vP_,_vC_);
+                  if(_ad_(_vP_,_vD_) < _vE_)
+                   var _vK_=1;
                   else
-                   {var _s2_=_ab_(_ta_,_s0_);
-                    if(! (_ab_(_ta_,_sZ_) < _s2_))
-                     {var _sY_=_sY_[2],_sX_=_sX_[2];continue}
-                    var _s7_=0}}
+                   {var _vF_=_ad_(_vP_,_vD_);
+                    if(! (_ad_(_vP_,_vC_) < _vF_))
+                     {var _vB_=_vB_[2],_vA_=_vA_[2];continue}
+                    var _vK_=0}}
                 else
-                 {var _s3_=_sX_;switch$0 = 1}
+                 {var _vG_=_vA_;switch$0 = 1}
                else
-                {var _s3_=_sY_;switch$0 = 1}
-               if(switch$0)var _s7_=_s3_;
-               if(_s7_){var _s5_=_s6_,_s4_=_s4_[2];continue a}
-               var _tc_=_s7_;
+                {var _vG_=_vB_;switch$0 = 1}
+               if(switch$0)var _vK_=_vG_;
+               if(_vK_){var _vI_=_vJ_,_vH_=_vH_[2];continue a}
+               var _vR_=_vK_;
                break}}
            else
-            var _tc_=1;
-           var _td_=_tc_;
+            var _vR_=1;
+           var _vS_=_vR_;
            break}}
        else
-        var _td_=1;
+        var _vS_=1;
       else
-       var _td_=_tb_;
-      if(_td_)
+       var _vS_=_vQ_;
+      if(_vS_)
        var
-        _s8_=[0,_b_,_D_(_a_,_m_(_ta_,_s$_))],
-        _s9_=
-         _r_
-          (_ta_,_p_(_s$_,function(_tf_){return _aa_(_a_,_a_,_tf_)},_s8_),_a_),
-        _te_=equiloss_equal(equiloss_of_int(_g_(_s__)),_s9_);
+        _vL_=[0,_b_,_F_(_a_,_m_(_vP_,_vO_))],
+        _vM_=
+         _s_
+          (_vP_,_p_(_vO_,function(_vU_){return _ac_(_a_,_a_,_vU_)},_vL_),_a_),
+        _vT_=equiloss_equal(equiloss_of_int(_g_(_vN_)),_vM_);
       else
-       var _te_=_td_;
-      return _te_}
-    function _ah_(_sS_,_sR_,_sQ_)
-     {var _sU_=_sR_,_sT_=_sQ_;
+       var _vT_=_vS_;
+      return _vT_}
+    function _aj_(_vv_,_vu_,_vt_)
+     {var _vx_=_vu_,_vw_=_vt_;
       for(;;)
-       {if(_sU_)
-         {if(_sT_)
-           {var _sV_=caml_call2(_sS_[7],_sU_[1],_sT_[1]);
-            if(_sV_){var _sU_=_sU_[2],_sT_=_sT_[2];continue}
-            var _sW_=_sV_}
+       {if(_vx_)
+         {if(_vw_)
+           {var _vy_=caml_call2(_vv_[7],_vx_[1],_vw_[1]);
+            if(_vy_){var _vx_=_vx_[2],_vw_=_vw_[2];continue}
+            var _vz_=_vy_}
           else
-           var _sW_=_sT_;
-          return _sW_}
-        return _sT_?0:1}}
-    function _ai_(_sI_,_sH_,_sG_)
-     {var _sK_=_sH_,_sJ_=_sG_;
+           var _vz_=_vw_;
+          return _vz_}
+        return _vw_?0:1}}
+    function _ak_(_vl_,_vk_,_vj_)
+     {var _vn_=_vk_,_vm_=_vj_;
       for(;;)
-       {if(_sK_)
-         {if(_sJ_)
+       {if(_vn_)
+         {if(_vm_)
            {var
-             _sL_=_sJ_[1],
-             _sM_=_sK_[1],
-             _sN_=_ah_(_sI_,_sM_[1],_sL_[1]),
-             _sO_=_sN_?_ah_(_sI_,_sM_[2],_sL_[2]):_sN_;
-            if(_sO_){var _sK_=_sK_[2],_sJ_=_sJ_[2];continue}
-            var _sP_=_sO_}
+             _vo_=_vm_[1],
+             _vp_=_vn_[1],
+             _vq_=_aj_(_vl_,_vp_[1],_vo_[1]),
+             _vr_=_vq_?_aj_(_vl_,_vp_[2],_vo_[2]):_vq_;
+            if(_vr_){var _vn_=_vn_[2],_vm_=_vm_[2];continue}
+            var _vs_=_vr_}
           else
-           var _sP_=_sJ_;
-          return _sP_}
-        return _sJ_?0:1}}
-    function _aj_(_sC_,_sB_)
-     {return _x_
-              (function(_sD_)
-                {var _sE_=caml_call2(_sC_[7],_sD_,_sC_[1]),_sF_=_sE_?1:_sE_;
-                 return _sF_},
-               _sB_)}
-    function _ak_(_sx_,_sw_,_sv_,_su_)
-     {return _x_
-              (function(_sy_)
+           var _vs_=_vm_;
+          return _vs_}
+        return _vm_?0:1}}
+    function _al_(_vf_,_ve_)
+     {return _z_
+              (function(_vg_)
+                {var _vh_=caml_call2(_vf_[7],_vg_,_vf_[1]),_vi_=_vh_?1:_vh_;
+                 return _vi_},
+               _ve_)}
+    function _am_(_va_,_u$_,_u__,_u9_)
+     {return _z_
+              (function(_vb_)
                 {var
-                  _sz_=_g_(_sy_[1]) === _sw_?1:0,
-                  _sA_=_sz_?_g_(_sy_[2]) === _sv_?1:0:_sz_;
-                 return _sA_},
-               _su_)}
-    function _al_(_sm_,_sl_)
-     {var _sn_=_sl_;
+                  _vc_=_g_(_vb_[1]) === _u$_?1:0,
+                  _vd_=_vc_?_g_(_vb_[2]) === _u__?1:0:_vc_;
+                 return _vd_},
+               _u9_)}
+    function _an_(_u1_,_u0_)
+     {var _u2_=_u0_;
       for(;;)
-       {if(_sn_)
+       {if(_u2_)
          {var
-           _so_=_sn_[2],
-           _sp_=_sn_[1],
-           _sq_=
+           _u3_=_u2_[2],
+           _u4_=_u2_[1],
+           _u5_=
             _h_
-             (_w_
-               (function(_ss_)
-                  {return function(_st_){return _ah_(_sm_,_ss_[1],_st_[1])}}
-                 (_sp_),
-                _so_)),
-           _sr_=_sq_?_h_(_aj_(_sm_,_sp_[2])):_sq_;
-          if(_sr_){var _sn_=_so_;continue}
-          return _sr_}
+             (_y_
+               (function(_u7_)
+                  {return function(_u8_){return _aj_(_u1_,_u7_[1],_u8_[1])}}
+                 (_u4_),
+                _u3_)),
+           _u6_=_u5_?_h_(_al_(_u1_,_u4_[2])):_u5_;
+          if(_u6_){var _u2_=_u3_;continue}
+          return _u6_}
         return 1}}
-    function _am_(_si_,_sh_,_sg_)
-     {var _sj_=_A_(_sh_,_sg_);
-      return _t_
-              (function(_sk_){return caml_call2(_si_[3],_sk_[1],_sk_[2])},
-               _sj_)}
-    function _an_(_r__,_r9_,_r8_,_r7_)
-     {var _r$_=_x_(function(_sf_){return _ah_(_r__,_sf_[1],_r9_)},_r7_);
-      if(_r$_)
-       {var _sa_=_t_(_j_,_r7_),_sb_=_t_(function(_se_){return _r__[1]},_r8_);
-        return _ah_
-                (_r__,
-                 _v_
-                  (function(_sc_,_sd_){return _am_(_r__,_sc_,_sd_)},_sb_,_sa_),
-                 _r8_)}
-      return _r$_}
-    function _ao_(_r5_,_r4_,_r3_)
-     {return _t_(_j_,_y_(function(_r6_){return _ac_(_r6_[1],_r4_)},_r3_))}
-    function _ap_(_rR_,_rQ_,_rP_,_rO_,_rN_,_rM_)
+    function _ao_(_uX_,_uW_,_uV_)
+     {var _uY_=_C_(_uW_,_uV_);
+      return _v_
+              (function(_uZ_){return caml_call2(_uX_[3],_uZ_[1],_uZ_[2])},
+               _uY_)}
+    function _ap_(_uN_,_uM_,_uL_,_uK_)
+     {var _uO_=_z_(function(_uU_){return _aj_(_uN_,_uU_[1],_uM_)},_uK_);
+      if(_uO_)
+       {var _uP_=_v_(_j_,_uK_),_uQ_=_v_(function(_uT_){return _uN_[1]},_uL_);
+        return _aj_
+                (_uN_,
+                 _x_
+                  (function(_uR_,_uS_){return _ao_(_uN_,_uR_,_uS_)},_uQ_,_uP_),
+                 _uL_)}
+      return _uO_}
+    function _aq_(_uI_,_uH_,_uG_)
+     {return _v_(_j_,_A_(function(_uJ_){return _ae_(_uJ_[1],_uH_)},_uG_))}
+    function _ar_(_uu_,_ut_,_us_,_ur_,_uq_,_up_)
      {var
-       _rS_=_g_(_rN_),
-       _rT_=_g_(_rM_) === _rS_?1:0,
-       _rU_=_rT_?_ak_(_rR_,_rQ_,_rP_,_rM_):_rT_;
-      if(_rU_)
-       {var _rH_=0,_rG_=_rO_,_rV_=_A_(_rN_,_rM_);
+       _uv_=_g_(_uq_),
+       _uw_=_g_(_up_) === _uv_?1:0,
+       _ux_=_uw_?_am_(_uu_,_ut_,_us_,_up_):_uw_;
+      if(_ux_)
+       {var _uk_=0,_uj_=_ur_,_uy_=_C_(_uq_,_up_);
         for(;;)
-         {if(_rG_)
+         {if(_uj_)
            {var
-             _rI_=_rG_[1],
-             _rJ_=_ao_(_rR_,[0,_rH_],_rV_),
-             _rK_=_an_(_rR_,_rI_[1],_rI_[2],_rJ_);
-            if(_rK_){var _rH_=_rH_ + 1 | 0,_rG_=_rG_[2];continue}
-            var _rW_=_rK_}
+             _ul_=_uj_[1],
+             _um_=_aq_(_uu_,[0,_uk_],_uy_),
+             _un_=_ap_(_uu_,_ul_[1],_ul_[2],_um_);
+            if(_un_){var _uk_=_uk_ + 1 | 0,_uj_=_uj_[2];continue}
+            var _uz_=_un_}
           else
-           var _rW_=1;
-          var _rX_=_rW_;
+           var _uz_=1;
+          var _uA_=_uz_;
           break}}
       else
-       var _rX_=_rU_;
-      if(_rX_)
-       {var _rY_=_A_(_rN_,_rM_),_rL_=_C_(0,_g_(_rY_));
-        return _x_
-                (function(_rZ_)
-                  {var _r0_=_ao_(_rR_,[1,_rZ_],_rY_);
-                   if(_r0_)
-                    {var _r1_=_ao_(_rR_,[1,_rZ_],_rY_),_r2_=_D_(_rR_[1],_rP_);
-                     return _an_(_rR_,_r0_[1][1],_r2_,_r1_)}
+       var _uA_=_ux_;
+      if(_uA_)
+       {var _uB_=_C_(_uq_,_up_),_uo_=_E_(0,_g_(_uB_));
+        return _z_
+                (function(_uC_)
+                  {var _uD_=_aq_(_uu_,[1,_uC_],_uB_);
+                   if(_uD_)
+                    {var _uE_=_aq_(_uu_,[1,_uC_],_uB_),_uF_=_F_(_uu_[1],_us_);
+                     return _ap_(_uu_,_uD_[1][1],_uF_,_uE_)}
                    return 1},
-                 _rL_)}
-      return _rX_}
-    function _aq_(_rC_,_rB_,_rA_)
+                 _uo_)}
+      return _uA_}
+    function _as_(_uf_,_ue_,_ud_)
      {var
-       _rD_=_z_(function(_rF_){return _ah_(_rC_,_rF_[1],_rA_)},_rB_),
-       _rE_=_rD_?[0,_rD_[1][2]]:_rD_;
-      return _rE_}
-    function _ar_(_ru_,_rt_,_rs_,_rr_)
-     {if(_rr_)
-       {var _rv_=_rr_[2],_rw_=_rr_[1],_rx_=_aq_(_ru_,_rt_,_rw_[1]);
-        if(_rx_){var _ry_=_ar_(_ru_,_rt_,_rs_,_rv_);return [0,_rx_[1],_ry_]}
+       _ug_=_B_(function(_ui_){return _aj_(_uf_,_ui_[1],_ud_)},_ue_),
+       _uh_=_ug_?[0,_ug_[1][2]]:_ug_;
+      return _uh_}
+    function _at_(_t9_,_t8_,_t7_,_t6_)
+     {if(_t6_)
+       {var _t__=_t6_[2],_t$_=_t6_[1],_ua_=_as_(_t9_,_t8_,_t$_[1]);
+        if(_ua_){var _ub_=_at_(_t9_,_t8_,_t7_,_t__);return [0,_ua_[1],_ub_]}
         var
-         _rz_=
+         _uc_=
           [0,
-           [1,_rs_],
-           _ar_(_ru_,[0,[0,_rw_[1],[1,_rs_]],_rt_],_rs_ + 1 | 0,_rv_)]}
+           [1,_t7_],
+           _at_(_t9_,[0,[0,_t$_[1],[1,_t7_]],_t8_],_t7_ + 1 | 0,_t__)]}
       else
-       var _rz_=_rr_;
-      return _rz_}
-    function _as_(_rm_,_rl_,_rk_)
+       var _uc_=_t6_;
+      return _uc_}
+    function _au_(_t1_,_t0_,_tZ_)
      {var
-       _rn_=0,
-       _ro_=_C_(0,_g_(_rl_)),
-       _rp_=_t_(function(_rq_){return [0,_rq_]},_ro_);
-      return _ar_(_rm_,_A_(_t_(_i_,_rl_),_rp_),_rn_,_rk_)}
-    function _at_(_ra_,_q$_,_q__,_q9_,_q8_,_q7_,_q6_,_q5_)
-     {var _rb_=_ak_(_ra_,_q$_,_q__,_q9_),_rc_=_rb_?_al_(_ra_,_q9_):_rb_;
-      if(_rc_)
-       if(_q6_)
-        {var _rd_=_q6_[1],_re_=_as_(_ra_,_q9_,_rd_),_rf_=_ai_(_ra_,_rd_,_q8_);
-         if(_rf_)
-          var _rg_=_g_(_rd_),_rh_=_af_(_g_(_q9_),_rg_,_re_);
+       _t2_=0,
+       _t3_=_E_(0,_g_(_t0_)),
+       _t4_=_v_(function(_t5_){return [0,_t5_]},_t3_);
+      return _at_(_t1_,_C_(_v_(_i_,_t0_),_t4_),_t2_,_tZ_)}
+    function _av_(_tP_,_tO_,_tN_,_tM_,_tL_,_tK_,_tJ_,_tI_)
+     {var _tQ_=_am_(_tP_,_tO_,_tN_,_tM_),_tR_=_tQ_?_an_(_tP_,_tM_):_tQ_;
+      if(_tR_)
+       if(_tJ_)
+        {var _tS_=_tJ_[1],_tT_=_au_(_tP_,_tM_,_tS_),_tU_=_ak_(_tP_,_tS_,_tL_);
+         if(_tU_)
+          var _tV_=_g_(_tS_),_tW_=_ah_(_g_(_tM_),_tV_,_tT_);
          else
-          var _rh_=_rf_;
-         var _ri_=_rh_?_ap_(_ra_,_q$_,_q__,_q9_,_re_,_rd_):_rh_;
-         if(_ri_)
-          {var _qX_=_rd_,_qW_=_q6_[2],_qV_=_q5_;
+          var _tW_=_tU_;
+         var _tX_=_tW_?_ar_(_tP_,_tO_,_tN_,_tM_,_tT_,_tS_):_tW_;
+         if(_tX_)
+          {var _tA_=_tS_,_tz_=_tJ_[2],_ty_=_tI_;
            for(;;)
-            {if(_qW_)
-              {if(_qV_)
+            {if(_tz_)
+              {if(_ty_)
                 {var
-                  _qY_=_qV_[1],
-                  _qZ_=_qW_[1],
-                  _q0_=_g_(_qX_),
-                  _q1_=_af_(_g_(_q9_),_q0_,_qY_),
-                  _q2_=_q1_?_ap_(_ra_,_q$_,_q__,_q9_,_qY_,_qX_):_q1_,
-                  _q3_=_q2_?_ap_(_ra_,_q$_,_q__,_q9_,_qY_,_qZ_):_q2_;
-                 if(_q3_){var _qX_=_qZ_,_qW_=_qW_[2],_qV_=_qV_[2];continue}
-                 var _q4_=_q3_}
+                  _tB_=_ty_[1],
+                  _tC_=_tz_[1],
+                  _tD_=_g_(_tA_),
+                  _tE_=_ah_(_g_(_tM_),_tD_,_tB_),
+                  _tF_=_tE_?_ar_(_tP_,_tO_,_tN_,_tM_,_tB_,_tA_):_tE_,
+                  _tG_=_tF_?_ar_(_tP_,_tO_,_tN_,_tM_,_tB_,_tC_):_tF_;
+                 if(_tG_){var _tA_=_tC_,_tz_=_tz_[2],_ty_=_ty_[2];continue}
+                 var _tH_=_tG_}
                else
-                var _q4_=_qV_;
-               return _q4_}
-             return _qV_?0:_ai_(_ra_,_qX_,_q7_)}}
-         var _rj_=_ri_}
+                var _tH_=_ty_;
+               return _tH_}
+             return _ty_?0:_ak_(_tP_,_tA_,_tK_)}}
+         var _tY_=_tX_}
        else
-        var _rj_=_q6_;
+        var _tY_=_tJ_;
       else
-       var _rj_=_rc_;
-      return _rj_}
-    function _au_(_qT_,_qS_)
-     {if(_qS_)
-       {if(_ac_(_qS_[1],_qT_))return 0;var _qU_=_au_(_qT_,_qS_[2]) + 1 | 0}
+       var _tY_=_tR_;
+      return _tY_}
+    function _aw_(_tw_,_tv_)
+     {if(_tv_)
+       {if(_ae_(_tv_[1],_tw_))return 0;var _tx_=_aw_(_tw_,_tv_[2]) + 1 | 0}
       else
-       var _qU_=_qS_;
-      return _qU_}
-    function _av_(_qD_)
-     {var _qE_=_C_(0,_g_(_qD_));
-      return _u_
-              (function(_qI_)
-                {var _qG_=_qI_,_qF_=_qD_;
+       var _tx_=_tv_;
+      return _tx_}
+    function _ax_(_tg_)
+     {var _th_=_E_(0,_g_(_tg_));
+      return _w_
+              (function(_tl_)
+                {var _tj_=_tl_,_ti_=_tg_;
                  for(;;)
-                  {if(0 !== _qG_)
-                    {var _qH_=_qG_ - 1 | 0;
-                     if(_qF_){var _qG_=_qH_,_qF_=_qF_[2];continue}}
-                   if(_qF_)
+                  {if(0 !== _tj_)
+                    {var _tk_=_tj_ - 1 | 0;
+                     if(_ti_){var _tj_=_tk_,_ti_=_ti_[2];continue}}
+                   if(_ti_)
                     var
-                     _qJ_=_qF_[2],
-                     _qK_=_qF_[1],
-                     _qL_=_B_(_qI_,_qD_),
-                     _qM_=_w_(function(_qR_){return _ac_(_qK_,_qR_)},_qL_),
-                     _qN_=
-                      _qM_
+                     _tm_=_ti_[2],
+                     _tn_=_ti_[1],
+                     _to_=_D_(_tl_,_tg_),
+                     _tp_=_y_(function(_tu_){return _ae_(_tn_,_tu_)},_to_),
+                     _tq_=
+                      _tp_
                       ||
-                      _w_(function(_qQ_){return _ac_(_qK_,_qQ_)},_qJ_),
-                     _qO_=_qN_?[0,_k_(_qL_,[0,_aw_,_qJ_]),0]:_qN_,
-                     _qP_=_qO_;
+                      _y_(function(_tt_){return _ae_(_tn_,_tt_)},_tm_),
+                     _tr_=_tq_?[0,_k_(_to_,[0,_ay_,_tm_]),0]:_tq_,
+                     _ts_=_tr_;
                    else
-                    var _qP_=_qF_;
-                   return _qP_}},
-               _qE_)}
-    function _ay_(_qv_,_qu_,_qt_,_qs_,_qr_)
+                    var _ts_=_ti_;
+                   return _ts_}},
+               _th_)}
+    function _aA_(_s__,_s9_,_s8_,_s7_,_s6_)
      {var
-       _qn_=_C_(0,_g_(_qs_)),
-       _qo_=_t_(function(_qC_){return [0,_qC_]},_qn_),
-       _qp_=_A_(_t_(_i_,_qs_),_qo_),
-       _qq_=
-        _t_
-         (function(_qA_)
-           {var _qB_=_aq_(_qv_,_qp_,_qA_[1]);return _qB_?_qB_[1]:_ax_},
-          _qr_),
-       _qw_=[0,_qq_,_av_(_qq_)];
-      return _y_
-              (function(_qx_)
-                {var _qy_=_g_(_qr_),_qz_=_af_(_g_(_qs_),_qy_,_qx_);
-                 return _qz_?_ap_(_qv_,_qu_,_qt_,_qs_,_qx_,_qr_):_qz_},
-               _qw_)}
-    function _az_(_qj_)
-     {if(_w_(function(_qm_){return _ac_(_aA_,_qm_)},_qj_))
-       return [0,[0,_qj_,0],0];
-      var _qk_=_av_(_qj_);
-      return _t_(function(_ql_){return [0,_ql_,1]},_qk_)}
-    function _aD_(_qh_)
-     {return _t_(function(_qi_){return _au_(_qi_,_qh_)},_qh_)}
-    function _aE_(_qf_,_qe_,_qd_,_qc_,_qb_,_qa_)
-     {return _t_
+       _s2_=_E_(0,_g_(_s7_)),
+       _s3_=_v_(function(_tf_){return [0,_tf_]},_s2_),
+       _s4_=_C_(_v_(_i_,_s7_),_s3_),
+       _s5_=
+        _v_
+         (function(_td_)
+           {var _te_=_as_(_s__,_s4_,_td_[1]);return _te_?_te_[1]:_az_},
+          _s6_),
+       _s$_=[0,_s5_,_ax_(_s5_)];
+      return _A_
+              (function(_ta_)
+                {var _tb_=_g_(_s6_),_tc_=_ah_(_g_(_s7_),_tb_,_ta_);
+                 return _tc_?_ar_(_s__,_s9_,_s8_,_s7_,_ta_,_s6_):_tc_},
+               _s$_)}
+    function _aB_(_sY_)
+     {if(_y_(function(_s1_){return _ae_(_aC_,_s1_)},_sY_))
+       return [0,[0,_sY_,0],0];
+      var _sZ_=_ax_(_sY_);
+      return _v_(function(_s0_){return [0,_s0_,1]},_sZ_)}
+    function _aF_(_sT_,_sS_)
+     {var _sV_=_sT_,_sU_=_sS_;
+      for(;;)
+       {if(_sV_)
+         {if(_sU_)
+           {var _sW_=_ae_(_sV_[1],_sU_[1]);
+            if(_sW_){var _sV_=_sV_[2],_sU_=_sU_[2];continue}
+            var _sX_=_sW_}
+          else
+           var _sX_=_sU_;
+          return _sX_}
+        return _sU_?0:1}}
+    function _aG_(_sQ_)
+     {return _v_(function(_sR_){return _aw_(_sR_,_sQ_)},_sQ_)}
+    function _aH_(_sN_,_sM_)
+     {var
+       _sK_=_E_(0,_sN_),
+       _sL_=_v_(function(_sP_){return _aw_([0,_sP_],_sM_)},_sK_),
+       _sH_=_aG_(_sM_),
+       _sI_=_C_(_E_(0,_g_(_sM_)),_sH_),
+       _sJ_=_A_(function(_sO_){return _h_(_sO_[1] === _sO_[2]?1:0)},_sI_);
+      return [0,[0,_aG_(_sM_),_sJ_],_sL_]}
+    function _aI_(_r5_)
+     {var _r6_=_r5_;
+      for(;;)
+       {if(_r6_)
+         {var
+           _r7_=_r6_[2],
+           _r8_=_r6_[1],
+           _r9_=
+            _z_
+             (function(_r__)
+                {return function(_sv_)
+                  {var
+                    _sw_=_sv_[2],
+                    _sx_=_r__[2],
+                    _ss_=equiloss_equal(_sx_,_sw_),
+                    _st_=_ss_ || equiloss_equal(_sx_,_c_(_sw_)),
+                    _su_=_st_ || equiloss_equal(_sw_,_c_(_sx_));
+                   if(_su_)return _su_;
+                   var
+                    _sy_=_sv_[1],
+                    _sz_=_r__[1],
+                    _sa_=_sy_[1][2],
+                    _r$_=_sz_[1][1];
+                   for(;;)
+                    {if(_sa_)
+                      {var
+                        _sb_=_sa_[1],
+                        _sc_=_s_(_sb_[1],_r$_,0),
+                        _sd_=_s_(_sb_[2],_r$_,0),
+                        _se_=
+                         _v_
+                          (function(_sE_,_sF_)
+                             {return function(_sG_){return _sG_ === _sE_?_sF_:_sG_}}
+                            (_sc_,_sd_),
+                           _r$_),
+                        _sa_=_sa_[2],
+                        _r$_=_se_;
+                       continue}
+                     var
+                      _sn_=
+                       function(_sC_)
+                        {return _v_(function(_sD_){return _s_(_sD_,_r$_,0)},_sC_)},
+                      _so_=_sn_(_sy_[2]),
+                      _sg_=_sn_(_sz_[2]),
+                      _sf_=_so_;
+                     for(;;)
+                      {if(_sg_)
+                        {if(_sf_)
+                          {var _sh_=_sg_[1] === _sf_[1]?1:0;
+                           if(_sh_){var _sg_=_sg_[2],_sf_=_sf_[2];continue}
+                           var _si_=_sh_}
+                         else
+                          var _si_=_sf_;
+                         var _sp_=_si_}
+                       else
+                        var _sp_=_sf_?0:1;
+                       if(_sp_)
+                        {var _sj_=_sn_(_sz_[2]);
+                         for(;;)
+                          {if(_sj_)
+                            {var
+                              _sk_=_sj_[2],
+                              _sl_=_sj_[1],
+                              _sm_=
+                               _h_
+                                (_y_
+                                  (function(_sA_)
+                                     {return function(_sB_){return _sA_ === _sB_?1:0}}
+                                    (_sl_),
+                                   _sk_));
+                             if(_sm_){var _sj_=_sk_;continue}
+                             var _sq_=_sm_}
+                           else
+                            var _sq_=1;
+                           var _sr_=_sq_;
+                           break}}
+                       else
+                        var _sr_=_sp_;
+                       return _h_(_sr_)}}}}
+               (_r8_),
+              _r7_);
+          if(_r9_){var _r6_=_r7_;continue}
+          return _r9_}
+        return 1}}
+    function _aJ_(_r1_,_r0_,_rZ_)
+     {var _r2_=_f_(equiloss_add(_r0_,equiloss_of_int(_r1_)),_rZ_);
+      if(_r2_){var _r3_=_r2_[1],_r4_=_r3_?1:_r3_;return _r4_}
+      return 1}
+    function _aK_(_rX_,_rW_,_rV_,_rU_,_rT_,_rS_)
+     {return _v_
               (_j_,
-               _y_
-                (function(_qg_){return _ap_(_qf_,_qe_,_qd_,_qc_,_qg_[1],_qb_)},
-                 _qa_))}
-    function _aF_(_p3_,_p2_)
-     {if(_p2_)
+               _A_
+                (function(_rY_){return _ar_(_rX_,_rW_,_rV_,_rU_,_rY_[1],_rT_)},
+                 _rS_))}
+    function _aL_(_rJ_,_rI_)
+     {if(_rI_)
        {var
-         _p4_=_p2_[3],
-         _p5_=_p2_[2],
-         _p6_=_p2_[1],
-         _p7_=function(_p$_){return _p5_},
-         _p8_=function(_p__){return _aF_(_p__,_p6_)};
-        return _d_(function(_p9_){return _aF_(_p9_,_p4_)},_p8_,_p7_,_p3_)}
-      return _p2_}
-    function _aG_(_pT_,_pS_,_pR_)
+         _rK_=_rI_[3],
+         _rL_=_rI_[2],
+         _rM_=_rI_[1],
+         _rN_=function(_rR_){return _rL_},
+         _rO_=function(_rQ_){return _aL_(_rQ_,_rM_)};
+        return _d_(function(_rP_){return _aL_(_rP_,_rK_)},_rO_,_rN_,_rJ_)}
+      return _rI_}
+    function _aM_(_rz_,_ry_,_rx_)
      {var
-       _pU_=_pR_?_pR_[1]:_pR_,
-       _pV_=_pR_?_pR_[2]:_pR_,
-       _pW_=_pR_?_pR_[3]:_pR_;
-      function _pX_(_p1_){return [0,_pU_,[0,_pS_],_pW_]}
-      function _pY_(_p0_){return [0,_aG_(_p0_,_pS_,_pU_),_pV_,_pW_]}
+       _rA_=_rx_?_rx_[1]:_rx_,
+       _rB_=_rx_?_rx_[2]:_rx_,
+       _rC_=_rx_?_rx_[3]:_rx_;
+      function _rD_(_rH_){return [0,_rA_,[0,_ry_],_rC_]}
+      function _rE_(_rG_){return [0,_aM_(_rG_,_ry_,_rA_),_rB_,_rC_]}
       return _d_
-              (function(_pZ_){return [0,_pU_,_pV_,_aG_(_pZ_,_pS_,_pW_)]},
-               _pY_,
-               _pX_,
-               _pT_)}
-    function _aH_(_pO_,_pN_)
-     {if(_pN_)
-       {var _pP_=_pN_[2],_pQ_=_aH_(_c_(_pO_),_pP_);
-        return _aG_(_pO_,_pN_[1],_pQ_)}
-      return _pN_}
-    function _aI_(_pJ_)
-     {var _pK_=_z_(function(_pM_){return equiloss_equal(_pM_[2],_a_)},_pJ_);
-      if(_pK_){var _pL_=_pK_[1][1];return 0 === _pL_[0]?0:[0,_pL_[1]]}
-      return _pK_}
-    function _aJ_(_pI_,_pH_)
-     {return _pI_?0 === _pH_[0]?0:_pI_[1] === _pH_[1]?1:0:_pI_}
-    function _aK_(_pv_)
-     {var _pw_=_A_(_pv_[1],_pv_[2]),_px_=_aI_(_pw_);
-      return _t_
-              (function(_pC_)
-                {if(_aJ_(_px_,_pC_[1]))return 0;
+              (function(_rF_){return [0,_rA_,_rB_,_aM_(_rF_,_ry_,_rC_)]},
+               _rE_,
+               _rD_,
+               _rz_)}
+    function _aN_(_ru_,_rt_)
+     {if(_rt_)
+       {var _rv_=_rt_[2],_rw_=_aN_(_c_(_ru_),_rv_);
+        return _aM_(_ru_,_rt_[1],_rw_)}
+      return _rt_}
+    function _aO_(_rp_)
+     {var _rq_=_B_(function(_rs_){return equiloss_equal(_rs_[2],_a_)},_rp_);
+      if(_rq_){var _rr_=_rq_[1][1];return 0 === _rr_[0]?0:[0,_rr_[1]]}
+      return _rq_}
+    function _aP_(_ro_,_rn_)
+     {return _ro_?0 === _rn_[0]?0:_ro_[1] === _rn_[1]?1:0:_ro_}
+    function _aQ_(_rb_)
+     {var _rc_=_C_(_rb_[1],_rb_[2]),_rd_=_aO_(_rc_);
+      return _v_
+              (function(_ri_)
+                {if(_aP_(_rd_,_ri_[1]))return 0;
                  var
-                  _pD_=equiloss_opp(_b_),
-                  _pE_=equiloss_equal(_pC_[2],_pD_),
-                  _pF_=_pC_[1];
-                 if(_px_)
-                  {var _py_=_px_[1];
-                   if(0 === _pF_[0])
-                    var _pG_=_pF_;
+                  _rj_=equiloss_opp(_b_),
+                  _rk_=equiloss_equal(_ri_[2],_rj_),
+                  _rl_=_ri_[1];
+                 if(_rd_)
+                  {var _re_=_rd_[1];
+                   if(0 === _rl_[0])
+                    var _rm_=_rl_;
                    else
-                    {var _pz_=_pF_[1];
-                     if(0 === _pz_)
-                      var _pG_=_pF_;
+                    {var _rf_=_rl_[1];
+                     if(0 === _rf_)
+                      var _rm_=_rl_;
                      else
                       var
-                       _pA_=_pz_ - 1 | 0,
-                       _pB_=_py_ <= _pA_?[1,_pA_]:_pF_,
-                       _pG_=_pB_}}
+                       _rg_=_rf_ - 1 | 0,
+                       _rh_=_re_ <= _rg_?[1,_rg_]:_rl_,
+                       _rm_=_rh_}}
                  else
-                  var _pG_=_pF_;
-                 return [0,[0,_pG_,_pE_]]},
-               _pw_)}
-    function _aL_(_po_,_pn_,_pm_,_pl_)
+                  var _rm_=_rl_;
+                 return [0,[0,_rm_,_rk_]]},
+               _rc_)}
+    function _aR_(_q6_,_q5_,_q4_,_q3_)
      {var
-       _pp_=_g_(_pl_) === _pm_?1:0,
-       _pq_=
-        _pp_
-         ?_po_?_x_(function(_pt_){var _pu_=_pt_?1:_pt_;return _pu_},_pl_):1
-         :_pp_;
-      if(_pq_)
-       var _pr_=_t_(_i_,_M_(_pl_)),_ps_=_af_(_pn_,_g_(_M_(_pl_)),_pr_);
+       _q7_=_g_(_q3_) === _q4_?1:0,
+       _q8_=
+        _q7_
+         ?_q6_?_z_(function(_q$_){var _ra_=_q$_?1:_q$_;return _ra_},_q3_):1
+         :_q7_;
+      if(_q8_)
+       var _q9_=_v_(_i_,_O_(_q3_)),_q__=_ah_(_q5_,_g_(_O_(_q3_)),_q9_);
       else
-       var _ps_=_pq_;
-      if(_ps_)
-       {var _pg_=0,_pf_=_M_(_pl_);
+       var _q__=_q8_;
+      if(_q__)
+       {var _qY_=0,_qX_=_O_(_q3_);
         for(;;)
-         {if(_pf_)
-           {var _ph_=_pf_[1],_pi_=_ph_[1],_pj_=_pf_[2];
-            if(0 === _pi_[0]){var _pf_=_pj_;continue}
-            if(_pi_[1] < _pg_){var _pf_=_pj_;continue}
-            var _pk_=_h_(_ph_[2]);
-            if(_pk_){var _pg_=_pg_ + 1 | 0,_pf_=_pj_;continue}
-            return _pk_}
+         {if(_qX_)
+           {var _qZ_=_qX_[1],_q0_=_qZ_[1],_q1_=_qX_[2];
+            if(0 === _q0_[0]){var _qX_=_q1_;continue}
+            if(_q0_[1] < _qY_){var _qX_=_q1_;continue}
+            var _q2_=_h_(_qZ_[2]);
+            if(_q2_){var _qY_=_qY_ + 1 | 0,_qX_=_q1_;continue}
+            return _q2_}
           return 1}}
-      return _ps_}
-    function _aM_(_o5_,_o4_,_o3_,_o2_,_o1_,_o0_,_oZ_)
+      return _q__}
+    function _aS_(_qN_,_qM_,_qL_,_qK_)
      {var
-       _o6_=_g_(_o0_),
-       _o7_=_g_(_oZ_) === _o6_?1:0,
-       _o8_=_o7_?_ak_(_o5_,_o3_,_o2_,_oZ_):_o7_;
-      if(_o8_)
+       _qO_=_C_(_qK_[1],_qK_[2]),
+       _qP_=_ah_(_qM_,_qL_,_qK_[1]),
+       _qQ_=_qP_?_g_(_qK_[2]) === _qL_?1:0:_qP_;
+      if(_qQ_)
        var
-        _o9_=_A_(_o0_,_oZ_),
-        _o__=_x_(function(_pe_){return _pe_[1]?1:_aj_(_o5_,_pe_[2][1])},_o9_);
+        _qR_=_aO_(_qO_),
+        _qS_=
+         _z_
+          (function(_qW_)
+            {if(_aP_(_qR_,_qW_[1]))return equiloss_equal(_qW_[2],_a_);
+             var _qT_=equiloss_equal(_qW_[2],_b_);
+             if(_qT_)
+              var _qU_=_qT_;
+             else
+              var _qV_=equiloss_opp(_b_),_qU_=equiloss_equal(_qW_[2],_qV_);
+             return _qU_},
+           _qO_);
       else
-       var _o__=_o8_;
-      if(_o__)
+       var _qS_=_qQ_;
+      return _qS_?_aR_(_qN_,_qM_,_qL_,_aQ_(_qK_)):_qS_}
+    function _aT_(_qy_,_qx_,_qw_,_qv_,_qu_,_qt_,_qs_)
+     {var
+       _qz_=_g_(_qt_),
+       _qA_=_g_(_qs_) === _qz_?1:0,
+       _qB_=_qA_?_am_(_qy_,_qw_,_qv_,_qs_):_qA_;
+      if(_qB_)
+       var
+        _qC_=_C_(_qt_,_qs_),
+        _qD_=_z_(function(_qJ_){return _qJ_[1]?1:_al_(_qy_,_qJ_[2][1])},_qC_);
+      else
+       var _qD_=_qB_;
+      if(_qD_)
        {var
-         _oX_=_A_(_o0_,_oZ_),
-         _oY_=
-          _u_
-           (function(_o$_)
-             {var _pa_=_o$_[1];
-              if(_pa_)
+         _qq_=_C_(_qt_,_qs_),
+         _qr_=
+          _w_
+           (function(_qE_)
+             {var _qF_=_qE_[1];
+              if(_qF_)
                var
-                _pb_=0,
-                _pc_=_pa_[1][2]?_Q_(_o5_,_o4_,_o$_[2]):_o$_[2],
-                _pd_=[0,_pc_,_pb_];
+                _qG_=0,
+                _qH_=_qF_[1][2]?_S_(_qy_,_qx_,_qE_[2]):_qE_[2],
+                _qI_=[0,_qH_,_qG_];
               else
-               var _pd_=_pa_;
-              return _pd_},
-            _oX_);
-        return _ap_(_o5_,_o3_,_o2_,_o1_,_t_(_i_,_M_(_o0_)),_oY_)}
-      return _o__}
-    function _aO_(_oQ_,_oP_,_oO_,_oN_,_oM_)
-     {if(_oM_)
+               var _qI_=_qF_;
+              return _qI_},
+            _qq_);
+        return _ar_(_qy_,_qw_,_qv_,_qu_,_v_(_i_,_O_(_qt_)),_qr_)}
+      return _qD_}
+    function _aV_(_qj_,_qi_,_qh_,_qg_,_qf_)
+     {if(_qf_)
        {var
-         _oR_=_oM_[2],
-         _oS_=_oM_[1],
-         _oT_=_oS_[1],
-         _oI_=_oP_?0:_aj_(_oQ_,_oT_);
-        if(_oI_)
-         var _oU_=_aN_;
+         _qk_=_qf_[2],
+         _ql_=_qf_[1],
+         _qm_=_ql_[1],
+         _qb_=_qi_?0:_al_(_qj_,_qm_);
+        if(_qb_)
+         var _qn_=_aU_;
         else
-         {var _oJ_=_aq_(_oQ_,_oO_,_oT_);
-          if(_oJ_)
-           var _oU_=[0,[0,[0,_oJ_[1],0]]];
+         {var _qc_=_as_(_qj_,_qh_,_qm_);
+          if(_qc_)
+           var _qn_=[0,[0,[0,_qc_[1],0]]];
           else
            var
-            _oK_=_aq_(_oQ_,_oO_,_t_(_oQ_[5],_oT_)),
-            _oL_=_oK_?[0,[0,[0,_oK_[1],1]]]:_oK_,
-            _oU_=_oL_}
-        if(_oU_)
-         {var _oV_=_aO_(_oQ_,_oP_,_oO_,_oN_,_oR_);return [0,_oU_[1],_oV_]}
+            _qd_=_as_(_qj_,_qh_,_v_(_qj_[5],_qm_)),
+            _qe_=_qd_?[0,[0,[0,_qd_[1],1]]]:_qd_,
+            _qn_=_qe_}
+        if(_qn_)
+         {var _qo_=_aV_(_qj_,_qi_,_qh_,_qg_,_qk_);return [0,_qn_[1],_qo_]}
         var
-         _oW_=
+         _qp_=
           [0,
-           [0,[0,[1,_oN_],0]],
-           _aO_(_oQ_,_oP_,[0,[0,_oS_[1],[1,_oN_]],_oO_],_oN_ + 1 | 0,_oR_)]}
+           [0,[0,[1,_qg_],0]],
+           _aV_(_qj_,_qi_,[0,[0,_ql_[1],[1,_qg_]],_qh_],_qg_ + 1 | 0,_qk_)]}
       else
-       var _oW_=_oM_;
-      return _oW_}
-    function _aP_(_oD_,_oC_,_oB_)
-     {var _oF_=_oC_,_oE_=_oB_;
+       var _qp_=_qf_;
+      return _qp_}
+    function _aW_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pX_,_pW_,_pV_,_pU_)
+     {var
+       _p3_=_am_(_p2_,_p0_,_pZ_,_pY_),
+       _p4_=
+        _p3_
+         ?_an_
+           (_p2_,
+            _k_(_pY_,_v_(function(_qa_){return _S_(_p2_,_p1_,_qa_)},_pY_)))
+         :_p3_;
+      if(_p4_)
+       if(_pV_)
+        {var
+          _p5_=_pV_[1],
+          _pF_=0,
+          _pG_=_E_(0,_g_(_pY_)),
+          _pH_=_v_(function(_p$_){return [0,_p$_]},_pG_),
+          _pI_=_aV_(_p2_,_p1_,_C_(_v_(_i_,_pY_),_pH_),_pF_,_p5_),
+          _p6_=_ak_(_p2_,_p5_,_pX_);
+         if(_p6_)
+          var _p7_=_g_(_p5_),_p8_=_aR_(_p1_,_g_(_pY_),_p7_,_pI_);
+         else
+          var _p8_=_p6_;
+         var _p9_=_p8_?_aT_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pI_,_p5_):_p8_;
+         if(_p9_)
+          {var _pL_=_p5_,_pK_=_pV_[2],_pJ_=_pU_;
+           for(;;)
+            {if(_pK_)
+              {if(_pJ_)
+                {var
+                  _pM_=_pJ_[1],
+                  _pN_=_pK_[1],
+                  _pO_=_aQ_(_pM_),
+                  _pP_=_g_(_pL_),
+                  _pQ_=_aS_(_p1_,_g_(_pY_),_pP_,_pM_),
+                  _pR_=_pQ_?_aT_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pO_,_pL_):_pQ_,
+                  _pS_=_pR_?_aT_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pO_,_pN_):_pR_;
+                 if(_pS_){var _pL_=_pN_,_pK_=_pK_[2],_pJ_=_pJ_[2];continue}
+                 var _pT_=_pS_}
+               else
+                var _pT_=_pJ_;
+               return _pT_}
+             return _pJ_?0:_ak_(_p2_,_pL_,_pW_)}}
+         var _p__=_p9_}
+       else
+        var _p__=_pV_;
+      else
+       var _p__=_p4_;
+      return _p__}
+    function _aX_(_ps_,_pr_,_pq_)
+     {if(0 === _pq_)return _ps_?0:0 === _pr_?_aY_:0;
+      var _pw_=_pq_ - 1 | 0;
+      function _pt_(_pC_,_pB_)
+       {var _pD_=_k_(_aX_(_ps_,_pr_,_pw_),_pB_);
+        return _v_(function(_pE_){return _k_(_pE_,[0,_pC_,0])},_pD_)}
+      var
+       _pu_=_E_(0,_pr_),
+       _pv_=
+        _w_
+         (function(_py_)
+           {var
+             _pz_=(_py_ + 1 | 0) === _pr_?1:0,
+             _pA_=_pz_?_aX_(_ps_,_py_,_pw_):_pz_;
+            return _pt_([1,_py_],_pA_)},
+          _pu_);
+      return _k_
+              (_w_
+                (function(_px_)
+                  {return _pt_([0,_px_],_aX_(_u_(_q_,_px_,_ps_),_pr_,_pw_))},
+                 _ps_),
+               _pv_)}
+    function _aZ_(_pi_,_ph_)
+     {if(0 === _pi_)return _ph_?0:_a0_;
+      var _pn_=_pi_ - 1 | 0;
+      if(_ph_)
+       var
+        _pj_=_ph_[1],
+        _pk_=_aZ_(_pn_,_ph_[2]),
+        _pl_=_v_(function(_pp_){return [0,[0,_pj_],_pp_]},_pk_);
+      else
+       var _pl_=_ph_;
+      var _pm_=_aZ_(_pn_,_ph_);
+      return _k_(_v_(function(_po_){return [0,0,_po_]},_pm_),_pl_)}
+    function _a1_(_pa_,_o$_)
+     {if(_o$_)
+       {var _pb_=_o$_[1],_pc_=_a1_([0,_pb_,_pa_],_o$_[2]);
+        if(0 === _pb_[0])
+         var _pd_=1;
+        else
+         {var _o6_=_pa_;
+          for(;;)
+           {if(_o6_)
+             {var
+               _o7_=_o6_[1],
+               _o8_=
+                0 === _o7_[0]
+                 ?0 === _pb_[0]?_q_(_o7_[1],_pb_[1]):0
+                 :0 === _pb_[0]?0:_q_(_o7_[1],_pb_[1]);
+              if(! _o8_){var _o6_=_o6_[2];continue}
+              var _o9_=1}
+            else
+             var _o9_=_o6_;
+            var _o__=_o9_?1:_o9_,_pd_=_o__;
+            break}}
+        var
+         _pe_=
+          _pd_?_v_(function(_pg_){return [0,[0,_pb_,1],_pg_]},_pc_):_pd_;
+        return _k_(_v_(function(_pf_){return [0,[0,_pb_,0],_pf_]},_pc_),_pe_)}
+      return _a2_}
+    function _a3_(_o2_,_o1_)
+     {var
+       _oZ_=_E_(0,_o1_ + 1 | 0),
+       _o0_=_w_(function(_o5_){return _aX_(_E_(0,_o2_),_o5_,_o1_)},_oZ_),
+       _o3_=0;
+      return _w_(function(_o4_){return _a1_(_o3_,_o4_)},_o0_)}
+    function _a4_(_oV_,_oU_,_oT_)
+     {if(_oT_)
+       {var _oW_=_oT_[1],_oX_=_oW_[2]?_oU_?0:1:_oU_,_oY_=_oW_[1];
+        if(0 === _oY_[0])
+         {var _oP_=_oY_[1],_oQ_=_oX_?_m_(_oV_,_oP_):_oP_;return [0,_oQ_]}
+        var
+         _oR_=_oY_[1],
+         _oS_=_oX_?(_m_(_oR_,_oR_) + 1 | 0) + 1 | 0:_m_(_oR_,_oR_) + 1 | 0;
+        return [1,_oS_]}
+      return _a5_}
+    function _a6_(_oJ_,_oI_)
+     {var
+       _oK_=1,
+       _oL_=_v_(function(_oO_){return _a4_(_oJ_,_oK_,_oO_)},_oI_),
+       _oM_=0;
+      return _k_(_v_(function(_oN_){return _a4_(_oJ_,_oM_,_oN_)},_oI_),_oL_)}
+    function _a7_(_oG_,_oF_,_oE_,_oD_,_oC_,_oB_,_oA_)
+     {return _v_
+              (_j_,
+               _A_
+                (function(_oH_)
+                  {return _aT_(_oG_,_oF_,_oE_,_oD_,_oC_,_aQ_(_oH_[1]),_oB_)},
+                 _oA_))}
+    function _a8_(_ov_,_ou_,_ot_)
+     {var _ox_=_ou_,_ow_=_ot_;
       for(;;)
-       {if(_oF_)
-         {if(_oE_)
-           {var _oG_=caml_call2(_oD_,_oF_[1],_oE_[1]);
-            if(_oG_){var _oF_=_oF_[2],_oE_=_oE_[2];continue}
-            var _oH_=_oG_}
+       {if(_ox_)
+         {if(_ow_)
+           {var _oy_=caml_call2(_ov_,_ox_[1],_ow_[1]);
+            if(_oy_){var _ox_=_ox_[2],_ow_=_ow_[2];continue}
+            var _oz_=_oy_}
           else
-           var _oH_=_oE_;
-          return _oH_}
-        return _oE_?0:1}}
-    function _aQ_(_oA_){return 0 === _oA_[0]?[0,_oA_[1] + 1 | 0]:[1,_oA_[1]]}
-    function _aS_(_ov_)
-     {var _ow_=0;
-      return _v_
-              (function(_oy_,_ox_)
-                {if(0 === _oy_[0])return _ox_;
-                 var _oz_=_oy_[1];
-                 return _ox_ <= _oz_?_oz_ + 1 | 0:_ox_},
-               _ow_,
-               _ov_)}
-    function _aT_(_op_,_oo_,_on_)
-     {var _oq_=_D_(0,_oo_);
-      return _v_
-              (function(_os_,_or_)
-                {var _ot_=_A_(_os_,_or_);
-                 return _t_(function(_ou_){return [0,_ou_[1],_ou_[2]]},_ot_)},
-               _oq_,
+           var _oz_=_ow_;
+          return _oz_}
+        return _ow_?0:1}}
+    function _a9_(_os_){return 0 === _os_[0]?[0,_os_[1] + 1 | 0]:[1,_os_[1]]}
+    function _a$_(_on_)
+     {var _oo_=0;
+      return _x_
+              (function(_oq_,_op_)
+                {if(0 === _oq_[0])return _op_;
+                 var _or_=_oq_[1];
+                 return _op_ <= _or_?_or_ + 1 | 0:_op_},
+               _oo_,
                _on_)}
-    function _aU_(_ol_,_ok_,_oj_)
-     {return _t_(_j_,_y_(function(_om_){return _ac_(_om_[1],_ok_)},_oj_))}
-    function _aV_(_n9_,_n8_,_n7_,_n6_,_n5_,_n4_)
-     {var _n0_=_n8_,_nZ_=_n4_[2];
+    function _ba_(_oh_,_og_,_of_)
+     {var _oi_=_F_(0,_og_);
+      return _x_
+              (function(_ok_,_oj_)
+                {var _ol_=_C_(_ok_,_oj_);
+                 return _v_(function(_om_){return [0,_om_[1],_om_[2]]},_ol_)},
+               _oi_,
+               _of_)}
+    function _bb_(_od_,_oc_,_ob_)
+     {return _v_(_j_,_A_(function(_oe_){return _ae_(_oe_[1],_oc_)},_ob_))}
+    function _bc_(_n1_,_n0_,_nZ_,_nY_,_nX_,_nW_)
+     {var _nS_=_n0_,_nR_=_nW_[2];
       for(;;)
-       {if(_nZ_)
+       {if(_nR_)
          {var
-           _n1_=_nZ_[1],
-           _n2_=
-            _x_
-             (function(_oh_)
-                {return function(_oi_){return _g_(_oi_) === _oh_?1:0}}
-               (_n0_),
-              _n1_);
-          if(_n2_){var _n3_=_nZ_[2],_n0_=_g_(_n1_),_nZ_=_n3_;continue}
-          var _n__=_n2_}
+           _nT_=_nR_[1],
+           _nU_=
+            _z_
+             (function(_n$_)
+                {return function(_oa_){return _g_(_oa_) === _n$_?1:0}}
+               (_nS_),
+              _nT_);
+          if(_nU_){var _nV_=_nR_[2],_nS_=_g_(_nT_),_nR_=_nV_;continue}
+          var _n2_=_nU_}
         else
-         var _n__=_n0_ === _n7_?1:0;
-        if(_n__)
+         var _n2_=_nS_ === _nZ_?1:0;
+        if(_n2_)
          var
-          _n$_=_t_(_g_,_n4_[2]),
-          _oa_=_aP_(function(_og_,_of_){return _og_ === _of_?1:0},_n$_,_n6_);
+          _n3_=_v_(_g_,_nW_[2]),
+          _n4_=_a8_(function(_n__,_n9_){return _n__ === _n9_?1:0},_n3_,_nY_);
         else
-         var _oa_=_n__;
-        if(_oa_)
-         {var _ob_=_n5_?_n6_:_n5_,_oc_=_t_(_g_,_n4_[1]);
-          return _aP_(function(_oe_,_od_){return _oe_ === _od_?1:0},_oc_,_ob_)}
-        return _oa_}}
-    function _aW_(_nV_,_nU_)
-     {if(_R_(_nV_,_nU_))
-       {var _nT_=_A_(_nU_[1],_nU_[2]);
-        return _t_
-                (function(_nW_)
-                  {var _nX_=_A_(_nW_[1],_nW_[2]);
-                   return _t_(function(_nY_){return [0,_nY_[1],_nY_[2]]},_nX_)},
-                 _nT_)}
-      return _nU_[2]}
-    function _aX_(_nG_,_nF_,_nE_)
+         var _n4_=_n2_;
+        if(_n4_)
+         {var _n5_=_nX_?_nY_:_nX_,_n6_=_v_(_g_,_nW_[1]);
+          return _a8_(function(_n8_,_n7_){return _n8_ === _n7_?1:0},_n6_,_n5_)}
+        return _n4_}}
+    function _bd_(_nN_,_nM_)
+     {if(_U_(_nN_,_nM_))
+       {var _nL_=_C_(_nM_[1],_nM_[2]);
+        return _v_
+                (function(_nO_)
+                  {var _nP_=_C_(_nO_[1],_nO_[2]);
+                   return _v_(function(_nQ_){return [0,_nQ_[1],_nQ_[2]]},_nP_)},
+                 _nL_)}
+      return _nM_[2]}
+    function _be_(_ny_,_nx_,_nw_)
      {var
-       _nH_=_nE_[1],
-       _nI_=_nF_[1],
-       _nJ_=_aP_(function(_nR_,_nS_){return _ah_(_nG_,_nR_,_nS_)},_nI_,_nH_);
-      if(_nJ_)
+       _nz_=_nw_[1],
+       _nA_=_nx_[1],
+       _nB_=_a8_(function(_nJ_,_nK_){return _aj_(_ny_,_nJ_,_nK_)},_nA_,_nz_);
+      if(_nB_)
        {var
-         _nK_=_nE_[2],
-         _nL_=_nF_[2],
-         _nM_=function(_nP_,_nQ_){return _ah_(_nG_,_nP_,_nQ_)};
-        return _aP_
-                (function(_nN_,_nO_){return _aP_(_nM_,_nN_,_nO_)},_nL_,_nK_)}
-      return _nJ_}
-    function _aY_(_m5_,_m4_,_m3_,_m2_,_m1_,_m0_)
+         _nC_=_nw_[2],
+         _nD_=_nx_[2],
+         _nE_=function(_nH_,_nI_){return _aj_(_ny_,_nH_,_nI_)};
+        return _a8_
+                (function(_nF_,_nG_){return _a8_(_nE_,_nF_,_nG_)},_nD_,_nC_)}
+      return _nB_}
+    function _bf_(_mX_,_mW_,_mV_,_mU_,_mT_,_mS_)
      {var
-       _m6_=_aW_(_m5_,_m0_),
-       _m7_=_aW_(_m5_,_m2_),
-       _m8_=0,
-       _m9_=_C_(0,_m3_),
-       _m__=_k_(_m1_,[0,_t_(function(_nD_){return [0,_nD_]},_m9_),_m8_]),
-       _m$_=_C_(0,_m4_),
-       _na_=_t_(function(_nC_){return [0,_nC_]},_m$_),
-       _nb_=_R_(_m5_,_m2_),
-       _mP_=_m4_,
-       _mO_=_na_,
-       _mN_=_m__,
-       _mM_=_m7_,
-       _mL_=_m6_;
+       _mY_=_bd_(_mX_,_mS_),
+       _mZ_=_bd_(_mX_,_mU_),
+       _m0_=0,
+       _m1_=_E_(0,_mV_),
+       _m2_=_k_(_mT_,[0,_v_(function(_nv_){return [0,_nv_]},_m1_),_m0_]),
+       _m3_=_E_(0,_mW_),
+       _m4_=_v_(function(_nu_){return [0,_nu_]},_m3_),
+       _m5_=_U_(_mX_,_mU_),
+       _mH_=_mW_,
+       _mG_=_m4_,
+       _mF_=_m2_,
+       _mE_=_mZ_,
+       _mD_=_mY_;
       for(;;)
-       {if(_mM_)
-         {if(_mL_)
-           if(_mN_)
+       {if(_mE_)
+         {if(_mD_)
+           if(_mF_)
             {var
-              _mQ_=_mN_[1],
-              _mR_=_mM_[1],
-              _mS_=_mL_[1],
-              _mT_=_nb_?[0,_aR_,_t_(_aQ_,_mO_)]:_mO_,
-              _mU_=_nb_?_mP_ + 1 | 0:_mP_,
-              _my_=_aS_(_mT_),
-              _mz_=_C_(0,_my_),
-              _mA_=_t_(function(_nB_){return [1,_nB_]},_mz_),
-              _mB_=_C_(0,_mU_),
-              _mC_=_k_(_t_(function(_nA_){return [0,_nA_]},_mB_),_mA_),
-              _mp_=_aT_(_m5_,_g_(_mT_),_mS_),
-              _mq_=
-               _t_
-                (function(_np_,_nq_,_nr_)
-                   {return function(_nv_)
+              _mI_=_mF_[1],
+              _mJ_=_mE_[1],
+              _mK_=_mD_[1],
+              _mL_=_m5_?[0,_a__,_v_(_a9_,_mG_)]:_mG_,
+              _mM_=_m5_?_mH_ + 1 | 0:_mH_,
+              _mq_=_a$_(_mL_),
+              _mr_=_E_(0,_mq_),
+              _ms_=_v_(function(_nt_){return [1,_nt_]},_mr_),
+              _mt_=_E_(0,_mM_),
+              _mu_=_k_(_v_(function(_ns_){return [0,_ns_]},_mt_),_ms_),
+              _mh_=_ba_(_mX_,_g_(_mL_),_mK_),
+              _mi_=
+               _v_
+                (function(_nh_,_ni_,_nj_)
+                   {return function(_nn_)
                      {var
-                       _nw_=_g_(_nq_),
-                       _ns_=_A_(_nr_,_np_),
-                       _nt_=
-                        _t_(_j_,_y_(function(_nz_){return _ac_(_nz_[1],_nv_)},_ns_)),
-                       _nu_=_D_(_m5_[1],_nw_);
-                      return _v_
-                              (function(_nx_,_ny_){return _am_(_m5_,_nx_,_ny_)},_nu_,_nt_)}}
-                  (_mp_,_mS_,_mT_),
-                 _mC_),
-              _mD_=_A_(_mQ_,_aT_(_m5_,_g_(_mS_),_mq_)),
-              _mE_=_g_(_mQ_),
-              _mF_=_g_(_mS_) === _mE_?1:0;
-             if(_mF_)
+                       _no_=_g_(_ni_),
+                       _nk_=_C_(_nj_,_nh_),
+                       _nl_=
+                        _v_(_j_,_A_(function(_nr_){return _ae_(_nr_[1],_nn_)},_nk_)),
+                       _nm_=_F_(_mX_[1],_no_);
+                      return _x_
+                              (function(_np_,_nq_){return _ao_(_mX_,_np_,_nq_)},_nm_,_nl_)}}
+                  (_mh_,_mK_,_mL_),
+                 _mu_),
+              _mv_=_C_(_mI_,_ba_(_mX_,_g_(_mK_),_mi_)),
+              _mw_=_g_(_mI_),
+              _mx_=_g_(_mK_) === _mw_?1:0;
+             if(_mx_)
               var
-               _mG_=_g_(_mR_),
-               _mH_=
-                _x_
-                 (function(_nn_)
-                    {return function(_no_){return _ae_(_nn_,_no_)}}
-                   (_mG_),
-                  _mQ_);
+               _my_=_g_(_mJ_),
+               _mz_=
+                _z_
+                 (function(_nf_)
+                    {return function(_ng_){return _ag_(_nf_,_ng_)}}
+                   (_my_),
+                  _mI_);
              else
-              var _mH_=_mF_;
+              var _mz_=_mx_;
              var
-              _mI_=
-               _mH_
-                ?_x_
-                  (function(_nk_)
-                     {return function(_nl_)
-                       {var _nm_=_g_(_nk_);return _g_(_nl_) === _nm_?1:0}}
-                    (_mT_),
-                   _mS_)
-                :_mH_;
-             if(_mI_)
-              {var _ms_=0,_mr_=_mR_;
+              _mA_=
+               _mz_
+                ?_z_
+                  (function(_nc_)
+                     {return function(_nd_)
+                       {var _ne_=_g_(_nc_);return _g_(_nd_) === _ne_?1:0}}
+                    (_mL_),
+                   _mK_)
+                :_mz_;
+             if(_mA_)
+              {var _mk_=0,_mj_=_mJ_;
                for(;;)
-                {if(_mr_)
+                {if(_mj_)
                   {var
-                    _mt_=_D_(_m5_[1],_my_),
-                    _mu_=_k_(_mr_[1],_mt_),
-                    _mv_=_aU_(_m5_,[0,_ms_],_mD_),
-                    _mw_=
-                     _x_
-                      (function(_ni_)
-                         {return function(_nj_){return _ah_(_m5_,_ni_,_nj_)}}
-                        (_mu_),
-                       _mv_);
-                   if(_mw_){var _ms_=_ms_ + 1 | 0,_mr_=_mr_[2];continue}
-                   var _mJ_=_mw_}
+                    _ml_=_F_(_mX_[1],_mq_),
+                    _mm_=_k_(_mj_[1],_ml_),
+                    _mn_=_bb_(_mX_,[0,_mk_],_mv_),
+                    _mo_=
+                     _z_
+                      (function(_na_)
+                         {return function(_nb_){return _aj_(_mX_,_na_,_nb_)}}
+                        (_mm_),
+                       _mn_);
+                   if(_mo_){var _mk_=_mk_ + 1 | 0,_mj_=_mj_[2];continue}
+                   var _mB_=_mo_}
                  else
-                  var _mJ_=1;
-                 var _mK_=_mJ_;
+                  var _mB_=1;
+                 var _mC_=_mB_;
                  break}}
              else
-              var _mK_=_mI_;
-             if(_mK_)
+              var _mC_=_mA_;
+             if(_mC_)
               var
-               _mx_=_C_(0,_aS_(_mQ_)),
-               _mV_=
-                _x_
-                 (function(_nc_)
-                    {return function(_nd_)
-                      {var _ne_=_aU_(_m5_,[1,_nd_],_nc_);
-                       if(_ne_)
-                        {var _nf_=_ne_[2],_ng_=_ne_[1];
-                         return _x_(function(_nh_){return _ah_(_m5_,_ng_,_nh_)},_nf_)}
+               _mp_=_E_(0,_a$_(_mI_)),
+               _mN_=
+                _z_
+                 (function(_m6_)
+                    {return function(_m7_)
+                      {var _m8_=_bb_(_mX_,[1,_m7_],_m6_);
+                       if(_m8_)
+                        {var _m9_=_m8_[2],_m__=_m8_[1];
+                         return _z_(function(_m$_){return _aj_(_mX_,_m__,_m$_)},_m9_)}
                        return 1}}
-                   (_mD_),
-                  _mx_);
+                   (_mv_),
+                  _mp_);
              else
-              var _mV_=_mK_;
-             if(_mV_)
+              var _mN_=_mC_;
+             if(_mN_)
               {var
-                _mW_=_mL_[2],
-                _mX_=_mM_[2],
-                _mY_=_mN_[2],
-                _mP_=_g_(_mR_),
-                _mO_=_mQ_,
-                _mN_=_mY_,
-                _mM_=_mX_,
-                _mL_=_mW_;
+                _mO_=_mD_[2],
+                _mP_=_mE_[2],
+                _mQ_=_mF_[2],
+                _mH_=_g_(_mJ_),
+                _mG_=_mI_,
+                _mF_=_mQ_,
+                _mE_=_mP_,
+                _mD_=_mO_;
                continue}
-             var _mZ_=_mV_}
+             var _mR_=_mN_}
            else
-            var _mZ_=_mN_;
+            var _mR_=_mF_;
           else
-           var _mZ_=_mL_;
-          return _mZ_}
-        return _mL_?0:_mN_?0:1}}
-    function _aZ_(_mn_,_mm_)
-     {var _mo_=caml_call2(_mn_[2],_mm_,_mn_[1][1]);
-      return _mo_?_mo_[1]?caml_call1(_mn_[1][5],_mm_):_mm_:_mm_}
-    function _a0_(_mk_,_mj_,_mi_)
-     {return _x_(function(_ml_){return _g_(_ml_) === _mj_?1:0},_mi_)}
-    function _a1_(_me_,_md_,_mc_,_mb_)
-     {var _l__=_mc_,_l9_=_mb_;
+           var _mR_=_mD_;
+          return _mR_}
+        return _mD_?0:_mF_?0:1}}
+    function _bg_(_mf_,_me_)
+     {var _mg_=caml_call2(_mf_[2],_me_,_mf_[1][1]);
+      return _mg_?_mg_[1]?caml_call1(_mf_[1][5],_me_):_me_:_me_}
+    function _bh_(_mc_,_mb_,_ma_)
+     {return _z_(function(_md_){return _g_(_md_) === _mb_?1:0},_ma_)}
+    function _bi_(_l8_,_l7_,_l6_,_l5_)
+     {var _l2_=_l6_,_l1_=_l5_;
       for(;;)
-       {if(0 === _l9_)
-         var _l$_=_l__?[0,_l__[1]]:_l__,_mf_=_l$_;
+       {if(0 === _l1_)
+         var _l3_=_l2_?[0,_l2_[1]]:_l2_,_l9_=_l3_;
         else
-         {var _ma_=_l9_ - 1 | 0;
-          if(_l__){var _l__=_l__[2],_l9_=_ma_;continue}
-          var _mf_=_l__}
-        if(_mf_)
-         var _mg_=caml_call2(_me_[7],_mf_[1],_md_),_mh_=_mg_?1:_mg_;
+         {var _l4_=_l1_ - 1 | 0;
+          if(_l2_){var _l2_=_l2_[2],_l1_=_l4_;continue}
+          var _l9_=_l2_}
+        if(_l9_)
+         var _l__=caml_call2(_l8_[7],_l9_[1],_l7_),_l$_=_l__?1:_l__;
         else
-         var _mh_=_mf_;
-        return _mh_}}
-    function _a2_(_l5_,_l4_,_l3_)
-     {var _l6_=caml_call2(_l5_[2],_l4_,_l3_);
-      if(_l6_)var _l7_=_l6_[1],_l8_=_l7_?1:_l7_;else var _l8_=_l6_;
-      return _l8_}
-    function _a3_(_lq_,_lp_,_lo_)
+         var _l$_=_l9_;
+        return _l$_}}
+    function _bj_(_lX_,_lW_,_lV_)
+     {var _lY_=caml_call2(_lX_[2],_lW_,_lV_);
+      if(_lY_)var _lZ_=_lY_[1],_l0_=_lZ_?1:_lZ_;else var _l0_=_lY_;
+      return _l0_}
+    function _bk_(_li_,_lh_,_lg_)
      {var
-       _lr_=_lo_[1][1][1],
-       _ls_=_lo_[1][1][2],
-       _lt_=_lo_[1][2],
-       _lu_=_lq_[1],
-       _lm_=_t_(function(_l2_){return [0,_l2_,_O_(_lu_,_lp_,_l2_)]},_lt_),
-       _lv_=_lo_[2],
-       _ln_=
+       _lj_=_lg_[1][1][1],
+       _lk_=_lg_[1][1][2],
+       _ll_=_lg_[1][2],
+       _lm_=_li_[1],
+       _le_=_v_(function(_lU_){return [0,_lU_,_Q_(_lm_,_lh_,_lU_)]},_ll_),
+       _ln_=_lg_[2],
+       _lf_=
         _g_
-         (_y_
-           (function(_l0_)
-             {var _l1_=_N_(_lq_[1],_l0_[1],_l0_[2]);
-              return _a2_(_lq_,_lq_[1][1],_l1_)},
-            _lm_)),
-       _lw_=_g_(_lp_),
-       _lx_=_g_(_lm_),
-       _ly_=_m_(_g_(_lr_),_lx_) === _lw_?1:0;
-      if(_ly_)
-       var _lz_=_g_(_lp_),_lA_=_a0_(_lq_[1],_lz_,_lr_);
+         (_A_
+           (function(_lS_)
+             {var _lT_=_P_(_li_[1],_lS_[1],_lS_[2]);
+              return _bj_(_li_,_li_[1][1],_lT_)},
+            _le_)),
+       _lo_=_g_(_lh_),
+       _lp_=_g_(_le_),
+       _lq_=_m_(_g_(_lj_),_lp_) === _lo_?1:0;
+      if(_lq_)
+       var _lr_=_g_(_lh_),_ls_=_bh_(_li_[1],_lr_,_lj_);
       else
-       var _lA_=_ly_;
-      if(_lA_)
-       var _lB_=_lo_[1][2],_lC_=_g_(_lp_),_lD_=_a0_(_lq_[1],_lC_,_lB_);
+       var _ls_=_lq_;
+      if(_ls_)
+       var _lt_=_lg_[1][2],_lu_=_g_(_lh_),_lv_=_bh_(_li_[1],_lu_,_lt_);
       else
-       var _lD_=_lA_;
+       var _lv_=_ls_;
       var
-       _lE_=
-        _lD_
-         ?_x_
-           (function(_lY_)
-             {var _lZ_=_O_(_lq_[1],_lp_,_lY_);return _aj_(_lq_[1],_lZ_)},
-            _lr_)
-         :_lD_;
-      if(_lE_)
-       {var _lF_=_lq_[1],_lc_=_lr_,_lb_=_ls_;
+       _lw_=
+        _lv_
+         ?_z_
+           (function(_lQ_)
+             {var _lR_=_Q_(_li_[1],_lh_,_lQ_);return _al_(_li_[1],_lR_)},
+            _lj_)
+         :_lv_;
+      if(_lw_)
+       {var _lx_=_li_[1],_k6_=_lj_,_k5_=_lk_;
         for(;;)
-         {if(_lc_)
-           {if(_lb_)
+         {if(_k6_)
+           {if(_k5_)
              {var
-               _ld_=_lb_[2],
-               _le_=_lb_[1],
-               _lf_=_lc_[2],
-               _lg_=_lc_[1],
-               _lh_=_a1_(_lF_,_lF_[2],_lg_,_le_);
-              if(_lh_)
+               _k7_=_k5_[2],
+               _k8_=_k5_[1],
+               _k9_=_k6_[2],
+               _k__=_k6_[1],
+               _k$_=_bi_(_lx_,_lx_[2],_k__,_k8_);
+              if(_k$_)
                var
-                _li_=_lF_[1],
-                _lj_=
-                 _x_
-                  (function(_lV_,_lW_)
-                     {return function(_lX_){return _a1_(_lF_,_lW_,_lV_,_lX_)}}
-                    (_lg_,_li_),
-                   _ld_);
+                _la_=_lx_[1],
+                _lb_=
+                 _z_
+                  (function(_lN_,_lO_)
+                     {return function(_lP_){return _bi_(_lx_,_lO_,_lN_,_lP_)}}
+                    (_k__,_la_),
+                   _k7_);
               else
-               var _lj_=_lh_;
+               var _lb_=_k$_;
               var
-               _lk_=
-                _lj_
-                 ?_x_
-                   (function(_lT_)
-                      {return function(_lU_){return _a1_(_lF_,_lF_[1],_lU_,_lT_)}}
-                     (_le_),
-                    _lf_)
-                 :_lj_;
-              if(_lk_){var _lc_=_lf_,_lb_=_ld_;continue}
-              var _ll_=_lk_}
+               _lc_=
+                _lb_
+                 ?_z_
+                   (function(_lL_)
+                      {return function(_lM_){return _bi_(_lx_,_lx_[1],_lM_,_lL_)}}
+                     (_k8_),
+                    _k9_)
+                 :_lb_;
+              if(_lc_){var _k6_=_k9_,_k5_=_k7_;continue}
+              var _ld_=_lc_}
             else
-             var _ll_=_lb_;
-            var _lG_=_ll_}
+             var _ld_=_k5_;
+            var _ly_=_ld_}
           else
-           var _lG_=_lb_?0:1;
-          var _lH_=_lG_;
+           var _ly_=_k5_?0:1;
+          var _lz_=_ly_;
           break}}
       else
-       var _lH_=_lE_;
+       var _lz_=_lw_;
       var
-       _lI_=
-        _lH_
-         ?_x_
-           (function(_lO_)
+       _lA_=
+        _lz_
+         ?_z_
+           (function(_lG_)
              {var
-               _lP_=_aZ_(_lq_,_N_(_lq_[1],_lO_[1],_lO_[2])),
-               _lQ_=caml_call2(_lq_[1][3],_lP_,_lP_),
-               _lR_=
-                _t_
-                 (function(_lS_)
-                   {return _aZ_(_lq_,_N_(_lq_[1],_lO_[1],_lS_[2]))},
-                  _lm_);
-              return _a2_(_lq_,_L_(_lq_[1],_lR_),_lQ_)},
-            _lm_)
-         :_lH_,
-       _lJ_=_lI_?_lv_[1][1] === _ln_?1:0:_lI_;
-      if(_lJ_)
-       var _lK_=_o_(_g_(_lm_),_ln_),_lL_=_lv_[1][2] === _lK_?1:0;
+               _lH_=_bg_(_li_,_P_(_li_[1],_lG_[1],_lG_[2])),
+               _lI_=caml_call2(_li_[1][3],_lH_,_lH_),
+               _lJ_=
+                _v_
+                 (function(_lK_)
+                   {return _bg_(_li_,_P_(_li_[1],_lG_[1],_lK_[2]))},
+                  _le_);
+              return _bj_(_li_,_N_(_li_[1],_lJ_),_lI_)},
+            _le_)
+         :_lz_,
+       _lB_=_lA_?_ln_[1][1] === _lf_?1:0:_lA_;
+      if(_lB_)
+       var _lC_=_o_(_g_(_le_),_lf_),_lD_=_ln_[1][2] === _lC_?1:0;
       else
-       var _lL_=_lJ_;
-      if(_lL_)var _lM_=_g_(_lr_),_lN_=_lv_[2] === _lM_?1:0;else var _lN_=_lL_;
-      return _lN_}
-    function _a4_(_k$_,_k__){return _t_(function(_la_){return _k$_[1]},_k__)}
-    function _a5_(_k9_,_k8_,_k7_){return _N_(_k9_,_k8_[1],_k7_[1])}
-    function _a6_(_k0_,_kZ_,_kY_,_kX_,_kW_)
+       var _lD_=_lB_;
+      if(_lD_)var _lE_=_g_(_lj_),_lF_=_ln_[2] === _lE_?1:0;else var _lF_=_lD_;
+      return _lF_}
+    function _bl_(_k3_,_k2_){return _v_(function(_k4_){return _k3_[1]},_k2_)}
+    function _bm_(_k1_,_k0_,_kZ_){return _P_(_k1_,_k0_[1],_kZ_[1])}
+    function _bn_(_kS_,_kR_,_kQ_,_kP_,_kO_)
      {var
-       _k1_=_kW_[2],
-       _kU_=_a4_(_k0_,_kW_[2]),
-       _kV_=
-        _v_
-         (function(_k4_,_k3_)
-           {var _k5_=_k4_[2],_k6_=_V_(_k0_,_kZ_,_kY_,_a5_(_k0_,_k4_,_kW_));
-            return caml_call3(_P_(_k0_),_k6_,_k3_,_k5_)},
-          _kU_,
-          _kX_),
-       _k2_=caml_call1(_k0_[5],_k0_[2]);
-      return caml_call3(_P_(_k0_),_k2_,_kV_,_k1_)}
-    function _a7_(_kS_,_kR_,_kQ_,_kP_,_kO_)
-     {return _t_
-              (function(_kT_){return [0,_kT_,_a6_(_kS_,_kR_,_kQ_,_kP_,_kT_)]},
-               _kO_)}
-    function _a8_(_kz_,_ky_,_kx_,_kw_,_kv_)
-     {var _kA_=_a4_(_kz_,_kv_[2]),_kB_=[0,_a4_(_kz_,_kv_[1]),_kA_];
-      return _v_
-              (function(_kD_,_kC_)
-                {var
-                  _kE_=_a5_(_kz_,_kv_,_kD_[1]),
-                  _kF_=_kD_[2],
-                  _kG_=_kC_[2],
-                  _kH_=_V_(_kz_,_ky_,_kx_,_kE_),
-                  _kI_=caml_call3(_P_(_kz_),_kH_,_kG_,_kF_),
-                  _kJ_=_kD_[1][1],
-                  _kK_=_kC_[1],
-                  _kL_=_N_(_kz_,_kD_[2],_kv_[2]),
-                  _kM_=_W_(_kz_,_ky_,_kx_,_kE_),
-                  _kN_=caml_call2(_kz_[4],_kM_,_kL_);
-                 return [0,caml_call3(_P_(_kz_),_kN_,_kK_,_kJ_),_kI_]},
-               _kB_,
-               _kw_)}
-    function _a9_(_kq_,_kp_,_ko_,_kn_,_km_)
-     {var _kr_=_a7_(_kq_,_kp_,_ko_,_km_,_kn_);
+       _kT_=_kO_[2],
+       _kM_=_bl_(_kS_,_kO_[2]),
+       _kN_=
+        _x_
+         (function(_kW_,_kV_)
+           {var _kX_=_kW_[2],_kY_=_X_(_kS_,_kR_,_kQ_,_bm_(_kS_,_kW_,_kO_));
+            return caml_call3(_R_(_kS_),_kY_,_kV_,_kX_)},
+          _kM_,
+          _kP_),
+       _kU_=caml_call1(_kS_[5],_kS_[2]);
+      return caml_call3(_R_(_kS_),_kU_,_kN_,_kT_)}
+    function _bo_(_kK_,_kJ_,_kI_,_kH_,_kG_)
+     {return _v_
+              (function(_kL_){return [0,_kL_,_bn_(_kK_,_kJ_,_kI_,_kH_,_kL_)]},
+               _kG_)}
+    function _bp_(_kr_,_kq_,_kp_,_ko_,_kn_)
+     {var _ks_=_bl_(_kr_,_kn_[2]),_kt_=[0,_bl_(_kr_,_kn_[1]),_ks_];
       return _x_
-              (function(_ks_)
+              (function(_kv_,_ku_)
                 {var
-                  _kt_=_a8_(_kq_,_kp_,_ko_,_kr_,_ks_),
-                  _ku_=_aj_(_kq_,_kt_[1]);
-                 return _ku_?_aj_(_kq_,_kt_[2]):_ku_},
-               _km_)}
-    function _a__(_j6_,_j5_,_j4_,_j3_,_j2_)
+                  _kw_=_bm_(_kr_,_kn_,_kv_[1]),
+                  _kx_=_kv_[2],
+                  _ky_=_ku_[2],
+                  _kz_=_X_(_kr_,_kq_,_kp_,_kw_),
+                  _kA_=caml_call3(_R_(_kr_),_kz_,_ky_,_kx_),
+                  _kB_=_kv_[1][1],
+                  _kC_=_ku_[1],
+                  _kD_=_P_(_kr_,_kv_[2],_kn_[2]),
+                  _kE_=_Y_(_kr_,_kq_,_kp_,_kw_),
+                  _kF_=caml_call2(_kr_[4],_kE_,_kD_);
+                 return [0,caml_call3(_R_(_kr_),_kF_,_kC_,_kB_),_kA_]},
+               _kt_,
+               _ko_)}
+    function _bq_(_ki_,_kh_,_kg_,_kf_,_ke_)
+     {var _kj_=_bo_(_ki_,_kh_,_kg_,_ke_,_kf_);
+      return _z_
+              (function(_kk_)
+                {var
+                  _kl_=_bp_(_ki_,_kh_,_kg_,_kj_,_kk_),
+                  _km_=_al_(_ki_,_kl_[1]);
+                 return _km_?_al_(_ki_,_kl_[2]):_km_},
+               _ke_)}
+    function _br_(_jY_,_jX_,_jW_,_jV_,_jU_)
      {var
-       _j7_=
-        _t_
-         (function(_kl_)
+       _jZ_=
+        _v_
+         (function(_kd_)
            {var
-             _kd_=_N_(_j6_,_kl_[1][2],_j2_[2]),
-             _ke_=caml_call2(_j6_[4],_kl_[2][1][2],_kd_),
-             _kf_=caml_call2(_j6_[3],_j6_[2],_j6_[2]),
-             _kg_=caml_call2(_j6_[4],_kf_,_ke_),
-             _kh_=_N_(_j6_,_kl_[1][2],_j4_),
-             _ki_=_N_(_j6_,_j2_[1],_kl_[1][1]),
-             _kj_=caml_call2(_j6_[4],_kl_[2][2],_ki_),
-             _kk_=caml_call2(_j6_[4],_kj_,_kh_);
-            return caml_call2(_j6_[3],_kk_,_kg_)},
-          _j3_),
-       _j8_=
-        [0,_t_(function(_kc_){return _N_(_j6_,_j2_[1],_kc_[1][1])},_j3_),_j7_];
+             _j7_=_P_(_jY_,_kd_[1][2],_jU_[2]),
+             _j8_=caml_call2(_jY_[4],_kd_[2][1][2],_j7_),
+             _j9_=caml_call2(_jY_[3],_jY_[2],_jY_[2]),
+             _j__=caml_call2(_jY_[4],_j9_,_j8_),
+             _j$_=_P_(_jY_,_kd_[1][2],_jW_),
+             _ka_=_P_(_jY_,_jU_[1],_kd_[1][1]),
+             _kb_=caml_call2(_jY_[4],_kd_[2][2],_ka_),
+             _kc_=caml_call2(_jY_[4],_kb_,_j$_);
+            return caml_call2(_jY_[3],_kc_,_j__)},
+          _jV_),
+       _j0_=
+        [0,_v_(function(_j6_){return _P_(_jY_,_jU_[1],_j6_[1][1])},_jV_),_jZ_];
       return [0,
-              _j5_,
+              _jX_,
               [0,
-               _u_
-                (function(_kb_)
+               _w_
+                (function(_j5_)
                   {var
-                    _j9_=_j2_[2],
-                    _j__=_t_(caml_call1(_j6_[4],_kb_[2][1][1]),_j9_),
-                    _j$_=_N_(_j6_,_j2_[1],_kb_[1][1]),
-                    _ka_=caml_call2(_j6_[4],_kb_[2][1][2],_j$_);
-                   return caml_call3(_P_(_j6_),_ka_,_j__,_j4_)},
-                 _j3_),
-               _j8_]]}
-    function _a$_(_jW_,_jV_)
-     {if(0 === _jV_)return 0;
+                    _j1_=_jU_[2],
+                    _j2_=_v_(caml_call1(_jY_[4],_j5_[2][1][1]),_j1_),
+                    _j3_=_P_(_jY_,_jU_[1],_j5_[1][1]),
+                    _j4_=caml_call2(_jY_[4],_j5_[2][1][2],_j3_);
+                   return caml_call3(_R_(_jY_),_j4_,_j2_,_jW_)},
+                 _jV_),
+               _j0_]]}
+    function _bs_(_jO_,_jN_)
+     {if(0 === _jN_)return 0;
       var
-       _j0_=_jV_ - 1 | 0,
-       _jX_=_a$_(_jW_,_j0_),
-       _jY_=_t_(function(_j1_){return [0,_jW_[1],_j1_]},_jX_),
-       _jZ_=_D_(_jW_[1],_j0_);
-      return [0,[0,_jW_[2],_jZ_],_jY_]}
-    function _ba_(_jI_,_jH_,_jG_,_jF_,_jE_,_jD_,_jC_)
+       _jS_=_jN_ - 1 | 0,
+       _jP_=_bs_(_jO_,_jS_),
+       _jQ_=_v_(function(_jT_){return [0,_jO_[1],_jT_]},_jP_),
+       _jR_=_F_(_jO_[1],_jS_);
+      return [0,[0,_jO_[2],_jR_],_jQ_]}
+    function _bt_(_jA_,_jz_,_jy_,_jx_,_jw_,_jv_,_ju_)
      {var
-       _jJ_=_h_(0 === _jF_?1:0),
-       _jK_=_jJ_?_h_(0 === _jE_?1:0):_jJ_,
-       _jL_=_jK_?_h_(0 === _g_(_jH_)?1:0):_jK_,
-       _jM_=_jL_?_h_(0 === _g_(_jG_)?1:0):_jL_,
-       _jN_=_jM_?_h_(0 === _g_(_jD_)?1:0):_jM_,
-       _jO_=_jN_?_h_(0 === _g_(_jC_)?1:0):_jN_,
-       _jP_=_jO_?_ak_(_jI_,_jF_,_jE_,_jD_):_jO_,
-       _jQ_=_jP_?_ak_(_jI_,_jF_,_jE_,_jC_):_jP_;
-      return _jQ_
-              ?_x_
-                (function(_jR_)
-                  {return _x_
-                           (function(_jS_)
-                             {var _jT_=_jI_[1],_jU_=_S_(_jI_,_jG_,_a5_(_jI_,_jR_,_jS_));
-                              return caml_call2(_jI_[7],_jU_,_jT_)?0:1},
-                            _jD_)},
-                 _jC_)
-              :_jQ_}
-    function _bb_(_iP_,_iO_,_iN_,_iM_,_iL_,_iK_,_iJ_,_iI_)
-     {var _iQ_=_ba_(_iP_[1],_iM_,_iL_,_iO_,_iN_,_iK_,_iJ_);
-      if(_iQ_)
+       _jB_=_h_(0 === _jx_?1:0),
+       _jC_=_jB_?_h_(0 === _jw_?1:0):_jB_,
+       _jD_=_jC_?_h_(0 === _g_(_jz_)?1:0):_jC_,
+       _jE_=_jD_?_h_(0 === _g_(_jy_)?1:0):_jD_,
+       _jF_=_jE_?_h_(0 === _g_(_jv_)?1:0):_jE_,
+       _jG_=_jF_?_h_(0 === _g_(_ju_)?1:0):_jF_,
+       _jH_=_jG_?_am_(_jA_,_jx_,_jw_,_jv_):_jG_,
+       _jI_=_jH_?_am_(_jA_,_jx_,_jw_,_ju_):_jH_;
+      return _jI_
+              ?_z_
+                (function(_jJ_)
+                  {return _z_
+                           (function(_jK_)
+                             {var _jL_=_jA_[1],_jM_=_V_(_jA_,_jy_,_bm_(_jA_,_jJ_,_jK_));
+                              return caml_call2(_jA_[7],_jM_,_jL_)?0:1},
+                            _jv_)},
+                 _ju_)
+              :_jI_}
+    function _bu_(_iH_,_iG_,_iF_,_iE_,_iD_,_iC_,_iB_,_iA_)
+     {var _iI_=_bt_(_iH_[1],_iE_,_iD_,_iG_,_iF_,_iC_,_iB_);
+      if(_iI_)
        {var
-         _iR_=_iP_[1],
-         _iD_=_a7_(_iR_,_iM_,_iL_,_iJ_,_iK_),
-         _iE_=
-          _t_
-           (function(_i9_)
+         _iJ_=_iH_[1],
+         _iv_=_bo_(_iJ_,_iE_,_iD_,_iB_,_iC_),
+         _iw_=
+          _v_
+           (function(_i1_)
              {var
-               _i8_=
-                _t_
-                 (function(_jy_)
+               _i0_=
+                _v_
+                 (function(_jq_)
                    {var
-                     _jz_=_a5_(_iR_,_i9_,_jy_[1]),
-                     _i__=_U_(_iR_,_iM_),
-                     _i$_=_U_(_iR_,_iL_),
-                     _ja_=_S_(_iR_,_iM_,_jz_),
-                     _jb_=_S_(_iR_,_iL_,_jz_),
-                     _jc_=_S_(_iR_,_i$_,_jz_),
-                     _jd_=caml_call2(_iR_[4],_ja_,_jc_),
-                     _je_=caml_call1(_iR_[5],_jd_),
-                     _jf_=_S_(_iR_,_i__,_jz_),
-                     _jg_=caml_call2(_iR_[4],_jf_,_jb_),
-                     _jh_=caml_call2(_iR_[3],_jg_,_je_),
-                     _ji_=_S_(_iR_,_U_(_iR_,_i$_),_jz_),
-                     _jj_=caml_call2(_iR_[4],_ja_,_ji_),
-                     _jk_=caml_call1(_iR_[5],_jj_),
-                     _jl_=_S_(_iR_,_U_(_iR_,_i__),_jz_),
-                     _jm_=caml_call2(_iR_[4],_jl_,_jb_),
-                     _jn_=caml_call2(_iR_[3],_jm_,_jk_),
-                     _jo_=caml_call2(_iR_[4],_jb_,_jb_),
-                     _jp_=caml_call2(_iR_[4],_jb_,_jo_),
-                     _jq_=caml_call1(_iR_[6],_jp_),
-                     _jr_=caml_call2(_iR_[3],_iR_[2],_iR_[2]),
-                     _js_=caml_call2(_iR_[4],_jr_,_jc_),
-                     _jt_=caml_call2(_iR_[4],_js_,_jh_),
-                     _ju_=caml_call1(_iR_[5],_jt_),
-                     _jv_=caml_call2(_iR_[4],_jn_,_jb_),
-                     _jw_=caml_call2(_iR_[3],_jv_,_ju_),
-                     _jx_=caml_call2(_iR_[4],_jw_,_jq_),
-                     _jA_=_W_(_iR_,_iM_,_iL_,_jz_),
-                     _jB_=[0,[0,_V_(_iR_,_iM_,_iL_,_jz_),_jA_],_jx_];
-                    return [0,[0,_jy_[1][1],_jy_[2]],_jB_]},
-                  _iD_);
-              return [0,_i9_[2],_i8_]},
-            _iJ_),
-         _iF_=_A_(_C_(0,_g_(_iE_)),_iE_),
-         _iG_=
-          _u_
-           (function(_i4_)
-             {var _i5_=_a$_(_iR_,_iN_);
-              return _t_
-                      (function(_i6_)
-                        {var _i7_=[0,_D_(_iR_[1],_iO_),_i6_];
-                         return _a__(_iR_,_i4_[1],_i4_[2][1],_i4_[2][2],_i7_)},
-                       _i5_)},
-            _iF_),
-         _iH_=
+                     _jr_=_bm_(_iJ_,_i1_,_jq_[1]),
+                     _i2_=_W_(_iJ_,_iE_),
+                     _i3_=_W_(_iJ_,_iD_),
+                     _i4_=_V_(_iJ_,_iE_,_jr_),
+                     _i5_=_V_(_iJ_,_iD_,_jr_),
+                     _i6_=_V_(_iJ_,_i3_,_jr_),
+                     _i7_=caml_call2(_iJ_[4],_i4_,_i6_),
+                     _i8_=caml_call1(_iJ_[5],_i7_),
+                     _i9_=_V_(_iJ_,_i2_,_jr_),
+                     _i__=caml_call2(_iJ_[4],_i9_,_i5_),
+                     _i$_=caml_call2(_iJ_[3],_i__,_i8_),
+                     _ja_=_V_(_iJ_,_W_(_iJ_,_i3_),_jr_),
+                     _jb_=caml_call2(_iJ_[4],_i4_,_ja_),
+                     _jc_=caml_call1(_iJ_[5],_jb_),
+                     _jd_=_V_(_iJ_,_W_(_iJ_,_i2_),_jr_),
+                     _je_=caml_call2(_iJ_[4],_jd_,_i5_),
+                     _jf_=caml_call2(_iJ_[3],_je_,_jc_),
+                     _jg_=caml_call2(_iJ_[4],_i5_,_i5_),
+                     _jh_=caml_call2(_iJ_[4],_i5_,_jg_),
+                     _ji_=caml_call1(_iJ_[6],_jh_),
+                     _jj_=caml_call2(_iJ_[3],_iJ_[2],_iJ_[2]),
+                     _jk_=caml_call2(_iJ_[4],_jj_,_i6_),
+                     _jl_=caml_call2(_iJ_[4],_jk_,_i$_),
+                     _jm_=caml_call1(_iJ_[5],_jl_),
+                     _jn_=caml_call2(_iJ_[4],_jf_,_i5_),
+                     _jo_=caml_call2(_iJ_[3],_jn_,_jm_),
+                     _jp_=caml_call2(_iJ_[4],_jo_,_ji_),
+                     _js_=_Y_(_iJ_,_iE_,_iD_,_jr_),
+                     _jt_=[0,[0,_X_(_iJ_,_iE_,_iD_,_jr_),_js_],_jp_];
+                    return [0,[0,_jq_[1][1],_jq_[2]],_jt_]},
+                  _iv_);
+              return [0,_i1_[2],_i0_]},
+            _iB_),
+         _ix_=_C_(_E_(0,_g_(_iw_)),_iw_),
+         _iy_=
+          _w_
+           (function(_iW_)
+             {var _iX_=_bs_(_iJ_,_iF_);
+              return _v_
+                      (function(_iY_)
+                        {var _iZ_=[0,_F_(_iJ_[1],_iG_),_iY_];
+                         return _br_(_iJ_,_iW_[1],_iW_[2][1],_iW_[2][2],_iZ_)},
+                       _iX_)},
+            _ix_),
+         _iz_=
           _k_
-           (_u_
-             (function(_i0_)
-               {var _i1_=_a$_(_iR_,_iO_);
-                return _t_
-                        (function(_i2_)
-                          {var _i3_=[0,_i2_,_D_(_iR_[1],_iN_)];
-                           return _a__(_iR_,_i0_[1],_i0_[2][1],_i0_[2][2],_i3_)},
-                         _i1_)},
-              _iF_),
-            _iG_);
-        return _a3_
-                (_iP_,
-                 _t_
-                  (function(_iS_)
-                    {return _t_
-                             (function(_iZ_)
-                               {if(_iS_[1] === _iZ_[1])
+           (_w_
+             (function(_iS_)
+               {var _iT_=_bs_(_iJ_,_iG_);
+                return _v_
+                        (function(_iU_)
+                          {var _iV_=[0,_iU_,_F_(_iJ_[1],_iF_)];
+                           return _br_(_iJ_,_iS_[1],_iS_[2][1],_iS_[2][2],_iV_)},
+                         _iT_)},
+              _ix_),
+            _iy_);
+        return _bk_
+                (_iH_,
+                 _v_
+                  (function(_iK_)
+                    {return _v_
+                             (function(_iR_)
+                               {if(_iK_[1] === _iR_[1])
                                  var
-                                  _iT_=_N_(_iR_,_iZ_[2][2][1],_iS_[2][2][2]),
-                                  _iU_=_N_(_iR_,_iS_[2][2][1],_iZ_[2][2][2]),
-                                  _iV_=caml_call2(_iR_[3],_iU_,_iT_);
+                                  _iL_=_P_(_iJ_,_iR_[2][2][1],_iK_[2][2][2]),
+                                  _iM_=_P_(_iJ_,_iK_[2][2][1],_iR_[2][2][2]),
+                                  _iN_=caml_call2(_iJ_[3],_iM_,_iL_);
                                 else
-                                 var _iV_=_iR_[1];
+                                 var _iN_=_iJ_[1];
                                 var
-                                 _iW_=_N_(_iR_,_iS_[2][1],_iZ_[2][1]),
-                                 _iX_=caml_call2(_iR_[3],_iR_[2],_iR_[2]),
-                                 _iY_=caml_call2(_iR_[4],_iX_,_iW_);
-                                return caml_call2(_iR_[3],_iY_,_iV_)},
-                              _iH_)},
-                   _iH_),
-                 _iI_)}
-      return _iQ_}
-    function _bd_(_ii_,_ih_,_ig_,_if_,_ie_,_id_,_ic_,_ib_,_ia_)
+                                 _iO_=_P_(_iJ_,_iK_[2][1],_iR_[2][1]),
+                                 _iP_=caml_call2(_iJ_[3],_iJ_[2],_iJ_[2]),
+                                 _iQ_=caml_call2(_iJ_[4],_iP_,_iO_);
+                                return caml_call2(_iJ_[3],_iQ_,_iN_)},
+                              _iz_)},
+                   _iz_),
+                 _iA_)}
+      return _iI_}
+    function _bw_(_ia_,_h$_,_h__,_h9_,_h8_,_h7_,_h6_,_h5_,_h4_)
      {var
-       _ij_=_ba_(_ii_[1],_if_,_ie_,_ih_,_ig_,_id_,_ic_),
-       _ik_=_ij_?_ba_(_ii_[1],_if_,_ie_,_ih_,_ig_,_id_,_ib_):_ij_,
-       _il_=_ik_?_al_(_ii_[1],_ic_):_ik_;
-      if(_il_)
+       _ib_=_bt_(_ia_[1],_h9_,_h8_,_h$_,_h__,_h7_,_h6_),
+       _ic_=_ib_?_bt_(_ia_[1],_h9_,_h8_,_h$_,_h__,_h7_,_h5_):_ib_,
+       _id_=_ic_?_an_(_ia_[1],_h6_):_ic_;
+      if(_id_)
        {var
-         _im_=_ii_[1],
-         _h4_=_as_(_im_,_ic_,_ib_),
-         _h5_=_t_(function(_iC_){return 0 === _iC_[0]?_iC_[1]:_g_(_ic_)},_h4_),
-         _h7_=_g_(_ib_),
-         _h8_=_g_(_ia_) === _h7_?1:0,
-         _h9_=_h8_?_x_(function(_iB_){return _iB_ < _g_(_ic_)?1:0},_h5_):_h8_;
-        if(_h9_)
+         _ie_=_ia_[1],
+         _hW_=_au_(_ie_,_h6_,_h5_),
+         _hX_=_v_(function(_iu_){return 0 === _iu_[0]?_iu_[1]:_g_(_h6_)},_hW_),
+         _hZ_=_g_(_h5_),
+         _h0_=_g_(_h4_) === _hZ_?1:0,
+         _h1_=_h0_?_z_(function(_it_){return _it_ < _g_(_h6_)?1:0},_hX_):_h0_;
+        if(_h1_)
          var
-          _h__=_C_(0,_g_(_ic_)),
-          _h$_=
-           _x_
-            (function(_iv_)
+          _h2_=_E_(0,_g_(_h6_)),
+          _h3_=
+           _z_
+            (function(_in_)
               {var
-                _iw_=_im_[2],
-                _iu_=_A_(_h5_,_ia_),
-                _ix_=
-                 _L_
-                  (_im_,
-                   _t_
-                    (_j_,_y_(function(_iA_){return _iA_[1] === _iv_?1:0},_iu_))),
-                _iy_=caml_call2(_im_[7],_ix_,_iw_),
-                _iz_=_iy_?1:_iy_;
-               return _iz_},
-             _h__);
+                _io_=_ie_[2],
+                _im_=_C_(_hX_,_h4_),
+                _ip_=
+                 _N_
+                  (_ie_,
+                   _v_
+                    (_j_,_A_(function(_is_){return _is_[1] === _in_?1:0},_im_))),
+                _iq_=caml_call2(_ie_[7],_ip_,_io_),
+                _ir_=_iq_?1:_iq_;
+               return _ir_},
+             _h2_);
         else
-         var _h$_=_h9_;
-        if(_h$_)
+         var _h3_=_h1_;
+        if(_h3_)
          var
-          _h6_=_A_(_h5_,_ia_),
-          _in_=
-           _ai_
-            (_im_,
-             _ib_,
-             _t_
-              (function(_iq_)
+          _hY_=_C_(_hX_,_h4_),
+          _if_=
+           _ak_
+            (_ie_,
+             _h5_,
+             _v_
+              (function(_ii_)
                 {var
-                  _ir_=_r_(_iq_[1],_ic_,_bc_),
-                  _is_=_ir_[2],
-                  _it_=_t_(caml_call1(_im_[4],_iq_[2]),_is_);
-                 return [0,_ir_[1],_it_]},
-               _h6_));
+                  _ij_=_s_(_ii_[1],_h6_,_bv_),
+                  _ik_=_ij_[2],
+                  _il_=_v_(caml_call1(_ie_[4],_ii_[2]),_ik_);
+                 return [0,_ij_[1],_il_]},
+               _hY_));
         else
-         var _in_=_h$_;
-        var _io_=_in_}
+         var _if_=_h3_;
+        var _ig_=_if_}
       else
-       var _io_=_il_;
-      var _ip_=_io_?_a9_(_ii_[1],_if_,_ie_,_id_,_ic_):_io_;
-      return _ip_?_a9_(_ii_[1],_if_,_ie_,_id_,_ib_):_ip_}
-    function _be_(_h2_,_h1_,_h0_,_hZ_,_hY_)
-     {return _x_
-              (function(_h3_)
-                {return _aj_(_h2_,_a6_(_h2_,_h1_,_h0_,_hY_,_h3_))},
-               _hZ_)}
-    function _bf_(_hU_,_hT_)
-     {var _hW_=equiloss_length(_hT_),_hV_=0;
+       var _ig_=_id_;
+      var _ih_=_ig_?_bq_(_ia_[1],_h9_,_h8_,_h7_,_h6_):_ig_;
+      return _ih_?_bq_(_ia_[1],_h9_,_h8_,_h7_,_h5_):_ih_}
+    function _bx_(_hU_,_hT_,_hS_,_hR_,_hQ_)
+     {return _z_
+              (function(_hV_)
+                {return _al_(_hU_,_bn_(_hU_,_hT_,_hS_,_hQ_,_hV_))},
+               _hR_)}
+    function _by_(_hM_,_hL_)
+     {var _hO_=equiloss_length(_hL_),_hN_=0;
       for(;;)
-       {if(0 === _hW_)return _hV_;
+       {if(0 === _hO_)return _hN_;
         var
-         _hX_=[0,caml_call1(_hU_,equiloss_item(_hT_,_hW_ - 1 | 0)),_hV_],
-         _hW_=_hW_ - 1 | 0,
-         _hV_=_hX_;
+         _hP_=[0,caml_call1(_hM_,equiloss_item(_hL_,_hO_ - 1 | 0)),_hN_],
+         _hO_=_hO_ - 1 | 0,
+         _hN_=_hP_;
         continue}}
-    function _bg_(_hR_,_hQ_,_hP_)
-     {var _hS_=caml_call1(_hQ_,equiloss_item(_hP_,1));
-      return [0,caml_call1(_hR_,equiloss_item(_hP_,0)),_hS_]}
-    function _bh_(_hN_)
-     {var _hO_=equiloss_int(_hN_);
-      return 0 < _hO_?[0,_hO_ - 1 | 0]:[1,- _hO_ | 0]}
-    function _bi_(_hM_){return _bf_(_bh_,_hM_)}
-    function _bj_(_hL_){return equiloss_of_int(equiloss_int(_hL_))}
-    function _bk_(_hJ_)
-     {var _hK_=equiloss_denominator(_hJ_);
-      return _E_([0,equiloss_numerator(_hJ_),_hK_])}
-    function _bl_(_hI_){return _bf_(_bk_,_hI_)}
-    function _bm_(_hH_){return _bg_(_bl_,_bl_,_hH_)}
-    function _bn_(_hG_){return _bf_(_bm_,_hG_)}
-    function _bo_(_hF_){return _bf_(_bl_,_hF_)}
-    function _bp_(_hE_){return _bf_(_bo_,_hE_)}
-    function _bq_(_hD_){return _bg_(_bo_,_bp_,_hD_)}
-    function _br_(_hw_)
+    function _bz_(_hJ_,_hI_,_hH_)
+     {var _hK_=caml_call1(_hI_,equiloss_item(_hH_,1));
+      return [0,caml_call1(_hJ_,equiloss_item(_hH_,0)),_hK_]}
+    function _bA_(_hF_)
+     {var _hG_=equiloss_int(_hF_);
+      return 0 < _hG_?[0,_hG_ - 1 | 0]:[1,- _hG_ | 0]}
+    function _bB_(_hE_){return _by_(_bA_,_hE_)}
+    function _bC_(_hD_){return equiloss_of_int(equiloss_int(_hD_))}
+    function _bD_(_hB_)
+     {var _hC_=equiloss_denominator(_hB_);
+      return _G_([0,equiloss_numerator(_hB_),_hC_])}
+    function _bE_(_hA_){return _by_(_bD_,_hA_)}
+    function _bF_(_hz_){return _bz_(_bE_,_bE_,_hz_)}
+    function _bG_(_hy_){return _by_(_bF_,_hy_)}
+    function _bH_(_hx_){return _by_(_bE_,_hx_)}
+    function _bI_(_hw_){return _by_(_bH_,_hw_)}
+    function _bJ_(_hv_){return _bz_(_bH_,_bI_,_hv_)}
+    function _bK_(_ho_)
      {var
-       _hx_=equiloss_item(_hw_,3),
-       _hy_=equiloss_nat(equiloss_item(_hx_,2)),
-       _hz_=equiloss_nat(equiloss_item(_hx_,1)),
-       _hA_=[0,[0,equiloss_nat(equiloss_item(_hx_,0)),_hz_],_hy_],
-       _hB_=_bo_(equiloss_item(_hw_,2)),
-       _hC_=_bf_(equiloss_nat,equiloss_item(_hw_,1));
-      return [0,[0,[0,_bo_(equiloss_item(_hw_,0)),_hC_],_hB_],_hA_]}
+       _hp_=equiloss_item(_ho_,3),
+       _hq_=equiloss_nat(equiloss_item(_hp_,2)),
+       _hr_=equiloss_nat(equiloss_item(_hp_,1)),
+       _hs_=[0,[0,equiloss_nat(equiloss_item(_hp_,0)),_hr_],_hq_],
+       _ht_=_bH_(equiloss_item(_ho_,2)),
+       _hu_=_by_(equiloss_nat,equiloss_item(_ho_,1));
+      return [0,[0,[0,_bH_(equiloss_item(_ho_,0)),_hu_],_ht_],_hs_]}
+    function _bL_(_hn_){return _by_(_bC_,_hn_)}
+    function _bM_(_hm_){return _bz_(_bB_,_bL_,_hm_)}
+    function _bN_(_hh_,_hg_)
+     {var _hi_=equiloss_item(_hg_,0);
+      if(equiloss_is(_hi_,_bO_))return 0;
+      if(equiloss_is(_hi_,_bP_))return 1;
+      if(equiloss_is(_hi_,_bQ_))
+       {var _hj_=equiloss_item(_hg_,1),_hk_=equiloss_numerator;
+        return [0,_by_(function(_hl_){return _bz_(_hh_,_hk_,_hl_)},_hj_)]}
+      return equiloss_unknown(_hi_)}
+    function _bR_(_hf_)
+     {return equiloss_is(_hf_,_bS_)
+              ?0
+              :equiloss_is(_hf_,_bT_)?1:equiloss_unknown(_hf_)}
     equiloss_provide
-     (_bB_,
-      function(_ht_,_hs_,_hr_)
-       {var _hu_=_bf_(_bi_,_hr_),_hv_=equiloss_nat(_hs_);
-        return _ag_(equiloss_nat(_ht_),_hv_,_hu_)});
+     (_bY_,
+      function(_hc_,_hb_,_ha_)
+       {var _hd_=_by_(_bB_,_ha_),_he_=equiloss_nat(_hb_);
+        return _ai_(equiloss_nat(_hc_),_he_,_hd_)});
     equiloss_provide
-     (_bC_,
-      function(_hk_,_hj_,_hi_,_hh_,_hg_,_hf_,_he_)
+     (_bZ_,
+      function(_g5_,_g4_,_g3_,_g2_,_g1_,_g0_,_gZ_)
        {var
-         _hl_=_bf_(_bi_,_he_),
-         _hm_=_bf_(_bn_,_hf_),
-         _hn_=_bn_(_hg_),
-         _ho_=_bn_(_hh_),
-         _hp_=_bn_(_hi_),
-         _hq_=equiloss_nat(_hj_);
-        return _at_(_Y_,equiloss_nat(_hk_),_hq_,_hp_,_ho_,_hn_,_hm_,_hl_)});
+         _g6_=_by_(_bB_,_gZ_),
+         _g7_=_by_(_bG_,_g0_),
+         _g8_=_bG_(_g1_),
+         _g9_=_bG_(_g2_),
+         _g__=_bG_(_g3_),
+         _g$_=equiloss_nat(_g4_);
+        return _av_(___,equiloss_nat(_g5_),_g$_,_g__,_g9_,_g8_,_g7_,_g6_)});
     equiloss_provide
-     (_bD_,
-      function(_fM_,_fL_,_fK_,_fJ_,_fI_,_fH_,_fG_,_fF_)
-       {var _fC_=equiloss_item(_fF_,0);
-        if(equiloss_is(_fC_,_bs_))
-         var _fN_=0;
-        else
-         if(equiloss_is(_fC_,_bt_))
-          var _fN_=1;
-         else
-          if(equiloss_is(_fC_,_bu_))
-           var
-            _fD_=equiloss_item(_fF_,1),
-            _fE_=equiloss_numerator,
-            _fN_=[0,_bf_(function(_hd_){return _bg_(_bi_,_fE_,_hd_)},_fD_)];
-          else
-           var _fN_=equiloss_unknown(_fC_);
-        var
-         _fO_=_bf_(_bi_,_fG_),
-         _fP_=_bf_(_bn_,_fH_),
-         _fQ_=_bn_(_fI_),
-         _fR_=_bn_(_fJ_),
-         _fS_=_bn_(_fK_),
-         _fT_=equiloss_nat(_fL_),
-         _fU_=equiloss_nat(_fM_),
-         _fA_=_at_(_Y_,_fU_,_fT_,_fS_,_fR_,_fQ_,_fP_,_fO_);
-        if(_fA_)
-         {var _fB_=_g_(_fO_);
-          if(typeof _fN_ === "number")
-           {if(_fN_)
-             {var _fj_=_g_(_fS_) + 1 | 0,_fk_=_g_(_fR_) === _fj_?1:0;
-              if(_fk_)
-               {if(_ai_(_Y_,_fR_,_fQ_))return 0 === _fB_?1:0;
-                var _fl_=_ay_(_Y_,_fU_,_fT_,_fS_,_fR_);
-                return _x_
-                        (function(_gI_)
-                          {var _gJ_=_ay_(_Y_,_fU_,_fT_,_fS_,_fQ_),_gK_=_l_(_fB_);
-                           return _x_
-                                   (function(_gR_)
-                                     {var _gM_=_gI_,_gL_=_gR_;
-                                      for(;;)
-                                       {if(_gM_)
-                                         {if(_gL_)
-                                           {var _gN_=_ac_(_gM_[1],_gL_[1]);
-                                            if(_gN_){var _gM_=_gM_[2],_gL_=_gL_[2];continue}
-                                            var _gO_=_gN_}
-                                          else
-                                           var _gO_=_gL_;
-                                          var _gP_=_gO_}
-                                        else
-                                         var _gP_=_gL_?0:1;
-                                        if(_gP_)return 0 === _gK_?1:0;
-                                        var _gQ_=_az_(_gI_);
-                                        return _x_
-                                                (function(_gS_)
-                                                  {var _gT_=_az_(_gR_);
-                                                   return _x_
-                                                           (function(_g2_)
-                                                             {var
-                                                               _g3_=_g2_[1],
-                                                               _g4_=_gS_[1],
-                                                               _gU_=_t_(function(_hc_){return _au_(_hc_,_g3_)},_g4_),
-                                                               _gV_=_A_(_C_(0,_g_(_gU_)),_gU_),
-                                                               _gW_=
-                                                                _t_
-                                                                 (_i_,
-                                                                  _y_
-                                                                   (function(_hb_){return _h_(_hb_[1] === _hb_[2]?1:0)},_gV_)),
-                                                               _gX_=
-                                                                _y_
-                                                                 (function(_g$_)
-                                                                   {var _ha_=_r_(_g$_,_gU_,0),_g9_=_g_(_gU_),_g8_=_ha_;
-                                                                    for(;;)
-                                                                     {if(0 === _g9_)return 1;
-                                                                      var _g__=_g9_ - 1 | 0;
-                                                                      if(_g8_ === _g$_)return 1;
-                                                                      if(_g8_ < _g$_)return 0;
-                                                                      var _g9_=_g__,_g8_=_r_(_g8_,_gU_,0);
-                                                                      continue}},
-                                                                  _gW_),
-                                                               _gY_=_au_(_aB_,_g3_),
-                                                               _gZ_=_au_(_aC_,_g4_) === _gY_?0:2,
-                                                               _g0_=_g_(_gX_),
-                                                               _g1_=_m_(_g_(_gW_),_g0_),
-                                                               _g5_=_g2_[2],
-                                                               _g6_=_m_(_g1_,_g1_),
-                                                               _g7_=_m_(_m_(_gS_[2],_g6_),_g5_);
-                                                              return _m_(_gK_,_m_(_gZ_,_gZ_)) <= _g7_?1:0},
-                                                            _gT_)},
-                                                 _gQ_)}},
-                                    _gJ_)},
-                         _fl_)}
-              return _fk_}
-            var _fy_=_ai_(_Y_,_fR_,_fQ_)?0:1;
-            return _fB_ === _fy_?1:0}
+     (_b0_,
+      function(_gi_,_gh_,_gg_,_gf_,_ge_,_gd_,_gc_,_gb_)
+       {var
+         _gj_=_bN_(_bB_,_gb_),
+         _gk_=_by_(_bB_,_gc_),
+         _gl_=_by_(_bG_,_gd_),
+         _gm_=_bG_(_ge_),
+         _gn_=_bG_(_gf_),
+         _go_=_bG_(_gg_),
+         _gp_=equiloss_nat(_gh_),
+         _gq_=equiloss_nat(_gi_),
+         _f$_=_av_(___,_gq_,_gp_,_go_,_gn_,_gm_,_gl_,_gk_);
+        if(_f$_)
+         {var _ga_=_g_(_gk_);
+          if(typeof _gj_ === "number")
+           {if(_gj_)
+             {var _fZ_=_g_(_go_) + 1 | 0,_f0_=_g_(_gn_) === _fZ_?1:0;
+              if(_f0_)
+               {if(_ak_(___,_gn_,_gm_))return 0 === _ga_?1:0;
+                var _f1_=_aA_(___,_gq_,_gp_,_go_,_gn_);
+                return _z_
+                        (function(_gx_)
+                          {var _gy_=_aA_(___,_gq_,_gp_,_go_,_gm_),_gz_=_l_(_ga_);
+                           return _z_
+                                   (function(_gB_)
+                                     {if(_aF_(_gx_,_gB_))return 0 === _gz_?1:0;
+                                      var _gA_=_aB_(_gx_);
+                                      return _z_
+                                              (function(_gC_)
+                                                {var _gD_=_aB_(_gB_);
+                                                 return _z_
+                                                         (function(_gM_)
+                                                           {var
+                                                             _gN_=_gM_[1],
+                                                             _gO_=_gC_[1],
+                                                             _gE_=_v_(function(_gY_){return _aw_(_gY_,_gN_)},_gO_),
+                                                             _gF_=_C_(_E_(0,_g_(_gE_)),_gE_),
+                                                             _gG_=
+                                                              _v_
+                                                               (_i_,
+                                                                _A_
+                                                                 (function(_gX_){return _h_(_gX_[1] === _gX_[2]?1:0)},_gF_)),
+                                                             _gH_=
+                                                              _A_
+                                                               (function(_gV_)
+                                                                 {var _gW_=_s_(_gV_,_gE_,0),_gT_=_g_(_gE_),_gS_=_gW_;
+                                                                  for(;;)
+                                                                   {if(0 === _gT_)return 1;
+                                                                    var _gU_=_gT_ - 1 | 0;
+                                                                    if(_gS_ === _gV_)return 1;
+                                                                    if(_gS_ < _gV_)return 0;
+                                                                    var _gT_=_gU_,_gS_=_s_(_gS_,_gE_,0);
+                                                                    continue}},
+                                                                _gG_),
+                                                             _gI_=_aw_(_aD_,_gN_),
+                                                             _gJ_=_aw_(_aE_,_gO_) === _gI_?0:2,
+                                                             _gK_=_g_(_gH_),
+                                                             _gL_=_m_(_g_(_gG_),_gK_),
+                                                             _gP_=_gM_[2],
+                                                             _gQ_=_m_(_gL_,_gL_),
+                                                             _gR_=_m_(_m_(_gC_[2],_gQ_),_gP_);
+                                                            return _m_(_gz_,_m_(_gJ_,_gJ_)) <= _gR_?1:0},
+                                                          _gD_)},
+                                               _gA_)},
+                                    _gy_)},
+                         _f1_)}
+              return _f0_}
+            var _f9_=_ak_(___,_gn_,_gm_)?0:1;
+            return _ga_ === _f9_?1:0}
           var
-           _fz_=_fN_[1],
-           _fq_=_aE_(_Y_,_fU_,_fT_,_fS_,_fQ_,_fz_),
-           _fr_=_h_(_ai_(_Y_,_fR_,_fQ_));
-          if(_fr_)
+           _f__=_gj_[1],
+           _f2_=_aK_(___,_gq_,_gp_,_go_,_gm_,_f__),
+           _f3_=_h_(_ak_(___,_gn_,_gm_));
+          if(_f3_)
            var
-            _fs_=_t_(_i_,_fz_),
-            _ft_=_g_(_fR_),
-            _fu_=_ag_(_g_(_fS_),_ft_,_fs_);
+            _f4_=_v_(_i_,_f__),
+            _f5_=_g_(_gn_),
+            _f6_=_ai_(_g_(_go_),_f5_,_f4_);
           else
-           var _fu_=_fr_;
-          if(_fu_)
-           {var
-             _fm_=
-              _t_
-               (function(_gD_)
-                 {var
-                   _gF_=_gD_[1],
-                   _gE_=_gD_[2],
-                   _gB_=_C_(0,_g_(_fS_)),
-                   _gC_=_t_(function(_gH_){return _au_([0,_gH_],_gF_)},_gB_),
-                   _gy_=_aD_(_gF_),
-                   _gz_=_A_(_C_(0,_g_(_gF_)),_gy_),
-                   _gA_=
-                    _y_
-                     (function(_gG_){return _h_(_gG_[1] === _gG_[2]?1:0)},_gz_);
-                  return [0,[0,[0,_aD_(_gF_),_gA_],_gC_],_gE_]},
-                _fz_);
-            for(;;)
-             {if(_fm_)
-               {var
-                 _fn_=_fm_[2],
-                 _fo_=_fm_[1],
-                 _fp_=
-                  _x_
-                   (function(_f1_)
-                      {return function(_gm_)
-                        {var
-                          _gn_=_gm_[2],
-                          _go_=_f1_[2],
-                          _gj_=equiloss_equal(_go_,_gn_),
-                          _gk_=_gj_ || equiloss_equal(_go_,_c_(_gn_)),
-                          _gl_=_gk_ || equiloss_equal(_gn_,_c_(_go_));
-                         if(_gl_)return _gl_;
-                         var
-                          _gp_=_gm_[1],
-                          _gq_=_f1_[1],
-                          _f3_=_gp_[1][2],
-                          _f2_=_gq_[1][1];
-                         for(;;)
-                          {if(_f3_)
-                            {var
-                              _f4_=_f3_[1],
-                              _f5_=_r_(_f4_[1],_f2_,0),
-                              _f6_=_r_(_f4_[2],_f2_,0),
-                              _f7_=
-                               _t_
-                                (function(_gv_,_gw_)
-                                   {return function(_gx_){return _gx_ === _gv_?_gw_:_gx_}}
-                                  (_f5_,_f6_),
-                                 _f2_),
-                              _f3_=_f3_[2],
-                              _f2_=_f7_;
-                             continue}
-                           var
-                            _ge_=
-                             function(_gt_)
-                              {return _t_(function(_gu_){return _r_(_gu_,_f2_,0)},_gt_)},
-                            _gf_=_ge_(_gp_[2]),
-                            _f9_=_ge_(_gq_[2]),
-                            _f8_=_gf_;
-                           for(;;)
-                            {if(_f9_)
-                              {if(_f8_)
-                                {var _f__=_f9_[1] === _f8_[1]?1:0;
-                                 if(_f__){var _f9_=_f9_[2],_f8_=_f8_[2];continue}
-                                 var _f$_=_f__}
-                               else
-                                var _f$_=_f8_;
-                               var _gg_=_f$_}
-                             else
-                              var _gg_=_f8_?0:1;
-                             if(_gg_)
-                              {var _ga_=_ge_(_gq_[2]);
-                               for(;;)
-                                {if(_ga_)
-                                  {var
-                                    _gb_=_ga_[2],
-                                    _gc_=_ga_[1],
-                                    _gd_=
-                                     _h_
-                                      (_w_
-                                        (function(_gr_)
-                                           {return function(_gs_){return _gr_ === _gs_?1:0}}
-                                          (_gc_),
-                                         _gb_));
-                                   if(_gd_){var _ga_=_gb_;continue}
-                                   var _gh_=_gd_}
-                                 else
-                                  var _gh_=1;
-                                 var _gi_=_gh_;
-                                 break}}
-                             else
-                              var _gi_=_gg_;
-                             return _h_(_gi_)}}}}
-                     (_fo_),
-                    _fn_);
-                if(_fp_){var _fm_=_fn_;continue}
-                var _fv_=_fp_}
-              else
-               var _fv_=1;
-              var _fw_=_fv_;
-              break}}
-          else
-           var _fw_=_fu_;
-          if(_fw_)
-           {var _fx_=_aE_(_Y_,_fU_,_fT_,_fS_,_fR_,_fz_);
-            return _x_
-                    (function(_fV_)
-                      {var _fW_=_l_(_fB_);
-                       return _x_
-                               (function(_f0_)
-                                 {var
-                                   _fX_=
-                                    _f_(equiloss_add(_fV_,equiloss_of_int(_fW_)),_f0_);
-                                  if(_fX_){var _fY_=_fX_[1],_fZ_=_fY_?1:_fY_;return _fZ_}
-                                  return 1},
-                                _fq_)},
-                     _fx_)}
-          return _fw_}
-        return _fA_});
+           var _f6_=_f3_;
+          var
+           _f7_=
+            _f6_
+             ?_aI_
+               (_v_
+                 (function(_gu_)
+                   {var _gv_=_gu_[2],_gw_=_gu_[1];
+                    return [0,_aH_(_g_(_go_),_gw_),_gv_]},
+                  _f__))
+             :_f6_;
+          if(_f7_)
+           {var _f8_=_aK_(___,_gq_,_gp_,_go_,_gn_,_f__);
+            return _z_
+                    (function(_gr_)
+                      {var _gs_=_l_(_ga_);
+                       return _z_(function(_gt_){return _aJ_(_gs_,_gr_,_gt_)},_f2_)},
+                     _f8_)}
+          return _f7_}
+        return _f$_});
     equiloss_provide
-     (_bE_,
-      function(_eZ_,_eY_,_eX_,_eW_,_eV_)
-       {var _e0_=equiloss_nat,_e1_=equiloss_nat;
-        function _e2_(_fi_){return _bg_(_e1_,_e0_,_fi_)}
-        function _e3_(_fh_){return _bg_(_bi_,_e2_,_fh_)}
+     (_b1_,
+      function(_fD_,_fC_,_fB_,_fA_,_fz_)
+       {var _fE_=equiloss_nat,_fF_=equiloss_nat;
+        function _fG_(_fY_){return _bz_(_fF_,_fE_,_fY_)}
+        function _fH_(_fX_){return _bz_(_bB_,_fG_,_fX_)}
         var
-         _e4_=_bf_(function(_fg_){return _bg_(_e3_,_bn_,_fg_)},_eV_),
-         _e5_=_bn_(_eW_),
-         _e6_=equiloss_nat(_eX_),
-         _e7_=equiloss_nat(_eY_),
-         _e8_=equiloss_nat(_eZ_),
-         _eI_=_ak_(_Y_,_e8_,_e7_,_e5_),
-         _eJ_=_eI_?_al_(_Y_,_e5_):_eI_,
-         _eK_=_eJ_?_g_(_e5_) < _e6_?1:0:_eJ_;
-        if(_eK_)
+         _fI_=_by_(function(_fW_){return _bz_(_fH_,_bG_,_fW_)},_fz_),
+         _fJ_=_bG_(_fA_),
+         _fK_=equiloss_nat(_fB_),
+         _fL_=equiloss_nat(_fC_),
+         _fM_=equiloss_nat(_fD_),
+         _fm_=_am_(___,_fM_,_fL_,_fJ_),
+         _fn_=_fm_?_an_(___,_fJ_):_fm_,
+         _fo_=_fn_?_g_(_fJ_) < _fK_?1:0:_fn_;
+        if(_fo_)
          var
-          _eL_=_t_(function(_ff_){return _ff_[1][1]},_e4_),
-          _eM_=_ag_(_g_(_e5_),_e6_,_eL_);
+          _fp_=_v_(function(_fV_){return _fV_[1][1]},_fI_),
+          _fq_=_ai_(_g_(_fJ_),_fK_,_fp_);
         else
-         var _eM_=_eK_;
-        if(_eM_)
-         if(_e4_)
+         var _fq_=_fo_;
+        if(_fq_)
+         if(_fI_)
           {var
-            _eN_=_e4_[1],
-            _eO_=
-             _aH_
+            _fr_=_fI_[1],
+            _fs_=
+             _aN_
               (_b_,
-               _t_(function(_fe_){return [0,_fe_[1][1],_fe_[1][2][2]]},_e4_)),
-            _eP_=0 === _eN_[1][2][1]?1:0,
-            _eQ_=_eP_?0 === _eN_[1][2][2]?1:0:_eP_,
-            _eR_=_eQ_?_g_(_eN_[2]) === _e6_?1:0:_eQ_,
-            _eS_=_eR_?_ap_(_Y_,_e8_,_e7_,_e5_,_eN_[1][1],_eN_[2]):_eR_;
-           if(_eS_)
-            {var _eT_=_e4_[2];
-             return _x_
-                     (function(_fd_)
-                       {var _e9_=_aF_(_c_(equiloss_of_int(_fd_[1][2][1])),_eO_);
-                        if(_e9_)
+               _v_(function(_fU_){return [0,_fU_[1][1],_fU_[1][2][2]]},_fI_)),
+            _ft_=0 === _fr_[1][2][1]?1:0,
+            _fu_=_ft_?0 === _fr_[1][2][2]?1:0:_ft_,
+            _fv_=_fu_?_g_(_fr_[2]) === _fK_?1:0:_fu_,
+            _fw_=_fv_?_ar_(___,_fM_,_fL_,_fJ_,_fr_[1][1],_fr_[2]):_fv_;
+           if(_fw_)
+            {var _fx_=_fI_[2];
+             return _z_
+                     (function(_fT_)
+                       {var _fN_=_aL_(_c_(equiloss_of_int(_fT_[1][2][1])),_fs_);
+                        if(_fN_)
                          {var
-                           _e__=_e9_[1],
-                           _e$_=_g_(_fd_[2]) === _e6_?1:0,
-                           _fa_=_e$_?_fd_[1][2][2] === (_e__[2] + 1 | 0)?1:0:_e$_,
-                           _fb_=_fa_?_ap_(_Y_,_e8_,_e7_,_e5_,_fd_[1][1],_fd_[2]):_fa_;
-                          if(_fb_)return _ap_(_Y_,_e8_,_e7_,_e5_,_e__[1],_fd_[2]);
-                          var _fc_=_fb_}
+                           _fO_=_fN_[1],
+                           _fP_=_g_(_fT_[2]) === _fK_?1:0,
+                           _fQ_=_fP_?_fT_[1][2][2] === (_fO_[2] + 1 | 0)?1:0:_fP_,
+                           _fR_=_fQ_?_ar_(___,_fM_,_fL_,_fJ_,_fT_[1][1],_fT_[2]):_fQ_;
+                          if(_fR_)return _ar_(___,_fM_,_fL_,_fJ_,_fO_[1],_fT_[2]);
+                          var _fS_=_fR_}
                         else
-                         var _fc_=_e9_;
-                        return _fc_},
-                      _eT_)}
-           var _eU_=_eS_}
+                         var _fS_=_fN_;
+                        return _fS_},
+                      _fx_)}
+           var _fy_=_fw_}
          else
-          var _eU_=_e4_;
+          var _fy_=_fI_;
         else
-         var _eU_=_eM_;
-        return _eU_});
+         var _fy_=_fq_;
+        return _fy_});
     equiloss_provide
-     (_bF_,
-      function(_ep_,_eo_,_en_,_em_,_el_,_ek_,_ej_,_ei_)
-       {function _eq_(_eH_){return _bf_(_bj_,_eH_)}
-        var
-         _er_=_bf_(function(_eG_){return _bg_(_bi_,_eq_,_eG_)},_ei_),
-         _es_=_bf_(_bn_,_ej_),
-         _et_=_bn_(_ek_),
-         _eu_=_bn_(_el_),
-         _ev_=_bn_(_em_),
-         _ew_=equiloss_nat(_en_),
-         _ex_=equiloss_nat(_eo_),
-         _ey_=
-          equiloss_is(_ep_,_bv_)
-           ?0
-           :equiloss_is(_ep_,_bw_)?1:equiloss_unknown(_ep_),
-         _ea_=_ak_(_Y_,_ex_,_ew_,_ev_),
-         _eb_=
-          _ea_
-           ?_al_
-             (_Y_,
-              _k_(_ev_,_t_(function(_eF_){return _Q_(_Y_,_ey_,_eF_)},_ev_)))
-           :_ea_;
-        if(_eb_)
-         if(_es_)
-          {var
-            _ec_=_es_[1],
-            _dW_=0,
-            _dX_=_C_(0,_g_(_ev_)),
-            _dY_=_t_(function(_eE_){return [0,_eE_]},_dX_),
-            _dZ_=_aO_(_Y_,_ey_,_A_(_t_(_i_,_ev_),_dY_),_dW_,_ec_),
-            _ed_=_ai_(_Y_,_ec_,_eu_);
-           if(_ed_)
-            var _ee_=_g_(_ec_),_ef_=_aL_(_ey_,_g_(_ev_),_ee_,_dZ_);
-           else
-            var _ef_=_ed_;
-           var _eg_=_ef_?_aM_(_Y_,_ey_,_ex_,_ew_,_ev_,_dZ_,_ec_):_ef_;
-           if(_eg_)
-            {var _d2_=_ec_,_d1_=_es_[2],_d0_=_er_;
-             for(;;)
-              {if(_d1_)
-                {if(_d0_)
-                  {var
-                    _d3_=_d0_[1],
-                    _d4_=_d1_[1],
-                    _d5_=_aK_(_d3_),
-                    _d6_=_g_(_d2_),
-                    _d7_=_g_(_ev_),
-                    _dR_=_A_(_d3_[1],_d3_[2]),
-                    _dS_=_af_(_d7_,_d6_,_d3_[1]),
-                    _dT_=_dS_?_g_(_d3_[2]) === _d6_?1:0:_dS_;
-                   if(_dT_)
-                    var
-                     _dU_=_aI_(_dR_),
-                     _dV_=
-                      _x_
-                       (function(_ez_)
-                          {return function(_eD_)
-                            {if(_aJ_(_ez_,_eD_[1]))return equiloss_equal(_eD_[2],_a_);
-                             var _eA_=equiloss_equal(_eD_[2],_b_);
-                             if(_eA_)
-                              var _eB_=_eA_;
-                             else
-                              var
-                               _eC_=equiloss_opp(_b_),
-                               _eB_=equiloss_equal(_eD_[2],_eC_);
-                             return _eB_}}
-                         (_dU_),
-                        _dR_);
-                   else
-                    var _dV_=_dT_;
-                   var
-                    _d8_=_dV_?_aL_(_ey_,_d7_,_d6_,_aK_(_d3_)):_dV_,
-                    _d9_=_d8_?_aM_(_Y_,_ey_,_ex_,_ew_,_ev_,_d5_,_d2_):_d8_,
-                    _d__=_d9_?_aM_(_Y_,_ey_,_ex_,_ew_,_ev_,_d5_,_d4_):_d9_;
-                   if(_d__){var _d2_=_d4_,_d1_=_d1_[2],_d0_=_d0_[2];continue}
-                   var _d$_=_d__}
-                 else
-                  var _d$_=_d0_;
-                 return _d$_}
-               return _d0_?0:_ai_(_Y_,_d2_,_et_)}}
-           var _eh_=_eg_}
-         else
-          var _eh_=_es_;
-        else
-         var _eh_=_eb_;
-        return _eh_});
-    equiloss_provide
-     (_bG_,
-      function(_dH_,_dG_,_dF_,_dE_,_dD_,_dC_,_dB_)
+     (_b2_,
+      function(_fe_,_fd_,_fc_,_fb_,_fa_,_e$_,_e__,_e9_)
        {var
-         _dI_=_bf_(function(_dQ_){return _bf_(_bi_,_dQ_)},_dB_),
-         _dJ_=_bf_(_bq_,_dC_),
-         _dK_=_bq_(_dD_),
-         _dL_=_bq_(_dE_),
-         _dM_=_bq_(_dF_),
-         _dN_=equiloss_nat(_dG_),
-         _dO_=equiloss_nat(_dH_),
-         _dn_=_t_(_g_,_dL_[2]),
-         _do_=_t_(_g_,_dM_[2]),
-         _dp_=_R_(_Y_,_dM_),
-         _dq_=_aV_(_Y_,_dO_,_dN_,_do_,_dp_,_dM_),
-         _dr_=_dq_?2 <= _g_(_dM_[2])?1:0:_dq_;
-        if(_dr_)
-         var
-          _ds_=[0,_dO_,_do_],
-          _dt_=_x_(function(_dP_){return 1 <= _dP_?1:0},_ds_);
-        else
-         var _dt_=_dr_;
-        if(_dt_)
-         {var _c7_=_aW_(_Y_,_dM_);
-          for(;;)
-           {if(_c7_)
-             {var _c8_=_c7_[2];
-              if(_c8_)
-               {var
-                 _c9_=_c7_[1],
-                 _c__=_c8_[1],
-                 _c$_=_dp_?_t_(_q_,_c__):_c__,
-                 _da_=_al_(_Y_,_A_(_c9_,_aT_(_Y_,_g_(_c9_),_c$_)));
-                if(_da_){var _c7_=_c8_;continue}
-                var _du_=_da_}
-              else
-               var _du_=1}
+         _ff_=_by_(_bM_,_e9_),
+         _fg_=_by_(_bG_,_e__),
+         _fh_=_bG_(_e$_),
+         _fi_=_bG_(_fa_),
+         _fj_=_bG_(_fb_),
+         _fk_=equiloss_nat(_fc_),
+         _fl_=equiloss_nat(_fd_);
+        return _aW_(___,_bR_(_fe_),_fl_,_fk_,_fj_,_fi_,_fh_,_fg_,_ff_)});
+    equiloss_provide
+     (_b3_,
+      function(_eK_,_eJ_,_eI_,_eH_,_eG_,_eF_,_eE_,_eD_,_eC_)
+       {var
+         _eL_=_bN_(_bM_,_eC_),
+         _eM_=_by_(_bM_,_eD_),
+         _eN_=_by_(_bG_,_eE_),
+         _eO_=_bG_(_eF_),
+         _eP_=_bG_(_eG_),
+         _eQ_=_bG_(_eH_),
+         _eR_=equiloss_nat(_eI_),
+         _eS_=equiloss_nat(_eJ_),
+         _eT_=_bR_(_eK_),
+         _eA_=_aW_(___,_eT_,_eS_,_eR_,_eQ_,_eP_,_eO_,_eN_,_eM_);
+        if(_eA_)
+         {var _eB_=_g_(_eM_);
+          if(typeof _eL_ === "number")
+           {if(_eL_)return 0;
+            var _ey_=_ak_(___,_eP_,_eO_)?0:1;
+            return _eB_ === _ey_?1:0}
+          var
+           _ez_=_eL_[1],
+           _eq_=_g_(_eQ_),
+           _er_=_a7_(___,_eT_,_eS_,_eR_,_eQ_,_eO_,_ez_),
+           _es_=_h_(_ak_(___,_eP_,_eO_));
+          if(_es_)
+           {var
+             _et_=_v_(_i_,_ez_),
+             _eu_=_g_(_eP_),
+             _ek_=_z_(function(_e8_){return _aS_(_eT_,_eq_,_eu_,_e8_)},_et_);
+            if(_ek_)
+             {var _eg_=_v_(function(_e7_){return _a6_(_eq_,_aQ_(_e7_))},_et_);
+              for(;;)
+               {if(_eg_)
+                 {var
+                   _eh_=_eg_[2],
+                   _ei_=_eg_[1],
+                   _ej_=
+                    _h_
+                     (_y_
+                       (function(_e5_)
+                          {return function(_e6_){return _aF_(_e5_,_e6_)}}
+                         (_ei_),
+                        _eh_));
+                  if(_ej_){var _eg_=_eh_;continue}
+                  var _el_=_ej_}
+                else
+                 var _el_=1;
+                var _em_=_el_;
+                break}}
             else
-             var _du_=1;
-            var _dv_=_du_;
+             var _em_=_ek_;
+            if(_em_)
+             {if(_eT_)
+               var
+                _ed_=_a3_(_eq_,_eu_),
+                _ee_=function(_e1_){return [0,_e1_]},
+                _en_=_v_(function(_e0_){return _v_(_ee_,_e0_)},_ed_);
+              else
+               var
+                _ef_=_E_(0,_eu_ + 1 | 0),
+                _en_=
+                 _w_
+                  (function(_e2_)
+                    {var _e3_=_a3_(_eq_,_e2_);
+                     return _w_(function(_e4_){return _aZ_(_eu_,_e4_)},_e3_)},
+                   _ef_);
+              var _eo_=_g_(_en_),_ep_=_g_(_et_) === _eo_?1:0}
+            else
+             var _ep_=_em_;
+            var _ev_=_ep_}
+          else
+           var _ev_=_es_;
+          var
+           _ew_=
+            _ev_
+             ?_aI_
+               (_v_
+                 (function(_eX_)
+                   {var _eY_=_eX_[2],_eZ_=_a6_(_eq_,_aQ_(_eX_[1]));
+                    return [0,_aH_(_m_(_eq_,_eq_),_eZ_),_eY_]},
+                  _ez_))
+             :_ev_;
+          if(_ew_)
+           {var _ex_=_a7_(___,_eT_,_eS_,_eR_,_eQ_,_eP_,_ez_);
+            return _z_
+                    (function(_eU_)
+                      {var _eV_=_l_(_eB_);
+                       return _z_(function(_eW_){return _aJ_(_eV_,_eU_,_eW_)},_er_)},
+                     _ex_)}
+          return _ew_}
+        return _eA_});
+    equiloss_provide
+     (_b4_,
+      function(_d5_,_d4_,_d3_,_d2_,_d1_,_d0_,_dZ_)
+       {var
+         _d6_=_by_(function(_ec_){return _by_(_bB_,_ec_)},_dZ_),
+         _d7_=_by_(_bJ_,_d0_),
+         _d8_=_bJ_(_d1_),
+         _d9_=_bJ_(_d2_),
+         _d__=_bJ_(_d3_),
+         _d$_=equiloss_nat(_d4_),
+         _ea_=equiloss_nat(_d5_),
+         _dL_=_v_(_g_,_d9_[2]),
+         _dM_=_v_(_g_,_d__[2]),
+         _dN_=_U_(___,_d__),
+         _dO_=_bc_(___,_ea_,_d$_,_dM_,_dN_,_d__),
+         _dP_=_dO_?2 <= _g_(_d__[2])?1:0:_dO_;
+        if(_dP_)
+         var
+          _dQ_=[0,_ea_,_dM_],
+          _dR_=_z_(function(_eb_){return 1 <= _eb_?1:0},_dQ_);
+        else
+         var _dR_=_dP_;
+        if(_dR_)
+         {var _dt_=_bd_(___,_d__);
+          for(;;)
+           {if(_dt_)
+             {var _du_=_dt_[2];
+              if(_du_)
+               {var
+                 _dv_=_dt_[1],
+                 _dw_=_du_[1],
+                 _dx_=_dN_?_v_(_r_,_dw_):_dw_,
+                 _dy_=_an_(___,_C_(_dv_,_ba_(___,_g_(_dv_),_dx_)));
+                if(_dy_){var _dt_=_du_;continue}
+                var _dS_=_dy_}
+              else
+               var _dS_=1}
+            else
+             var _dS_=1;
+            var _dT_=_dS_;
             break}}
         else
-         var _dv_=_dt_;
+         var _dT_=_dR_;
         var
-         _dw_=_dv_?_aV_(_Y_,_dO_,_dN_,_dn_,_dp_,_dL_):_dv_,
-         _dx_=_dw_?1 <= _g_(_dI_)?1:0:_dw_;
-        if(_dx_)
-         if(_dJ_)
-          {var _dy_=_dJ_[1],_dz_=_aX_(_Y_,_dy_,_dL_);
-           if(_dz_)
-            {var _dd_=_dy_,_dc_=_dJ_[2],_db_=_dI_;
+         _dU_=_dT_?_bc_(___,_ea_,_d$_,_dL_,_dN_,_d9_):_dT_,
+         _dV_=_dU_?1 <= _g_(_d6_)?1:0:_dU_;
+        if(_dV_)
+         if(_d7_)
+          {var _dW_=_d7_[1],_dX_=_be_(___,_dW_,_d9_);
+           if(_dX_)
+            {var _dB_=_dW_,_dA_=_d7_[2],_dz_=_d6_;
              for(;;)
-              {if(_dc_)
-                {if(_db_)
+              {if(_dA_)
+                {if(_dz_)
                   {var
-                    _de_=_db_[1],
-                    _df_=_dc_[1],
-                    _dg_=_aV_(_Y_,_dO_,_dN_,_dn_,_R_(_Y_,_dM_),_df_);
-                   if(_dg_)
+                    _dC_=_dz_[1],
+                    _dD_=_dA_[1],
+                    _dE_=_bc_(___,_ea_,_d$_,_dL_,_U_(___,_d__),_dD_);
+                   if(_dE_)
                     {var
-                      _dh_=_s_(_dn_),
-                      _c4_=_t_(_g_,_s_(_dM_[2])),
-                      _c3_=_dh_,
-                      _c2_=_de_;
+                      _dF_=_t_(_dL_),
+                      _dq_=_v_(_g_,_t_(_d__[2])),
+                      _dp_=_dF_,
+                      _do_=_dC_;
                      for(;;)
-                      {if(_c4_)
-                        {if(_c3_)
-                          if(_c2_)
-                           {var _c5_=_af_(_c4_[1],_c3_[1],_c2_[1]);
-                            if(_c5_)
-                             {var _c4_=_c4_[2],_c3_=_c3_[2],_c2_=_c2_[2];continue}
-                            var _c6_=_c5_}
+                      {if(_dq_)
+                        {if(_dp_)
+                          if(_do_)
+                           {var _dr_=_ah_(_dq_[1],_dp_[1],_do_[1]);
+                            if(_dr_)
+                             {var _dq_=_dq_[2],_dp_=_dp_[2],_do_=_do_[2];continue}
+                            var _ds_=_dr_}
                           else
-                           var _c6_=_c2_;
+                           var _ds_=_do_;
                          else
-                          var _c6_=_c3_;
-                         var _di_=_c6_}
+                          var _ds_=_dp_;
+                         var _dG_=_ds_}
                        else
-                        var _di_=_c3_?0:_c2_?0:1;
-                       var _dj_=_di_;
+                        var _dG_=_dp_?0:_do_?0:1;
+                       var _dH_=_dG_;
                        break}}
                    else
-                    var _dj_=_dg_;
+                    var _dH_=_dE_;
                    var
-                    _dk_=_dj_?_aY_(_Y_,_dO_,_dN_,_dM_,_de_,_dd_):_dj_,
-                    _dl_=_dk_?_aY_(_Y_,_dO_,_dN_,_dM_,_de_,_df_):_dk_;
-                   if(_dl_){var _dd_=_df_,_dc_=_dc_[2],_db_=_db_[2];continue}
-                   var _dm_=_dl_}
+                    _dI_=_dH_?_bf_(___,_ea_,_d$_,_d__,_dC_,_dB_):_dH_,
+                    _dJ_=_dI_?_bf_(___,_ea_,_d$_,_d__,_dC_,_dD_):_dI_;
+                   if(_dJ_){var _dB_=_dD_,_dA_=_dA_[2],_dz_=_dz_[2];continue}
+                   var _dK_=_dJ_}
                  else
-                  var _dm_=_db_;
-                 return _dm_}
-               return _db_?0:_aX_(_Y_,_dd_,_dK_)}}
-           var _dA_=_dz_}
+                  var _dK_=_dz_;
+                 return _dK_}
+               return _dz_?0:_be_(___,_dB_,_d8_)}}
+           var _dY_=_dX_}
          else
-          var _dA_=_dJ_;
+          var _dY_=_d7_;
         else
-         var _dA_=_dx_;
-        return _dA_});
+         var _dY_=_dV_;
+        return _dY_});
     equiloss_provide
-     (_bH_,
-      function(_cU_,_cT_)
-       {var _cV_=_br_(_cT_),_cW_=_bo_(_cU_),_cR_=_$_[1],switch$0=0;
-        if(_cW_)
-         {var _cO_=_a0_(_cR_,_g_(_cW_),_cW_);
-          if(_cO_)
+     (_b5_,
+      function(_dg_,_df_)
+       {var _dh_=_bK_(_df_),_di_=_bH_(_dg_),_dd_=_ab_[1],switch$0=0;
+        if(_di_)
+         {var _da_=_bh_(_dd_,_g_(_di_),_di_);
+          if(_da_)
            {var
-             _cP_=_cW_[1],
-             _cJ_=_t_(function(_c1_){return 0},_cP_),
-             _cL_=
-              _v_
-               (function(_cY_,_cX_)
-                 {var _cZ_=_A_(_cY_,_cX_);
-                  return _t_(function(_c0_){return [0,_c0_[1],_c0_[2]]},_cZ_)},
-                _cJ_,
-                _cW_),
-             _cK_=_cW_;
+             _db_=_di_[1],
+             _c7_=_v_(function(_dn_){return 0},_db_),
+             _c9_=
+              _x_
+               (function(_dk_,_dj_)
+                 {var _dl_=_C_(_dk_,_dj_);
+                  return _v_(function(_dm_){return [0,_dm_[1],_dm_[2]]},_dl_)},
+                _c7_,
+                _di_),
+             _c8_=_di_;
             for(;;)
-             {if(_cL_)
-               {if(_cK_)
-                 {var _cM_=_ah_(_cR_,_cL_[1],_cK_[1]);
-                  if(_cM_){var _cL_=_cL_[2],_cK_=_cK_[2];continue}
-                  var _cN_=_cM_}
+             {if(_c9_)
+               {if(_c8_)
+                 {var _c__=_aj_(_dd_,_c9_[1],_c8_[1]);
+                  if(_c__){var _c9_=_c9_[2],_c8_=_c8_[2];continue}
+                  var _c$_=_c__}
                 else
-                 var _cN_=_cK_;
-                var _cS_=_cN_}
+                 var _c$_=_c8_;
+                var _de_=_c$_}
               else
-               var _cS_=_cK_?0:1;
+               var _de_=_c8_?0:1;
               break}}
           else
-           {var _cQ_=_cO_;switch$0 = 1}}
+           {var _dc_=_da_;switch$0 = 1}}
         else
-         {var _cQ_=_cW_;switch$0 = 1}
-        if(switch$0)var _cS_=_cQ_;
-        return _cS_?_a3_(_$_,_cW_,_cV_):_cS_});
+         {var _dc_=_di_;switch$0 = 1}
+        if(switch$0)var _de_=_dc_;
+        return _de_?_bk_(_ab_,_di_,_dh_):_de_});
     equiloss_provide
-     (_bI_,
-      function(_cB_,_cA_,_cz_,_cy_,_cx_,_cw_,_cv_,_cu_)
+     (_b6_,
+      function(_cZ_,_cY_,_cX_,_cW_,_cV_,_cU_,_cT_,_cS_)
        {var
-         _cC_=_bl_(_cu_),
-         _cD_=_bn_(_cv_),
-         _cE_=_bn_(_cw_),
-         _cF_=_bn_(_cx_),
-         _cG_=_bl_(_cy_),
-         _cH_=_bl_(_cz_),
-         _cI_=equiloss_nat(_cA_);
-        return _bd_(_$_,equiloss_nat(_cB_),_cI_,_cH_,_cG_,_cF_,_cE_,_cD_,_cC_)});
+         _c0_=_bE_(_cS_),
+         _c1_=_bG_(_cT_),
+         _c2_=_bG_(_cU_),
+         _c3_=_bG_(_cV_),
+         _c4_=_bE_(_cW_),
+         _c5_=_bE_(_cX_),
+         _c6_=equiloss_nat(_cY_);
+        return _bw_
+                (_ab_,equiloss_nat(_cZ_),_c6_,_c5_,_c4_,_c3_,_c2_,_c1_,_c0_)});
     equiloss_provide
-     (_bJ_,
-      function(_cd_,_cc_,_cb_,_ca_,_b$_,_b__,_b9_,_b8_,_b7_,_b6_,_b5_)
+     (_b7_,
+      function(_cB_,_cA_,_cz_,_cy_,_cx_,_cw_,_cv_,_cu_,_ct_,_cs_,_cr_)
        {var
-         _ce_=_br_(_b5_),
-         _cf_=_br_(_b6_),
-         _cg_=_bl_(_b7_),
-         _ch_=_bn_(_b8_),
-         _ci_=_bn_(_b9_),
-         _cj_=_bn_(_b__),
-         _ck_=_bl_(_b$_),
-         _cl_=_bl_(_ca_),
-         _cm_=equiloss_nat(_cb_),
-         _cn_=equiloss_nat(_cc_),
-         _co_=
-          equiloss_is(_cd_,_bx_)
+         _cC_=_bK_(_cr_),
+         _cD_=_bK_(_cs_),
+         _cE_=_bE_(_ct_),
+         _cF_=_bG_(_cu_),
+         _cG_=_bG_(_cv_),
+         _cH_=_bG_(_cw_),
+         _cI_=_bE_(_cx_),
+         _cJ_=_bE_(_cy_),
+         _cK_=equiloss_nat(_cz_),
+         _cL_=equiloss_nat(_cA_),
+         _cM_=
+          equiloss_is(_cB_,_bU_)
            ?0
-           :equiloss_is(_cd_,_by_)
+           :equiloss_is(_cB_,_bV_)
              ?1
-             :equiloss_is(_cd_,_bz_)
+             :equiloss_is(_cB_,_bW_)
                ?2
-               :equiloss_is(_cd_,_bA_)?3:equiloss_unknown(_cd_),
-         _bZ_=_bd_(_$_,_cn_,_cm_,_cl_,_ck_,_cj_,_ci_,_ch_,_cg_),
-         _b0_=_bZ_?_bb_(_$_,_cn_,_cm_,_cl_,_ck_,_cj_,_ci_,_cf_):_bZ_,
-         _b1_=_b0_?_bb_(_$_,_cn_,_cm_,_cl_,_ck_,_cj_,_ch_,_ce_):_b0_;
-        if(_b1_)
-         {var _b2_=_ce_[2],_b4_=_$_[1],_bL_=_b2_[1][2],_b3_=_cf_[2];
-          switch(_co_)
+               :equiloss_is(_cB_,_bX_)?3:equiloss_unknown(_cB_),
+         _cl_=_bw_(_ab_,_cL_,_cK_,_cJ_,_cI_,_cH_,_cG_,_cF_,_cE_),
+         _cm_=_cl_?_bu_(_ab_,_cL_,_cK_,_cJ_,_cI_,_cH_,_cG_,_cD_):_cl_,
+         _cn_=_cm_?_bu_(_ab_,_cL_,_cK_,_cJ_,_cI_,_cH_,_cF_,_cC_):_cm_;
+        if(_cn_)
+         {var _co_=_cC_[2],_cq_=_ab_[1],_b9_=_co_[1][2],_cp_=_cD_[2];
+          switch(_cM_)
            {case 0:
              var
-              _bM_=_b2_[2],
-              _bN_=_g_(_ci_),
-              _bO_=_o_(_g_(_ch_),_bN_) <= _bM_?1:0;
-             if(_bO_)
-              {var _bP_=0 === _b3_[1][2]?1:0;
-               if(! _bP_)return _h_(0 === _bL_?1:0);
-               var _bQ_=_bP_}
+              _b__=_co_[2],
+              _b$_=_g_(_cG_),
+              _ca_=_o_(_g_(_cF_),_b$_) <= _b__?1:0;
+             if(_ca_)
+              {var _cb_=0 === _cp_[1][2]?1:0;
+               if(! _cb_)return _h_(0 === _b9_?1:0);
+               var _cc_=_cb_}
              else
-              var _bQ_=_bO_;
-             return _bQ_;
+              var _cc_=_ca_;
+             return _cc_;
             case 1:
-             var _bR_=_h_(0 === _bL_?1:0);
-             if(_bR_)
-              {var _bK_=_a7_(_b4_,_cl_,_ck_,_ci_,_cj_);
-               return _w_
-                       (function(_cq_)
+             var _cd_=_h_(0 === _b9_?1:0);
+             if(_cd_)
+              {var _b8_=_bo_(_cq_,_cJ_,_cI_,_cG_,_cH_);
+               return _y_
+                       (function(_cO_)
                          {var
-                           _cr_=
+                           _cP_=
                             1
                              <
                              _g_
-                              (_y_(function(_ct_){return _ah_(_b4_,_ct_[1],_cq_[1])},_ch_))
+                              (_A_(function(_cR_){return _aj_(_cq_,_cR_[1],_cO_[1])},_cF_))
                              ?1
                              :0;
-                          if(_cr_)
-                           {var _cp_=_a$_(_b4_,_cm_);
-                            return _w_
-                                    (function(_cs_)
+                          if(_cP_)
+                           {var _cN_=_bs_(_cq_,_cK_);
+                            return _y_
+                                    (function(_cQ_)
                                       {return _h_
-                                               (_aj_(_b4_,_a8_(_b4_,_cl_,_ck_,_bK_,[0,_cq_[1],_cs_])[1]))},
-                                     _cp_)}
-                          return _cr_},
-                        _ci_)}
-             return _bR_;
+                                               (_al_(_cq_,_bp_(_cq_,_cJ_,_cI_,_b8_,[0,_cO_[1],_cQ_])[1]))},
+                                     _cN_)}
+                          return _cP_},
+                        _cG_)}
+             return _cd_;
             case 2:
-             var _bS_=0 === _bL_?1:0;
-             if(_bS_)
-              var _bT_=_g_(_ch_),_bU_=_g_(_ci_) < _bT_?1:0;
+             var _ce_=0 === _b9_?1:0;
+             if(_ce_)
+              var _cf_=_g_(_cF_),_cg_=_g_(_cG_) < _cf_?1:0;
              else
-              var _bU_=_bS_;
-             return _bU_?_h_(_be_(_b4_,_cl_,_ck_,_cj_,_ch_)):_bU_;
+              var _cg_=_ce_;
+             return _cg_?_h_(_bx_(_cq_,_cJ_,_cI_,_cH_,_cF_)):_cg_;
             default:
-             var _bV_=_be_(_b4_,_cl_,_ck_,_cj_,_ch_);
-             if(_bV_)
-              var _bW_=_n_(_g_(_cj_),_cm_),_bX_=_b2_[1][1] === _bW_?1:0;
+             var _ch_=_bx_(_cq_,_cJ_,_cI_,_cH_,_cF_);
+             if(_ch_)
+              var _ci_=_n_(_g_(_cH_),_cK_),_cj_=_co_[1][1] === _ci_?1:0;
              else
-              var _bX_=_bV_;
-             var _bY_=_bX_?0 === _bL_?1:0:_bX_;
-             return _bY_?_h_(0 === _b2_[2]?1:0):_bY_}}
-        return _b1_});
+              var _cj_=_ch_;
+             var _ck_=_cj_?0 === _b9_?1:0:_cj_;
+             return _ck_?_h_(0 === _co_[2]?1:0):_ck_}}
+        return _cn_});
     return}
   (globalThis));
 
