@@ -58,16 +58,18 @@ Proof.
     holds x (units_over f units) -> In (snd x) (values_at d_in d_out base units values)).
   { intros x units Hx Hunits HG. apply in_map, filter_In. split; [exact Hx|].
     exact (member_over f f_contains d_in d_out base base_checked _ _ Hunits HG). }
-  destruct (segments_chain d_in d_out inside values holds) with (n := n) (θ := units_over f first)
-    (φ := units_over f last) as (x & y & Hx & Hy & HGx & HGy & Hchain).
-  - intros x y. decide equality; [apply Z.eq_dec|apply list_eq_dec, code_eq_dec].
-  - intros ψ Hψ. apply Hψ.
-  - intros ψ (_ & P & HP & HG). rewrite over_length in HP. apply Hall, in_map_iff in HP as (x & <- & Hx). now exists x.
-  - intros x ψ χ _. exact (inside_line f d_in d_out base first base_checked (fst x) ψ χ).
-  - exact Hjoined.
-  - apply (chain_values inside values holds snd Hclose') in Hchain; [|exact Hx].
-    specialize (Hroom _ (Hvalue x first Hx Hfirst HGx)). rewrite forallb_forall in Hroom.
-    specialize (Hroom _ (Hvalue y last Hy Hlast HGy)). apply leaves_room_iff in Hroom. lia.
+  assert (Hfound : exists x y, In x values /\ In y values /\ holds x (units_over f first) /\
+    holds y (units_over f last) /\ chain inside values holds n x y).
+  { apply (segments_chain d_in d_out inside values holds).
+    - intros x y. decide equality; [apply Z.eq_dec|apply list_eq_dec, code_eq_dec].
+    - intros ψ Hψ. apply Hψ.
+    - intros ψ (_ & P & HP & HG). rewrite over_length in HP. apply Hall, in_map_iff in HP as (x & <- & Hx). now exists x.
+    - intros x ψ χ _. exact (inside_line f d_in d_out base first base_checked (fst x) ψ χ).
+    - exact Hjoined. }
+  destruct Hfound as (x & y & Hx & Hy & HGx & HGy & Hchain).
+  apply (chain_values inside values holds snd Hclose') in Hchain; [|exact Hx].
+  specialize (Hroom _ (Hvalue x first Hx Hfirst HGx)). rewrite forallb_forall in Hroom.
+  specialize (Hroom _ (Hvalue y last Hy Hlast HGy)). apply leaves_room_iff in Hroom. lia.
 Qed.
 
 End Potential.

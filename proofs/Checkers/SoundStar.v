@@ -125,22 +125,25 @@ Proof.
   assert (Hbase := check_shape_sound _ _ _ base_checked).
   assert (Hlengths : length last = length first).
   { rewrite <- (over_length f last). destruct HΘ as (P & HP & HG). rewrite (proj1 HG). apply HP. }
-  destruct (segments_chain d_in d_out inside (enumerate_labelled_partitions (length base) (length first)) holds)
-    with (n := n) (θ := units_over f first) (φ := units_over f last) as (P & Q & HP & HQ & HGP & HGQ & Hchain).
-  - apply list_eq_dec, code_eq_dec.
-  - intros ψ Hψ. apply Hψ.
-  - intros ψ (_ & P & HP & HG). rewrite over_length in HP. exists P. split; [now apply enumerate_complete|exact HG].
-  - intros P ψ χ _. exact (inside_line f d_in d_out base first base_checked P ψ χ).
-  - exact Hjoined.
-  - apply enumerate_complete in HP, HQ. apply (chain_route Hlength n P Q HP) in Hchain.
-    rewrite forallb_forall in H. specialize (H P). rewrite forallb_forall in H.
-    assert (HinP : In P (holding d_in d_out base first)).
-    { apply holding_complete; try assumption. exact (member_over f f_contains d_in d_out base base_checked P first Hfirst HGP). }
-    assert (HinQ : In Q (holding d_in d_out base last)).
-    { apply holding_complete; try assumption; [congruence|now rewrite Hlengths|].
-      exact (member_over f f_contains d_in d_out base base_checked Q last Hlast HGQ). }
-    rewrite Hlength in HP, HQ. apply arrangement_iff in HP, HQ.
-    pose proof (far_apart_sound (length base) P Q (pred count) n HP HQ (H HinP Q HinQ) Hchain). lia.
+  set (names := enumerate_labelled_partitions (length base) (length first)).
+  assert (Hfound : exists P Q, In P names /\ In Q names /\ units_Gamma P (units_over f base) (units_over f first) /\
+    units_Gamma Q (units_over f base) (units_over f last) /\ chain inside names holds n P Q).
+  { apply (segments_chain d_in d_out inside names holds).
+    - apply list_eq_dec, code_eq_dec.
+    - intros ψ Hψ. apply Hψ.
+    - intros ψ (_ & P & HP & HG). rewrite over_length in HP. exists P. split; [now apply enumerate_complete|exact HG].
+    - intros P ψ χ _. exact (inside_line f d_in d_out base first base_checked P ψ χ).
+    - exact Hjoined. }
+  destruct Hfound as (P & Q & HP & HQ & HGP & HGQ & Hchain).
+  apply enumerate_complete in HP, HQ. apply (chain_route Hlength n P Q HP) in Hchain.
+  rewrite forallb_forall in H. specialize (H P). rewrite forallb_forall in H.
+  assert (HinP : In P (holding d_in d_out base first)).
+  { apply holding_complete; try assumption. exact (member_over f f_contains d_in d_out base base_checked P first Hfirst HGP). }
+  assert (HinQ : In Q (holding d_in d_out base last)).
+  { apply holding_complete; try assumption; [congruence|now rewrite Hlengths|].
+    exact (member_over f f_contains d_in d_out base base_checked Q last Hlast HGQ). }
+  rewrite Hlength in HP, HQ. apply arrangement_iff in HP, HQ.
+  pose proof (far_apart_sound (length base) P Q (pred count) n HP HQ (H HinP Q HinQ) Hchain). lia.
 Qed.
 
 End Star.
