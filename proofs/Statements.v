@@ -3111,8 +3111,8 @@ Definition contains {K L : Field} (f : K -> L) : Prop :=
 Definition units_over {K L : Field} (f : K -> L) (units : list (list K * list K)) : list (list L * list L) :=
   map (fun u => (map f (fst u), map f (snd u))) units.
 
-(** Why no path is shorter: there is at most one segment, and none if the ends are equal; or m = r + 1, and the distance
-    of the ends is that in the star graph; or each subspace has a number, and those of two that meet differ by at most 1. *)
+(** Why no path is shorter: there is at most one segment, and none if the ends are equal; or m = r + 1, and the ends are
+    as far apart as in the star graph; or each subspace has a number, and those of two that meet differ by at most 1. *)
 Inductive path_bound (partition : Type) :=
   | EndsDiffer
   | StarDistance
@@ -3121,11 +3121,12 @@ Arguments EndsDiffer {partition}.
 Arguments StarDistance {partition}.
 Arguments Potential {partition} _.
 
-(** If a function accepts a path and the reason why none is shorter, that leads from the one network to the other inside Θ,
-    and no path of segments inside Θ between these networks has fewer: over every ordered field that contains the
+(** If a function accepts a path and the reason why none is shorter, that leads from the one network to the other inside
+    Θ, and no path of segments inside Θ between these networks has fewer: over every ordered field that contains the
     weights. *)
-Definition SoundShortestPath (check : forall K : Field, nat -> nat -> list (list K * list K) -> list (list K * list K) ->
-    list (list K * list K) -> list (list (list K * list K)) -> list (list code) -> path_bound (list code) -> bool) : Prop :=
+Definition SoundShortestPath (check : forall K : Field, nat -> nat -> list (list K * list K) ->
+    list (list K * list K) -> list (list K * list K) -> list (list (list K * list K)) -> list (list code) ->
+    path_bound (list code) -> bool) : Prop :=
   forall (K : Field) (d_in d_out : nat) (base first last : list (list K * list K))
     (points : list (list (list K * list K))) (partitions : list (list code)) (bound : path_bound (list code)),
     check K d_in d_out base first last points partitions bound = true ->
@@ -3160,7 +3161,7 @@ Definition SoundMirroredPath (check : forall K : Field, parity -> nat -> nat -> 
       units_signed_point p d_in d_out base (length first) θ ->
       units_output activation θ j = units_output activation base j.
 
-(** If a function accepts such a path and the reason why none is shorter, then it leads from the one network to the other
+(** If a function accepts such a path and the reason why none is shorter, it leads from the one network to the other
     inside this union, and no path of segments inside it between these networks has fewer: over every ordered field that
     contains the weights. And all networks in the union compute what θ does. *)
 Definition SoundShortestMirroredPath (check : forall K : Field, parity -> nat -> nat -> list (list K * list K) ->

@@ -20,7 +20,8 @@ Definition side (r : nat) (c : code) (mirror : bool) : code :=
   end.
 Definition cover_code (r : nat) (mirror : bool) (c : signed_code) : code :=
   match c with None => Zero 0 | Some (d, s) => side r d (xorb s mirror) end.
-Definition cover (r : nat) (P : list signed_code) : list code := map (cover_code r false) P ++ map (cover_code r true) P.
+Definition cover (r : nat) (P : list signed_code) : list code :=
+  map (cover_code r false) P ++ map (cover_code r true) P.
 
 Fixpoint distinct_codes (l : list (list code)) : bool :=
   match l with

@@ -10,7 +10,8 @@ Local Open Scope nat_scope.
 
 (** ** Subspaces that have no point in common
 
-    Of a partition: for each unit the first one of its code; the units that aren't the first, with that one; and the first
+    Of a partition: for each unit the first one of its code; the units that aren't the first, with that one;
+      and the first
     unit of each label. *)
 
 Definition first_places (P : list code) : list nat := map (fun c => first_place c P) P.
@@ -76,6 +77,7 @@ Definition check_bound (n : nat) (bound : path_bound (list code)) : bool :=
 End Bound.
 
 Definition check_shortest_path (K : Field) (d_in d_out : nat) (base first last : list (list K * list K))
-    (points : list (list (list K * list K))) (partitions : list (list code)) (bound : path_bound (list code)) : bool :=
+    (points : list (list (list K * list K))) (partitions : list (list code)) (bound : path_bound (list code)) :
+      bool :=
   check_path K d_in d_out base first last points partitions &&
   check_bound d_in d_out base first last (length partitions) bound.

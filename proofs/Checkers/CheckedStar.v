@@ -22,8 +22,8 @@ Definition blanked (P : list code) : list (list code) :=
         if existsb (same_code c) before || existsb (same_code c) after then [before ++ Zero 0 :: after] else []
     end) (seq 0 (length P)).
 
-(** Each unit has the label of its incoming vector, or the blank: if others hold the network, they have the blank in place
-    of a label. *)
+(** Each unit has the label of its incoming vector, or the blank: if others hold the network, they have the blank in
+    place of a label. *)
 Definition label_or_blank {K : Field} (base θ : list (list K * list K)) : list code :=
   let known := combine (map fst base) (map Label (seq 0 (length base))) in
   map (fun u => match find_code known (fst u) with Some c => c | None => Zero 0 end) θ.
@@ -50,8 +50,8 @@ Fixpoint stays_above (permutation : list nat) (i : nat) (count j : nat) : bool :
       else if j <? i then false else stays_above permutation i count' (nth j permutation 0)
   end.
 
-(** A number d for the subspaces of two placements: 2·d steps lead from one to the other, and no fewer. It is the first of
-    these numbers less the second. *)
+(** A number d for the subspaces of two placements: 2·d steps lead from one to the other, and no fewer. It is the first
+    of these numbers less the second. *)
 Definition star_steps (P Q : list code) : nat * nat :=
   let permutation := places_in P Q in
   let moved := moved_places permutation in
@@ -76,4 +76,5 @@ Definition far_apart (n : nat) (P Q : list code) : bool :=
 Definition check_star {K : Field} (d_in d_out : nat) (base first last : list (list K * list K)) (n : nat) : bool :=
   (length first =? S (length base)) &&
   if same_network first last then n =? 0
-  else forallb (fun P => forallb (far_apart (pred n) P) (holding d_in d_out base last)) (holding d_in d_out base first).
+  else forallb (fun P => forallb (far_apart (pred n) P) (holding d_in d_out base last)) (holding d_in d_out base
+    first).

@@ -14,14 +14,14 @@ Context {K : Field} (d_in d_out : nat).
 Lemma check_shape_complete : forall θ : list (list K * list K), units_shaped d_in d_out θ ->
   check_shape d_in d_out θ = true.
 Proof.
-  intros θ H. apply forallb_forall. intros u Hu. apply andb_true_iff. rewrite !Nat.eqb_eq. now apply H.
+intros θ H. apply forallb_forall. intros u Hu. apply andb_true_iff. rewrite !Nat.eqb_eq. now apply H.
 Qed.
 
 Lemma check_block_complete : forall (w a : list K) units, length a = d_out ->
   (forall u, In u units -> length (snd u) = d_out) -> (forall u, In u units -> fst u = w) ->
   (forall j, sum (map (fun u => nth j (snd u) zero) units) = nth j a zero) -> check_block w a units = true.
 Proof.
-  intros w a units Ha Hunits Hw Hsum. apply andb_true_iff. split.
+intros w a units Ha Hunits Hw Hsum. apply andb_true_iff. split.
   - apply forallb_forall. intros u Hu. now apply same_entries_iff, Hw.
   - apply same_entries_iff.
     replace (map (fun _ => zero) a) with (repeat (@zero K) d_out) by
@@ -35,9 +35,9 @@ Qed.
 Lemma check_member_complete : forall (base θ : list (list K * list K)) P, units_shaped d_in d_out base ->
   units_shaped d_in d_out θ -> units_Gamma P base θ -> check_member d_in d_out base P θ = true.
 Proof.
-  intros base θ P Hbase Hθ (Hlength & Hlabel & Hzero & Hsum & Hnone). unfold check_member. rewrite !andb_true_iff.
-  assert (Hunits : forall c u, In u (units_of c (combine P θ)) -> In (c, u) (combine P θ) /\ length (snd u) = d_out).
-  { intros c u Hu. apply in_units_of in Hu. split; [exact Hu|]. now apply Hθ, (in_combine_r P _ c). }
+intros base θ P Hbase Hθ (Hlength & Hlabel & Hzero & Hsum & Hnone). unfold check_member. rewrite !andb_true_iff.
+assert (Hunits : forall c u, In u (units_of c (combine P θ)) -> In (c, u) (combine P θ) /\ length (snd u) = d_out).
+{ intros c u Hu. apply in_units_of in Hu. split; [exact Hu|]. now apply Hθ, (in_combine_r P _ c). }
   split; [split; [split|]|].
   - now apply Nat.eqb_eq.
   - now apply check_shape_complete.
@@ -62,8 +62,9 @@ Qed.
 (** Units of an irreducible network: distinct incoming vectors, and an entry other than 0 in each outgoing one. *)
 Lemma check_irreducible_settled : forall θ : list (list K * list K), check_irreducible θ = true -> settled_units θ.
 Proof.
-  induction θ as [|u θ IH]; intro H; [split; [constructor|easy]|]. cbn [check_irreducible] in H.
-  rewrite !andb_true_iff, !negb_true_iff in H. destruct H as [[Hout Hzero] H]. destruct (IH H) as [Hdistinct Hnonzero].
+induction θ as [|u θ IH]; intro H; [split; [constructor|easy]|]. cbn [check_irreducible] in H.
+rewrite !andb_true_iff, !negb_true_iff in H. destruct H as [[Hout Hzero] H].
+    destruct (IH H) as [Hdistinct Hnonzero].
   split.
   - cbn [map]. constructor; [|exact Hdistinct]. intro Hin. apply in_map_iff in Hin as (v & E & Hv).
     rewrite <- not_true_iff_false in Hout. apply Hout, existsb_exists. exists v. split; [exact Hv|].
@@ -75,15 +76,17 @@ Proof.
 Qed.
 
 (** Such lists are networks over spaces with coordinates. *)
-Lemma as_networks : forall base : list (list K * list K), units_shaped d_in d_out base -> check_irreducible base = true ->
+Lemma as_networks : forall base : list (list K * list K), units_shaped d_in d_out base -> check_irreducible base =
+  true ->
   exists (W A : VectorSpace K) (base' : network W A), irreducible base' /\ length base' = length base /\
-    forall θ, units_shaped d_in d_out θ -> exists θ' : network W A, forall P, units_Gamma P base θ <-> Gamma base' P θ'.
+    forall θ, units_shaped d_in d_out θ -> exists θ' : network W A, forall P, units_Gamma P base θ <->
+      Gamma base' P θ'.
 Proof.
-  intros base Hbase Hirreducible.
-  destruct (@coordinates_exist K d_in) as (W & row & _ & Hrow & Honto).
-  destruct (@coordinates_exist K d_out) as (A & column & _ & Hcolumn & Honto').
-  destruct (written_onto d_in d_out row column Honto Honto' base Hbase) as [base' <-].
-  exists W, A, base'. split; [|split].
+intros base Hbase Hirreducible.
+destruct (@coordinates_exist K d_in) as (W & row & _ & Hrow & Honto).
+destruct (@coordinates_exist K d_out) as (A & column & _ & Hcolumn & Honto').
+destruct (written_onto d_in d_out row column Honto Honto' base Hbase) as [base' <-].
+exists W, A, base'. split; [|split].
   - now apply (written_irreducible d_out row column Hcolumn), check_irreducible_settled.
   - symmetry. apply map_length.
   - intros θ Hθ. destruct (written_onto d_in d_out row column Honto Honto' θ Hθ) as [θ' <-]. exists θ'. intro P.

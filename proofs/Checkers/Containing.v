@@ -16,16 +16,16 @@ Definition over_unit (u : list K * list K) : list L * list L := (map f (fst u), 
 
 Lemma over_zero : f zero = zero.
 Proof.
-  destruct f_contains as [Hadd _]. pose proof (Hadd zero zero) as E.
-  replace (@add K zero zero) with (@zero K) in E by (symmetry; apply (F_R (field_laws K))).
-  transitivity (add (add (f zero) (f zero)) (opp (f zero))); [ring|]. rewrite <- E. ring.
+destruct f_contains as [Hadd _]. pose proof (Hadd zero zero) as E.
+replace (@add K zero zero) with (@zero K) in E by (symmetry; apply (F_R (field_laws K))).
+transitivity (add (add (f zero) (f zero)) (opp (f zero))); [ring|]. rewrite <- E. ring.
 Qed.
 
 Lemma over_entries : forall v w : list K, same_entries (map f v) (map f w) = same_entries v w.
 Proof.
-  destruct f_contains as [_ Hinjective].
-  induction v as [|x v IH]; intros [|y w]; try reflexivity. cbn [map same_entries].
-  destruct (scalar_eq_dec (f x) (f y)) as [E|E], (scalar_eq_dec x y) as [E'|E']; try reflexivity; try apply IH.
+destruct f_contains as [_ Hinjective].
+induction v as [|x v IH]; intros [|y w]; try reflexivity. cbn [map same_entries].
+destruct (scalar_eq_dec (f x) (f y)) as [E|E], (scalar_eq_dec x y) as [E'|E']; try reflexivity; try apply IH.
   - elim E'. now apply Hinjective.
   - elim E. now rewrite E'.
 Qed.
@@ -33,42 +33,43 @@ Qed.
 Lemma over_network : forall θ φ : list (list K * list K),
   same_network (units_over f θ) (units_over f φ) = same_network θ φ.
 Proof.
-  induction θ as [|u θ IH]; intros [|v φ]; try reflexivity. unfold units_over in *.
-  cbn [map same_network fst snd]. now rewrite !over_entries, IH.
+induction θ as [|u θ IH]; intros [|v φ]; try reflexivity. unfold units_over in *.
+cbn [map same_network fst snd]. now rewrite !over_entries, IH.
 Qed.
 
 Lemma over_all_zero : forall v : list K, all_zero (map f v) = all_zero v.
 Proof.
-  destruct f_contains as [_ Hinjective]. unfold all_zero. induction v as [|x v IH]; [reflexivity|].
-  cbn [map forallb]. rewrite IH. f_equal. rewrite <- over_zero.
-  destruct (scalar_eq_dec (f x) (f zero)) as [E|E], (scalar_eq_dec x zero) as [E'|E']; try reflexivity.
+destruct f_contains as [_ Hinjective]. unfold all_zero. induction v as [|x v IH]; [reflexivity|].
+cbn [map forallb]. rewrite IH. f_equal. rewrite <- over_zero.
+destruct (scalar_eq_dec (f x) (f zero)) as [E|E], (scalar_eq_dec x zero) as [E'|E']; try reflexivity.
   - elim E'. now apply Hinjective.
   - elim E. now rewrite E'.
 Qed.
 
-Lemma over_shape : forall d_in d_out units, check_shape d_in d_out (units_over f units) = check_shape d_in d_out units.
+Lemma over_shape : forall d_in d_out units, check_shape d_in d_out (units_over f units) =
+  check_shape d_in d_out units.
 Proof.
-  intros d_in d_out. unfold check_shape, units_over. induction units as [|u units IH]; [reflexivity|].
-  cbn [map forallb fst snd]. now rewrite !map_length, IH.
+intros d_in d_out. unfold check_shape, units_over. induction units as [|u units IH]; [reflexivity|].
+cbn [map forallb fst snd]. now rewrite !map_length, IH.
 Qed.
 
 Lemma over_irreducible : forall units, check_irreducible (units_over f units) = check_irreducible units.
 Proof.
-  unfold units_over. induction units as [|u units IH]; [reflexivity|]. cbn [map check_irreducible fst snd].
-  rewrite over_all_zero, IH. do 2 f_equal. f_equal. clear IH. induction units as [|v units IH]; [reflexivity|].
-  cbn [map existsb fst snd]. now rewrite over_entries, IH.
+unfold units_over. induction units as [|u units IH]; [reflexivity|]. cbn [map check_irreducible fst snd].
+rewrite over_all_zero, IH. do 2 f_equal. f_equal. clear IH. induction units as [|v units IH]; [reflexivity|].
+cbn [map existsb fst snd]. now rewrite over_entries, IH.
 Qed.
 
 Lemma over_sum : forall v w : list K, entries_sum (map f v) (map f w) = map f (entries_sum v w).
 Proof.
-  destruct f_contains as [Hadd _]. unfold entries_sum. induction v as [|x v IH]; intros [|y w]; try reflexivity.
-  cbn [combine map fst snd]. now rewrite IH, Hadd.
+destruct f_contains as [Hadd _]. unfold entries_sum. induction v as [|x v IH]; intros [|y w]; try reflexivity.
+cbn [combine map fst snd]. now rewrite IH, Hadd.
 Qed.
 
 Lemma over_block : forall (w a : list K) units,
   check_block (map f w) (map f a) (units_over f units) = check_block w a units.
 Proof.
-  intros w a units. unfold check_block, units_over. f_equal.
+intros w a units. unfold check_block, units_over. f_equal.
   - induction units as [|u units IH]; [reflexivity|]. cbn [map forallb fst snd]. now rewrite over_entries, IH.
   - rewrite <- over_entries. f_equal. induction units as [|u units IH].
     + cbn [map fold_right]. rewrite !map_map. apply map_ext. intros _. symmetry. exact over_zero.
@@ -78,21 +79,21 @@ Qed.
 Lemma over_combine : forall (X : Type) (P : list X) units,
   combine P (units_over f units) = map (fun p => (fst p, over_unit (snd p))) (combine P units).
 Proof.
-  intro X. unfold units_over. induction P as [|c P IH]; intros [|u units]; try reflexivity. cbn [map combine fst snd].
-  now rewrite IH.
+intro X. unfold units_over. induction P as [|c P IH]; intros [|u units]; try reflexivity. cbn [map combine fst snd].
+now rewrite IH.
 Qed.
 
 Lemma over_units_of : forall c (coded : list (code * (list K * list K))),
   units_of c (map (fun p => (fst p, over_unit (snd p))) coded) = units_over f (units_of c coded).
 Proof.
-  intros c coded. unfold units_of, units_over. induction coded as [|[d u] coded IH]; [reflexivity|].
-  cbn [map filter fst snd]. destruct (same_code d c); [cbn [map snd]|]; now rewrite IH.
+intros c coded. unfold units_of, units_over. induction coded as [|[d u] coded IH]; [reflexivity|].
+cbn [map filter fst snd]. destruct (same_code d c); [cbn [map snd]|]; now rewrite IH.
 Qed.
 
 Lemma over_member : forall d_in d_out base P θ,
   check_member d_in d_out (units_over f base) P (units_over f θ) = check_member d_in d_out base P θ.
 Proof.
-  intros d_in d_out base P θ. unfold check_member. rewrite over_shape, over_combine. f_equal; [f_equal; [f_equal|]|].
+intros d_in d_out base P θ. unfold check_member. rewrite over_shape, over_combine. f_equal; [f_equal; [f_equal|]|].
   - unfold units_over. now rewrite map_length.
   - generalize 0. unfold units_over. induction base as [|u base IH]; intro t; [reflexivity|].
     cbn [map check_labels fst snd]. now rewrite over_units_of, over_block, IH.
@@ -106,8 +107,8 @@ Qed.
 
 Lemma over_coarsest : forall base θ, coarsest_codes (units_over f base) (units_over f θ) = coarsest_codes base θ.
 Proof.
-  intros base θ. unfold coarsest_codes.
-  assert (Hknown : combine (map fst (units_over f base)) (map Label (seq 0 (length (units_over f base)))) =
+intros base θ. unfold coarsest_codes.
+assert (Hknown : combine (map fst (units_over f base)) (map Label (seq 0 (length (units_over f base)))) =
     map (fun q => (map f (fst q), snd q)) (combine (map fst base) (map Label (seq 0 (length base))))).
   { unfold units_over. rewrite map_length. generalize (map Label (seq 0 (length base))).
     induction base as [|u base IH]; intros [|c codes]; try reflexivity. cbn [map combine fst snd]. now rewrite IH. }
@@ -125,7 +126,8 @@ Lemma over_path : forall d_in d_out base first last points partitions,
   check_path L d_in d_out (units_over f base) (units_over f first) (units_over f last) (map (units_over f) points)
     partitions = check_path K d_in d_out base first last points partitions.
 Proof.
-  intros d_in d_out base first last points partitions. unfold check_path. rewrite over_shape, over_irreducible. f_equal.
+intros d_in d_out base first last points partitions. unfold check_path. rewrite over_shape, over_irreducible.
+    f_equal.
   destruct points as [|θ points]; [reflexivity|]. cbn [map].
   assert (Hlength : forall units, length (units_over f units) = length units) by (intro; apply map_length).
   rewrite over_network, over_coarsest, over_member, !Hlength. f_equal. revert θ partitions.

@@ -1,11 +1,10 @@
-(** Networks with their mirror images: the subspaces of signed labelled partitions are among those of labelled partitions
-    of twice as many units, for the base with its images. *)
+(** Networks with their mirror images, under codes for both: which units have a code, and their outgoing vectors' sums.
+    *)
 
 From Coq Require Import List Arith Bool Lia Field.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import VectorSpaces.
 From Equiloss.Reduction Require Import SignedMeasure.
-From Equiloss.Subspaces Require Import Positions.
 From Equiloss.Checkers Require Import CheckedShortestMirroredPath.
 Import ListNotations.
 
@@ -16,32 +15,33 @@ Section Cover.
 Context {K : Field} (p : parity) (base : list (list K * list K)).
 Add Field K_field_covers : (field_laws K).
 
-Local Notation r := (length base).
-Local Notation image := (units_mirrored p).
-
 Lemma parity_squared : forall x : K, mul (parity_sign p) (mul (parity_sign p) x) = x.
-Proof. intro x. transitivity (mul (mul (parity_sign p) (parity_sign p)) x); [ring|]. rewrite parity_sign_square. ring. Qed.
+Proof. intro x. transitivity (mul (mul (parity_sign p) (parity_sign p)) x); [ring|]. rewrite parity_sign_square.
+ring. Qed.
 
-Lemma image_twice : forall u : list K * list K, image (image u) = u.
+Lemma image_twice : forall u : list K * list K, units_mirrored p (units_mirrored p u) = u.
 Proof.
-  intros [w a]. unfold units_mirrored. cbn [fst snd]. rewrite !map_map. f_equal.
+intros [w a]. unfold units_mirrored. cbn [fst snd]. rewrite !map_map. f_equal.
   - rewrite <- (map_id w) at 2. apply map_ext. intro x. ring.
   - rewrite <- (map_id a) at 2. apply map_ext. exact parity_squared.
 Qed.
 
 Lemma image_entry : forall (u : list K * list K) j,
-  nth j (snd (image u)) zero = mul (parity_sign p) (nth j (snd u) zero).
+  nth j (snd (units_mirrored p u)) zero = mul (parity_sign p) (nth j (snd u) zero).
 Proof.
-  intros [w a] j. unfold units_mirrored. cbn [fst snd]. transitivity (nth j (map (mul (parity_sign p)) a) (mul (parity_sign p) zero)).
+intros [w a] j. unfold units_mirrored. cbn [fst snd]. transitivity (nth j (map (mul (parity_sign p)) a) (mul
+    (parity_sign p) zero)).
   - f_equal. ring.
   - apply map_nth.
 Qed.
 
-Lemma side_injective : forall c c' s s', (forall t, c = Label t -> t < r) -> (forall t, c' = Label t -> t < r) ->
-  side r c s = side r c' s' -> c = c' /\ s = s'.
+Lemma side_injective : forall c c' s s', (forall t, c = Label t -> t < length base) -> (forall t, c' = Label t ->
+  t < length base) ->
+  side (length base) c s = side (length base) c' s' -> c = c' /\ s = s'.
 Proof.
-  intros [t|z] [t'|z'] s s' H H' E; try (destruct s, s'; discriminate E).
-  - specialize (H t eq_refl). specialize (H' t' eq_refl). destruct s, s'; injection E as E; split; try reflexivity; try lia;
+intros [t|z] [t'|z'] s s' H H' E; try (destruct s, s'; discriminate E).
+  - specialize (H t eq_refl). specialize (H' t' eq_refl). destruct s, s'; injection E as E; split; try reflexivity;
+      try lia;
       f_equal; lia.
   - destruct s, s'; injection E as E; split; try reflexivity; try lia; f_equal; lia.
 Qed.
@@ -49,25 +49,31 @@ Qed.
 (** ** The units with their codes, with images and turned back *)
 
 Definition coded_pair : Type := (signed_code * (list K * list K))%type.
-Definition upright_half (l : list coded_pair) := map (fun q => (cover_code r false (fst q), snd q)) l.
-Definition image_half (l : list coded_pair) := map (fun q => (cover_code r true (fst q), image (snd q))) l.
+Definition upright_half (l : list coded_pair) := map (fun q => (cover_code (length base) false (fst q), snd q)) l.
+Definition image_half (l : list coded_pair) := map (fun q => (cover_code (length base) true (fst q), units_mirrored p
+  (snd q))) l.
 Definition turned (l : list coded_pair) : list (code * (list K * list K)) :=
   flat_map (fun q : coded_pair => match fst q with
-    | Some (c, mirror) => [(c, if mirror then image (snd q) else snd q)]
+    | Some (c, mirror) => [(c, if mirror then units_mirrored p (snd q) else snd q)]
     | None => []
     end) l.
 
 Lemma combine_cover : forall P (θ : list (list K * list K)), length θ = length P ->
-  combine (cover r P) (θ ++ map image θ) = upright_half (combine P θ) ++ image_half (combine P θ).
+  combine (cover (length base) P) (θ ++ map (units_mirrored p) θ) =
+    upright_half (combine P θ) ++ image_half (combine P θ).
 Proof.
-  intros P θ H. unfold cover, upright_half, image_half.
-  assert (Hhalf : forall (g : signed_code -> code) (h : list K * list K -> list K * list K), combine (map g P) (map h θ) =
+intros P θ H. unfold cover, upright_half, image_half.
+assert (Hhalf : forall (g : signed_code -> code) (h : list K * list K ->
+    list K * list K), combine (map g P) (map h θ) =
     map (fun q => (g (fst q), h (snd q))) (combine P θ)).
-  { clear H. intros g h. revert θ. induction P as [|c P IH]; intros [|u θ]; try reflexivity. cbn [map combine fst snd].
+  { clear H. intros g h. revert θ. induction P as [|c P IH]; intros [|u θ]; try reflexivity.
+    cbn [map combine fst snd].
     now rewrite IH. }
-  rewrite <- (Hhalf (cover_code r true) image).
-  replace (map (fun q => (cover_code r false (fst q), snd q)) (combine P θ)) with (combine (map (cover_code r false) P) θ).
-  - clear Hhalf. generalize (map (cover_code r true) P) as Q. generalize (map image θ) as φ. revert θ H.
+  rewrite <- (Hhalf (cover_code (length base) true) (units_mirrored p)).
+  replace (map (fun q => (cover_code (length base) false (fst q), snd q)) (combine P θ)) with (combine (map
+    (cover_code (length base) false) P) θ).
+  - clear Hhalf. generalize (map (cover_code (length base) true) P) as Q. generalize (map (units_mirrored p) θ) as φ.
+    revert θ H.
     induction P as [|c P IH]; intros [|u θ] H φ Q; try discriminate H; [reflexivity|]. cbn [map combine app].
     f_equal. apply IH. now injection H.
   - rewrite <- (Hhalf _ (fun u => u)). now rewrite map_id.
@@ -76,38 +82,41 @@ Qed.
 Lemma combine_turned : forall P (θ : list (list K * list K)), length θ = length P ->
   combine (map fst (audible P)) (units_turned_back p P θ) = turned (combine P θ).
 Proof.
-  unfold units_turned_back, turned, audible.
-  induction P as [|c P IH]; intros [|u θ] H; try discriminate H; [reflexivity|]. injection H as H. specialize (IH θ H).
+unfold units_turned_back, turned, audible.
+induction P as [|c P IH]; intros [|u θ] H; try discriminate H; [reflexivity|]. injection H as H.
+    specialize (IH θ H).
   cbn [combine flat_map fst snd]. destruct c as [[c mirror]|]; cbn [app map combine fst]; [now rewrite IH|exact IH].
 Qed.
 
 Section Coded.
 
-Context (l : list coded_pair) (labels_below : forall t s u, In (Some (Label t, s), u) l -> t < r).
+Context (l : list coded_pair) (labels_below : forall t s u, In (Some (Label t, s), u) l -> t < length base).
 
 Lemma in_cover : forall d u, In (d, u) (upright_half l ++ image_half l) ->
-  exists q mirror, In q l /\ d = cover_code r mirror (fst q) /\ u = if mirror : bool then image (snd q) else snd q.
+  exists q mirror, In q l /\ d = cover_code (length base) mirror (fst q) /\ u = if mirror :
+    bool then units_mirrored p (snd q) else snd q.
 Proof.
-  intros d u H. apply in_app_or in H as [H|H]; apply in_map_iff in H as (q & [= <- <-] & Hq);
+intros d u H. apply in_app_or in H as [H|H]; apply in_map_iff in H as (q & [= <- <-] & Hq);
     [exists q, false|exists q, true]; repeat split; exact Hq.
 Qed.
 
-Lemma in_side : forall c s u, (forall t, c = Label t -> t < r) -> In (side r c s, u) (upright_half l ++ image_half l) ->
-  exists v, In (c, v) (turned l) /\ u = if s : bool then image v else v.
+Lemma in_side : forall c s u, (forall t, c = Label t -> t < length base) ->
+  In (side (length base) c s, u) (upright_half l ++ image_half l) ->
+  exists v, In (c, v) (turned l) /\ u = if s : bool then units_mirrored p v else v.
 Proof.
-  intros c s u Hc H. apply in_cover in H as ([[[d s']|] v] & mirror & Hq & E & ->); cbn [fst snd cover_code] in *.
+intros c s u Hc H. apply in_cover in H as ([[[d s']|] v] & mirror & Hq & E & ->); cbn [fst snd cover_code] in *.
   - destruct (side_injective c d s (xorb s' mirror)) as [<- ->]; [exact Hc| |exact E|].
     { intros t ->. exact (labels_below t s' v Hq). }
-    exists (if s' then image v else v). split.
+    exists (if s' then units_mirrored p v else v). split.
     + apply in_flat_map. exists (Some (c, s'), v). split; [exact Hq|now left].
     + destruct s', mirror; cbn [xorb]; now rewrite ?image_twice.
   - destruct c, s; discriminate E.
 Qed.
 
 Lemma in_silent : forall u, In (Zero 0, u) (upright_half l ++ image_half l) ->
-  exists v, In (None, v) l /\ (u = v \/ u = image v).
+  exists v, In (None, v) l /\ (u = v \/ u = units_mirrored p v).
 Proof.
-  intros u H. apply in_cover in H as ([[[d s']|] v] & mirror & Hq & E & ->); cbn [fst snd cover_code] in *.
+intros u H. apply in_cover in H as ([[[d s']|] v] & mirror & Hq & E & ->); cbn [fst snd cover_code] in *.
   - destruct d, s', mirror; discriminate E.
   - exists v. split; [exact Hq|]. destruct mirror; [now right|now left].
 Qed.
@@ -121,50 +130,55 @@ Definition block_entry (c : code) (l : list (code * (list K * list K))) (j : nat
 
 Lemma block_entry_app : forall c l l' j, block_entry c (l ++ l') j = add (block_entry c l j) (block_entry c l' j).
 Proof.
-  intros c l l' j. unfold block_entry, sum. rewrite filter_app, map_app.
-  induction (map _ (filter _ l)) as [|x k IH]; cbn [app fold_right]; [ring|]. rewrite IH. ring.
+intros c l l' j. unfold block_entry, sum. rewrite filter_app, map_app.
+induction (map _ (filter _ l)) as [|x k IH]; cbn [app fold_right]; [ring|]. rewrite IH. ring.
 Qed.
 
 Lemma block_entry_cons : forall c q l j, block_entry c (q :: l) j =
   add (if code_eq_dec (fst q) c then nth j (snd (snd q)) zero else zero) (block_entry c l j).
 Proof.
-  intros c q l j. unfold block_entry, sum. cbn [filter]. destruct (code_eq_dec (fst q) c); cbn [map fold_right]; ring.
+intros c q l j. unfold block_entry, sum. cbn [filter]. destruct (code_eq_dec (fst q) c); cbn [map fold_right]; ring.
 Qed.
 
 (** What a unit and its image contribute. *)
-Lemma cover_contribution : forall d u c s j, (forall t s', d = Some (Label t, s') -> t < r) ->
-  (forall t, c = Label t -> t < r) ->
-  add (if code_eq_dec (cover_code r false d) (side r c s) then nth j (snd u) zero else zero)
-    (if code_eq_dec (cover_code r true d) (side r c s) then nth j (snd (image u)) zero else zero) =
+Lemma cover_contribution : forall d u c s j, (forall t s', d = Some (Label t, s') -> t < length base) ->
+  (forall t, c = Label t -> t < length base) ->
+  add (if code_eq_dec (cover_code (length base) false d) (side (length base) c s) then nth j (snd u) zero else zero)
+    (if code_eq_dec (cover_code (length base) true d) (side (length base) c s) then nth j (snd (units_mirrored p u))
+      zero else zero) =
   mul (if s : bool then parity_sign p else one) (block_entry c (turned [(d, u)]) j).
 Proof.
-  intros d u c s j Hd Hc. destruct d as [[d s']|]; cbn [cover_code turned flat_map fst snd app].
+intros d u c s j Hd Hc. destruct d as [[d s']|]; cbn [cover_code turned flat_map fst snd app].
   - rewrite block_entry_cons. replace (block_entry c [] j) with (@zero K) by reflexivity. cbn [fst snd].
-    assert (Hside : forall mirror, side r d mirror = side r c s -> d = c /\ mirror = s).
-    { intros mirror E. apply (side_injective d c mirror s); [|exact Hc|exact E]. intros t ->. exact (Hd t s' eq_refl). }
+    assert (Hside : forall mirror, side (length base) d mirror = side (length base) c s -> d = c /\ mirror = s).
+    { intros mirror E. apply (side_injective d c mirror s); [|exact Hc|exact E]. intros t ->.
+      exact (Hd t s' eq_refl). }
     destruct (code_eq_dec d c) as [->|Hne].
     + pose proof (image_entry u j) as Hu. pose proof (parity_squared (nth j (snd u) zero)) as Hu'.
-      destruct (code_eq_dec (side r c (xorb s' false)) (side r c s)) as [E0|E0],
-        (code_eq_dec (side r c (xorb s' true)) (side r c s)) as [E1|E1];
+      destruct (code_eq_dec (side (length base) c (xorb s' false)) (side (length base) c s)) as [E0|E0],
+        (code_eq_dec (side (length base) c (xorb s' true)) (side (length base) c s)) as [E1|E1];
         try (apply Hside in E0 as [_ E0]); try (apply Hside in E1 as [_ E1]); destruct s, s'; cbn [xorb] in *;
         try congruence; rewrite ?Hu, ?Hu'; ring [Hu'].
-    + destruct (code_eq_dec (side r d (xorb s' false)) (side r c s)) as [E|E]; [now apply Hside in E|].
-      destruct (code_eq_dec (side r d (xorb s' true)) (side r c s)) as [E'|E']; [now apply Hside in E'|ring].
+    + destruct (code_eq_dec (side (length base) d (xorb s' false)) (side (length base) c s)) as [E|E];
+        [now apply Hside in E|].
+      destruct (code_eq_dec (side (length base) d (xorb s' true)) (side (length base) c s)) as [E'|E'];
+        [now apply Hside in E'|ring].
   - replace (block_entry c [] j) with (@zero K) by reflexivity.
-    destruct (code_eq_dec (Zero 0) (side r c s)) as [E|E]; [destruct c, s; discriminate E|ring].
+    destruct (code_eq_dec (Zero 0) (side (length base) c s)) as [E|E]; [destruct c, s; discriminate E|ring].
 Qed.
 
-Lemma cover_block : forall l c s j, (forall t s' u, In (Some (Label t, s'), u) l -> t < r) ->
-  (forall t, c = Label t -> t < r) ->
-  block_entry (side r c s) (upright_half l ++ image_half l) j =
+Lemma cover_block : forall l c s j, (forall t s' u, In (Some (Label t, s'), u) l -> t < length base) ->
+  (forall t, c = Label t -> t < length base) ->
+  block_entry (side (length base) c s) (upright_half l ++ image_half l) j =
   mul (if s : bool then parity_sign p else one) (block_entry c (turned l) j).
 Proof.
-  intros l c s j Hl Hc. rewrite block_entry_app. induction l as [|[d u] l IH]; [unfold block_entry; cbn; ring|].
-  specialize (IH (fun t s' v H => Hl t s' v (or_intror H))).
-  assert (Hturned : block_entry c (turned ((d, u) :: l)) j =
+intros l c s j Hl Hc. rewrite block_entry_app. induction l as [|[d u] l IH]; [unfold block_entry; cbn; ring|].
+specialize (IH (fun t s' v H => Hl t s' v (or_intror H))).
+assert (Hturned : block_entry c (turned ((d, u) :: l)) j =
     add (block_entry c (turned [(d, u)]) j) (block_entry c (turned l) j)).
   { rewrite <- block_entry_app. f_equal. unfold turned. cbn [flat_map]. now rewrite app_nil_r. }
-  assert (Hd : forall t s', d = Some (Label t, s') -> t < r) by (intros t s' ->; exact (Hl t s' u (or_introl eq_refl))).
+  assert (Hd : forall t s', d = Some (Label t, s') -> t < length base) by (intros t s' ->;
+    exact (Hl t s' u (or_introl eq_refl))).
   pose proof (cover_contribution d u c s j Hd Hc) as Hone. rewrite Hturned. clear Hturned.
   set (b := block_entry c (turned [(d, u)]) j) in *. set (z := block_entry c (turned l) j) in *.
   unfold upright_half, image_half in *. cbn [map fst snd]. rewrite !block_entry_cons. cbn [fst snd].
@@ -175,11 +189,12 @@ Qed.
 Lemma silent_block : forall l j, (p = Even -> forall u, ~ In (None, u) l) ->
   block_entry (Zero 0) (upright_half l ++ image_half l) j = zero.
 Proof.
-  intros l j. rewrite block_entry_app. induction l as [|[d u] l IH]; intro Hl; [unfold block_entry; cbn; ring|].
-  specialize (IH (fun E v H => Hl E v (or_intror H))). unfold upright_half, image_half in *.
-  cbn [map fst snd]. rewrite !block_entry_cons. cbn [fst snd].
-  assert (Hone : add (if code_eq_dec (cover_code r false d) (Zero 0) then nth j (snd u) zero else zero)
-    (if code_eq_dec (cover_code r true d) (Zero 0) then nth j (snd (image u)) zero else zero) = zero).
+intros l j. rewrite block_entry_app. induction l as [|[d u] l IH]; intro Hl; [unfold block_entry; cbn; ring|].
+specialize (IH (fun E v H => Hl E v (or_intror H))). unfold upright_half, image_half in *.
+cbn [map fst snd]. rewrite !block_entry_cons. cbn [fst snd].
+assert (Hone : add (if code_eq_dec (cover_code (length base) false d) (Zero 0) then nth j (snd u) zero else zero)
+    (if code_eq_dec (cover_code (length base) true d) (Zero 0) then nth j (snd (units_mirrored p u)) zero else zero)
+      = zero).
   { destruct d as [[[t|z] s]|]; cbn [cover_code].
     - destruct s; cbn [xorb side]; destruct (code_eq_dec _ _) as [E|_]; try discriminate E;
         destruct (code_eq_dec _ _) as [E|_]; try discriminate E; ring.
@@ -189,98 +204,6 @@ Proof.
       destruct p; [ring|]. elim (Hl eq_refl u). now left. }
   match goal with |- add (add ?a ?x) (add ?b ?y) = _ => transitivity (add (add a b) (add x y)); [ring|] end.
   rewrite Hone, IH. ring.
-Qed.
-
-(** ** The subspaces *)
-
-Context (d_in d_out : nat) (P : list signed_code) (m : nat).
-Context (P_signed : signed_partition p r m P).
-
-Lemma cover_labels : all_labels (r + r) (cover r P).
-Proof.
-  destruct P_signed as (_ & _ & (_ & Hlabels & _) & _).
-  assert (Haudible : forall c s, In (c, s) (audible P) <-> In (Some (c, s)) P).
-  { intros c s. unfold audible. rewrite in_flat_map. split.
-    - intros ([d|] & Hd & Hin); [|easy]. destruct Hin as [->|[]]. exact Hd.
-    - intro H. exists (Some (c, s)). split; [exact H|now left]. }
-  assert (Hin : forall t, In (Label t) (map fst (audible P)) <-> exists s, In (Some (Label t, s)) P).
-  { intro t. rewrite in_map_iff. split.
-    - intros ([c s] & E & H). cbn in E. subst c. exists s. now apply Haudible.
-    - intros (s & H). exists (Label t, s). split; [reflexivity|now apply Haudible]. }
-  intro t. unfold cover. rewrite in_app_iff, !in_map_iff. split.
-  - intros H. assert (Hd : exists d mirror, In d P /\ cover_code r mirror d = Label t).
-    { destruct H as [(d & E & Hd)|(d & E & Hd)]; exists d; eauto. }
-    destruct Hd as ([[[u|z] s]|] & mirror & Hd & E); cbn [cover_code side] in E; try discriminate E.
-    assert (Hu : u < r) by (apply Hlabels, Hin; now exists s). injection E as <-. destruct (xorb s mirror); lia.
-  - intro Ht. assert (Hu : exists u mirror, u < r /\ t = if mirror : bool then r + u else u).
-    { destruct (Nat.lt_ge_cases t r); [exists t, false|exists (t - r), true]; split; lia. }
-    destruct Hu as (u & mirror & Hu & ->). apply Hlabels, Hin in Hu as (s & Hs).
-    destruct s, mirror; [left|right|right|left]; eexists; (split; [|exact Hs]); reflexivity.
-Qed.
-
-Lemma labels_below : forall (θ : list (list K * list K)) t s u, In (Some (Label t, s), u) (combine P θ) -> t < r.
-Proof.
-  intros θ t s u H. apply in_combine_l in H. destruct P_signed as (_ & _ & (_ & Hlabels & _) & _). apply Hlabels.
-  apply in_map_iff. exists (Label t, s). split; [reflexivity|]. apply in_flat_map. exists (Some (Label t, s)).
-  split; [exact H|now left].
-Qed.
-
-Lemma base_image : forall t v, nth_error (base ++ map image base) t = Some v ->
-  exists u s, t = (if s : bool then r + u else u) /\ u < r /\ exists v', nth_error base u = Some v' /\
-    v = if s : bool then image v' else v'.
-Proof.
-  intros t v H. destruct (Nat.lt_ge_cases t r) as [Ht|Ht].
-  - rewrite nth_error_app1 in H by exact Ht. exists t, false. eauto.
-  - rewrite nth_error_app2 in H by exact Ht. rewrite nth_error_map in H.
-    destruct (nth_error base (t - r)) as [v'|] eqn:E; [|discriminate]. cbn in H. injection H as <-.
-    assert (t - r < r) by (apply nth_error_Some; congruence). exists (t - r), true. split; [lia|]. eauto.
-Qed.
-
-Lemma zero_side : forall z, z = 0 \/ exists y s, Zero z = side r (Zero y) s.
-Proof.
-  intros [|z]; [now left|]. right. destruct (Nat.Even_or_Odd z) as [[y ->]|[y ->]]; [exists y, false|exists y, true];
-    cbn [side]; f_equal; lia.
-Qed.
-
-Lemma cover_gamma : forall θ : list (list K * list K), units_shaped d_in d_out θ -> units_signed_Gamma p P base θ ->
-  units_Gamma (cover r P) (base ++ map image base) (θ ++ map image θ).
-Proof.
-  intros θ Hθ (Hlength & Hsilent & Hturned). unfold units_Gamma, units_block_sum in *.
-  rewrite combine_turned in Hturned by exact Hlength. rewrite combine_cover by exact Hlength.
-  destruct Hturned as (_ & Hlabel & Hzero & Hsum & Hnone).
-  change (forall t v j, nth_error base t = Some v ->
-    block_entry (Label t) (turned (combine P θ)) j = nth j (snd v) zero) in Hsum.
-  change (forall z j, block_entry (Zero z) (turned (combine P θ)) j = zero) in Hnone.
-  assert (Hbelow := labels_below θ). assert (Hz : forall z t, Zero z = Label t -> t < r) by discriminate.
-  assert (Hl : forall u, u < r -> forall t, Label u = Label t -> t < r) by (intros u Hu t [= <-]; exact Hu).
-  split; [unfold cover; now rewrite !app_length, !map_length, Hlength|]. split; [|split; [|split]].
-  - intros t u v Hu Hv. apply base_image in Hv as (t' & s & -> & Ht & v' & Hv & ->).
-    change (Label (if s then r + t' else t')) with (side r (Label t') s) in Hu.
-    apply (in_side _ Hbelow) in Hu as (w & Hw & ->); [|now apply Hl].
-    specialize (Hlabel t' w v' Hw Hv). destruct s; [|exact Hlabel]. unfold units_mirrored. cbn [fst]. now rewrite Hlabel.
-  - intros z u v Hu Hv. destruct (zero_side z) as [->|(y & s & E)].
-    + assert (Hnull : forall w, In (Zero 0, w) (upright_half (combine P θ) ++ image_half (combine P θ)) ->
-        fst w = repeat zero d_in).
-      { intros w Hw. apply (in_silent (combine P θ)) in Hw as (x & Hx & Hw).
-        assert (Hxw : length (fst x) = d_in) by (apply Hθ; now apply in_combine_r in Hx).
-        assert (Hzeros : fst x = repeat zero d_in).
-        { rewrite <- Hxw. assert (Hall : forall a, In a (fst x) -> a = zero) by (intros a Ha; now apply (Hsilent x)).
-          revert Hall. generalize (fst x). induction l as [|a l IH]; intro Hall; [reflexivity|]. cbn [length repeat].
-          rewrite (Hall a), <- IH; [reflexivity| |now left]. intros b Hb. apply Hall. now right. }
-        destruct Hw as [->| ->]; [exact Hzeros|]. unfold units_mirrored. cbn [fst]. rewrite Hzeros. clear.
-        induction d_in as [|n IH]; [reflexivity|]. cbn [repeat map]. rewrite IH. f_equal. ring. }
-      now rewrite (Hnull u Hu), (Hnull v Hv).
-    + rewrite E in Hu, Hv. apply (in_side _ Hbelow) in Hu as (u' & Hu & ->); [|apply Hz].
-      apply (in_side _ Hbelow) in Hv as (v' & Hv & ->); [|apply Hz].
-      specialize (Hzero y u' v' Hu Hv). destruct s; [|exact Hzero]. unfold units_mirrored. cbn [fst]. now rewrite Hzero.
-  - intros t v j Hv. apply base_image in Hv as (t' & s & -> & Ht & v' & Hv & ->).
-    change (Label (if s then r + t' else t')) with (side r (Label t') s).
-    etransitivity; [exact (cover_block (combine P θ) (Label t') s j Hbelow (Hl t' Ht))|].
-    rewrite (Hsum t' v' j Hv). destruct s; [symmetry; apply image_entry|ring].
-  - intros z j. destruct (zero_side z) as [->|(y & s & ->)].
-    + apply (silent_block (combine P θ)). intros Heven u Hu. apply in_combine_l in Hu.
-      destruct P_signed as (_ & Hno & _). now apply (Hno Heven).
-    + etransitivity; [exact (cover_block (combine P θ) (Zero y) s j Hbelow (Hz y))|]. rewrite Hnone. ring.
 Qed.
 
 End Cover.

@@ -5,30 +5,33 @@ From Equiloss Require Import Statements.
 From Equiloss.Counting Require Import SignedPartitionsCounted.
 From Equiloss.Layers Require Import LayerLines.
 From Equiloss.Checkers Require Import CheckedMembership CheckedMirroredPath CheckedStar CheckedShortestPath.
-From Equiloss.Checkers Require Import CheckedShortestMirroredPath SoundMembership SoundPath SignedUnits SoundMirroredPath.
-From Equiloss.Checkers Require Import Containing ContainingMirrors CompleteMembership SegmentChains SoundApart PathsOver.
-From Equiloss.Checkers Require Import SoundPotential SoundStarSteps MirrorCovers.
+From Equiloss.Checkers Require Import CheckedShortestMirroredPath SoundMembership SoundPath SignedUnits
+  SoundMirroredPath.
+From Equiloss.Checkers Require Import Containing ContainingMirrors CompleteMembership SegmentChains SoundApart
+  PathsOver.
+From Equiloss.Checkers Require Import SoundPotential SoundStarSteps CoverSubspaces.
 Import ListNotations.
 
 Local Open Scope nat_scope.
 
 Lemma distinct_codes_sound : forall l, distinct_codes l = true -> NoDup l.
 Proof.
-  induction l as [|P l IH]; intro H; [constructor|]. cbn [distinct_codes] in H.
-  apply andb_true_iff in H as [HP H]. apply negb_true_iff in HP. constructor; [|now apply IH]. intro Hin.
-  rewrite <- not_true_iff_false in HP. apply HP, existsb_exists. exists P. split; [exact Hin|now apply same_codes_iff].
+induction l as [|P l IH]; intro H; [constructor|]. cbn [distinct_codes] in H.
+apply andb_true_iff in H as [HP H]. apply negb_true_iff in HP. constructor; [|now apply IH]. intro Hin.
+rewrite <- not_true_iff_false in HP. apply HP, existsb_exists. exists P. split;
+    [exact Hin|now apply same_codes_iff].
 Qed.
 
 Lemma check_signed_enumeration_complete : forall p r m partitions,
   check_signed_enumeration p r m partitions = true ->
   forall P, In P (map signed_codes partitions) <-> signed_partition p r m P.
 Proof.
-  intros p r m partitions H. unfold check_signed_enumeration in H. rewrite !andb_true_iff, forallb_forall in H.
-  destruct H as [[Hall Hdistinct] Hcount]. apply Nat.eqb_eq in Hcount. apply distinct_codes_sound in Hdistinct.
-  rewrite <- (map_map signed_codes (cover r)) in Hdistinct. apply NoDup_map_inv in Hdistinct.
-  assert (Hsound : forall P, In P (map signed_codes partitions) -> signed_partition p r m P).
-  { intros P HP. apply in_map_iff in HP as (partition & <- & HP). apply Hall in HP. unfold check_signs in HP.
-    rewrite !andb_true_iff in HP. now apply check_signed_partition_sound. }
+intros p r m partitions H. unfold check_signed_enumeration in H. rewrite !andb_true_iff, forallb_forall in H.
+destruct H as [[Hall Hdistinct] Hcount]. apply Nat.eqb_eq in Hcount. apply distinct_codes_sound in Hdistinct.
+rewrite <- (map_map signed_codes (cover r)) in Hdistinct. apply NoDup_map_inv in Hdistinct.
+assert (Hsound : forall P, In P (map signed_codes partitions) -> signed_partition p r m P).
+{ intros P HP. apply in_map_iff in HP as (partition & <- & HP). apply Hall in HP. unfold check_signs in HP.
+  rewrite !andb_true_iff in HP. now apply check_signed_partition_sound. }
   intro P. split; [apply Hsound|]. intro HP. apply enumerate_signed_partitions_complete in HP. revert P HP.
   apply (NoDup_length_incl Hdistinct); [rewrite map_length, Hcount; constructor|].
   intros P HP. now apply enumerate_signed_partitions_complete, Hsound.
@@ -45,8 +48,8 @@ Context (base_shaped : units_shaped d_in d_out base).
 Lemma check_signed_member_complete : forall P (θ : list (list K * list K)), units_shaped d_in d_out θ ->
   units_signed_Gamma p P base θ -> check_signed_member p d_in d_out base P θ = true.
 Proof.
-  intros P θ Hθ (Hlength & Hsilent & HG). unfold check_signed_member. rewrite !andb_true_iff.
-  split; [split; [split|]|].
+intros P θ Hθ (Hlength & Hsilent & HG). unfold check_signed_member. rewrite !andb_true_iff.
+split; [split; [split|]|].
   - now apply Nat.eqb_eq.
   - now apply check_shape_complete.
   - apply forallb_forall. intros [[c|] u] Hu; [reflexivity|]. cbn [fst snd]. apply forallb_forall. intros s Hs.
@@ -61,12 +64,13 @@ Lemma signed_common_not_apart : forall P Q (θ : list (list K * list K)),
   apart (sort_out (length base + length base) (cover (length base) P))
     (sort_out (length base + length base) (cover (length base) Q)) = false.
 Proof.
-  intros P Q θ Hirreducible HP HQ Hθ HGP HGQ.
-  assert (Himages : forall units : list (list K * list K), units_shaped d_in d_out units ->
+intros P Q θ Hirreducible HP HQ Hθ HGP HGQ.
+assert (Himages : forall units : list (list K * list K), units_shaped d_in d_out units ->
     units_shaped d_in d_out (units ++ map (units_mirrored p) units)).
   { intros units H u Hu. apply in_app_or in Hu as [Hu|Hu]; [now apply H|]. apply in_map_iff in Hu as (v & <- & Hv).
     unfold units_mirrored. cbn [fst snd]. rewrite !map_length. now apply H. }
-  destruct (as_networks d_in d_out _ (Himages base base_shaped) Hirreducible) as (W & A & base' & Hbase & Hlength & Has).
+  destruct (as_networks d_in d_out _ (Himages base base_shaped) Hirreducible) as (W & A & base' & Hbase & Hlength &
+    Has).
   destruct (Has _ (Himages θ Hθ)) as [θ' Hθ'].
   assert (Hr : length base' = length base + length base) by (rewrite Hlength, app_length, map_length; reflexivity).
   rewrite <- Hr. apply (apart_sound K W A base' θ'); [exact Hbase| | | |]; rewrite ?Hr.
@@ -87,29 +91,31 @@ Context (d_in d_out : nat) (base first last : list (list K * list K)).
 Context (base_checked : check_shape d_in d_out base = true).
 Context (base_irreducible : check_irreducible (base ++ map (units_mirrored p) base) = true).
 
-Local Notation inside := (units_signed_point p d_in d_out (units_over f base) (length first)).
+Definition signed_inside : list (list L * list L) -> Prop :=
+  units_signed_point p d_in d_out (units_over f base) (length first).
 
 Lemma check_signed_potential_sound : forall count values n,
   check_signed_potential p d_in d_out base first last count values = true ->
-  units_joined_closed inside n (units_over f first) (units_over f last) -> count <= n.
+  units_joined_closed signed_inside n (units_over f first) (units_over f last) -> count <= n.
 Proof.
-  intros count values n H Hjoined. unfold check_signed_potential in H. rewrite !andb_true_iff, negb_true_iff in H.
-  destruct H as [[[Hne Hall] Hclose] Hroom]. rewrite forallb_forall in Hroom.
-  assert (Hcomplete := check_signed_enumeration_complete _ _ _ _ Hall). rewrite map_map in Hcomplete.
-  assert (Hbase : units_shaped d_in d_out (units_over f base)) by (apply check_shape_sound; now rewrite over_shape).
-  destruct n as [|n].
-  { destruct Hjoined as [_ E]. elim (ends_differ f f_contains first last Hne E). }
+intros count values n H Hjoined. unfold check_signed_potential in H. rewrite !andb_true_iff, negb_true_iff in H.
+destruct H as [[[Hne Hall] Hclose] Hroom]. rewrite forallb_forall in Hroom.
+assert (Hcomplete := check_signed_enumeration_complete _ _ _ _ Hall). rewrite map_map in Hcomplete.
+assert (Hbase : units_shaped d_in d_out (units_over f base)) by (apply check_shape_sound; now rewrite over_shape).
+destruct n as [|n].
+{ destruct Hjoined as [_ E]. elim (ends_differ f f_contains first last Hne E). }
   assert (Hends : units_shaped d_in d_out (units_over f first) /\ units_shaped d_in d_out (units_over f last)).
-  { assert (Hboth : forall k (θ φ : list (list L * list L)), units_joined_closed inside k θ φ ->
+  { assert (Hboth : forall k (θ φ : list (list L * list L)), units_joined_closed signed_inside k θ φ ->
       units_shaped d_in d_out θ /\ units_shaped d_in d_out φ).
     { induction k as [|k IH]; intros θ φ Hk; [now destruct Hk as [[Hθ _] <-]|].
       destruct Hk as (ψ & ([Hθ _] & _) & Hk). split; [exact Hθ|now apply (IH ψ)]. }
     exact (Hboth (S n) _ _ Hjoined). }
   destruct Hends as [Hfirst Hlast].
-  assert (Hpartition : forall x, In x values -> signed_partition p (length base) (length first) (signed_codes (fst x))).
+  assert (Hpartition : forall x, In x values -> signed_partition p (length base) (length first) (signed_codes (fst
+    x))).
   { intros x Hx. apply Hcomplete. exact (in_map (fun e => signed_codes (fst e)) _ _ Hx). }
   set (holds := fun (x : list code * list Z * Z) => units_signed_Gamma p (signed_codes (fst x)) (units_over f base)).
-  assert (Hclose' : forall x y, In x values -> In y values -> (exists ψ, inside ψ /\ holds x ψ /\ holds y ψ) ->
+  assert (Hclose' : forall x y, In x values -> In y values -> (exists ψ, signed_inside ψ /\ holds x ψ /\ holds y ψ) ->
     (snd y <= snd x + 1)%Z).
   { intros x y Hx Hy (ψ & [Hψ _] & HGx & HGy).
     set (sorted := fun e : list code * list Z * Z =>
@@ -128,17 +134,19 @@ Proof.
   { intros x units Hx Hunits HG. apply in_map, filter_In. split; [exact Hx|].
     rewrite <- (over_signed_member f f_contains). now apply check_signed_member_complete. }
   assert (Hfound : exists x y, In x values /\ In y values /\ holds x (units_over f first) /\
-    holds y (units_over f last) /\ chain inside values holds n x y).
-  { apply (segments_chain d_in d_out inside values holds).
-    - intros x y. decide equality; [apply Z.eq_dec|]. decide equality; apply list_eq_dec; [apply Z.eq_dec|apply code_eq_dec].
+    holds y (units_over f last) /\ chain signed_inside values holds n x y).
+  { apply (segments_chain d_in d_out signed_inside values holds).
+    - intros x y. decide equality; [apply Z.eq_dec|]. decide equality; apply list_eq_dec;
+        [apply Z.eq_dec|apply code_eq_dec].
     - intros ψ Hψ. apply Hψ.
-    - intros ψ (_ & P & HP & HG). rewrite over_length in HP. apply Hcomplete, in_map_iff in HP as (x & <- & Hx). now exists x.
+    - intros ψ (_ & P & HP & HG). rewrite over_length in HP. apply Hcomplete, in_map_iff in HP as (x & <- & Hx).
+      now exists x.
     - intros x ψ χ Hx [Hψ _] [Hχ _] Hlength HG HG'.
       assert (HP := Hpartition x Hx). rewrite <- (over_length f base) in HP.
       exact (signed_line p d_in d_out (units_over f base) Hbase _ _ ψ χ HP Hψ HG Hχ HG').
     - exact Hjoined. }
   destruct Hfound as (x & y & Hx & Hy & HGx & HGy & Hchain).
-  apply (chain_values inside values holds snd Hclose') in Hchain; [|exact Hx].
+  apply (chain_values signed_inside values holds snd Hclose') in Hchain; [|exact Hx].
   specialize (Hroom _ (Hvalue x first Hx Hfirst HGx)). rewrite forallb_forall in Hroom.
   specialize (Hroom _ (Hvalue y last Hy Hlast HGy)). apply leaves_room_iff in Hroom. lia.
 Qed.
@@ -147,9 +155,9 @@ End Potential.
 
 Theorem sound_shortest_mirrored_path : SoundShortestMirroredPath check_shortest_mirrored_path.
 Proof.
-  intros K p d_in d_out base first last points partitions bound H.
-  unfold check_shortest_mirrored_path in H. apply andb_true_iff in H as [Hpath Hbound]. split.
-  2: { exact (proj2 (sound_mirrored_path K p d_in d_out base first last points partitions Hpath)). }
+intros K p d_in d_out base first last points partitions bound H.
+unfold check_shortest_mirrored_path in H. apply andb_true_iff in H as [Hpath Hbound]. split.
+2: { exact (proj2 (sound_mirrored_path K p d_in d_out base first last points partitions Hpath)). }
   intros L f Hf. split.
   - apply joined_closed. rewrite <- (over_length f first).
     apply (sound_mirrored_path L p d_in d_out (units_over f base) (units_over f first) (units_over f last)

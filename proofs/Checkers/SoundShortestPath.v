@@ -8,12 +8,13 @@ Import ListNotations.
 
 Theorem sound_shortest_path : SoundShortestPath check_shortest_path.
 Proof.
-  intros K d_in d_out base first last points partitions bound H L f Hf.
-  unfold check_shortest_path in H. apply andb_true_iff in H as [Hpath Hbound]. split.
+intros K d_in d_out base first last points partitions bound H L f Hf.
+unfold check_shortest_path in H. apply andb_true_iff in H as [Hpath Hbound]. split.
   - apply joined_closed. rewrite <- (over_length f first).
     apply (sound_path L d_in d_out (units_over f base) (units_over f first) (units_over f last)
       (map (units_over f) points)). now rewrite (over_path f Hf).
-  - intros n Hn. unfold check_path in Hpath. rewrite !andb_true_iff in Hpath. destruct Hpath as [[Hshape Hirreducible] _].
+  - intros n Hn. unfold check_path in Hpath. rewrite !andb_true_iff in Hpath.
+    destruct Hpath as [[Hshape Hirreducible] _].
     destruct bound as [| |values]; cbn [check_bound] in Hbound.
     + apply Nat.eqb_eq in Hbound. destruct (same_network first last) eqn:E; [lia|].
       rewrite Hbound. exact (segments_between f Hf d_in d_out base first last n E Hn).
