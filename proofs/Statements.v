@@ -2995,7 +2995,7 @@ Definition FlowsInsideAreCritical : Prop :=
     so: a statement about one has it as its argument [check], and its theorem says which it is. (Two more are proved,
     of the inertia of a loss, which is a part of another, and of splittings, which isn't extracted yet.) A network is
     here a list of units that are lists of coordinates. The functions also ask that θ^r is irreducible; the statements
-    on paths and trees hold without that. *)
+    on trees, and on paths but for how few segments there can be, hold without that. *)
 
 Section Checkers.
 
@@ -3094,6 +3094,47 @@ Definition SoundPath (check : forall K : Field, nat -> nat -> list (list K * lis
     check K d_in d_out base first last points partitions = true ->
     units_joined (units_point d_in d_out base (length first)) (length partitions) first last.
 
+(** A segment from θ to θ', s from 0 to 1, inside a set of networks; n of them, one behind the other. *)
+Definition units_closed_segment_inside {K : OrderedField} (S : list (list K * list K) -> Prop)
+    (θ θ' : list (list K * list K)) : Prop :=
+  S θ /\ S θ' /\ length θ = length θ' /\ forall s : K, at_most zero s -> at_most s one -> S (units_towards s θ θ').
+Fixpoint units_joined_closed {K : OrderedField} (S : list (list K * list K) -> Prop) (n : nat)
+    (θ θ' : list (list K * list K)) : Prop :=
+  match n with
+  | O => S θ /\ θ = θ'
+  | Datatypes.S n' => exists φ, units_closed_segment_inside S θ φ /\ units_joined_closed S n' φ θ'
+  end.
+
+(** The same networks with weights in a field L that contains K, as ℝ contains ℚ: only sums and equality matter. *)
+Definition contains {K L : Field} (f : K -> L) : Prop :=
+  (forall x y, f (add x y) = add (f x) (f y)) /\ forall x y, f x = f y -> x = y.
+Definition units_over {K L : Field} (f : K -> L) (units : list (list K * list K)) : list (list L * list L) :=
+  map (fun u => (map f (fst u), map f (snd u))) units.
+
+(** Why no path is shorter: there is at most one segment, and none if the ends are equal; or m = r + 1, and the ends are
+    as far apart as in the star graph; or each subspace has a number, and those of two that meet differ by at most 1. *)
+Inductive path_bound (partition : Type) :=
+  | EndsDiffer
+  | StarDistance
+  | Potential (values : list (partition * Z)).
+Arguments EndsDiffer {partition}.
+Arguments StarDistance {partition}.
+Arguments Potential {partition} _.
+
+(** If a function accepts a path and the reason why none is shorter, that leads from the one network to the other inside
+    Θ, and no path of segments inside Θ between these networks has fewer: over every ordered field that contains the
+    weights. *)
+Definition SoundShortestPath (check : forall K : Field, nat -> nat -> list (list K * list K) ->
+    list (list K * list K) -> list (list K * list K) -> list (list (list K * list K)) -> list (list code) ->
+    path_bound (list code) -> bool) : Prop :=
+  forall (K : Field) (d_in d_out : nat) (base first last : list (list K * list K))
+    (points : list (list (list K * list K))) (partitions : list (list code)) (bound : path_bound (list code)),
+    check K d_in d_out base first last points partitions bound = true ->
+    forall (L : OrderedField) (f : K -> L), contains f ->
+      let inside := units_point d_in d_out (units_over f base) (length first) in
+      units_joined_closed inside (length partitions) (units_over f first) (units_over f last) /\
+      forall n, units_joined_closed inside n (units_over f first) (units_over f last) -> length partitions <= n.
+
 (** If a function accepts a tree, in which each subspace comes with the place of its parent, its depth, and a point in
     both, then any two points of Θ are joined by segments inside Θ. *)
 Definition SoundConnected (check : forall K : Field, nat -> nat -> nat -> list (list K * list K) ->
@@ -3114,6 +3155,26 @@ Definition SoundMirroredPath (check : forall K : Field, parity -> nat -> nat -> 
     (points : list (list (list K * list K))) (partitions : list (list code * list Z)),
     check K p d_in d_out base first last points partitions = true ->
     units_joined (units_signed_point p d_in d_out base (length first)) (length partitions) first last /\
+    forall (L : VectorSpace K) (activation : list K -> L) (θ : list (list K * list K)) (j : nat),
+      @add K one one <> zero ->
+      (forall w, activation (map opp w) = scale (parity_sign p) (activation w)) ->
+      units_signed_point p d_in d_out base (length first) θ ->
+      units_output activation θ j = units_output activation base j.
+
+(** If a function accepts such a path and the reason why none is shorter, it leads from the one network to the other
+    inside this union, and no path of segments inside it between these networks has fewer: over every ordered field that
+    contains the weights. And all networks in the union compute what θ does. *)
+Definition SoundShortestMirroredPath (check : forall K : Field, parity -> nat -> nat -> list (list K * list K) ->
+    list (list K * list K) -> list (list K * list K) -> list (list (list K * list K)) -> list (list code * list Z) ->
+    path_bound (list code * list Z) -> bool) : Prop :=
+  forall (K : Field) (p : parity) (d_in d_out : nat) (base first last : list (list K * list K))
+    (points : list (list (list K * list K))) (partitions : list (list code * list Z))
+    (bound : path_bound (list code * list Z)),
+    check K p d_in d_out base first last points partitions bound = true ->
+    (forall (L : OrderedField) (f : K -> L), contains f ->
+      let inside := units_signed_point p d_in d_out (units_over f base) (length first) in
+      units_joined_closed inside (length partitions) (units_over f first) (units_over f last) /\
+      forall n, units_joined_closed inside n (units_over f first) (units_over f last) -> length partitions <= n) /\
     forall (L : VectorSpace K) (activation : list K -> L) (θ : list (list K * list K)) (j : nat),
       @add K one one <> zero ->
       (forall w, activation (map opp w) = scale (parity_sign p) (activation w)) ->

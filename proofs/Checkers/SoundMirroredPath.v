@@ -84,15 +84,13 @@ Proof.
   destruct c as [[c [|]]|]; cbn [app combine map fst snd]; try reflexivity. f_equal. exact (mirrored_towards s u v).
 Qed.
 
-Lemma signed_line_inside : forall m P (θ φ : list (list K * list K)), signed_partition p (length base) m P ->
+Lemma signed_line : forall m P (θ φ : list (list K * list K)), signed_partition p (length base) m P ->
   units_shaped d_in d_out θ -> units_signed_Gamma p P base θ ->
   units_shaped d_in d_out φ -> units_signed_Gamma p P base φ ->
-  units_segment_inside (units_signed_point p d_in d_out base m) θ φ.
+  forall s, units_signed_Gamma p P base (units_towards s θ φ).
 Proof.
-  intros m P θ φ HP Hθ (Hl & Hzero & HG) Hφ (Hl' & Hzero' & HG').
-  assert (Hlength : length θ = length φ) by congruence. split; [split; [exact Hθ|now exists P]|].
-  split; [split; [exact Hφ|now exists P]|]. split; [exact Hlength|]. intro s.
-  split; [now apply towards_shaped|]. exists P. split; [exact HP|]. split; [|split].
+  intros m P θ φ HP Hθ (Hl & Hzero & HG) Hφ (Hl' & Hzero' & HG') s.
+  assert (Hlength : length θ = length φ) by congruence. split; [|split].
   - unfold units_towards. rewrite map_length, combine_length, <- Hlength, Nat.min_id. exact Hl.
   - clear - Hzero Hzero' Hlength. revert θ φ Hlength Hzero Hzero'. unfold units_towards.
     induction P as [|c P IH]; intros [|u θ] [|v φ] Hlength Hzero Hzero' w t Hw Ht; try easy.
@@ -111,6 +109,16 @@ Proof.
     + intros u Hu. now apply base_shaped.
     + intros u Hu. now apply Hturned.
     + intros u Hu. now apply Hturned'.
+Qed.
+
+Lemma signed_line_inside : forall m P (θ φ : list (list K * list K)), signed_partition p (length base) m P ->
+  units_shaped d_in d_out θ -> units_signed_Gamma p P base θ ->
+  units_shaped d_in d_out φ -> units_signed_Gamma p P base φ ->
+  units_segment_inside (units_signed_point p d_in d_out base m) θ φ.
+Proof.
+  intros m P θ φ HP Hθ HGθ Hφ HGφ. split; [split; [exact Hθ|now exists P]|].
+  split; [split; [exact Hφ|now exists P]|]. split; [now rewrite (proj1 HGθ), (proj1 HGφ)|]. intro s.
+  split; [now apply towards_shaped|]. exists P. split; [exact HP|now apply (signed_line m)].
 Qed.
 
 Lemma check_mirrored_segments_sound : forall m last points partitions (θ : list (list K * list K)), length θ = m ->

@@ -140,15 +140,17 @@ Proof. intros base t [_ Hnonzero] Ht E. apply Hnonzero. rewrite <- E. now apply 
 Definition required (base : network W A) (c : code) : A :=
   match c with Label t => snd (labelled base t) | Zero _ => vzero end.
 
-Lemma gamma_by_positions :
-  forall (base : network W A) (m : nat) (P : list code) (w : nat -> W) (a : nat -> A),
-  labelled_partition (length base) m P ->
-  (Gamma base P (network_of m w a) <->
+(** The labels of the r units all occur, and no others; zero blocks may have any numbers. *)
+Definition all_labels (r : nat) (P : list code) : Prop := forall t, In (Label t) P <-> t < r.
+
+Lemma gamma_by_labels : forall (base : network W A) (P : list code) (w : nat -> W) (a : nat -> A),
+  all_labels (length base) P ->
+  (Gamma base P (network_of (length P) w a) <->
    (forall i t, nth_error P i = Some (Label t) -> w i = fst (labelled base t)) /\
    (forall i j c, nth_error P i = Some c -> nth_error P j = Some c -> w i = w j) /\
-   (forall c, total (coded P c) m a = required base c)).
+   (forall c, total (coded P c) (length P) a = required base c)).
 Proof.
-  intros base m P w a [<- [Hlabels _]].
+  intros base P w a Hlabels.
   assert (Hbase : forall t, t < length base -> nth_error base t = Some (labelled base t)).
   { intros t Ht. now apply nth_error_nth'. }
   assert (Hv : forall t v, nth_error base t = Some v -> v = labelled base t).
@@ -178,5 +180,14 @@ Proof.
     + intros t v Htv. rewrite block_sum_total, Ha. now rewrite (Hv t v Htv).
     + intro z. now rewrite block_sum_total, Ha.
 Qed.
+
+Lemma gamma_by_positions :
+  forall (base : network W A) (m : nat) (P : list code) (w : nat -> W) (a : nat -> A),
+  labelled_partition (length base) m P ->
+  (Gamma base P (network_of m w a) <->
+   (forall i t, nth_error P i = Some (Label t) -> w i = fst (labelled base t)) /\
+   (forall i j c, nth_error P i = Some c -> nth_error P j = Some c -> w i = w j) /\
+   (forall c, total (coded P c) m a = required base c)).
+Proof. intros base m P w a [<- [Hlabels _]]. now apply gamma_by_labels. Qed.
 
 End Networks.

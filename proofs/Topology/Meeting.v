@@ -51,7 +51,7 @@ Qed.
 
 (** Of the labels, a union of blocks of one incoming vector can only hold the one that has this vector. *)
 Lemma union_without_label : forall (base : network W A) P w a (union : nat -> bool) t,
-  irreducible base -> labelled_partition (length base) (length P) P ->
+  irreducible base -> all_labels (length base) P ->
   Gamma base P (network_of (length P) w a) -> t < length base ->
   (forall i j c, nth_error P i = Some c -> nth_error P j = Some c -> union i = union j) ->
   (forall i, i < length P -> union i = true -> w i = fst (labelled base t)) ->
@@ -59,7 +59,7 @@ Lemma union_without_label : forall (base : network W A) P w a (union : nat -> bo
   total union (length P) a = vzero.
 Proof.
   intros base P w a union t Hbase HP HG Ht Hunion Hw Hnone.
-  apply (gamma_by_positions base _ P w a HP) in HG. destruct HG as [HL [_ Ha]].
+  apply (gamma_by_labels base P w a HP) in HG. destruct HG as [HL [_ Ha]].
   apply vanishing_union; [exact Hunion|]. intros i [u|z] Hi Hu; rewrite Ha; [|easy].
   exfalso. apply (Hnone i Hu). rewrite Hi. do 2 f_equal.
   apply (labelled_incoming_injective base); [exact Hbase| |exact Ht|].
@@ -68,7 +68,7 @@ Proof.
 Qed.
 
 Lemma union_with_label : forall (base : network W A) P w a (union : nat -> bool) t i,
-  irreducible base -> labelled_partition (length base) (length P) P ->
+  irreducible base -> all_labels (length base) P ->
   Gamma base P (network_of (length P) w a) -> t < length base ->
   (forall i j c, nth_error P i = Some c -> nth_error P j = Some c -> union i = union j) ->
   (forall i, i < length P -> union i = true -> w i = fst (labelled base t)) ->
@@ -77,7 +77,7 @@ Lemma union_with_label : forall (base : network W A) P w a (union : nat -> bool)
 Proof.
   intros base P w a union t i Hbase HP HG Ht Hunion Hw Hu Hi. rewrite (total_split union (coded P (Label t))).
   rewrite (union_without_label base P w a (fun j => union j && negb (coded P (Label t) j)) t); try assumption.
-  - rewrite vadd_zero_r. apply (gamma_by_positions base _ P w a HP) in HG. destruct HG as [_ [_ Ha]].
+  - rewrite vadd_zero_r. apply (gamma_by_labels base P w a HP) in HG. destruct HG as [_ [_ Ha]].
     transitivity (total (coded P (Label t)) (length P) a); [|apply (Ha (Label t))].
     apply total_ext; [|easy]. intros j _.
     destruct (coded P (Label t) j) eqn:Hj; [|apply andb_false_r].
@@ -89,15 +89,15 @@ Qed.
 
 (** In a common point, the units of a block of the join sum to a_t if it holds label t, by P or by Q, or else to 0. *)
 Lemma common_point_labels : forall (base : network W A) P Q w a, irreducible base ->
-  labelled_partition (length base) (length P) P -> labelled_partition (length base) (length P) Q ->
+  length Q = length P -> all_labels (length base) P -> all_labels (length base) Q ->
   Gamma base P (network_of (length P) w a) -> Gamma base Q (network_of (length P) w a) ->
   (forall i j, joined P Q i j -> w i = w j) /\
   forall i t, nth_error P i = Some (Label t) -> exists j, joined P Q i j /\ nth_error Q j = Some (Label t).
 Proof.
-  intros base P Q w a Hbase HP HQ HGP HGQ.
-  assert (Hlength : length Q = length P) by apply HQ.
-  destruct (proj1 (gamma_by_positions base _ P w a HP) HGP) as [HL [HwP _]].
-  destruct (proj1 (gamma_by_positions base _ Q w a HQ) HGQ) as [_ [HwQ _]].
+  intros base P Q w a Hbase Hlength HP HQ HGP HGQ.
+  destruct (proj1 (gamma_by_labels base P w a HP) HGP) as [HL [HwP _]].
+  assert (HGQ' := HGQ). rewrite <- Hlength in HGQ'.
+  destruct (proj1 (gamma_by_labels base Q w a HQ) HGQ') as [_ [HwQ _]].
   assert (Hw : forall i j, joined P Q i j -> w i = w j).
   { intros i j. apply joined_along. intros k l Hk Hl [E|E].
     - destruct (position_exists P k Hk) as [c Hc]. apply (HwP k l c); congruence.
@@ -208,9 +208,10 @@ Proof.
   assert (HlengthP : length P = m) by apply HP. assert (HlengthQ : length Q = m) by apply HQ. subst m. split.
   - intros [θ [HGP HGQ]]. destruct (network_by_positions θ) as [w [a E]].
     assert (Hθ : length θ = length P) by apply HGP. rewrite Hθ in E. subst θ.
-    destruct (common_point_labels base P Q w a Hbase HP HQ HGP HGQ) as [Hw HPQ]. split; [exact HPQ|split].
-    + intros i t Hi. rewrite <- HlengthQ in HP, HQ, HGP, HGQ.
-      destruct (common_point_labels base Q P w a Hbase HQ HP HGQ HGP) as [_ HQP].
+    destruct (common_point_labels base P Q w a Hbase HlengthQ (proj1 (proj2 HP)) (proj1 (proj2 HQ)) HGP HGQ) as [Hw HPQ]. split; [exact HPQ|split].
+    + intros i t Hi. rewrite <- HlengthQ in HGP, HGQ.
+      destruct (common_point_labels base Q P w a Hbase (eq_sym HlengthQ) (proj1 (proj2 HQ)) (proj1 (proj2 HP)) HGQ HGP)
+        as [_ HQP].
       destruct (HQP i t Hi) as [j [Hij Hj]]. exists j. split; [now apply joined_swap|exact Hj].
     + intros i j t u Hij Hi Hj. apply (gamma_by_positions base _ P w a HP) in HGP. destruct HGP as [HL _].
       apply (labelled_incoming_injective base); [exact Hbase| | |].

@@ -61,7 +61,7 @@ Lemma fold_merged : forall pairs numbers m, length numbers = m ->
   let result := fold_left merged pairs numbers in
   (forall i j, i < m -> j < m -> nth i numbers 0 = nth j numbers 0 -> nth i result 0 = nth j result 0) /\
   (forall i j, In (i, j) pairs -> nth i result 0 = nth j result 0) /\
-  forall block : nat -> nat, (forall i j, In (i, j) pairs -> block i = block j) ->
+  forall (X : Type) (block : nat -> X), (forall i j, In (i, j) pairs -> block i = block j) ->
     (forall i j, i < m -> j < m -> nth i numbers 0 = nth j numbers 0 -> block i = block j) ->
     forall i j, i < m -> j < m -> nth i result 0 = nth j result 0 -> block i = block j.
 Proof.
@@ -75,7 +75,7 @@ Proof.
   - intros i j [E|H]; [|now apply Hsame]. injection E as <- <-. apply Hkept; [exact Hx|exact Hy|].
     rewrite !nth_merged by now rewrite Hm. cbn [fst snd]. rewrite Nat.eqb_refl.
     now destruct (nth y numbers 0 =? nth x numbers 0).
-  - intros block Hblock Hnumbers. apply Hcoarser; [intros i j H; apply Hblock; now right|].
+  - intros X block Hblock Hnumbers. apply (Hcoarser X); [intros i j H; apply Hblock; now right|].
     assert (E : block x = block y) by (apply Hblock; now left).
     intros i j Hi Hj. rewrite !nth_merged by now rewrite Hm. cbn [fst snd].
     destruct (Nat.eqb_spec (nth i numbers 0) (nth x numbers 0)) as [Ei|_],
@@ -96,7 +96,7 @@ Proof.
   - apply seq_length.
   - intros k l H. apply linked_pairs_iff in H; tauto.
   - destruct (join_blocks P Q) as [block Hblock]. split.
-    + intro E. apply Hblock. apply Hcoarser; [| |exact Hi|exact Hj|exact E].
+    + intro E. apply Hblock. apply (Hcoarser nat); [| |exact Hi|exact Hj|exact E].
       * intros k l H. apply Hblock. apply linked_pairs_iff in H; [|exact Hlength].
         now apply joined_step.
       * intros k l Hk Hl. rewrite !seq_nth by assumption. intro E'. simpl in E'. now rewrite E'.

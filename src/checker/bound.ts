@@ -18,16 +18,22 @@ type Path = Readonly<{ theta: Units; from: Units; to: Units; r: number; m: numbe
  * segments. Every rule but "none" does.
  */
 export function isLeast(value: unknown, path: Path): boolean {
+  const { rule, members } = ruleOf(value);
+  if (rule === "distinct") distinct(path);
+  if (rule === "potential") potential(members, path);
+  if (rule === "star") star(path);
+  return rule !== "none";
+}
+
+/** Reads a bound: its rule, and its members, which are those of this rule. */
+export function ruleOf(value: unknown): Readonly<{ rule: string; members: Record<string, unknown> }> {
   const isPotential = typeof value === "object" && value !== null && "values" in value;
   const keys = isPotential ? ["partitions", "rule", "values"] : ["rule"];
   const members = fields(value, keys, "body.bound");
   const names = isPotential ? ["potential"] : ["none", "distinct", "star"];
   const rule = names.find((name) => name === members.rule);
   demand(rule !== undefined, "bound", "body.bound.rule", `not one of ${names.join(", ")}`);
-  if (rule === "distinct") distinct(path);
-  if (rule === "potential") potential(members, path);
-  if (rule === "star") star(path);
-  return rule !== "none";
+  return { rule, members };
 }
 
 /** Ends that differ need a segment. Equal ends need none. */
@@ -43,9 +49,7 @@ function distinct({ differ, count }: Path): void {
  */
 function potential(members: Record<string, unknown>, path: Path): void {
   const { theta, from, to, r, m, parity, differ, count } = path;
-  // The limits are there because every pair of subspaces is compared, and each one tested for both ends.
-  const isSmall = m <= 64 && subspaceCount(r, m, parity) <= 2500n;
-  demand(isSmall, "size", "body.bound", "more than 2500 subspaces");
+  demandFew(r, m, parity);
   const partitions = everyCover(members.partitions, r, m, parity, "body.bound.partitions");
   const values = list(members.values, "body.bound.values", integer);
   demand(
@@ -56,10 +60,7 @@ function potential(members: Record<string, unknown>, path: Path): void {
   );
   const isClose = isLipschitz(partitions, values);
   demand(isClose, "bound-lipschitz", "body.bound.values", "two that meet differ by more than 1");
-  const units = scaled([...theta, ...from, ...to]);
-  const texts = units.map(({ incoming, outgoing }) => incoming + outgoing.map(({ n }) => n).join());
-  const length = texts.join().length;
-  demand(length <= 2 ** 16, "size", "body", "the ends are too long over a common denominator");
+  const units = scaledEnds([...theta, ...from, ...to]);
   const [endOfTheta, endOfFrom] = [theta.length, theta.length + from.length];
   const scaledTheta = units.slice(0, endOfTheta);
   const valuesAt = (end: Units): number[] =>
@@ -71,6 +72,21 @@ function potential(members: Record<string, unknown>, path: Path): void {
   // The walk needs k ≥ 1, which holds if the ends differ.
   const isGap = differ && gap >= count - 1;
   demand(isGap, "bound-gap", "body.bound.values", "the values leave room for fewer segments");
+}
+
+/** The limits are there because every pair of subspaces is compared, and each one tested for both ends. */
+export function demandFew(r: number, m: number, parity: Parity): void {
+  const isSmall = m <= 64 && subspaceCount(r, m, parity) <= 2500n;
+  demand(isSmall, "size", "body.bound", "more than 2500 subspaces");
+}
+
+/** θ and both ends, scaled alike, if they aren't too long so. */
+export function scaledEnds(networks: Units): Units {
+  const units = scaled(networks);
+  const texts = units.map(({ incoming, outgoing }) => incoming + outgoing.map(({ n }) => n).join());
+  const length = texts.join().length;
+  demand(length <= 2 ** 16, "size", "body", "the ends are too long over a common denominator");
+  return units;
 }
 
 /** Whether values of subspaces that meet differ by at most 1. */

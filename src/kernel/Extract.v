@@ -4,8 +4,8 @@
 From Coq Require Import Extraction ExtrOcamlBasic ZArith QArith Qcanon.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import Spaces OrderedRationals.
-From Equiloss.Checkers Require Import CheckedPartitions CheckedPath CheckedTree CheckedMirroredPath CheckedLayeredPath
-  CheckedInertia CheckedCritical.
+From Equiloss.Checkers Require Import CheckedPartitions CheckedPath CheckedShortestPath CheckedTree CheckedMirroredPath
+  CheckedShortestMirroredPath CheckedLayeredPath CheckedInertia CheckedCritical.
 
 (** Natural numbers are OCaml's integers, here of 32 bits: entry.ml takes none from 2^30 on, and all others that come
     up are lengths of lists, sums of two such, and how many numbers the targets of data have. *)
@@ -39,10 +39,14 @@ Extract Inlined Constant length => "Native.length".
 Definition units : Type := list (list Qc * list Qc).
 Definition path : nat -> nat -> units -> units -> units -> list units -> list (list code) -> bool :=
   check_path rationals.
+Definition shortest_path : nat -> nat -> units -> units -> units -> list units -> list (list code) ->
+    path_bound (list code) -> bool := check_shortest_path rationals.
 Definition connected : nat -> nat -> nat -> units -> list (list code * (nat * nat) * units) -> bool :=
   check_connected rationals.
 Definition mirrored_path : parity -> nat -> nat -> units -> units -> units -> list units ->
     list (list code * list Z) -> bool := check_mirrored_path rationals.
+Definition shortest_mirrored_path : parity -> nat -> nat -> units -> units -> units -> list units ->
+    list (list code * list Z) -> path_bound (list code * list Z) -> bool := check_shortest_mirrored_path rationals.
 Definition layers : Type := (list (list Qc) * list (list (list Qc)))%type.
 Definition layered_path : nat -> nat -> layers -> layers -> layers -> list layers -> list (list (list code)) -> bool :=
   check_layered_path rationals.
@@ -53,4 +57,5 @@ Definition copies : nat -> nat -> list Qc -> list Qc -> units -> units -> units 
 Definition instances : critical_claim -> nat -> nat -> list Qc -> list Qc -> units -> units -> units -> list Qc ->
     block -> block -> bool := check_critical_instance ordered_rationals.
 
-Extraction "checkers.ml" Q2Qc check_enumeration path connected mirrored_path layered_path symmetric copies instances.
+Extraction "checkers.ml" Q2Qc check_enumeration path shortest_path connected mirrored_path
+  shortest_mirrored_path layered_path symmetric copies instances.

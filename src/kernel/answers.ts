@@ -2,8 +2,10 @@
 export type CheckName =
   | "check_enumeration"
   | "check_path"
+  | "check_shortest_path"
   | "check_connected"
   | "check_mirrored_path"
+  | "check_shortest_mirrored_path"
   | "check_layered_path"
   | "check_inertia"
   | "check_critical"

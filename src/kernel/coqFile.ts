@@ -5,15 +5,24 @@ import type { Call } from "./calls.js";
 import { criticalInstancePart, criticalPart, inertiaPart } from "./coqCritical.js";
 import { layeredPathPart } from "./coqLayers.js";
 import type { Part } from "./coqPart.js";
-import { connectedPart, enumerationPart, mirroredPathPart, pathPart } from "./coqTwoLayers.js";
+import {
+  connectedPart,
+  enumerationPart,
+  mirroredPathPart,
+  pathPart,
+  shortestMirroredPathPart,
+  shortestPathPart,
+} from "./coqTwoLayers.js";
 import { kindsFor } from "./kinds.js";
 
 /** By the function of Coq's that is asked. */
 const PARTS: { readonly [Name in keyof Checkers]: (...given: Parameters<Checkers[Name]>) => Part } = {
   check_enumeration: enumerationPart,
   check_path: pathPart,
+  check_shortest_path: shortestPathPart,
   check_connected: connectedPart,
   check_mirrored_path: mirroredPathPart,
+  check_shortest_mirrored_path: shortestMirroredPathPart,
   check_layered_path: layeredPathPart,
   check_inertia: inertiaPart,
   check_critical: criticalPart,

@@ -1,4 +1,5 @@
 import type { Rational } from "../checker/values.js";
+import type { Bound } from "./bound.js";
 import type { Layers, Matrix } from "./layers.js";
 import type { Network } from "./network.js";
 
@@ -13,6 +14,16 @@ const codeTerm = (code: number): string => (code > 0 ? `Label ${code - 1}` : `Ze
 export const codesTerm = (codes: readonly number[]): string => listTerm(codes, codeTerm);
 
 export const signsTerm = (signs: readonly number[]): string => `[${signs.join("; ")}]%Z`;
+
+/** A bound of a path. A potential has each partition on a line. */
+export function boundTerm<Partition>(
+  bound: Bound<Partition>,
+  term: (partition: Partition) => string,
+): string {
+  const [name, values] = bound;
+  if (values === undefined) return name;
+  return `${name} ${listTerm(values, ([partition, { n }]) => `(${term(partition)}, (${n})%Z)`, ";\n  ")}`;
+}
 
 /** `q n d` is n/d. */
 export const rationalTerm = ({ n, d }: Rational): string => `q ${n < 0n ? `(${n})` : n} ${d}`;

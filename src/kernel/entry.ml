@@ -46,6 +46,17 @@ let block value =
   ( ((matrix (item value 0), list nat (item value 1)), matrix (item value 2)),
     ((nat (item numbers 0), nat (item numbers 1)), nat (item numbers 2)) )
 
+(* Codes, and a sign for each. *)
+let signed = pair codes (list integer)
+
+(* Why no path is shorter: its name, and for a potential the partitions with their numbers. *)
+let bound partition value =
+  let name = item value 0 in
+  if is name "EndsDiffer" then EndsDiffer
+  else if is name "StarDistance" then StarDistance
+  else if is name "Potential" then Potential (list (pair partition numerator) (item value 1))
+  else unknown name
+
 let parity value = if is value "Odd" then Odd else if is value "Even" then Even else unknown value
 
 let claim value =
@@ -60,12 +71,19 @@ let () =
   provide "check_path" (fun d_in d_out base first last points partitions ->
       path (nat d_in) (nat d_out) (network base) (network first) (network last) (list network points)
         (list codes partitions));
+  provide "check_shortest_path" (fun d_in d_out base first last points partitions reason ->
+      shortest_path (nat d_in) (nat d_out) (network base) (network first) (network last) (list network points)
+        (list codes partitions) (bound codes reason));
   provide "check_connected" (fun d_in d_out m base tree ->
       connected (nat d_in) (nat d_out) (nat m) (network base) (list (pair (pair codes (pair nat nat)) network) tree));
   provide "check_mirrored_path" (fun p d_in d_out base first last points partitions ->
       mirrored_path (parity p) (nat d_in) (nat d_out) (network base) (network first) (network last)
         (list network points)
-        (list (pair codes (list integer)) partitions));
+        (list signed partitions));
+  provide "check_shortest_mirrored_path" (fun p d_in d_out base first last points partitions reason ->
+      shortest_mirrored_path (parity p) (nat d_in) (nat d_out) (network base) (network first) (network last)
+        (list network points)
+        (list signed partitions) (bound signed reason));
   provide "check_layered_path" (fun d_in d_out base first last points partitions ->
       layered_path (nat d_in) (nat d_out) (layers base) (layers first) (layers last) (list layers points)
         (list (list codes) partitions));

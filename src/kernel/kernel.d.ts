@@ -1,20 +1,17 @@
 import type { Rational } from "../checker/values.js";
+import type { Bound } from "./bound.js";
 import type { CriticalClaim } from "./critical.js";
 import type { Block } from "./inertia.js";
 import type { Layers, Matrix } from "./layers.js";
+import type { Signed } from "./mirroredPath.js";
 import type { Network } from "./network.js";
 
 /** What the theorems are about, on JavaScript's values, as `entry.ml` reads them. */
 export interface Checkers {
   readonly check_enumeration: (r: number, m: number, partitions: readonly (readonly number[])[]) => boolean;
-  readonly check_path: (
-    inputDimension: number,
-    outputDimension: number,
-    theta: Network,
-    from: Network,
-    to: Network,
-    points: readonly Network[],
-    partitions: readonly (readonly number[])[],
+  readonly check_path: (...path: Path) => boolean;
+  readonly check_shortest_path: (
+    ...pathAndBound: [...path: Path, bound: Bound<readonly number[]>]
   ) => boolean;
   /** @param tree for each subspace its codes, the place of its parent and its depth, and a point. */
   readonly check_connected: (
@@ -27,16 +24,10 @@ export interface Checkers {
       Network,
     ])[],
   ) => boolean;
-  /** @param partitions for each segment codes, and signs: 1, −1 for a mirrored unit, 0 for a silent one. */
-  readonly check_mirrored_path: (
-    parity: "Odd" | "Even",
-    inputDimension: number,
-    outputDimension: number,
-    theta: Network,
-    from: Network,
-    to: Network,
-    points: readonly Network[],
-    partitions: readonly (readonly [codes: readonly number[], signs: readonly number[]])[],
+  readonly check_mirrored_path: (...path: MirroredPath) => boolean;
+  /** @param bound not by the star graph: of that there is no theorem. */
+  readonly check_shortest_mirrored_path: (
+    ...pathAndBound: [...path: MirroredPath, bound: Bound<Signed>]
   ) => boolean;
   /** @param partitions for each segment the codes of each hidden layer. */
   readonly check_layered_path: (
@@ -55,6 +46,19 @@ export interface Checkers {
     ...pointAndInertias: [...point: CriticalPoint, below: Block, above: Block]
   ) => boolean;
 }
+
+/** Networks behind each other, with a partition for each segment. */
+type PathOf<Partition> = [
+  inputDimension: number,
+  outputDimension: number,
+  theta: Network,
+  from: Network,
+  to: Network,
+  points: readonly Network[],
+  partitions: readonly Partition[],
+];
+type Path = PathOf<readonly number[]>;
+type MirroredPath = [parity: "Odd" | "Even", ...path: PathOf<Signed>];
 
 /** A network above θ, with the shares β, for the activation numerator/denominator, by their coefficients. */
 type CriticalPoint = [

@@ -121,1666 +121,2168 @@ const caml_string_of_jsbytes = (text) => text;
     var
      _a_=equiloss_of_int(0),
      _b_=equiloss_of_int(1),
-     _aZ_=[0,0,0],
-     _aC_=[0,0],
-     _ay_=[0,0],
-     _W_=[0,1],
-     _X_=[0,0],
-     _bf_=caml_string_of_jsbytes("ZerosAbove"),
-     _bg_=caml_string_of_jsbytes("SaddleAbove"),
-     _bh_=caml_string_of_jsbytes("NoStrictSaddle"),
-     _bi_=caml_string_of_jsbytes("ZeroLossAbove"),
-     _bd_=caml_string_of_jsbytes("Odd"),
-     _be_=caml_string_of_jsbytes("Even"),
-     _bj_=caml_string_of_jsbytes("check_enumeration"),
-     _bk_=caml_string_of_jsbytes("check_path"),
-     _bl_=caml_string_of_jsbytes("check_connected"),
-     _bm_=caml_string_of_jsbytes("check_mirrored_path"),
-     _bn_=caml_string_of_jsbytes("check_layered_path"),
-     _bo_=caml_string_of_jsbytes("check_inertia"),
-     _bp_=caml_string_of_jsbytes("check_critical"),
-     _bq_=caml_string_of_jsbytes("check_critical_instance");
-    function _c_(_tN_){return equiloss_add(_tN_,_b_)}
-    function _d_(_tM_,_tL_,_tK_,_tJ_)
-     {return equiloss_equal(_tJ_,_b_)
-              ?caml_call1(_tK_,0)
-              :equiloss_is_odd(_tJ_)
-                ?caml_call1(_tM_,equiloss_half(_tJ_))
-                :caml_call1(_tL_,equiloss_half(_tJ_))}
-    function _e_(_tH_,_tG_,_tF_,_tE_)
-     {var _tI_=equiloss_sign(_tE_);
-      return 0 === _tI_
-              ?caml_call1(_tH_,0)
-              :0 < _tI_
-                ?caml_call1(_tG_,_tE_)
-                :caml_call1(_tF_,equiloss_opp(_tE_))}
-    function _f_(_tB_)
-     {var _tD_=0,_tC_=_tB_;
+     _aY_=[0,0,0],
+     _a0_=[0,0,0],
+     _a2_=[0,0,0],
+     _bv_=[0,0,0],
+     _a__=[0,0],
+     _a5_=[1,0],
+     _aU_=[0,0],
+     _aD_=[1,0],
+     _aE_=[1,0],
+     _aC_=[1,0],
+     _az_=[1,0],
+     _ay_=[1,0],
+     _$_=[0,1],
+     _aa_=[0,0],
+     _bU_=caml_string_of_jsbytes("ZerosAbove"),
+     _bV_=caml_string_of_jsbytes("SaddleAbove"),
+     _bW_=caml_string_of_jsbytes("NoStrictSaddle"),
+     _bX_=caml_string_of_jsbytes("ZeroLossAbove"),
+     _bS_=caml_string_of_jsbytes("Odd"),
+     _bT_=caml_string_of_jsbytes("Even"),
+     _bO_=caml_string_of_jsbytes("EndsDiffer"),
+     _bP_=caml_string_of_jsbytes("StarDistance"),
+     _bQ_=caml_string_of_jsbytes("Potential"),
+     _bY_=caml_string_of_jsbytes("check_enumeration"),
+     _bZ_=caml_string_of_jsbytes("check_path"),
+     _b0_=caml_string_of_jsbytes("check_shortest_path"),
+     _b1_=caml_string_of_jsbytes("check_connected"),
+     _b2_=caml_string_of_jsbytes("check_mirrored_path"),
+     _b3_=caml_string_of_jsbytes("check_shortest_mirrored_path"),
+     _b4_=caml_string_of_jsbytes("check_layered_path"),
+     _b5_=caml_string_of_jsbytes("check_inertia"),
+     _b6_=caml_string_of_jsbytes("check_critical"),
+     _b7_=caml_string_of_jsbytes("check_critical_instance");
+    function _c_(_zN_){return equiloss_add(_zN_,_b_)}
+    function _d_(_zM_,_zL_,_zK_,_zJ_)
+     {return equiloss_equal(_zJ_,_b_)
+              ?caml_call1(_zK_,0)
+              :equiloss_is_odd(_zJ_)
+                ?caml_call1(_zM_,equiloss_half(_zJ_))
+                :caml_call1(_zL_,equiloss_half(_zJ_))}
+    function _e_(_zH_,_zG_,_zF_,_zE_)
+     {var _zI_=equiloss_sign(_zE_);
+      return 0 === _zI_
+              ?caml_call1(_zH_,0)
+              :0 < _zI_
+                ?caml_call1(_zG_,_zE_)
+                :caml_call1(_zF_,equiloss_opp(_zE_))}
+    function _f_(_zD_,_zC_)
+     {return equiloss_equal(_zD_,_zC_)?0:[0,equiloss_less(_zD_,_zC_)]}
+    function _g_(_zz_)
+     {var _zB_=0,_zA_=_zz_;
       for(;;)
-       {if(_tC_){var _tD_=_tD_ + 1 | 0,_tC_=_tC_[2];continue}return _tD_}}
-    function _g_(_tA_){return _tA_?0:1}
-    function _h_(_tz_){return _tz_[1]}
-    function _i_(_ty_){return _ty_[2]}
-    function _j_(_tw_,_tv_)
-     {if(_tw_){var _tx_=_j_(_tw_[2],_tv_);return [0,_tw_[1],_tx_]}return _tv_}
-    function _k_(_tu_,_tt_)
-     {return 0 === _tu_?_tt_:_k_(_tu_ - 1 | 0,_tt_) + 1 | 0}
-    function _l_(_ts_,_tr_)
-     {return 0 === _ts_?0:_k_(_tr_,_l_(_ts_ - 1 | 0,_tr_))}
-    function _m_(_tn_,_tm_)
-     {var _tp_=_tn_,_to_=_tm_;
+       {if(_zA_){var _zB_=_zB_ + 1 | 0,_zA_=_zA_[2];continue}return _zB_}}
+    function _h_(_zy_){return _zy_?0:1}
+    function _i_(_zx_){return _zx_[1]}
+    function _j_(_zw_){return _zw_[2]}
+    function _k_(_zu_,_zt_)
+     {if(_zu_){var _zv_=_k_(_zu_[2],_zt_);return [0,_zu_[1],_zv_]}return _zt_}
+    function _l_(_zs_){return 0 === _zs_?_zs_:_zs_ - 1 | 0}
+    function _m_(_zr_,_zq_)
+     {return 0 === _zr_?_zq_:_m_(_zr_ - 1 | 0,_zq_) + 1 | 0}
+    function _n_(_zp_,_zo_)
+     {return 0 === _zp_?0:_m_(_zo_,_n_(_zp_ - 1 | 0,_zo_))}
+    function _o_(_zk_,_zj_)
+     {var _zm_=_zk_,_zl_=_zj_;
       for(;;)
-       {if(0 === _tp_)return _tp_;
-        var _tq_=_tp_ - 1 | 0;
-        if(0 === _to_)return _tp_;
-        var _tp_=_tq_,_to_=_to_ - 1 | 0;
+       {if(0 === _zm_)return _zm_;
+        var _zn_=_zm_ - 1 | 0;
+        if(0 === _zl_)return _zm_;
+        var _zm_=_zn_,_zl_=_zl_ - 1 | 0;
         continue}}
-    function _n_(_tl_,_tk_,_tj_)
-     {return 0 === _tl_?_tj_:caml_call1(_tk_,_n_(_tl_ - 1 | 0,_tk_,_tj_))}
-    function _o_(_th_){var _ti_=_th_?_th_[2]:_th_;return _ti_}
-    function _p_(_td_,_tc_,_tb_)
-     {var _tf_=_td_,_te_=_tc_;
+    function _p_(_zi_,_zh_,_zg_)
+     {return 0 === _zi_?_zg_:caml_call1(_zh_,_p_(_zi_ - 1 | 0,_zh_,_zg_))}
+    function _q_(_zc_,_zb_)
+     {var _ze_=_zc_,_zd_=_zb_;
       for(;;)
-       {if(0 === _tf_)return _te_?_te_[1]:_tb_;
-        var _tg_=_tf_ - 1 | 0;
-        if(_te_){var _tf_=_tg_,_te_=_te_[2];continue}
-        return _tb_}}
-    function _q_(_s8_)
-     {if(_s8_)
-       {var _s9_=_s8_[2];
-        if(_s9_)var _s__=_q_(_s9_),_s$_=[0,_s8_[1],_s__];else var _s$_=_s9_;
-        var _ta_=_s$_}
-      else
-       var _ta_=_s8_;
-      return _ta_}
-    function _r_(_s5_,_s4_)
-     {if(_s4_)
-       var _s6_=_r_(_s5_,_s4_[2]),_s7_=[0,caml_call1(_s5_,_s4_[1]),_s6_];
-      else
-       var _s7_=_s4_;
-      return _s7_}
-    function _s_(_s2_,_s1_)
-     {if(_s1_)
-       {var _s3_=_s_(_s2_,_s1_[2]);return _j_(caml_call1(_s2_,_s1_[1]),_s3_)}
-      return _s1_}
-    function _t_(_sZ_,_sY_,_sX_)
-     {if(_sX_)
-       {var _s0_=_t_(_sZ_,_sY_,_sX_[2]);return caml_call2(_sZ_,_sX_[1],_s0_)}
-      return _sY_}
-    function _u_(_sT_,_sS_)
-     {var _sU_=_sS_;
+       {if(0 === _ze_)return 0 === _zd_?1:0;
+        var _zf_=_ze_ - 1 | 0;
+        if(0 === _zd_)return 0;
+        var _ze_=_zf_,_zd_=_zd_ - 1 | 0;
+        continue}}
+    function _r_(_y$_){var _za_=_y$_?_y$_[2]:_y$_;return _za_}
+    function _s_(_y7_,_y6_,_y5_)
+     {var _y9_=_y7_,_y8_=_y6_;
       for(;;)
-       {if(_sU_)
-         {var _sV_=caml_call1(_sT_,_sU_[1]);
-          if(! _sV_){var _sU_=_sU_[2];continue}
-          var _sW_=_sV_}
+       {if(0 === _y9_)return _y8_?_y8_[1]:_y5_;
+        var _y__=_y9_ - 1 | 0;
+        if(_y8_){var _y9_=_y__,_y8_=_y8_[2];continue}
+        return _y5_}}
+    function _t_(_y0_)
+     {if(_y0_)
+       {var _y1_=_y0_[2];
+        if(_y1_)var _y2_=_t_(_y1_),_y3_=[0,_y0_[1],_y2_];else var _y3_=_y1_;
+        var _y4_=_y3_}
+      else
+       var _y4_=_y0_;
+      return _y4_}
+    function _u_(_yV_,_yU_,_yT_)
+     {var _yW_=_yT_;
+      for(;;)
+       {if(_yW_)
+         {var _yX_=_yW_[2],_yY_=_yW_[1];
+          if(caml_call2(_yV_,_yU_,_yY_)){var _yW_=_yX_;continue}
+          var _yZ_=[0,_yY_,_u_(_yV_,_yU_,_yX_)]}
         else
-         var _sW_=_sU_;
-        return _sW_}}
-    function _v_(_sP_,_sO_)
-     {var _sQ_=_sO_;
+         var _yZ_=_yW_;
+        return _yZ_}}
+    function _v_(_yQ_,_yP_)
+     {if(_yP_)
+       var _yR_=_v_(_yQ_,_yP_[2]),_yS_=[0,caml_call1(_yQ_,_yP_[1]),_yR_];
+      else
+       var _yS_=_yP_;
+      return _yS_}
+    function _w_(_yN_,_yM_)
+     {if(_yM_)
+       {var _yO_=_w_(_yN_,_yM_[2]);return _k_(caml_call1(_yN_,_yM_[1]),_yO_)}
+      return _yM_}
+    function _x_(_yK_,_yJ_,_yI_)
+     {if(_yI_)
+       {var _yL_=_x_(_yK_,_yJ_,_yI_[2]);return caml_call2(_yK_,_yI_[1],_yL_)}
+      return _yJ_}
+    function _y_(_yE_,_yD_)
+     {var _yF_=_yD_;
       for(;;)
-       {if(_sQ_)
-         {var _sR_=caml_call1(_sP_,_sQ_[1]);
-          if(_sR_){var _sQ_=_sQ_[2];continue}
-          return _sR_}
+       {if(_yF_)
+         {var _yG_=caml_call1(_yE_,_yF_[1]);
+          if(! _yG_){var _yF_=_yF_[2];continue}
+          var _yH_=_yG_}
+        else
+         var _yH_=_yF_;
+        return _yH_}}
+    function _z_(_yA_,_yz_)
+     {var _yB_=_yz_;
+      for(;;)
+       {if(_yB_)
+         {var _yC_=caml_call1(_yA_,_yB_[1]);
+          if(_yC_){var _yB_=_yB_[2];continue}
+          return _yC_}
         return 1}}
-    function _w_(_sK_,_sJ_)
-     {var _sL_=_sJ_;
+    function _A_(_yv_,_yu_)
+     {var _yw_=_yu_;
       for(;;)
-       {if(_sL_)
-         {var _sM_=_sL_[2],_sN_=_sL_[1];
-          if(caml_call1(_sK_,_sN_))return [0,_sN_,_w_(_sK_,_sM_)];
-          var _sL_=_sM_;
+       {if(_yw_)
+         {var _yx_=_yw_[2],_yy_=_yw_[1];
+          if(caml_call1(_yv_,_yy_))return [0,_yy_,_A_(_yv_,_yx_)];
+          var _yw_=_yx_;
           continue}
-        return _sL_}}
-    function _x_(_sG_,_sF_)
-     {var _sH_=_sF_;
+        return _yw_}}
+    function _B_(_yr_,_yq_)
+     {var _ys_=_yq_;
       for(;;)
-       {if(_sH_)
-         {var _sI_=_sH_[1];
-          if(caml_call1(_sG_,_sI_))return [0,_sI_];
-          var _sH_=_sH_[2];
+       {if(_ys_)
+         {var _yt_=_ys_[1];
+          if(caml_call1(_yr_,_yt_))return [0,_yt_];
+          var _ys_=_ys_[2];
           continue}
-        return _sH_}}
-    function _y_(_sC_,_sB_)
-     {if(_sC_)
-       if(_sB_)
-        var _sD_=_y_(_sC_[2],_sB_[2]),_sE_=[0,[0,_sC_[1],_sB_[1]],_sD_];
+        return _ys_}}
+    function _C_(_yn_,_ym_)
+     {if(_yn_)
+       if(_ym_)
+        var _yo_=_C_(_yn_[2],_ym_[2]),_yp_=[0,[0,_yn_[1],_ym_[1]],_yo_];
        else
-        var _sE_=_sB_;
+        var _yp_=_ym_;
       else
-       var _sE_=_sC_;
-      return _sE_}
-    function _z_(_sA_,_sz_)
-     {return 0 === _sz_?0:[0,_sA_,_z_(_sA_ + 1 | 0,_sz_ - 1 | 0)]}
-    function _A_(_sy_,_sx_)
-     {return 0 === _sx_?0:[0,_sy_,_A_(_sy_,_sx_ - 1 | 0)]}
-    function _B_(_so_)
-     {var _sp_=_so_[2],_sq_=_so_[1],_sj_=equiloss_gcd(_sq_,_sp_);
-      if(equiloss_equal(_sj_,_a_))
-       var _sr_=[0,_a_,[0,_a_,_a_]];
+       var _yp_=_yn_;
+      return _yp_}
+    function _D_(_yi_,_yh_)
+     {if(0 === _yi_)return 0;
+      var _yl_=_yi_ - 1 | 0;
+      if(_yh_)
+       var _yj_=_D_(_yl_,_yh_[2]),_yk_=[0,_yh_[1],_yj_];
+      else
+       var _yk_=_yh_;
+      return _yk_}
+    function _E_(_yg_,_yf_)
+     {return 0 === _yf_?0:[0,_yg_,_E_(_yg_ + 1 | 0,_yf_ - 1 | 0)]}
+    function _F_(_ye_,_yd_)
+     {return 0 === _yd_?0:[0,_ye_,_F_(_ye_,_yd_ - 1 | 0)]}
+    function _G_(_x6_)
+     {var _x7_=_x6_[2],_x8_=_x6_[1],_x1_=equiloss_gcd(_x8_,_x7_);
+      if(equiloss_equal(_x1_,_a_))
+       var _x9_=[0,_a_,[0,_a_,_a_]];
       else
        var
-        _sk_=equiloss_quotient(_sp_,_sj_),
-        _sr_=[0,_sj_,[0,equiloss_quotient(_sq_,_sj_),_sk_]];
-      var _ss_=_sr_[2],_st_=_ss_[2];
-      function _sl_(_sw_){return _b_}
-      function _sm_(_sv_){return _sv_}
-      var _sn_=_e_(function(_su_){return _b_},_sm_,_sl_,_st_);
-      return [0,_ss_[1],_sn_]}
-    function _C_(_si_,_sh_)
-     {var _sg_=equiloss_mul(_sh_[1],_si_[2]);
-      return equiloss_equal(equiloss_mul(_si_[1],_sh_[2]),_sg_)}
-    function _D_(_sf_,_se_)
+        _x2_=equiloss_quotient(_x7_,_x1_),
+        _x9_=[0,_x1_,[0,equiloss_quotient(_x8_,_x1_),_x2_]];
+      var _x__=_x9_[2],_x$_=_x__[2];
+      function _x3_(_yc_){return _b_}
+      function _x4_(_yb_){return _yb_}
+      var _x5_=_e_(function(_ya_){return _b_},_x4_,_x3_,_x$_);
+      return [0,_x__[1],_x5_]}
+    function _H_(_x0_,_xZ_)
+     {var _xY_=equiloss_mul(_xZ_[1],_x0_[2]);
+      return equiloss_equal(equiloss_mul(_x0_[1],_xZ_[2]),_xY_)}
+    function _I_(_xX_,_xW_)
      {var
-       _sc_=equiloss_mul(_sf_[2],_se_[2]),
-       _sd_=equiloss_mul(_se_[1],_sf_[2]);
-      return _B_([0,equiloss_add(equiloss_mul(_sf_[1],_se_[2]),_sd_),_sc_])}
-    function _E_(_sb_,_sa_)
-     {var _r$_=equiloss_mul(_sb_[2],_sa_[2]);
-      return _B_([0,equiloss_mul(_sb_[1],_sa_[1]),_r$_])}
-    function _F_(_r__)
-     {var _r9_=_r__[2];return _B_([0,equiloss_opp(_r__[1]),_r9_])}
-    function _G_(_r5_)
-     {var _r2_=_r5_[1];
-      function _r3_(_r8_){return [0,equiloss_opp(_r5_[2]),_r8_]}
-      function _r4_(_r7_){return [0,_r5_[2],_r7_]}
-      return _B_(_e_(function(_r6_){return [0,_a_,_b_]},_r4_,_r3_,_r2_))}
-    function _H_(_r0_,_rZ_)
-     {if(0 === _rZ_)return _r0_[1];
-      var _r1_=_H_(_r0_,_rZ_ - 1 | 0);
-      return caml_call2(_r0_[3],_r0_[2],_r1_)}
-    function _I_(_rY_,_rX_){return _t_(_rY_[3],_rY_[1],_rX_)}
-    function _J_(_rU_)
-     {return _s_
-              (function(_rV_){var _rW_=_rV_?[0,_rV_[1],0]:_rV_;return _rW_},
-               _rU_)}
-    function _K_(_rR_,_rQ_,_rP_)
-     {var _rS_=_y_(_rQ_,_rP_);
-      return _I_
-              (_rR_,
-               _r_
-                (function(_rT_){return caml_call2(_rR_[4],_rT_[1],_rT_[2])},
-                 _rS_))}
-    function _L_(_rN_,_rM_,_rL_)
-     {return _r_(function(_rO_){return _K_(_rN_,_rO_,_rL_)},_rM_)}
-    function _M_(_rD_)
-     {return function(_rF_,_rG_,_rH_)
-       {var _rE_=_y_(_rG_,_rH_);
-        return _r_
-                (function(_rJ_)
-                  {var _rK_=_rJ_[1],_rI_=caml_call2(_rD_[4],_rF_,_rJ_[2]);
-                   return caml_call2(_rD_[3],_rK_,_rI_)},
-                 _rE_)}}
-    function _N_(_rz_,_ry_,_rx_)
+       _xU_=equiloss_mul(_xX_[2],_xW_[2]),
+       _xV_=equiloss_mul(_xW_[1],_xX_[2]);
+      return _G_([0,equiloss_add(equiloss_mul(_xX_[1],_xW_[2]),_xV_),_xU_])}
+    function _J_(_xT_,_xS_)
+     {var _xR_=equiloss_mul(_xT_[2],_xS_[2]);
+      return _G_([0,equiloss_mul(_xT_[1],_xS_[1]),_xR_])}
+    function _K_(_xQ_)
+     {var _xP_=_xQ_[2];return _G_([0,equiloss_opp(_xQ_[1]),_xP_])}
+    function _L_(_xL_)
+     {var _xI_=_xL_[1];
+      function _xJ_(_xO_){return [0,equiloss_opp(_xL_[2]),_xO_]}
+      function _xK_(_xN_){return [0,_xL_[2],_xN_]}
+      return _G_(_e_(function(_xM_){return [0,_a_,_b_]},_xK_,_xJ_,_xI_))}
+    function _M_(_xG_,_xF_)
+     {if(0 === _xF_)return _xG_[1];
+      var _xH_=_M_(_xG_,_xF_ - 1 | 0);
+      return caml_call2(_xG_[3],_xG_[2],_xH_)}
+    function _N_(_xE_,_xD_){return _x_(_xE_[3],_xE_[1],_xD_)}
+    function _O_(_xA_)
+     {return _w_
+              (function(_xB_){var _xC_=_xB_?[0,_xB_[1],0]:_xB_;return _xC_},
+               _xA_)}
+    function _P_(_xx_,_xw_,_xv_)
+     {var _xy_=_C_(_xw_,_xv_);
+      return _N_
+              (_xx_,
+               _v_
+                (function(_xz_){return caml_call2(_xx_[4],_xz_[1],_xz_[2])},
+                 _xy_))}
+    function _Q_(_xt_,_xs_,_xr_)
+     {return _v_(function(_xu_){return _P_(_xt_,_xu_,_xr_)},_xs_)}
+    function _R_(_xj_)
+     {return function(_xl_,_xm_,_xn_)
+       {var _xk_=_C_(_xm_,_xn_);
+        return _v_
+                (function(_xp_)
+                  {var _xq_=_xp_[1],_xo_=caml_call2(_xj_[4],_xl_,_xp_[2]);
+                   return caml_call2(_xj_[3],_xq_,_xo_)},
+                 _xk_)}}
+    function _S_(_xf_,_xe_,_xd_)
      {var
-       _rA_=_rx_[2],
-       _rB_=_ry_?_rz_[2]:caml_call1(_rz_[5],_rz_[2]),
-       _rC_=_r_(caml_call1(_rz_[4],_rB_),_rA_);
-      return [0,_r_(_rz_[5],_rx_[1]),_rC_]}
-    function _O_(_ru_,_rt_){var _rv_=_rt_[1],_rw_=_rv_?1:_rv_;return _rw_}
-    function _P_(_ro_,_rn_,_rm_)
-     {var _rp_=_ro_[1];
-      return _t_
-              (function(_rr_,_rq_)
-                {var _rs_=caml_call2(_ro_[4],_rm_,_rq_);
-                 return caml_call2(_ro_[3],_rr_,_rs_)},
-               _rp_,
-               _rn_)}
-    function _Q_(_rg_,_rf_)
-     {var _rh_=_o_(_rf_),_ri_=_y_(_z_(1,_f_(_o_(_rf_))),_rh_);
-      return _r_
-              (function(_rj_)
-                {var _rk_=_rj_[2],_rl_=_H_(_rg_,_rj_[1]);
-                 return caml_call2(_rg_[4],_rl_,_rk_)},
-               _ri_)}
-    function _R_(_rb_,_ra_,_q$_,_q__)
+       _xg_=_xd_[2],
+       _xh_=_xe_?_xf_[2]:caml_call1(_xf_[5],_xf_[2]),
+       _xi_=_v_(caml_call1(_xf_[4],_xh_),_xg_);
+      return [0,_v_(_xf_[5],_xd_[1]),_xi_]}
+    function _U_(_xa_,_w$_){var _xb_=_w$_[1],_xc_=_xb_?1:_xb_;return _xc_}
+    function _V_(_w6_,_w5_,_w4_)
+     {var _w7_=_w6_[1];
+      return _x_
+              (function(_w9_,_w8_)
+                {var _w__=caml_call2(_w6_[4],_w4_,_w8_);
+                 return caml_call2(_w6_[3],_w9_,_w__)},
+               _w7_,
+               _w5_)}
+    function _W_(_wY_,_wX_)
+     {var _wZ_=_r_(_wX_),_w0_=_C_(_E_(1,_g_(_r_(_wX_))),_wZ_);
+      return _v_
+              (function(_w1_)
+                {var _w2_=_w1_[2],_w3_=_M_(_wY_,_w1_[1]);
+                 return caml_call2(_wY_[4],_w3_,_w2_)},
+               _w0_)}
+    function _X_(_wT_,_wS_,_wR_,_wQ_)
      {var
-       _rc_=_P_(_rb_,_q$_,_q__),
-       _rd_=caml_call1(_rb_[6],_rc_),
-       _re_=_P_(_rb_,_ra_,_q__);
-      return caml_call2(_rb_[4],_re_,_rd_)}
-    function _S_(_qZ_,_qY_,_qX_,_qW_)
+       _wU_=_V_(_wT_,_wR_,_wQ_),
+       _wV_=caml_call1(_wT_[6],_wU_),
+       _wW_=_V_(_wT_,_wS_,_wQ_);
+      return caml_call2(_wT_[4],_wW_,_wV_)}
+    function _Y_(_wF_,_wE_,_wD_,_wC_)
      {var
-       _q0_=_P_(_qZ_,_qX_,_qW_),
-       _q1_=caml_call2(_qZ_[4],_q0_,_q0_),
-       _q2_=caml_call1(_qZ_[6],_q1_),
-       _q3_=_P_(_qZ_,_Q_(_qZ_,_qX_),_qW_),
-       _q4_=_P_(_qZ_,_qY_,_qW_),
-       _q5_=caml_call2(_qZ_[4],_q4_,_q3_),
-       _q6_=caml_call1(_qZ_[5],_q5_),
-       _q7_=_P_(_qZ_,_Q_(_qZ_,_qY_),_qW_),
-       _q8_=caml_call2(_qZ_[4],_q7_,_q0_),
-       _q9_=caml_call2(_qZ_[3],_q8_,_q6_);
-      return caml_call2(_qZ_[4],_q9_,_q2_)}
+       _wG_=_V_(_wF_,_wD_,_wC_),
+       _wH_=caml_call2(_wF_[4],_wG_,_wG_),
+       _wI_=caml_call1(_wF_[6],_wH_),
+       _wJ_=_V_(_wF_,_W_(_wF_,_wD_),_wC_),
+       _wK_=_V_(_wF_,_wE_,_wC_),
+       _wL_=caml_call2(_wF_[4],_wK_,_wJ_),
+       _wM_=caml_call1(_wF_[5],_wL_),
+       _wN_=_V_(_wF_,_W_(_wF_,_wE_),_wC_),
+       _wO_=caml_call2(_wF_[4],_wN_,_wG_),
+       _wP_=caml_call2(_wF_[3],_wO_,_wM_);
+      return caml_call2(_wF_[4],_wP_,_wI_)}
     var
-     _U_=_B_([0,_b_,_b_]),
-     _V_=[0,_B_([0,_a_,_b_]),_U_,_D_,_E_,_F_,_G_,_C_],
-     _Y_=
+     _Z_=_G_([0,_b_,_b_]),
+     ___=[0,_G_([0,_a_,_b_]),_Z_,_I_,_J_,_K_,_L_,_H_],
+     _ab_=
       [0,
-       _V_,
-       function(_qS_,_qR_)
+       ___,
+       function(_wz_,_wy_)
         {var
-          _qP_=equiloss_mul(_qR_[1],_qS_[2]),
-          _qQ_=equiloss_mul(_qS_[1],_qR_[2]),
-          _qT_=equiloss_equal(_qQ_,_qP_)?0:[0,equiloss_less(_qQ_,_qP_)];
-         if(_qT_){var _qU_=_qT_[1],_qV_=_qU_?_W_:_qU_;return _qV_}
-         return _X_}];
-    function _Z_(_qH_,_qG_,_qF_)
-     {if(_qF_)
-       {var _qI_=_qF_[2];
-        if(_qI_)
+          _ww_=equiloss_mul(_wy_[1],_wz_[2]),
+          _wx_=_f_(equiloss_mul(_wz_[1],_wy_[2]),_ww_);
+         if(_wx_){var _wA_=_wx_[1],_wB_=_wA_?_$_:_wA_;return _wB_}
+         return _aa_}];
+    function _ac_(_wo_,_wn_,_wm_)
+     {if(_wm_)
+       {var _wp_=_wm_[2];
+        if(_wp_)
          var
-          _qJ_=_qF_[1],
-          _qK_=_Z_(_c_(_qH_),_qJ_,_qI_),
-          _qL_=_qI_[1],
-          _qM_=equiloss_mul(_c_(_qH_),_qJ_),
-          _qN_=
+          _wq_=_wm_[1],
+          _wr_=_ac_(_c_(_wo_),_wq_,_wp_),
+          _ws_=_wp_[1],
+          _wt_=equiloss_mul(_c_(_wo_),_wq_),
+          _wu_=
            [0,
-            equiloss_add(equiloss_add(equiloss_mul(_qH_,_qG_),_qM_),_qL_),
-            _qK_];
+            equiloss_add(equiloss_add(equiloss_mul(_wo_,_wn_),_wt_),_ws_),
+            _wr_];
         else
-         var _qN_=_qI_;
-        var _qO_=_qN_}
+         var _wu_=_wp_;
+        var _wv_=_wu_}
       else
-       var _qO_=_qF_;
-      return _qO_}
-    function ___(_qE_,_qD_){return 0 === _qD_[0]?_qD_[1]:_k_(_qE_,_qD_[1])}
-    function _$_(_qC_,_qB_)
-     {return 0 === _qC_[0]
-              ?0 === _qB_[0]?_qC_[1] === _qB_[1]?1:0:0
-              :0 === _qB_[0]?0:_qC_[1] === _qB_[1]?1:0}
-    function _aa_(_qr_,_qq_)
-     {var _qt_=_qr_,_qs_=_qq_;
+       var _wv_=_wm_;
+      return _wv_}
+    function _ad_(_wl_,_wk_){return 0 === _wk_[0]?_wk_[1]:_m_(_wl_,_wk_[1])}
+    function _ae_(_wj_,_wi_)
+     {return 0 === _wj_[0]
+              ?0 === _wi_[0]?_wj_[1] === _wi_[1]?1:0:0
+              :0 === _wi_[0]?0:_wj_[1] === _wi_[1]?1:0}
+    function _af_(_v__,_v9_)
+     {var _wa_=_v__,_v$_=_v9_;
       for(;;)
-       {if(_qs_)
-         {var _qu_=_qs_[2],_qv_=_qs_[1];
-          if(0 === _qv_[0]){var _qs_=_qu_;continue}
+       {if(_v$_)
+         {var _wb_=_v$_[2],_wc_=_v$_[1];
+          if(0 === _wc_[0]){var _v$_=_wb_;continue}
           var
-           _qw_=_qv_[1],
-           _qx_=_qw_ < _qt_?1:0,
-           _qy_=_qx_?_aa_(_qt_,_qu_):_qx_;
-          if(_qy_)
-           var _qz_=_qy_;
+           _wd_=_wc_[1],
+           _we_=_wd_ < _wa_?1:0,
+           _wf_=_we_?_af_(_wa_,_wb_):_we_;
+          if(_wf_)
+           var _wg_=_wf_;
           else
-           {var _qA_=_qw_ === _qt_?1:0;
-            if(_qA_){var _qt_=_qt_ + 1 | 0,_qs_=_qu_;continue}
-            var _qz_=_qA_}
-          return _qz_}
+           {var _wh_=_wd_ === _wa_?1:0;
+            if(_wh_){var _wa_=_wa_ + 1 | 0,_v$_=_wb_;continue}
+            var _wg_=_wh_}
+          return _wg_}
         return 1}}
-    function _ab_(_qp_,_qo_){return 0 === _qo_[0]?_qo_[1] < _qp_?1:0:1}
-    function _ac_(_qf_,_qe_,_qd_)
+    function _ag_(_v8_,_v7_){return 0 === _v7_[0]?_v7_[1] < _v8_?1:0:1}
+    function _ah_(_vY_,_vX_,_vW_)
      {var
-       _qg_=_f_(_qd_) === _qe_?1:0,
-       _qh_=_qg_?_v_(function(_qn_){return _ab_(_qf_,_qn_)},_qd_):_qg_;
-      if(_qh_)
+       _vZ_=_g_(_vW_) === _vX_?1:0,
+       _v0_=_vZ_?_z_(function(_v6_){return _ag_(_vY_,_v6_)},_vW_):_vZ_;
+      if(_v0_)
        var
-        _qi_=_z_(0,_qf_),
-        _qj_=
-         _v_
-          (function(_qk_)
-            {var _ql_=[0,_qk_];
-             return _u_(function(_qm_){return _$_(_ql_,_qm_)},_qd_)},
-           _qi_);
+        _v1_=_E_(0,_vY_),
+        _v2_=
+         _z_
+          (function(_v3_)
+            {var _v4_=[0,_v3_];
+             return _y_(function(_v5_){return _ae_(_v4_,_v5_)},_vW_)},
+           _v1_);
       else
-       var _qj_=_qh_;
-      return _qj_?_aa_(0,_qd_):_qj_}
-    function _ad_(_p8_,_p7_,_p6_)
-     {var _p9_=_v_(function(_qc_){return _ac_(_p8_,_p7_,_qc_)},_p6_);
-      if(_p9_)
-       if(_p6_)
-        {var _p1_=_p6_[1],_p0_=_p6_[2];
+       var _v2_=_v0_;
+      return _v2_?_af_(0,_vW_):_v2_}
+    function _ai_(_vP_,_vO_,_vN_)
+     {var _vQ_=_z_(function(_vV_){return _ah_(_vP_,_vO_,_vV_)},_vN_);
+      if(_vQ_)
+       if(_vN_)
+        {var _vI_=_vN_[1],_vH_=_vN_[2];
          a:
          for(;;)
-          {if(_p0_)
-            {var _p2_=_p0_[1],_pU_=_p1_,_pT_=_p2_;
+          {if(_vH_)
+            {var _vJ_=_vH_[1],_vB_=_vI_,_vA_=_vJ_;
              for(;;)
               {var switch$0=0;
-               if(_pU_)
-                if(_pT_)
-                 {var _pV_=_pT_[1],_pW_=_pU_[1],_pX_=___(_p8_,_pV_);
-                  if(___(_p8_,_pW_) < _pX_)
-                   var _p3_=1;
+               if(_vB_)
+                if(_vA_)
+                 {var _vC_=_vA_[1],_vD_=_vB_[1],_vE_=_ad_(_vP_,_vC_);
+                  if(_ad_(_vP_,_vD_) < _vE_)
+                   var _vK_=1;
                   else
-                   {var _pY_=___(_p8_,_pW_);
-                    if(! (___(_p8_,_pV_) < _pY_))
-                     {var _pU_=_pU_[2],_pT_=_pT_[2];continue}
-                    var _p3_=0}}
+                   {var _vF_=_ad_(_vP_,_vD_);
+                    if(! (_ad_(_vP_,_vC_) < _vF_))
+                     {var _vB_=_vB_[2],_vA_=_vA_[2];continue}
+                    var _vK_=0}}
                 else
-                 {var _pZ_=_pT_;switch$0 = 1}
+                 {var _vG_=_vA_;switch$0 = 1}
                else
-                {var _pZ_=_pU_;switch$0 = 1}
-               if(switch$0)var _p3_=_pZ_;
-               if(_p3_){var _p1_=_p2_,_p0_=_p0_[2];continue a}
-               var _p__=_p3_;
+                {var _vG_=_vB_;switch$0 = 1}
+               if(switch$0)var _vK_=_vG_;
+               if(_vK_){var _vI_=_vJ_,_vH_=_vH_[2];continue a}
+               var _vR_=_vK_;
                break}}
            else
-            var _p__=1;
-           var _p$_=_p__;
+            var _vR_=1;
+           var _vS_=_vR_;
            break}}
        else
-        var _p$_=1;
+        var _vS_=1;
       else
-       var _p$_=_p9_;
-      if(_p$_)
+       var _vS_=_vQ_;
+      if(_vS_)
        var
-        _p4_=[0,_b_,_A_(_a_,_k_(_p8_,_p7_))],
-        _p5_=
-         _p_(_p8_,_n_(_p7_,function(_qb_){return _Z_(_a_,_a_,_qb_)},_p4_),_a_),
-        _qa_=equiloss_equal(equiloss_of_int(_f_(_p6_)),_p5_);
+        _vL_=[0,_b_,_F_(_a_,_m_(_vP_,_vO_))],
+        _vM_=
+         _s_
+          (_vP_,_p_(_vO_,function(_vU_){return _ac_(_a_,_a_,_vU_)},_vL_),_a_),
+        _vT_=equiloss_equal(equiloss_of_int(_g_(_vN_)),_vM_);
       else
-       var _qa_=_p$_;
-      return _qa_}
-    function _ae_(_pO_,_pN_,_pM_)
-     {var _pQ_=_pN_,_pP_=_pM_;
+       var _vT_=_vS_;
+      return _vT_}
+    function _aj_(_vv_,_vu_,_vt_)
+     {var _vx_=_vu_,_vw_=_vt_;
       for(;;)
-       {if(_pQ_)
-         {if(_pP_)
-           {var _pR_=caml_call2(_pO_[7],_pQ_[1],_pP_[1]);
-            if(_pR_){var _pQ_=_pQ_[2],_pP_=_pP_[2];continue}
-            var _pS_=_pR_}
+       {if(_vx_)
+         {if(_vw_)
+           {var _vy_=caml_call2(_vv_[7],_vx_[1],_vw_[1]);
+            if(_vy_){var _vx_=_vx_[2],_vw_=_vw_[2];continue}
+            var _vz_=_vy_}
           else
-           var _pS_=_pP_;
-          return _pS_}
-        return _pP_?0:1}}
-    function _af_(_pE_,_pD_,_pC_)
-     {var _pG_=_pD_,_pF_=_pC_;
+           var _vz_=_vw_;
+          return _vz_}
+        return _vw_?0:1}}
+    function _ak_(_vl_,_vk_,_vj_)
+     {var _vn_=_vk_,_vm_=_vj_;
       for(;;)
-       {if(_pG_)
-         {if(_pF_)
+       {if(_vn_)
+         {if(_vm_)
            {var
-             _pH_=_pF_[1],
-             _pI_=_pG_[1],
-             _pJ_=_ae_(_pE_,_pI_[1],_pH_[1]),
-             _pK_=_pJ_?_ae_(_pE_,_pI_[2],_pH_[2]):_pJ_;
-            if(_pK_){var _pG_=_pG_[2],_pF_=_pF_[2];continue}
-            var _pL_=_pK_}
+             _vo_=_vm_[1],
+             _vp_=_vn_[1],
+             _vq_=_aj_(_vl_,_vp_[1],_vo_[1]),
+             _vr_=_vq_?_aj_(_vl_,_vp_[2],_vo_[2]):_vq_;
+            if(_vr_){var _vn_=_vn_[2],_vm_=_vm_[2];continue}
+            var _vs_=_vr_}
           else
-           var _pL_=_pF_;
-          return _pL_}
-        return _pF_?0:1}}
-    function _ag_(_py_,_px_)
-     {return _v_
-              (function(_pz_)
-                {var _pA_=caml_call2(_py_[7],_pz_,_py_[1]),_pB_=_pA_?1:_pA_;
-                 return _pB_},
-               _px_)}
-    function _ah_(_pt_,_ps_,_pr_,_pq_)
-     {return _v_
-              (function(_pu_)
+           var _vs_=_vm_;
+          return _vs_}
+        return _vm_?0:1}}
+    function _al_(_vf_,_ve_)
+     {return _z_
+              (function(_vg_)
+                {var _vh_=caml_call2(_vf_[7],_vg_,_vf_[1]),_vi_=_vh_?1:_vh_;
+                 return _vi_},
+               _ve_)}
+    function _am_(_va_,_u$_,_u__,_u9_)
+     {return _z_
+              (function(_vb_)
                 {var
-                  _pv_=_f_(_pu_[1]) === _ps_?1:0,
-                  _pw_=_pv_?_f_(_pu_[2]) === _pr_?1:0:_pv_;
-                 return _pw_},
-               _pq_)}
-    function _ai_(_pi_,_ph_)
-     {var _pj_=_ph_;
+                  _vc_=_g_(_vb_[1]) === _u$_?1:0,
+                  _vd_=_vc_?_g_(_vb_[2]) === _u__?1:0:_vc_;
+                 return _vd_},
+               _u9_)}
+    function _an_(_u1_,_u0_)
+     {var _u2_=_u0_;
       for(;;)
-       {if(_pj_)
+       {if(_u2_)
          {var
-           _pk_=_pj_[2],
-           _pl_=_pj_[1],
-           _pm_=
-            _g_
-             (_u_
-               (function(_po_)
-                  {return function(_pp_){return _ae_(_pi_,_po_[1],_pp_[1])}}
-                 (_pl_),
-                _pk_)),
-           _pn_=_pm_?_g_(_ag_(_pi_,_pl_[2])):_pm_;
-          if(_pn_){var _pj_=_pk_;continue}
-          return _pn_}
+           _u3_=_u2_[2],
+           _u4_=_u2_[1],
+           _u5_=
+            _h_
+             (_y_
+               (function(_u7_)
+                  {return function(_u8_){return _aj_(_u1_,_u7_[1],_u8_[1])}}
+                 (_u4_),
+                _u3_)),
+           _u6_=_u5_?_h_(_al_(_u1_,_u4_[2])):_u5_;
+          if(_u6_){var _u2_=_u3_;continue}
+          return _u6_}
         return 1}}
-    function _aj_(_pe_,_pd_,_pc_)
-     {var _pf_=_y_(_pd_,_pc_);
-      return _r_
-              (function(_pg_){return caml_call2(_pe_[3],_pg_[1],_pg_[2])},
-               _pf_)}
-    function _ak_(_o6_,_o5_,_o4_,_o3_)
-     {var _o7_=_v_(function(_pb_){return _ae_(_o6_,_pb_[1],_o5_)},_o3_);
-      if(_o7_)
-       {var _o8_=_r_(_i_,_o3_),_o9_=_r_(function(_pa_){return _o6_[1]},_o4_);
-        return _ae_
-                (_o6_,
-                 _t_
-                  (function(_o__,_o$_){return _aj_(_o6_,_o__,_o$_)},_o9_,_o8_),
-                 _o4_)}
-      return _o7_}
-    function _al_(_o1_,_o0_,_oZ_)
-     {return _r_(_i_,_w_(function(_o2_){return _$_(_o2_[1],_o0_)},_oZ_))}
-    function _am_(_oN_,_oM_,_oL_,_oK_,_oJ_,_oI_)
+    function _ao_(_uX_,_uW_,_uV_)
+     {var _uY_=_C_(_uW_,_uV_);
+      return _v_
+              (function(_uZ_){return caml_call2(_uX_[3],_uZ_[1],_uZ_[2])},
+               _uY_)}
+    function _ap_(_uN_,_uM_,_uL_,_uK_)
+     {var _uO_=_z_(function(_uU_){return _aj_(_uN_,_uU_[1],_uM_)},_uK_);
+      if(_uO_)
+       {var _uP_=_v_(_j_,_uK_),_uQ_=_v_(function(_uT_){return _uN_[1]},_uL_);
+        return _aj_
+                (_uN_,
+                 _x_
+                  (function(_uR_,_uS_){return _ao_(_uN_,_uR_,_uS_)},_uQ_,_uP_),
+                 _uL_)}
+      return _uO_}
+    function _aq_(_uI_,_uH_,_uG_)
+     {return _v_(_j_,_A_(function(_uJ_){return _ae_(_uJ_[1],_uH_)},_uG_))}
+    function _ar_(_uu_,_ut_,_us_,_ur_,_uq_,_up_)
      {var
-       _oO_=_f_(_oJ_),
-       _oP_=_f_(_oI_) === _oO_?1:0,
-       _oQ_=_oP_?_ah_(_oN_,_oM_,_oL_,_oI_):_oP_;
-      if(_oQ_)
-       {var _oD_=0,_oC_=_oK_,_oR_=_y_(_oJ_,_oI_);
+       _uv_=_g_(_uq_),
+       _uw_=_g_(_up_) === _uv_?1:0,
+       _ux_=_uw_?_am_(_uu_,_ut_,_us_,_up_):_uw_;
+      if(_ux_)
+       {var _uk_=0,_uj_=_ur_,_uy_=_C_(_uq_,_up_);
         for(;;)
-         {if(_oC_)
+         {if(_uj_)
            {var
-             _oE_=_oC_[1],
-             _oF_=_al_(_oN_,[0,_oD_],_oR_),
-             _oG_=_ak_(_oN_,_oE_[1],_oE_[2],_oF_);
-            if(_oG_){var _oD_=_oD_ + 1 | 0,_oC_=_oC_[2];continue}
-            var _oS_=_oG_}
+             _ul_=_uj_[1],
+             _um_=_aq_(_uu_,[0,_uk_],_uy_),
+             _un_=_ap_(_uu_,_ul_[1],_ul_[2],_um_);
+            if(_un_){var _uk_=_uk_ + 1 | 0,_uj_=_uj_[2];continue}
+            var _uz_=_un_}
           else
-           var _oS_=1;
-          var _oT_=_oS_;
+           var _uz_=1;
+          var _uA_=_uz_;
           break}}
       else
-       var _oT_=_oQ_;
-      if(_oT_)
-       {var _oU_=_y_(_oJ_,_oI_),_oH_=_z_(0,_f_(_oU_));
-        return _v_
-                (function(_oV_)
-                  {var _oW_=_al_(_oN_,[1,_oV_],_oU_);
-                   if(_oW_)
-                    {var _oX_=_al_(_oN_,[1,_oV_],_oU_),_oY_=_A_(_oN_[1],_oL_);
-                     return _ak_(_oN_,_oW_[1][1],_oY_,_oX_)}
+       var _uA_=_ux_;
+      if(_uA_)
+       {var _uB_=_C_(_uq_,_up_),_uo_=_E_(0,_g_(_uB_));
+        return _z_
+                (function(_uC_)
+                  {var _uD_=_aq_(_uu_,[1,_uC_],_uB_);
+                   if(_uD_)
+                    {var _uE_=_aq_(_uu_,[1,_uC_],_uB_),_uF_=_F_(_uu_[1],_us_);
+                     return _ap_(_uu_,_uD_[1][1],_uF_,_uE_)}
                    return 1},
-                 _oH_)}
-      return _oT_}
-    function _an_(_oy_,_ox_,_ow_)
+                 _uo_)}
+      return _uA_}
+    function _as_(_uf_,_ue_,_ud_)
      {var
-       _oz_=_x_(function(_oB_){return _ae_(_oy_,_oB_[1],_ow_)},_ox_),
-       _oA_=_oz_?[0,_oz_[1][2]]:_oz_;
-      return _oA_}
-    function _ao_(_oq_,_op_,_oo_,_on_)
-     {if(_on_)
-       {var _or_=_on_[2],_os_=_on_[1],_ot_=_an_(_oq_,_op_,_os_[1]);
-        if(_ot_){var _ou_=_ao_(_oq_,_op_,_oo_,_or_);return [0,_ot_[1],_ou_]}
+       _ug_=_B_(function(_ui_){return _aj_(_uf_,_ui_[1],_ud_)},_ue_),
+       _uh_=_ug_?[0,_ug_[1][2]]:_ug_;
+      return _uh_}
+    function _at_(_t9_,_t8_,_t7_,_t6_)
+     {if(_t6_)
+       {var _t__=_t6_[2],_t$_=_t6_[1],_ua_=_as_(_t9_,_t8_,_t$_[1]);
+        if(_ua_){var _ub_=_at_(_t9_,_t8_,_t7_,_t__);return [0,_ua_[1],_ub_]}
         var
-         _ov_=
+         _uc_=
           [0,
-           [1,_oo_],
-           _ao_(_oq_,[0,[0,_os_[1],[1,_oo_]],_op_],_oo_ + 1 | 0,_or_)]}
+           [1,_t7_],
+           _at_(_t9_,[0,[0,_t$_[1],[1,_t7_]],_t8_],_t7_ + 1 | 0,_t__)]}
       else
-       var _ov_=_on_;
-      return _ov_}
-    function _ap_(_oi_,_oh_,_og_)
+       var _uc_=_t6_;
+      return _uc_}
+    function _au_(_t1_,_t0_,_tZ_)
      {var
-       _oj_=0,
-       _ok_=_z_(0,_f_(_oh_)),
-       _ol_=_r_(function(_om_){return [0,_om_]},_ok_);
-      return _ao_(_oi_,_y_(_r_(_h_,_oh_),_ol_),_oj_,_og_)}
-    function _aq_(_n9_,_n8_)
-     {if(_n8_)
-       {var
-         _n__=_n8_[3],
-         _n$_=_n8_[2],
-         _oa_=_n8_[1],
-         _ob_=function(_of_){return _n$_},
-         _oc_=function(_oe_){return _aq_(_oe_,_oa_)};
-        return _d_(function(_od_){return _aq_(_od_,_n__)},_oc_,_ob_,_n9_)}
-      return _n8_}
-    function _ar_(_nZ_,_nY_,_nX_)
-     {var
-       _n0_=_nX_?_nX_[1]:_nX_,
-       _n1_=_nX_?_nX_[2]:_nX_,
-       _n2_=_nX_?_nX_[3]:_nX_;
-      function _n3_(_n7_){return [0,_n0_,[0,_nY_],_n2_]}
-      function _n4_(_n6_){return [0,_ar_(_n6_,_nY_,_n0_),_n1_,_n2_]}
-      return _d_
-              (function(_n5_){return [0,_n0_,_n1_,_ar_(_n5_,_nY_,_n2_)]},
-               _n4_,
-               _n3_,
-               _nZ_)}
-    function _as_(_nU_,_nT_)
-     {if(_nT_)
-       {var _nV_=_nT_[2],_nW_=_as_(_c_(_nU_),_nV_);
-        return _ar_(_nU_,_nT_[1],_nW_)}
-      return _nT_}
-    function _at_(_nP_)
-     {var _nQ_=_x_(function(_nS_){return equiloss_equal(_nS_[2],_a_)},_nP_);
-      if(_nQ_){var _nR_=_nQ_[1][1];return 0 === _nR_[0]?0:[0,_nR_[1]]}
-      return _nQ_}
-    function _au_(_nO_,_nN_)
-     {return _nO_?0 === _nN_[0]?0:_nO_[1] === _nN_[1]?1:0:_nO_}
-    function _av_(_nB_)
-     {var _nC_=_y_(_nB_[1],_nB_[2]),_nD_=_at_(_nC_);
-      return _r_
-              (function(_nI_)
-                {if(_au_(_nD_,_nI_[1]))return 0;
-                 var
-                  _nJ_=equiloss_opp(_b_),
-                  _nK_=equiloss_equal(_nI_[2],_nJ_),
-                  _nL_=_nI_[1];
-                 if(_nD_)
-                  {var _nE_=_nD_[1];
-                   if(0 === _nL_[0])
-                    var _nM_=_nL_;
+       _t2_=0,
+       _t3_=_E_(0,_g_(_t0_)),
+       _t4_=_v_(function(_t5_){return [0,_t5_]},_t3_);
+      return _at_(_t1_,_C_(_v_(_i_,_t0_),_t4_),_t2_,_tZ_)}
+    function _av_(_tP_,_tO_,_tN_,_tM_,_tL_,_tK_,_tJ_,_tI_)
+     {var _tQ_=_am_(_tP_,_tO_,_tN_,_tM_),_tR_=_tQ_?_an_(_tP_,_tM_):_tQ_;
+      if(_tR_)
+       if(_tJ_)
+        {var _tS_=_tJ_[1],_tT_=_au_(_tP_,_tM_,_tS_),_tU_=_ak_(_tP_,_tS_,_tL_);
+         if(_tU_)
+          var _tV_=_g_(_tS_),_tW_=_ah_(_g_(_tM_),_tV_,_tT_);
+         else
+          var _tW_=_tU_;
+         var _tX_=_tW_?_ar_(_tP_,_tO_,_tN_,_tM_,_tT_,_tS_):_tW_;
+         if(_tX_)
+          {var _tA_=_tS_,_tz_=_tJ_[2],_ty_=_tI_;
+           for(;;)
+            {if(_tz_)
+              {if(_ty_)
+                {var
+                  _tB_=_ty_[1],
+                  _tC_=_tz_[1],
+                  _tD_=_g_(_tA_),
+                  _tE_=_ah_(_g_(_tM_),_tD_,_tB_),
+                  _tF_=_tE_?_ar_(_tP_,_tO_,_tN_,_tM_,_tB_,_tA_):_tE_,
+                  _tG_=_tF_?_ar_(_tP_,_tO_,_tN_,_tM_,_tB_,_tC_):_tF_;
+                 if(_tG_){var _tA_=_tC_,_tz_=_tz_[2],_ty_=_ty_[2];continue}
+                 var _tH_=_tG_}
+               else
+                var _tH_=_ty_;
+               return _tH_}
+             return _ty_?0:_ak_(_tP_,_tA_,_tK_)}}
+         var _tY_=_tX_}
+       else
+        var _tY_=_tJ_;
+      else
+       var _tY_=_tR_;
+      return _tY_}
+    function _aw_(_tw_,_tv_)
+     {if(_tv_)
+       {if(_ae_(_tv_[1],_tw_))return 0;var _tx_=_aw_(_tw_,_tv_[2]) + 1 | 0}
+      else
+       var _tx_=_tv_;
+      return _tx_}
+    function _ax_(_tg_)
+     {var _th_=_E_(0,_g_(_tg_));
+      return _w_
+              (function(_tl_)
+                {var _tj_=_tl_,_ti_=_tg_;
+                 for(;;)
+                  {if(0 !== _tj_)
+                    {var _tk_=_tj_ - 1 | 0;
+                     if(_ti_){var _tj_=_tk_,_ti_=_ti_[2];continue}}
+                   if(_ti_)
+                    var
+                     _tm_=_ti_[2],
+                     _tn_=_ti_[1],
+                     _to_=_D_(_tl_,_tg_),
+                     _tp_=_y_(function(_tu_){return _ae_(_tn_,_tu_)},_to_),
+                     _tq_=
+                      _tp_
+                      ||
+                      _y_(function(_tt_){return _ae_(_tn_,_tt_)},_tm_),
+                     _tr_=_tq_?[0,_k_(_to_,[0,_ay_,_tm_]),0]:_tq_,
+                     _ts_=_tr_;
                    else
-                    {var _nF_=_nL_[1];
-                     if(0 === _nF_)
-                      var _nM_=_nL_;
+                    var _ts_=_ti_;
+                   return _ts_}},
+               _th_)}
+    function _aA_(_s__,_s9_,_s8_,_s7_,_s6_)
+     {var
+       _s2_=_E_(0,_g_(_s7_)),
+       _s3_=_v_(function(_tf_){return [0,_tf_]},_s2_),
+       _s4_=_C_(_v_(_i_,_s7_),_s3_),
+       _s5_=
+        _v_
+         (function(_td_)
+           {var _te_=_as_(_s__,_s4_,_td_[1]);return _te_?_te_[1]:_az_},
+          _s6_),
+       _s$_=[0,_s5_,_ax_(_s5_)];
+      return _A_
+              (function(_ta_)
+                {var _tb_=_g_(_s6_),_tc_=_ah_(_g_(_s7_),_tb_,_ta_);
+                 return _tc_?_ar_(_s__,_s9_,_s8_,_s7_,_ta_,_s6_):_tc_},
+               _s$_)}
+    function _aB_(_sY_)
+     {if(_y_(function(_s1_){return _ae_(_aC_,_s1_)},_sY_))
+       return [0,[0,_sY_,0],0];
+      var _sZ_=_ax_(_sY_);
+      return _v_(function(_s0_){return [0,_s0_,1]},_sZ_)}
+    function _aF_(_sT_,_sS_)
+     {var _sV_=_sT_,_sU_=_sS_;
+      for(;;)
+       {if(_sV_)
+         {if(_sU_)
+           {var _sW_=_ae_(_sV_[1],_sU_[1]);
+            if(_sW_){var _sV_=_sV_[2],_sU_=_sU_[2];continue}
+            var _sX_=_sW_}
+          else
+           var _sX_=_sU_;
+          return _sX_}
+        return _sU_?0:1}}
+    function _aG_(_sQ_)
+     {return _v_(function(_sR_){return _aw_(_sR_,_sQ_)},_sQ_)}
+    function _aH_(_sN_,_sM_)
+     {var
+       _sK_=_E_(0,_sN_),
+       _sL_=_v_(function(_sP_){return _aw_([0,_sP_],_sM_)},_sK_),
+       _sH_=_aG_(_sM_),
+       _sI_=_C_(_E_(0,_g_(_sM_)),_sH_),
+       _sJ_=_A_(function(_sO_){return _h_(_sO_[1] === _sO_[2]?1:0)},_sI_);
+      return [0,[0,_aG_(_sM_),_sJ_],_sL_]}
+    function _aI_(_r5_)
+     {var _r6_=_r5_;
+      for(;;)
+       {if(_r6_)
+         {var
+           _r7_=_r6_[2],
+           _r8_=_r6_[1],
+           _r9_=
+            _z_
+             (function(_r__)
+                {return function(_sv_)
+                  {var
+                    _sw_=_sv_[2],
+                    _sx_=_r__[2],
+                    _ss_=equiloss_equal(_sx_,_sw_),
+                    _st_=_ss_ || equiloss_equal(_sx_,_c_(_sw_)),
+                    _su_=_st_ || equiloss_equal(_sw_,_c_(_sx_));
+                   if(_su_)return _su_;
+                   var
+                    _sy_=_sv_[1],
+                    _sz_=_r__[1],
+                    _sa_=_sy_[1][2],
+                    _r$_=_sz_[1][1];
+                   for(;;)
+                    {if(_sa_)
+                      {var
+                        _sb_=_sa_[1],
+                        _sc_=_s_(_sb_[1],_r$_,0),
+                        _sd_=_s_(_sb_[2],_r$_,0),
+                        _se_=
+                         _v_
+                          (function(_sE_,_sF_)
+                             {return function(_sG_){return _sG_ === _sE_?_sF_:_sG_}}
+                            (_sc_,_sd_),
+                           _r$_),
+                        _sa_=_sa_[2],
+                        _r$_=_se_;
+                       continue}
+                     var
+                      _sn_=
+                       function(_sC_)
+                        {return _v_(function(_sD_){return _s_(_sD_,_r$_,0)},_sC_)},
+                      _so_=_sn_(_sy_[2]),
+                      _sg_=_sn_(_sz_[2]),
+                      _sf_=_so_;
+                     for(;;)
+                      {if(_sg_)
+                        {if(_sf_)
+                          {var _sh_=_sg_[1] === _sf_[1]?1:0;
+                           if(_sh_){var _sg_=_sg_[2],_sf_=_sf_[2];continue}
+                           var _si_=_sh_}
+                         else
+                          var _si_=_sf_;
+                         var _sp_=_si_}
+                       else
+                        var _sp_=_sf_?0:1;
+                       if(_sp_)
+                        {var _sj_=_sn_(_sz_[2]);
+                         for(;;)
+                          {if(_sj_)
+                            {var
+                              _sk_=_sj_[2],
+                              _sl_=_sj_[1],
+                              _sm_=
+                               _h_
+                                (_y_
+                                  (function(_sA_)
+                                     {return function(_sB_){return _sA_ === _sB_?1:0}}
+                                    (_sl_),
+                                   _sk_));
+                             if(_sm_){var _sj_=_sk_;continue}
+                             var _sq_=_sm_}
+                           else
+                            var _sq_=1;
+                           var _sr_=_sq_;
+                           break}}
+                       else
+                        var _sr_=_sp_;
+                       return _h_(_sr_)}}}}
+               (_r8_),
+              _r7_);
+          if(_r9_){var _r6_=_r7_;continue}
+          return _r9_}
+        return 1}}
+    function _aJ_(_r1_,_r0_,_rZ_)
+     {var _r2_=_f_(equiloss_add(_r0_,equiloss_of_int(_r1_)),_rZ_);
+      if(_r2_){var _r3_=_r2_[1],_r4_=_r3_?1:_r3_;return _r4_}
+      return 1}
+    function _aK_(_rX_,_rW_,_rV_,_rU_,_rT_,_rS_)
+     {return _v_
+              (_j_,
+               _A_
+                (function(_rY_){return _ar_(_rX_,_rW_,_rV_,_rU_,_rY_[1],_rT_)},
+                 _rS_))}
+    function _aL_(_rJ_,_rI_)
+     {if(_rI_)
+       {var
+         _rK_=_rI_[3],
+         _rL_=_rI_[2],
+         _rM_=_rI_[1],
+         _rN_=function(_rR_){return _rL_},
+         _rO_=function(_rQ_){return _aL_(_rQ_,_rM_)};
+        return _d_(function(_rP_){return _aL_(_rP_,_rK_)},_rO_,_rN_,_rJ_)}
+      return _rI_}
+    function _aM_(_rz_,_ry_,_rx_)
+     {var
+       _rA_=_rx_?_rx_[1]:_rx_,
+       _rB_=_rx_?_rx_[2]:_rx_,
+       _rC_=_rx_?_rx_[3]:_rx_;
+      function _rD_(_rH_){return [0,_rA_,[0,_ry_],_rC_]}
+      function _rE_(_rG_){return [0,_aM_(_rG_,_ry_,_rA_),_rB_,_rC_]}
+      return _d_
+              (function(_rF_){return [0,_rA_,_rB_,_aM_(_rF_,_ry_,_rC_)]},
+               _rE_,
+               _rD_,
+               _rz_)}
+    function _aN_(_ru_,_rt_)
+     {if(_rt_)
+       {var _rv_=_rt_[2],_rw_=_aN_(_c_(_ru_),_rv_);
+        return _aM_(_ru_,_rt_[1],_rw_)}
+      return _rt_}
+    function _aO_(_rp_)
+     {var _rq_=_B_(function(_rs_){return equiloss_equal(_rs_[2],_a_)},_rp_);
+      if(_rq_){var _rr_=_rq_[1][1];return 0 === _rr_[0]?0:[0,_rr_[1]]}
+      return _rq_}
+    function _aP_(_ro_,_rn_)
+     {return _ro_?0 === _rn_[0]?0:_ro_[1] === _rn_[1]?1:0:_ro_}
+    function _aQ_(_rb_)
+     {var _rc_=_C_(_rb_[1],_rb_[2]),_rd_=_aO_(_rc_);
+      return _v_
+              (function(_ri_)
+                {if(_aP_(_rd_,_ri_[1]))return 0;
+                 var
+                  _rj_=equiloss_opp(_b_),
+                  _rk_=equiloss_equal(_ri_[2],_rj_),
+                  _rl_=_ri_[1];
+                 if(_rd_)
+                  {var _re_=_rd_[1];
+                   if(0 === _rl_[0])
+                    var _rm_=_rl_;
+                   else
+                    {var _rf_=_rl_[1];
+                     if(0 === _rf_)
+                      var _rm_=_rl_;
                      else
                       var
-                       _nG_=_nF_ - 1 | 0,
-                       _nH_=_nE_ <= _nG_?[1,_nG_]:_nL_,
-                       _nM_=_nH_}}
+                       _rg_=_rf_ - 1 | 0,
+                       _rh_=_re_ <= _rg_?[1,_rg_]:_rl_,
+                       _rm_=_rh_}}
                  else
-                  var _nM_=_nL_;
-                 return [0,[0,_nM_,_nK_]]},
-               _nC_)}
-    function _aw_(_nu_,_nt_,_ns_,_nr_)
+                  var _rm_=_rl_;
+                 return [0,[0,_rm_,_rk_]]},
+               _rc_)}
+    function _aR_(_q6_,_q5_,_q4_,_q3_)
      {var
-       _nv_=_f_(_nr_) === _ns_?1:0,
-       _nw_=
-        _nv_
-         ?_nu_?_v_(function(_nz_){var _nA_=_nz_?1:_nz_;return _nA_},_nr_):1
-         :_nv_;
-      if(_nw_)
-       var _nx_=_r_(_h_,_J_(_nr_)),_ny_=_ac_(_nt_,_f_(_J_(_nr_)),_nx_);
+       _q7_=_g_(_q3_) === _q4_?1:0,
+       _q8_=
+        _q7_
+         ?_q6_?_z_(function(_q$_){var _ra_=_q$_?1:_q$_;return _ra_},_q3_):1
+         :_q7_;
+      if(_q8_)
+       var _q9_=_v_(_i_,_O_(_q3_)),_q__=_ah_(_q5_,_g_(_O_(_q3_)),_q9_);
       else
-       var _ny_=_nw_;
-      if(_ny_)
-       {var _nm_=0,_nl_=_J_(_nr_);
+       var _q__=_q8_;
+      if(_q__)
+       {var _qY_=0,_qX_=_O_(_q3_);
         for(;;)
-         {if(_nl_)
-           {var _nn_=_nl_[1],_no_=_nn_[1],_np_=_nl_[2];
-            if(0 === _no_[0]){var _nl_=_np_;continue}
-            if(_no_[1] < _nm_){var _nl_=_np_;continue}
-            var _nq_=_g_(_nn_[2]);
-            if(_nq_){var _nm_=_nm_ + 1 | 0,_nl_=_np_;continue}
-            return _nq_}
+         {if(_qX_)
+           {var _qZ_=_qX_[1],_q0_=_qZ_[1],_q1_=_qX_[2];
+            if(0 === _q0_[0]){var _qX_=_q1_;continue}
+            if(_q0_[1] < _qY_){var _qX_=_q1_;continue}
+            var _q2_=_h_(_qZ_[2]);
+            if(_q2_){var _qY_=_qY_ + 1 | 0,_qX_=_q1_;continue}
+            return _q2_}
           return 1}}
-      return _ny_}
-    function _ax_(_m$_,_m__,_m9_,_m8_,_m7_,_m6_,_m5_)
+      return _q__}
+    function _aS_(_qN_,_qM_,_qL_,_qK_)
      {var
-       _na_=_f_(_m6_),
-       _nb_=_f_(_m5_) === _na_?1:0,
-       _nc_=_nb_?_ah_(_m$_,_m9_,_m8_,_m5_):_nb_;
-      if(_nc_)
+       _qO_=_C_(_qK_[1],_qK_[2]),
+       _qP_=_ah_(_qM_,_qL_,_qK_[1]),
+       _qQ_=_qP_?_g_(_qK_[2]) === _qL_?1:0:_qP_;
+      if(_qQ_)
        var
-        _nd_=_y_(_m6_,_m5_),
-        _ne_=_v_(function(_nk_){return _nk_[1]?1:_ag_(_m$_,_nk_[2][1])},_nd_);
+        _qR_=_aO_(_qO_),
+        _qS_=
+         _z_
+          (function(_qW_)
+            {if(_aP_(_qR_,_qW_[1]))return equiloss_equal(_qW_[2],_a_);
+             var _qT_=equiloss_equal(_qW_[2],_b_);
+             if(_qT_)
+              var _qU_=_qT_;
+             else
+              var _qV_=equiloss_opp(_b_),_qU_=equiloss_equal(_qW_[2],_qV_);
+             return _qU_},
+           _qO_);
       else
-       var _ne_=_nc_;
-      if(_ne_)
+       var _qS_=_qQ_;
+      return _qS_?_aR_(_qN_,_qM_,_qL_,_aQ_(_qK_)):_qS_}
+    function _aT_(_qy_,_qx_,_qw_,_qv_,_qu_,_qt_,_qs_)
+     {var
+       _qz_=_g_(_qt_),
+       _qA_=_g_(_qs_) === _qz_?1:0,
+       _qB_=_qA_?_am_(_qy_,_qw_,_qv_,_qs_):_qA_;
+      if(_qB_)
+       var
+        _qC_=_C_(_qt_,_qs_),
+        _qD_=_z_(function(_qJ_){return _qJ_[1]?1:_al_(_qy_,_qJ_[2][1])},_qC_);
+      else
+       var _qD_=_qB_;
+      if(_qD_)
        {var
-         _m3_=_y_(_m6_,_m5_),
-         _m4_=
-          _s_
-           (function(_nf_)
-             {var _ng_=_nf_[1];
-              if(_ng_)
+         _qq_=_C_(_qt_,_qs_),
+         _qr_=
+          _w_
+           (function(_qE_)
+             {var _qF_=_qE_[1];
+              if(_qF_)
                var
-                _nh_=0,
-                _ni_=_ng_[1][2]?_N_(_m$_,_m__,_nf_[2]):_nf_[2],
-                _nj_=[0,_ni_,_nh_];
+                _qG_=0,
+                _qH_=_qF_[1][2]?_S_(_qy_,_qx_,_qE_[2]):_qE_[2],
+                _qI_=[0,_qH_,_qG_];
               else
-               var _nj_=_ng_;
-              return _nj_},
-            _m3_);
-        return _am_(_m$_,_m9_,_m8_,_m7_,_r_(_h_,_J_(_m6_)),_m4_)}
-      return _ne_}
-    function _az_(_mW_,_mV_,_mU_,_mT_,_mS_)
-     {if(_mS_)
+               var _qI_=_qF_;
+              return _qI_},
+            _qq_);
+        return _ar_(_qy_,_qw_,_qv_,_qu_,_v_(_i_,_O_(_qt_)),_qr_)}
+      return _qD_}
+    function _aV_(_qj_,_qi_,_qh_,_qg_,_qf_)
+     {if(_qf_)
        {var
-         _mX_=_mS_[2],
-         _mY_=_mS_[1],
-         _mZ_=_mY_[1],
-         _mO_=_mV_?0:_ag_(_mW_,_mZ_);
-        if(_mO_)
-         var _m0_=_ay_;
+         _qk_=_qf_[2],
+         _ql_=_qf_[1],
+         _qm_=_ql_[1],
+         _qb_=_qi_?0:_al_(_qj_,_qm_);
+        if(_qb_)
+         var _qn_=_aU_;
         else
-         {var _mP_=_an_(_mW_,_mU_,_mZ_);
-          if(_mP_)
-           var _m0_=[0,[0,[0,_mP_[1],0]]];
+         {var _qc_=_as_(_qj_,_qh_,_qm_);
+          if(_qc_)
+           var _qn_=[0,[0,[0,_qc_[1],0]]];
           else
            var
-            _mQ_=_an_(_mW_,_mU_,_r_(_mW_[5],_mZ_)),
-            _mR_=_mQ_?[0,[0,[0,_mQ_[1],1]]]:_mQ_,
-            _m0_=_mR_}
-        if(_m0_)
-         {var _m1_=_az_(_mW_,_mV_,_mU_,_mT_,_mX_);return [0,_m0_[1],_m1_]}
+            _qd_=_as_(_qj_,_qh_,_v_(_qj_[5],_qm_)),
+            _qe_=_qd_?[0,[0,[0,_qd_[1],1]]]:_qd_,
+            _qn_=_qe_}
+        if(_qn_)
+         {var _qo_=_aV_(_qj_,_qi_,_qh_,_qg_,_qk_);return [0,_qn_[1],_qo_]}
         var
-         _m2_=
+         _qp_=
           [0,
-           [0,[0,[1,_mT_],0]],
-           _az_(_mW_,_mV_,[0,[0,_mY_[1],[1,_mT_]],_mU_],_mT_ + 1 | 0,_mX_)]}
+           [0,[0,[1,_qg_],0]],
+           _aV_(_qj_,_qi_,[0,[0,_ql_[1],[1,_qg_]],_qh_],_qg_ + 1 | 0,_qk_)]}
       else
-       var _m2_=_mS_;
-      return _m2_}
-    function _aA_(_mJ_,_mI_,_mH_)
-     {var _mL_=_mI_,_mK_=_mH_;
+       var _qp_=_qf_;
+      return _qp_}
+    function _aW_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pX_,_pW_,_pV_,_pU_)
+     {var
+       _p3_=_am_(_p2_,_p0_,_pZ_,_pY_),
+       _p4_=
+        _p3_
+         ?_an_
+           (_p2_,
+            _k_(_pY_,_v_(function(_qa_){return _S_(_p2_,_p1_,_qa_)},_pY_)))
+         :_p3_;
+      if(_p4_)
+       if(_pV_)
+        {var
+          _p5_=_pV_[1],
+          _pF_=0,
+          _pG_=_E_(0,_g_(_pY_)),
+          _pH_=_v_(function(_p$_){return [0,_p$_]},_pG_),
+          _pI_=_aV_(_p2_,_p1_,_C_(_v_(_i_,_pY_),_pH_),_pF_,_p5_),
+          _p6_=_ak_(_p2_,_p5_,_pX_);
+         if(_p6_)
+          var _p7_=_g_(_p5_),_p8_=_aR_(_p1_,_g_(_pY_),_p7_,_pI_);
+         else
+          var _p8_=_p6_;
+         var _p9_=_p8_?_aT_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pI_,_p5_):_p8_;
+         if(_p9_)
+          {var _pL_=_p5_,_pK_=_pV_[2],_pJ_=_pU_;
+           for(;;)
+            {if(_pK_)
+              {if(_pJ_)
+                {var
+                  _pM_=_pJ_[1],
+                  _pN_=_pK_[1],
+                  _pO_=_aQ_(_pM_),
+                  _pP_=_g_(_pL_),
+                  _pQ_=_aS_(_p1_,_g_(_pY_),_pP_,_pM_),
+                  _pR_=_pQ_?_aT_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pO_,_pL_):_pQ_,
+                  _pS_=_pR_?_aT_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pO_,_pN_):_pR_;
+                 if(_pS_){var _pL_=_pN_,_pK_=_pK_[2],_pJ_=_pJ_[2];continue}
+                 var _pT_=_pS_}
+               else
+                var _pT_=_pJ_;
+               return _pT_}
+             return _pJ_?0:_ak_(_p2_,_pL_,_pW_)}}
+         var _p__=_p9_}
+       else
+        var _p__=_pV_;
+      else
+       var _p__=_p4_;
+      return _p__}
+    function _aX_(_ps_,_pr_,_pq_)
+     {if(0 === _pq_)return _ps_?0:0 === _pr_?_aY_:0;
+      var _pw_=_pq_ - 1 | 0;
+      function _pt_(_pC_,_pB_)
+       {var _pD_=_k_(_aX_(_ps_,_pr_,_pw_),_pB_);
+        return _v_(function(_pE_){return _k_(_pE_,[0,_pC_,0])},_pD_)}
+      var
+       _pu_=_E_(0,_pr_),
+       _pv_=
+        _w_
+         (function(_py_)
+           {var
+             _pz_=(_py_ + 1 | 0) === _pr_?1:0,
+             _pA_=_pz_?_aX_(_ps_,_py_,_pw_):_pz_;
+            return _pt_([1,_py_],_pA_)},
+          _pu_);
+      return _k_
+              (_w_
+                (function(_px_)
+                  {return _pt_([0,_px_],_aX_(_u_(_q_,_px_,_ps_),_pr_,_pw_))},
+                 _ps_),
+               _pv_)}
+    function _aZ_(_pi_,_ph_)
+     {if(0 === _pi_)return _ph_?0:_a0_;
+      var _pn_=_pi_ - 1 | 0;
+      if(_ph_)
+       var
+        _pj_=_ph_[1],
+        _pk_=_aZ_(_pn_,_ph_[2]),
+        _pl_=_v_(function(_pp_){return [0,[0,_pj_],_pp_]},_pk_);
+      else
+       var _pl_=_ph_;
+      var _pm_=_aZ_(_pn_,_ph_);
+      return _k_(_v_(function(_po_){return [0,0,_po_]},_pm_),_pl_)}
+    function _a1_(_pa_,_o$_)
+     {if(_o$_)
+       {var _pb_=_o$_[1],_pc_=_a1_([0,_pb_,_pa_],_o$_[2]);
+        if(0 === _pb_[0])
+         var _pd_=1;
+        else
+         {var _o6_=_pa_;
+          for(;;)
+           {if(_o6_)
+             {var
+               _o7_=_o6_[1],
+               _o8_=
+                0 === _o7_[0]
+                 ?0 === _pb_[0]?_q_(_o7_[1],_pb_[1]):0
+                 :0 === _pb_[0]?0:_q_(_o7_[1],_pb_[1]);
+              if(! _o8_){var _o6_=_o6_[2];continue}
+              var _o9_=1}
+            else
+             var _o9_=_o6_;
+            var _o__=_o9_?1:_o9_,_pd_=_o__;
+            break}}
+        var
+         _pe_=
+          _pd_?_v_(function(_pg_){return [0,[0,_pb_,1],_pg_]},_pc_):_pd_;
+        return _k_(_v_(function(_pf_){return [0,[0,_pb_,0],_pf_]},_pc_),_pe_)}
+      return _a2_}
+    function _a3_(_o2_,_o1_)
+     {var
+       _oZ_=_E_(0,_o1_ + 1 | 0),
+       _o0_=_w_(function(_o5_){return _aX_(_E_(0,_o2_),_o5_,_o1_)},_oZ_),
+       _o3_=0;
+      return _w_(function(_o4_){return _a1_(_o3_,_o4_)},_o0_)}
+    function _a4_(_oV_,_oU_,_oT_)
+     {if(_oT_)
+       {var _oW_=_oT_[1],_oX_=_oW_[2]?_oU_?0:1:_oU_,_oY_=_oW_[1];
+        if(0 === _oY_[0])
+         {var _oP_=_oY_[1],_oQ_=_oX_?_m_(_oV_,_oP_):_oP_;return [0,_oQ_]}
+        var
+         _oR_=_oY_[1],
+         _oS_=_oX_?(_m_(_oR_,_oR_) + 1 | 0) + 1 | 0:_m_(_oR_,_oR_) + 1 | 0;
+        return [1,_oS_]}
+      return _a5_}
+    function _a6_(_oJ_,_oI_)
+     {var
+       _oK_=1,
+       _oL_=_v_(function(_oO_){return _a4_(_oJ_,_oK_,_oO_)},_oI_),
+       _oM_=0;
+      return _k_(_v_(function(_oN_){return _a4_(_oJ_,_oM_,_oN_)},_oI_),_oL_)}
+    function _a7_(_oG_,_oF_,_oE_,_oD_,_oC_,_oB_,_oA_)
+     {return _v_
+              (_j_,
+               _A_
+                (function(_oH_)
+                  {return _aT_(_oG_,_oF_,_oE_,_oD_,_oC_,_aQ_(_oH_[1]),_oB_)},
+                 _oA_))}
+    function _a8_(_ov_,_ou_,_ot_)
+     {var _ox_=_ou_,_ow_=_ot_;
       for(;;)
-       {if(_mL_)
-         {if(_mK_)
-           {var _mM_=caml_call2(_mJ_,_mL_[1],_mK_[1]);
-            if(_mM_){var _mL_=_mL_[2],_mK_=_mK_[2];continue}
-            var _mN_=_mM_}
+       {if(_ox_)
+         {if(_ow_)
+           {var _oy_=caml_call2(_ov_,_ox_[1],_ow_[1]);
+            if(_oy_){var _ox_=_ox_[2],_ow_=_ow_[2];continue}
+            var _oz_=_oy_}
           else
-           var _mN_=_mK_;
-          return _mN_}
-        return _mK_?0:1}}
-    function _aB_(_mG_){return 0 === _mG_[0]?[0,_mG_[1] + 1 | 0]:[1,_mG_[1]]}
-    function _aD_(_mB_)
-     {var _mC_=0;
-      return _t_
-              (function(_mE_,_mD_)
-                {if(0 === _mE_[0])return _mD_;
-                 var _mF_=_mE_[1];
-                 return _mD_ <= _mF_?_mF_ + 1 | 0:_mD_},
-               _mC_,
-               _mB_)}
-    function _aE_(_mv_,_mu_,_mt_)
-     {var _mw_=_A_(0,_mu_);
-      return _t_
-              (function(_my_,_mx_)
-                {var _mz_=_y_(_my_,_mx_);
-                 return _r_(function(_mA_){return [0,_mA_[1],_mA_[2]]},_mz_)},
-               _mw_,
-               _mt_)}
-    function _aF_(_mr_,_mq_,_mp_)
-     {return _r_(_i_,_w_(function(_ms_){return _$_(_ms_[1],_mq_)},_mp_))}
-    function _aG_(_md_,_mc_,_mb_,_ma_,_l$_,_l__)
-     {var _l6_=_mc_,_l5_=_l__[2];
+           var _oz_=_ow_;
+          return _oz_}
+        return _ow_?0:1}}
+    function _a9_(_os_){return 0 === _os_[0]?[0,_os_[1] + 1 | 0]:[1,_os_[1]]}
+    function _a$_(_on_)
+     {var _oo_=0;
+      return _x_
+              (function(_oq_,_op_)
+                {if(0 === _oq_[0])return _op_;
+                 var _or_=_oq_[1];
+                 return _op_ <= _or_?_or_ + 1 | 0:_op_},
+               _oo_,
+               _on_)}
+    function _ba_(_oh_,_og_,_of_)
+     {var _oi_=_F_(0,_og_);
+      return _x_
+              (function(_ok_,_oj_)
+                {var _ol_=_C_(_ok_,_oj_);
+                 return _v_(function(_om_){return [0,_om_[1],_om_[2]]},_ol_)},
+               _oi_,
+               _of_)}
+    function _bb_(_od_,_oc_,_ob_)
+     {return _v_(_j_,_A_(function(_oe_){return _ae_(_oe_[1],_oc_)},_ob_))}
+    function _bc_(_n1_,_n0_,_nZ_,_nY_,_nX_,_nW_)
+     {var _nS_=_n0_,_nR_=_nW_[2];
       for(;;)
-       {if(_l5_)
+       {if(_nR_)
          {var
-           _l7_=_l5_[1],
-           _l8_=
-            _v_
-             (function(_mn_)
-                {return function(_mo_){return _f_(_mo_) === _mn_?1:0}}
-               (_l6_),
-              _l7_);
-          if(_l8_){var _l9_=_l5_[2],_l6_=_f_(_l7_),_l5_=_l9_;continue}
-          var _me_=_l8_}
+           _nT_=_nR_[1],
+           _nU_=
+            _z_
+             (function(_n$_)
+                {return function(_oa_){return _g_(_oa_) === _n$_?1:0}}
+               (_nS_),
+              _nT_);
+          if(_nU_){var _nV_=_nR_[2],_nS_=_g_(_nT_),_nR_=_nV_;continue}
+          var _n2_=_nU_}
         else
-         var _me_=_l6_ === _mb_?1:0;
-        if(_me_)
+         var _n2_=_nS_ === _nZ_?1:0;
+        if(_n2_)
          var
-          _mf_=_r_(_f_,_l__[2]),
-          _mg_=_aA_(function(_mm_,_ml_){return _mm_ === _ml_?1:0},_mf_,_ma_);
+          _n3_=_v_(_g_,_nW_[2]),
+          _n4_=_a8_(function(_n__,_n9_){return _n__ === _n9_?1:0},_n3_,_nY_);
         else
-         var _mg_=_me_;
-        if(_mg_)
-         {var _mh_=_l$_?_ma_:_l$_,_mi_=_r_(_f_,_l__[1]);
-          return _aA_(function(_mk_,_mj_){return _mk_ === _mj_?1:0},_mi_,_mh_)}
-        return _mg_}}
-    function _aH_(_l1_,_l0_)
-     {if(_O_(_l1_,_l0_))
-       {var _lZ_=_y_(_l0_[1],_l0_[2]);
-        return _r_
-                (function(_l2_)
-                  {var _l3_=_y_(_l2_[1],_l2_[2]);
-                   return _r_(function(_l4_){return [0,_l4_[1],_l4_[2]]},_l3_)},
-                 _lZ_)}
-      return _l0_[2]}
-    function _aI_(_lM_,_lL_,_lK_)
+         var _n4_=_n2_;
+        if(_n4_)
+         {var _n5_=_nX_?_nY_:_nX_,_n6_=_v_(_g_,_nW_[1]);
+          return _a8_(function(_n8_,_n7_){return _n8_ === _n7_?1:0},_n6_,_n5_)}
+        return _n4_}}
+    function _bd_(_nN_,_nM_)
+     {if(_U_(_nN_,_nM_))
+       {var _nL_=_C_(_nM_[1],_nM_[2]);
+        return _v_
+                (function(_nO_)
+                  {var _nP_=_C_(_nO_[1],_nO_[2]);
+                   return _v_(function(_nQ_){return [0,_nQ_[1],_nQ_[2]]},_nP_)},
+                 _nL_)}
+      return _nM_[2]}
+    function _be_(_ny_,_nx_,_nw_)
      {var
-       _lN_=_lK_[1],
-       _lO_=_lL_[1],
-       _lP_=_aA_(function(_lX_,_lY_){return _ae_(_lM_,_lX_,_lY_)},_lO_,_lN_);
-      if(_lP_)
+       _nz_=_nw_[1],
+       _nA_=_nx_[1],
+       _nB_=_a8_(function(_nJ_,_nK_){return _aj_(_ny_,_nJ_,_nK_)},_nA_,_nz_);
+      if(_nB_)
        {var
-         _lQ_=_lK_[2],
-         _lR_=_lL_[2],
-         _lS_=function(_lV_,_lW_){return _ae_(_lM_,_lV_,_lW_)};
-        return _aA_
-                (function(_lT_,_lU_){return _aA_(_lS_,_lT_,_lU_)},_lR_,_lQ_)}
-      return _lP_}
-    function _aJ_(_k$_,_k__,_k9_,_k8_,_k7_,_k6_)
+         _nC_=_nw_[2],
+         _nD_=_nx_[2],
+         _nE_=function(_nH_,_nI_){return _aj_(_ny_,_nH_,_nI_)};
+        return _a8_
+                (function(_nF_,_nG_){return _a8_(_nE_,_nF_,_nG_)},_nD_,_nC_)}
+      return _nB_}
+    function _bf_(_mX_,_mW_,_mV_,_mU_,_mT_,_mS_)
      {var
-       _la_=_aH_(_k$_,_k6_),
-       _lb_=_aH_(_k$_,_k8_),
-       _lc_=0,
-       _ld_=_z_(0,_k9_),
-       _le_=_j_(_k7_,[0,_r_(function(_lJ_){return [0,_lJ_]},_ld_),_lc_]),
-       _lf_=_z_(0,_k__),
-       _lg_=_r_(function(_lI_){return [0,_lI_]},_lf_),
-       _lh_=_O_(_k$_,_k8_),
-       _kV_=_k__,
-       _kU_=_lg_,
-       _kT_=_le_,
-       _kS_=_lb_,
-       _kR_=_la_;
+       _mY_=_bd_(_mX_,_mS_),
+       _mZ_=_bd_(_mX_,_mU_),
+       _m0_=0,
+       _m1_=_E_(0,_mV_),
+       _m2_=_k_(_mT_,[0,_v_(function(_nv_){return [0,_nv_]},_m1_),_m0_]),
+       _m3_=_E_(0,_mW_),
+       _m4_=_v_(function(_nu_){return [0,_nu_]},_m3_),
+       _m5_=_U_(_mX_,_mU_),
+       _mH_=_mW_,
+       _mG_=_m4_,
+       _mF_=_m2_,
+       _mE_=_mZ_,
+       _mD_=_mY_;
       for(;;)
-       {if(_kS_)
-         {if(_kR_)
-           if(_kT_)
+       {if(_mE_)
+         {if(_mD_)
+           if(_mF_)
             {var
-              _kW_=_kT_[1],
-              _kX_=_kS_[1],
-              _kY_=_kR_[1],
-              _kZ_=_lh_?[0,_aC_,_r_(_aB_,_kU_)]:_kU_,
-              _k0_=_lh_?_kV_ + 1 | 0:_kV_,
-              _kE_=_aD_(_kZ_),
-              _kF_=_z_(0,_kE_),
-              _kG_=_r_(function(_lH_){return [1,_lH_]},_kF_),
-              _kH_=_z_(0,_k0_),
-              _kI_=_j_(_r_(function(_lG_){return [0,_lG_]},_kH_),_kG_),
-              _kv_=_aE_(_k$_,_f_(_kZ_),_kY_),
-              _kw_=
-               _r_
-                (function(_lv_,_lw_,_lx_)
-                   {return function(_lB_)
+              _mI_=_mF_[1],
+              _mJ_=_mE_[1],
+              _mK_=_mD_[1],
+              _mL_=_m5_?[0,_a__,_v_(_a9_,_mG_)]:_mG_,
+              _mM_=_m5_?_mH_ + 1 | 0:_mH_,
+              _mq_=_a$_(_mL_),
+              _mr_=_E_(0,_mq_),
+              _ms_=_v_(function(_nt_){return [1,_nt_]},_mr_),
+              _mt_=_E_(0,_mM_),
+              _mu_=_k_(_v_(function(_ns_){return [0,_ns_]},_mt_),_ms_),
+              _mh_=_ba_(_mX_,_g_(_mL_),_mK_),
+              _mi_=
+               _v_
+                (function(_nh_,_ni_,_nj_)
+                   {return function(_nn_)
                      {var
-                       _lC_=_f_(_lw_),
-                       _ly_=_y_(_lx_,_lv_),
-                       _lz_=
-                        _r_(_i_,_w_(function(_lF_){return _$_(_lF_[1],_lB_)},_ly_)),
-                       _lA_=_A_(_k$_[1],_lC_);
-                      return _t_
-                              (function(_lD_,_lE_){return _aj_(_k$_,_lD_,_lE_)},_lA_,_lz_)}}
-                  (_kv_,_kY_,_kZ_),
-                 _kI_),
-              _kJ_=_y_(_kW_,_aE_(_k$_,_f_(_kY_),_kw_)),
-              _kK_=_f_(_kW_),
-              _kL_=_f_(_kY_) === _kK_?1:0;
-             if(_kL_)
+                       _no_=_g_(_ni_),
+                       _nk_=_C_(_nj_,_nh_),
+                       _nl_=
+                        _v_(_j_,_A_(function(_nr_){return _ae_(_nr_[1],_nn_)},_nk_)),
+                       _nm_=_F_(_mX_[1],_no_);
+                      return _x_
+                              (function(_np_,_nq_){return _ao_(_mX_,_np_,_nq_)},_nm_,_nl_)}}
+                  (_mh_,_mK_,_mL_),
+                 _mu_),
+              _mv_=_C_(_mI_,_ba_(_mX_,_g_(_mK_),_mi_)),
+              _mw_=_g_(_mI_),
+              _mx_=_g_(_mK_) === _mw_?1:0;
+             if(_mx_)
               var
-               _kM_=_f_(_kX_),
-               _kN_=
-                _v_
-                 (function(_lt_)
-                    {return function(_lu_){return _ab_(_lt_,_lu_)}}
-                   (_kM_),
-                  _kW_);
+               _my_=_g_(_mJ_),
+               _mz_=
+                _z_
+                 (function(_nf_)
+                    {return function(_ng_){return _ag_(_nf_,_ng_)}}
+                   (_my_),
+                  _mI_);
              else
-              var _kN_=_kL_;
+              var _mz_=_mx_;
              var
-              _kO_=
-               _kN_
-                ?_v_
-                  (function(_lq_)
-                     {return function(_lr_)
-                       {var _ls_=_f_(_lq_);return _f_(_lr_) === _ls_?1:0}}
-                    (_kZ_),
-                   _kY_)
-                :_kN_;
-             if(_kO_)
-              {var _ky_=0,_kx_=_kX_;
+              _mA_=
+               _mz_
+                ?_z_
+                  (function(_nc_)
+                     {return function(_nd_)
+                       {var _ne_=_g_(_nc_);return _g_(_nd_) === _ne_?1:0}}
+                    (_mL_),
+                   _mK_)
+                :_mz_;
+             if(_mA_)
+              {var _mk_=0,_mj_=_mJ_;
                for(;;)
-                {if(_kx_)
+                {if(_mj_)
                   {var
-                    _kz_=_A_(_k$_[1],_kE_),
-                    _kA_=_j_(_kx_[1],_kz_),
-                    _kB_=_aF_(_k$_,[0,_ky_],_kJ_),
-                    _kC_=
-                     _v_
-                      (function(_lo_)
-                         {return function(_lp_){return _ae_(_k$_,_lo_,_lp_)}}
-                        (_kA_),
-                       _kB_);
-                   if(_kC_){var _ky_=_ky_ + 1 | 0,_kx_=_kx_[2];continue}
-                   var _kP_=_kC_}
+                    _ml_=_F_(_mX_[1],_mq_),
+                    _mm_=_k_(_mj_[1],_ml_),
+                    _mn_=_bb_(_mX_,[0,_mk_],_mv_),
+                    _mo_=
+                     _z_
+                      (function(_na_)
+                         {return function(_nb_){return _aj_(_mX_,_na_,_nb_)}}
+                        (_mm_),
+                       _mn_);
+                   if(_mo_){var _mk_=_mk_ + 1 | 0,_mj_=_mj_[2];continue}
+                   var _mB_=_mo_}
                  else
-                  var _kP_=1;
-                 var _kQ_=_kP_;
+                  var _mB_=1;
+                 var _mC_=_mB_;
                  break}}
              else
-              var _kQ_=_kO_;
-             if(_kQ_)
+              var _mC_=_mA_;
+             if(_mC_)
               var
-               _kD_=_z_(0,_aD_(_kW_)),
-               _k1_=
-                _v_
-                 (function(_li_)
-                    {return function(_lj_)
-                      {var _lk_=_aF_(_k$_,[1,_lj_],_li_);
-                       if(_lk_)
-                        {var _ll_=_lk_[2],_lm_=_lk_[1];
-                         return _v_(function(_ln_){return _ae_(_k$_,_lm_,_ln_)},_ll_)}
+               _mp_=_E_(0,_a$_(_mI_)),
+               _mN_=
+                _z_
+                 (function(_m6_)
+                    {return function(_m7_)
+                      {var _m8_=_bb_(_mX_,[1,_m7_],_m6_);
+                       if(_m8_)
+                        {var _m9_=_m8_[2],_m__=_m8_[1];
+                         return _z_(function(_m$_){return _aj_(_mX_,_m__,_m$_)},_m9_)}
                        return 1}}
-                   (_kJ_),
-                  _kD_);
+                   (_mv_),
+                  _mp_);
              else
-              var _k1_=_kQ_;
-             if(_k1_)
+              var _mN_=_mC_;
+             if(_mN_)
               {var
-                _k2_=_kR_[2],
-                _k3_=_kS_[2],
-                _k4_=_kT_[2],
-                _kV_=_f_(_kX_),
-                _kU_=_kW_,
-                _kT_=_k4_,
-                _kS_=_k3_,
-                _kR_=_k2_;
+                _mO_=_mD_[2],
+                _mP_=_mE_[2],
+                _mQ_=_mF_[2],
+                _mH_=_g_(_mJ_),
+                _mG_=_mI_,
+                _mF_=_mQ_,
+                _mE_=_mP_,
+                _mD_=_mO_;
                continue}
-             var _k5_=_k1_}
+             var _mR_=_mN_}
            else
-            var _k5_=_kT_;
+            var _mR_=_mF_;
           else
-           var _k5_=_kR_;
-          return _k5_}
-        return _kR_?0:_kT_?0:1}}
-    function _aK_(_kt_,_ks_)
-     {var _ku_=caml_call2(_kt_[2],_ks_,_kt_[1][1]);
-      return _ku_?_ku_[1]?caml_call1(_kt_[1][5],_ks_):_ks_:_ks_}
-    function _aL_(_kq_,_kp_,_ko_)
-     {return _v_(function(_kr_){return _f_(_kr_) === _kp_?1:0},_ko_)}
-    function _aM_(_kk_,_kj_,_ki_,_kh_)
-     {var _ke_=_ki_,_kd_=_kh_;
+           var _mR_=_mD_;
+          return _mR_}
+        return _mD_?0:_mF_?0:1}}
+    function _bg_(_mf_,_me_)
+     {var _mg_=caml_call2(_mf_[2],_me_,_mf_[1][1]);
+      return _mg_?_mg_[1]?caml_call1(_mf_[1][5],_me_):_me_:_me_}
+    function _bh_(_mc_,_mb_,_ma_)
+     {return _z_(function(_md_){return _g_(_md_) === _mb_?1:0},_ma_)}
+    function _bi_(_l8_,_l7_,_l6_,_l5_)
+     {var _l2_=_l6_,_l1_=_l5_;
       for(;;)
-       {if(0 === _kd_)
-         var _kf_=_ke_?[0,_ke_[1]]:_ke_,_kl_=_kf_;
+       {if(0 === _l1_)
+         var _l3_=_l2_?[0,_l2_[1]]:_l2_,_l9_=_l3_;
         else
-         {var _kg_=_kd_ - 1 | 0;
-          if(_ke_){var _ke_=_ke_[2],_kd_=_kg_;continue}
-          var _kl_=_ke_}
-        if(_kl_)
-         var _km_=caml_call2(_kk_[7],_kl_[1],_kj_),_kn_=_km_?1:_km_;
+         {var _l4_=_l1_ - 1 | 0;
+          if(_l2_){var _l2_=_l2_[2],_l1_=_l4_;continue}
+          var _l9_=_l2_}
+        if(_l9_)
+         var _l__=caml_call2(_l8_[7],_l9_[1],_l7_),_l$_=_l__?1:_l__;
         else
-         var _kn_=_kl_;
-        return _kn_}}
-    function _aN_(_j$_,_j__,_j9_)
-     {var _ka_=caml_call2(_j$_[2],_j__,_j9_);
-      if(_ka_)var _kb_=_ka_[1],_kc_=_kb_?1:_kb_;else var _kc_=_ka_;
-      return _kc_}
-    function _aO_(_jw_,_jv_,_ju_)
+         var _l$_=_l9_;
+        return _l$_}}
+    function _bj_(_lX_,_lW_,_lV_)
+     {var _lY_=caml_call2(_lX_[2],_lW_,_lV_);
+      if(_lY_)var _lZ_=_lY_[1],_l0_=_lZ_?1:_lZ_;else var _l0_=_lY_;
+      return _l0_}
+    function _bk_(_li_,_lh_,_lg_)
      {var
-       _jx_=_ju_[1][1][1],
-       _jy_=_ju_[1][1][2],
-       _jz_=_ju_[1][2],
-       _jA_=_jw_[1],
-       _js_=_r_(function(_j8_){return [0,_j8_,_L_(_jA_,_jv_,_j8_)]},_jz_),
-       _jB_=_ju_[2],
-       _jt_=
-        _f_
-         (_w_
-           (function(_j6_)
-             {var _j7_=_K_(_jw_[1],_j6_[1],_j6_[2]);
-              return _aN_(_jw_,_jw_[1][1],_j7_)},
-            _js_)),
-       _jC_=_f_(_jv_),
-       _jD_=_f_(_js_),
-       _jE_=_k_(_f_(_jx_),_jD_) === _jC_?1:0;
-      if(_jE_)
-       var _jF_=_f_(_jv_),_jG_=_aL_(_jw_[1],_jF_,_jx_);
+       _lj_=_lg_[1][1][1],
+       _lk_=_lg_[1][1][2],
+       _ll_=_lg_[1][2],
+       _lm_=_li_[1],
+       _le_=_v_(function(_lU_){return [0,_lU_,_Q_(_lm_,_lh_,_lU_)]},_ll_),
+       _ln_=_lg_[2],
+       _lf_=
+        _g_
+         (_A_
+           (function(_lS_)
+             {var _lT_=_P_(_li_[1],_lS_[1],_lS_[2]);
+              return _bj_(_li_,_li_[1][1],_lT_)},
+            _le_)),
+       _lo_=_g_(_lh_),
+       _lp_=_g_(_le_),
+       _lq_=_m_(_g_(_lj_),_lp_) === _lo_?1:0;
+      if(_lq_)
+       var _lr_=_g_(_lh_),_ls_=_bh_(_li_[1],_lr_,_lj_);
       else
-       var _jG_=_jE_;
-      if(_jG_)
-       var _jH_=_ju_[1][2],_jI_=_f_(_jv_),_jJ_=_aL_(_jw_[1],_jI_,_jH_);
+       var _ls_=_lq_;
+      if(_ls_)
+       var _lt_=_lg_[1][2],_lu_=_g_(_lh_),_lv_=_bh_(_li_[1],_lu_,_lt_);
       else
-       var _jJ_=_jG_;
+       var _lv_=_ls_;
       var
-       _jK_=
-        _jJ_
-         ?_v_
-           (function(_j4_)
-             {var _j5_=_L_(_jw_[1],_jv_,_j4_);return _ag_(_jw_[1],_j5_)},
-            _jx_)
-         :_jJ_;
-      if(_jK_)
-       {var _jL_=_jw_[1],_ji_=_jx_,_jh_=_jy_;
+       _lw_=
+        _lv_
+         ?_z_
+           (function(_lQ_)
+             {var _lR_=_Q_(_li_[1],_lh_,_lQ_);return _al_(_li_[1],_lR_)},
+            _lj_)
+         :_lv_;
+      if(_lw_)
+       {var _lx_=_li_[1],_k6_=_lj_,_k5_=_lk_;
         for(;;)
-         {if(_ji_)
-           {if(_jh_)
+         {if(_k6_)
+           {if(_k5_)
              {var
-               _jj_=_jh_[2],
-               _jk_=_jh_[1],
-               _jl_=_ji_[2],
-               _jm_=_ji_[1],
-               _jn_=_aM_(_jL_,_jL_[2],_jm_,_jk_);
-              if(_jn_)
+               _k7_=_k5_[2],
+               _k8_=_k5_[1],
+               _k9_=_k6_[2],
+               _k__=_k6_[1],
+               _k$_=_bi_(_lx_,_lx_[2],_k__,_k8_);
+              if(_k$_)
                var
-                _jo_=_jL_[1],
-                _jp_=
-                 _v_
-                  (function(_j1_,_j2_)
-                     {return function(_j3_){return _aM_(_jL_,_j2_,_j1_,_j3_)}}
-                    (_jm_,_jo_),
-                   _jj_);
+                _la_=_lx_[1],
+                _lb_=
+                 _z_
+                  (function(_lN_,_lO_)
+                     {return function(_lP_){return _bi_(_lx_,_lO_,_lN_,_lP_)}}
+                    (_k__,_la_),
+                   _k7_);
               else
-               var _jp_=_jn_;
+               var _lb_=_k$_;
               var
-               _jq_=
-                _jp_
-                 ?_v_
-                   (function(_jZ_)
-                      {return function(_j0_){return _aM_(_jL_,_jL_[1],_j0_,_jZ_)}}
-                     (_jk_),
-                    _jl_)
-                 :_jp_;
-              if(_jq_){var _ji_=_jl_,_jh_=_jj_;continue}
-              var _jr_=_jq_}
+               _lc_=
+                _lb_
+                 ?_z_
+                   (function(_lL_)
+                      {return function(_lM_){return _bi_(_lx_,_lx_[1],_lM_,_lL_)}}
+                     (_k8_),
+                    _k9_)
+                 :_lb_;
+              if(_lc_){var _k6_=_k9_,_k5_=_k7_;continue}
+              var _ld_=_lc_}
             else
-             var _jr_=_jh_;
-            var _jM_=_jr_}
+             var _ld_=_k5_;
+            var _ly_=_ld_}
           else
-           var _jM_=_jh_?0:1;
-          var _jN_=_jM_;
+           var _ly_=_k5_?0:1;
+          var _lz_=_ly_;
           break}}
       else
-       var _jN_=_jK_;
+       var _lz_=_lw_;
       var
-       _jO_=
-        _jN_
-         ?_v_
-           (function(_jU_)
+       _lA_=
+        _lz_
+         ?_z_
+           (function(_lG_)
              {var
-               _jV_=_aK_(_jw_,_K_(_jw_[1],_jU_[1],_jU_[2])),
-               _jW_=caml_call2(_jw_[1][3],_jV_,_jV_),
-               _jX_=
-                _r_
-                 (function(_jY_)
-                   {return _aK_(_jw_,_K_(_jw_[1],_jU_[1],_jY_[2]))},
-                  _js_);
-              return _aN_(_jw_,_I_(_jw_[1],_jX_),_jW_)},
-            _js_)
-         :_jN_,
-       _jP_=_jO_?_jB_[1][1] === _jt_?1:0:_jO_;
-      if(_jP_)
-       var _jQ_=_m_(_f_(_js_),_jt_),_jR_=_jB_[1][2] === _jQ_?1:0;
+               _lH_=_bg_(_li_,_P_(_li_[1],_lG_[1],_lG_[2])),
+               _lI_=caml_call2(_li_[1][3],_lH_,_lH_),
+               _lJ_=
+                _v_
+                 (function(_lK_)
+                   {return _bg_(_li_,_P_(_li_[1],_lG_[1],_lK_[2]))},
+                  _le_);
+              return _bj_(_li_,_N_(_li_[1],_lJ_),_lI_)},
+            _le_)
+         :_lz_,
+       _lB_=_lA_?_ln_[1][1] === _lf_?1:0:_lA_;
+      if(_lB_)
+       var _lC_=_o_(_g_(_le_),_lf_),_lD_=_ln_[1][2] === _lC_?1:0;
       else
-       var _jR_=_jP_;
-      if(_jR_)var _jS_=_f_(_jx_),_jT_=_jB_[2] === _jS_?1:0;else var _jT_=_jR_;
-      return _jT_}
-    function _aP_(_jf_,_je_){return _r_(function(_jg_){return _jf_[1]},_je_)}
-    function _aQ_(_jd_,_jc_,_jb_){return _K_(_jd_,_jc_[1],_jb_[1])}
-    function _aR_(_i6_,_i5_,_i4_,_i3_,_i2_)
+       var _lD_=_lB_;
+      if(_lD_)var _lE_=_g_(_lj_),_lF_=_ln_[2] === _lE_?1:0;else var _lF_=_lD_;
+      return _lF_}
+    function _bl_(_k3_,_k2_){return _v_(function(_k4_){return _k3_[1]},_k2_)}
+    function _bm_(_k1_,_k0_,_kZ_){return _P_(_k1_,_k0_[1],_kZ_[1])}
+    function _bn_(_kS_,_kR_,_kQ_,_kP_,_kO_)
      {var
-       _i7_=_i2_[2],
-       _i0_=_aP_(_i6_,_i2_[2]),
-       _i1_=
-        _t_
-         (function(_i__,_i9_)
-           {var _i$_=_i__[2],_ja_=_R_(_i6_,_i5_,_i4_,_aQ_(_i6_,_i__,_i2_));
-            return caml_call3(_M_(_i6_),_ja_,_i9_,_i$_)},
-          _i0_,
-          _i3_),
-       _i8_=caml_call1(_i6_[5],_i6_[2]);
-      return caml_call3(_M_(_i6_),_i8_,_i1_,_i7_)}
-    function _aS_(_iY_,_iX_,_iW_,_iV_,_iU_)
-     {return _r_
-              (function(_iZ_){return [0,_iZ_,_aR_(_iY_,_iX_,_iW_,_iV_,_iZ_)]},
-               _iU_)}
-    function _aT_(_iF_,_iE_,_iD_,_iC_,_iB_)
-     {var _iG_=_aP_(_iF_,_iB_[2]),_iH_=[0,_aP_(_iF_,_iB_[1]),_iG_];
-      return _t_
-              (function(_iJ_,_iI_)
-                {var
-                  _iK_=_aQ_(_iF_,_iB_,_iJ_[1]),
-                  _iL_=_iJ_[2],
-                  _iM_=_iI_[2],
-                  _iN_=_R_(_iF_,_iE_,_iD_,_iK_),
-                  _iO_=caml_call3(_M_(_iF_),_iN_,_iM_,_iL_),
-                  _iP_=_iJ_[1][1],
-                  _iQ_=_iI_[1],
-                  _iR_=_K_(_iF_,_iJ_[2],_iB_[2]),
-                  _iS_=_S_(_iF_,_iE_,_iD_,_iK_),
-                  _iT_=caml_call2(_iF_[4],_iS_,_iR_);
-                 return [0,caml_call3(_M_(_iF_),_iT_,_iQ_,_iP_),_iO_]},
-               _iH_,
-               _iC_)}
-    function _aU_(_iw_,_iv_,_iu_,_it_,_is_)
-     {var _ix_=_aS_(_iw_,_iv_,_iu_,_is_,_it_);
-      return _v_
-              (function(_iy_)
-                {var
-                  _iz_=_aT_(_iw_,_iv_,_iu_,_ix_,_iy_),
-                  _iA_=_ag_(_iw_,_iz_[1]);
-                 return _iA_?_ag_(_iw_,_iz_[2]):_iA_},
-               _is_)}
-    function _aV_(_ia_,_h$_,_h__,_h9_,_h8_)
-     {var
-       _ib_=
-        _r_
-         (function(_ir_)
-           {var
-             _ij_=_K_(_ia_,_ir_[1][2],_h8_[2]),
-             _ik_=caml_call2(_ia_[4],_ir_[2][1][2],_ij_),
-             _il_=caml_call2(_ia_[3],_ia_[2],_ia_[2]),
-             _im_=caml_call2(_ia_[4],_il_,_ik_),
-             _in_=_K_(_ia_,_ir_[1][2],_h__),
-             _io_=_K_(_ia_,_h8_[1],_ir_[1][1]),
-             _ip_=caml_call2(_ia_[4],_ir_[2][2],_io_),
-             _iq_=caml_call2(_ia_[4],_ip_,_in_);
-            return caml_call2(_ia_[3],_iq_,_im_)},
-          _h9_),
-       _ic_=
-        [0,_r_(function(_ii_){return _K_(_ia_,_h8_[1],_ii_[1][1])},_h9_),_ib_];
-      return [0,
-              _h$_,
-              [0,
-               _s_
-                (function(_ih_)
-                  {var
-                    _id_=_h8_[2],
-                    _ie_=_r_(caml_call1(_ia_[4],_ih_[2][1][1]),_id_),
-                    _if_=_K_(_ia_,_h8_[1],_ih_[1][1]),
-                    _ig_=caml_call2(_ia_[4],_ih_[2][1][2],_if_);
-                   return caml_call3(_M_(_ia_),_ig_,_ie_,_h__)},
-                 _h9_),
-               _ic_]]}
-    function _aW_(_h2_,_h1_)
-     {if(0 === _h1_)return 0;
-      var
-       _h6_=_h1_ - 1 | 0,
-       _h3_=_aW_(_h2_,_h6_),
-       _h4_=_r_(function(_h7_){return [0,_h2_[1],_h7_]},_h3_),
-       _h5_=_A_(_h2_[1],_h6_);
-      return [0,[0,_h2_[2],_h5_],_h4_]}
-    function _aX_(_hO_,_hN_,_hM_,_hL_,_hK_,_hJ_,_hI_)
-     {var
-       _hP_=_g_(0 === _hL_?1:0),
-       _hQ_=_hP_?_g_(0 === _hK_?1:0):_hP_,
-       _hR_=_hQ_?_g_(0 === _f_(_hN_)?1:0):_hQ_,
-       _hS_=_hR_?_g_(0 === _f_(_hM_)?1:0):_hR_,
-       _hT_=_hS_?_g_(0 === _f_(_hJ_)?1:0):_hS_,
-       _hU_=_hT_?_g_(0 === _f_(_hI_)?1:0):_hT_,
-       _hV_=_hU_?_ah_(_hO_,_hL_,_hK_,_hJ_):_hU_,
-       _hW_=_hV_?_ah_(_hO_,_hL_,_hK_,_hI_):_hV_;
-      return _hW_
-              ?_v_
-                (function(_hX_)
-                  {return _v_
-                           (function(_hY_)
-                             {var _hZ_=_hO_[1],_h0_=_P_(_hO_,_hM_,_aQ_(_hO_,_hX_,_hY_));
-                              return caml_call2(_hO_[7],_h0_,_hZ_)?0:1},
-                            _hJ_)},
-                 _hI_)
-              :_hW_}
-    function _aY_(_gV_,_gU_,_gT_,_gS_,_gR_,_gQ_,_gP_,_gO_)
-     {var _gW_=_aX_(_gV_[1],_gS_,_gR_,_gU_,_gT_,_gQ_,_gP_);
-      if(_gW_)
-       {var
-         _gX_=_gV_[1],
-         _gJ_=_aS_(_gX_,_gS_,_gR_,_gP_,_gQ_),
-         _gK_=
-          _r_
-           (function(_hd_)
-             {var
-               _hc_=
-                _r_
-                 (function(_hE_)
-                   {var
-                     _hF_=_aQ_(_gX_,_hd_,_hE_[1]),
-                     _he_=_Q_(_gX_,_gS_),
-                     _hf_=_Q_(_gX_,_gR_),
-                     _hg_=_P_(_gX_,_gS_,_hF_),
-                     _hh_=_P_(_gX_,_gR_,_hF_),
-                     _hi_=_P_(_gX_,_hf_,_hF_),
-                     _hj_=caml_call2(_gX_[4],_hg_,_hi_),
-                     _hk_=caml_call1(_gX_[5],_hj_),
-                     _hl_=_P_(_gX_,_he_,_hF_),
-                     _hm_=caml_call2(_gX_[4],_hl_,_hh_),
-                     _hn_=caml_call2(_gX_[3],_hm_,_hk_),
-                     _ho_=_P_(_gX_,_Q_(_gX_,_hf_),_hF_),
-                     _hp_=caml_call2(_gX_[4],_hg_,_ho_),
-                     _hq_=caml_call1(_gX_[5],_hp_),
-                     _hr_=_P_(_gX_,_Q_(_gX_,_he_),_hF_),
-                     _hs_=caml_call2(_gX_[4],_hr_,_hh_),
-                     _ht_=caml_call2(_gX_[3],_hs_,_hq_),
-                     _hu_=caml_call2(_gX_[4],_hh_,_hh_),
-                     _hv_=caml_call2(_gX_[4],_hh_,_hu_),
-                     _hw_=caml_call1(_gX_[6],_hv_),
-                     _hx_=caml_call2(_gX_[3],_gX_[2],_gX_[2]),
-                     _hy_=caml_call2(_gX_[4],_hx_,_hi_),
-                     _hz_=caml_call2(_gX_[4],_hy_,_hn_),
-                     _hA_=caml_call1(_gX_[5],_hz_),
-                     _hB_=caml_call2(_gX_[4],_ht_,_hh_),
-                     _hC_=caml_call2(_gX_[3],_hB_,_hA_),
-                     _hD_=caml_call2(_gX_[4],_hC_,_hw_),
-                     _hG_=_S_(_gX_,_gS_,_gR_,_hF_),
-                     _hH_=[0,[0,_R_(_gX_,_gS_,_gR_,_hF_),_hG_],_hD_];
-                    return [0,[0,_hE_[1][1],_hE_[2]],_hH_]},
-                  _gJ_);
-              return [0,_hd_[2],_hc_]},
-            _gP_),
-         _gL_=_y_(_z_(0,_f_(_gK_)),_gK_),
-         _gM_=
-          _s_
-           (function(_g__)
-             {var _g$_=_aW_(_gX_,_gT_);
-              return _r_
-                      (function(_ha_)
-                        {var _hb_=[0,_A_(_gX_[1],_gU_),_ha_];
-                         return _aV_(_gX_,_g__[1],_g__[2][1],_g__[2][2],_hb_)},
-                       _g$_)},
-            _gL_),
-         _gN_=
-          _j_
-           (_s_
-             (function(_g6_)
-               {var _g7_=_aW_(_gX_,_gU_);
-                return _r_
-                        (function(_g8_)
-                          {var _g9_=[0,_g8_,_A_(_gX_[1],_gT_)];
-                           return _aV_(_gX_,_g6_[1],_g6_[2][1],_g6_[2][2],_g9_)},
-                         _g7_)},
-              _gL_),
-            _gM_);
-        return _aO_
-                (_gV_,
-                 _r_
-                  (function(_gY_)
-                    {return _r_
-                             (function(_g5_)
-                               {if(_gY_[1] === _g5_[1])
-                                 var
-                                  _gZ_=_K_(_gX_,_g5_[2][2][1],_gY_[2][2][2]),
-                                  _g0_=_K_(_gX_,_gY_[2][2][1],_g5_[2][2][2]),
-                                  _g1_=caml_call2(_gX_[3],_g0_,_gZ_);
-                                else
-                                 var _g1_=_gX_[1];
-                                var
-                                 _g2_=_K_(_gX_,_gY_[2][1],_g5_[2][1]),
-                                 _g3_=caml_call2(_gX_[3],_gX_[2],_gX_[2]),
-                                 _g4_=caml_call2(_gX_[4],_g3_,_g2_);
-                                return caml_call2(_gX_[3],_g4_,_g1_)},
-                              _gN_)},
-                   _gN_),
-                 _gO_)}
-      return _gW_}
-    function _a0_(_go_,_gn_,_gm_,_gl_,_gk_,_gj_,_gi_,_gh_,_gg_)
-     {var
-       _gp_=_aX_(_go_[1],_gl_,_gk_,_gn_,_gm_,_gj_,_gi_),
-       _gq_=_gp_?_aX_(_go_[1],_gl_,_gk_,_gn_,_gm_,_gj_,_gh_):_gp_,
-       _gr_=_gq_?_ai_(_go_[1],_gi_):_gq_;
-      if(_gr_)
-       {var
-         _gs_=_go_[1],
-         _f__=_ap_(_gs_,_gi_,_gh_),
-         _f$_=_r_(function(_gI_){return 0 === _gI_[0]?_gI_[1]:_f_(_gi_)},_f__),
-         _gb_=_f_(_gh_),
-         _gc_=_f_(_gg_) === _gb_?1:0,
-         _gd_=_gc_?_v_(function(_gH_){return _gH_ < _f_(_gi_)?1:0},_f$_):_gc_;
-        if(_gd_)
-         var
-          _ge_=_z_(0,_f_(_gi_)),
-          _gf_=
-           _v_
-            (function(_gB_)
-              {var
-                _gC_=_gs_[2],
-                _gA_=_y_(_f$_,_gg_),
-                _gD_=
-                 _I_
-                  (_gs_,
-                   _r_
-                    (_i_,_w_(function(_gG_){return _gG_[1] === _gB_?1:0},_gA_))),
-                _gE_=caml_call2(_gs_[7],_gD_,_gC_),
-                _gF_=_gE_?1:_gE_;
-               return _gF_},
-             _ge_);
-        else
-         var _gf_=_gd_;
-        if(_gf_)
-         var
-          _ga_=_y_(_f$_,_gg_),
-          _gt_=
-           _af_
-            (_gs_,
-             _gh_,
-             _r_
-              (function(_gw_)
-                {var
-                  _gx_=_p_(_gw_[1],_gi_,_aZ_),
-                  _gy_=_gx_[2],
-                  _gz_=_r_(caml_call1(_gs_[4],_gw_[2]),_gy_);
-                 return [0,_gx_[1],_gz_]},
-               _ga_));
-        else
-         var _gt_=_gf_;
-        var _gu_=_gt_}
-      else
-       var _gu_=_gr_;
-      var _gv_=_gu_?_aU_(_go_[1],_gl_,_gk_,_gj_,_gi_):_gu_;
-      return _gv_?_aU_(_go_[1],_gl_,_gk_,_gj_,_gh_):_gv_}
-    function _a1_(_f8_,_f7_,_f6_,_f5_,_f4_)
+       _kT_=_kO_[2],
+       _kM_=_bl_(_kS_,_kO_[2]),
+       _kN_=
+        _x_
+         (function(_kW_,_kV_)
+           {var _kX_=_kW_[2],_kY_=_X_(_kS_,_kR_,_kQ_,_bm_(_kS_,_kW_,_kO_));
+            return caml_call3(_R_(_kS_),_kY_,_kV_,_kX_)},
+          _kM_,
+          _kP_),
+       _kU_=caml_call1(_kS_[5],_kS_[2]);
+      return caml_call3(_R_(_kS_),_kU_,_kN_,_kT_)}
+    function _bo_(_kK_,_kJ_,_kI_,_kH_,_kG_)
      {return _v_
-              (function(_f9_)
-                {return _ag_(_f8_,_aR_(_f8_,_f7_,_f6_,_f4_,_f9_))},
-               _f5_)}
-    function _a2_(_f0_,_fZ_)
-     {var _f2_=equiloss_length(_fZ_),_f1_=0;
-      for(;;)
-       {if(0 === _f2_)return _f1_;
-        var
-         _f3_=[0,caml_call1(_f0_,equiloss_item(_fZ_,_f2_ - 1 | 0)),_f1_],
-         _f2_=_f2_ - 1 | 0,
-         _f1_=_f3_;
-        continue}}
-    function _a3_(_fX_,_fW_,_fV_)
-     {var _fY_=caml_call1(_fW_,equiloss_item(_fV_,1));
-      return [0,caml_call1(_fX_,equiloss_item(_fV_,0)),_fY_]}
-    function _a4_(_fT_)
-     {var _fU_=equiloss_int(_fT_);
-      return 0 < _fU_?[0,_fU_ - 1 | 0]:[1,- _fU_ | 0]}
-    function _a5_(_fS_){return _a2_(_a4_,_fS_)}
-    function _a6_(_fR_){return equiloss_of_int(equiloss_int(_fR_))}
-    function _a7_(_fP_)
-     {var _fQ_=equiloss_denominator(_fP_);
-      return _B_([0,equiloss_numerator(_fP_),_fQ_])}
-    function _a8_(_fO_){return _a2_(_a7_,_fO_)}
-    function _a9_(_fN_){return _a3_(_a8_,_a8_,_fN_)}
-    function _a__(_fM_){return _a2_(_a9_,_fM_)}
-    function _a$_(_fL_){return _a2_(_a8_,_fL_)}
-    function _ba_(_fK_){return _a2_(_a$_,_fK_)}
-    function _bb_(_fJ_){return _a3_(_a$_,_ba_,_fJ_)}
-    function _bc_(_fC_)
+              (function(_kL_){return [0,_kL_,_bn_(_kK_,_kJ_,_kI_,_kH_,_kL_)]},
+               _kG_)}
+    function _bp_(_kr_,_kq_,_kp_,_ko_,_kn_)
+     {var _ks_=_bl_(_kr_,_kn_[2]),_kt_=[0,_bl_(_kr_,_kn_[1]),_ks_];
+      return _x_
+              (function(_kv_,_ku_)
+                {var
+                  _kw_=_bm_(_kr_,_kn_,_kv_[1]),
+                  _kx_=_kv_[2],
+                  _ky_=_ku_[2],
+                  _kz_=_X_(_kr_,_kq_,_kp_,_kw_),
+                  _kA_=caml_call3(_R_(_kr_),_kz_,_ky_,_kx_),
+                  _kB_=_kv_[1][1],
+                  _kC_=_ku_[1],
+                  _kD_=_P_(_kr_,_kv_[2],_kn_[2]),
+                  _kE_=_Y_(_kr_,_kq_,_kp_,_kw_),
+                  _kF_=caml_call2(_kr_[4],_kE_,_kD_);
+                 return [0,caml_call3(_R_(_kr_),_kF_,_kC_,_kB_),_kA_]},
+               _kt_,
+               _ko_)}
+    function _bq_(_ki_,_kh_,_kg_,_kf_,_ke_)
+     {var _kj_=_bo_(_ki_,_kh_,_kg_,_ke_,_kf_);
+      return _z_
+              (function(_kk_)
+                {var
+                  _kl_=_bp_(_ki_,_kh_,_kg_,_kj_,_kk_),
+                  _km_=_al_(_ki_,_kl_[1]);
+                 return _km_?_al_(_ki_,_kl_[2]):_km_},
+               _ke_)}
+    function _br_(_jY_,_jX_,_jW_,_jV_,_jU_)
      {var
-       _fD_=equiloss_item(_fC_,3),
-       _fE_=equiloss_nat(equiloss_item(_fD_,2)),
-       _fF_=equiloss_nat(equiloss_item(_fD_,1)),
-       _fG_=[0,[0,equiloss_nat(equiloss_item(_fD_,0)),_fF_],_fE_],
-       _fH_=_a$_(equiloss_item(_fC_,2)),
-       _fI_=_a2_(equiloss_nat,equiloss_item(_fC_,1));
-      return [0,[0,[0,_a$_(equiloss_item(_fC_,0)),_fI_],_fH_],_fG_]}
-    equiloss_provide
-     (_bj_,
-      function(_fz_,_fy_,_fx_)
-       {var _fA_=_a2_(_a5_,_fx_),_fB_=equiloss_nat(_fy_);
-        return _ad_(equiloss_nat(_fz_),_fB_,_fA_)});
-    equiloss_provide
-     (_bk_,
-      function(_fp_,_fo_,_fn_,_fm_,_fl_,_fk_,_fj_)
-       {var
-         _fq_=_a2_(_a5_,_fj_),
-         _fr_=_a2_(_a__,_fk_),
-         _fs_=_a__(_fl_),
-         _ft_=_a__(_fm_),
-         _fu_=_a__(_fn_),
-         _fv_=equiloss_nat(_fo_),
-         _fw_=equiloss_nat(_fp_),
-         _fa_=_ah_(_V_,_fw_,_fv_,_fu_),
-         _fb_=_fa_?_ai_(_V_,_fu_):_fa_;
-        if(_fb_)
-         if(_fr_)
-          {var _fc_=_fr_[1],_fd_=_ap_(_V_,_fu_,_fc_),_fe_=_af_(_V_,_fc_,_ft_);
-           if(_fe_)
-            var _ff_=_f_(_fc_),_fg_=_ac_(_f_(_fu_),_ff_,_fd_);
-           else
-            var _fg_=_fe_;
-           var _fh_=_fg_?_am_(_V_,_fw_,_fv_,_fu_,_fd_,_fc_):_fg_;
-           if(_fh_)
-            {var _e4_=_fc_,_e3_=_fr_[2],_e2_=_fq_;
-             for(;;)
-              {if(_e3_)
-                {if(_e2_)
+       _jZ_=
+        _v_
+         (function(_kd_)
+           {var
+             _j7_=_P_(_jY_,_kd_[1][2],_jU_[2]),
+             _j8_=caml_call2(_jY_[4],_kd_[2][1][2],_j7_),
+             _j9_=caml_call2(_jY_[3],_jY_[2],_jY_[2]),
+             _j__=caml_call2(_jY_[4],_j9_,_j8_),
+             _j$_=_P_(_jY_,_kd_[1][2],_jW_),
+             _ka_=_P_(_jY_,_jU_[1],_kd_[1][1]),
+             _kb_=caml_call2(_jY_[4],_kd_[2][2],_ka_),
+             _kc_=caml_call2(_jY_[4],_kb_,_j$_);
+            return caml_call2(_jY_[3],_kc_,_j__)},
+          _jV_),
+       _j0_=
+        [0,_v_(function(_j6_){return _P_(_jY_,_jU_[1],_j6_[1][1])},_jV_),_jZ_];
+      return [0,
+              _jX_,
+              [0,
+               _w_
+                (function(_j5_)
                   {var
-                    _e5_=_e2_[1],
-                    _e6_=_e3_[1],
-                    _e7_=_f_(_e4_),
-                    _e8_=_ac_(_f_(_fu_),_e7_,_e5_),
-                    _e9_=_e8_?_am_(_V_,_fw_,_fv_,_fu_,_e5_,_e4_):_e8_,
-                    _e__=_e9_?_am_(_V_,_fw_,_fv_,_fu_,_e5_,_e6_):_e9_;
-                   if(_e__){var _e4_=_e6_,_e3_=_e3_[2],_e2_=_e2_[2];continue}
-                   var _e$_=_e__}
-                 else
-                  var _e$_=_e2_;
-                 return _e$_}
-               return _e2_?0:_af_(_V_,_e4_,_fs_)}}
-           var _fi_=_fh_}
-         else
-          var _fi_=_fr_;
-        else
-         var _fi_=_fb_;
-        return _fi_});
-    equiloss_provide
-     (_bl_,
-      function(_eG_,_eF_,_eE_,_eD_,_eC_)
-       {var _eH_=equiloss_nat,_eI_=equiloss_nat;
-        function _eJ_(_e1_){return _a3_(_eI_,_eH_,_e1_)}
-        function _eK_(_e0_){return _a3_(_a5_,_eJ_,_e0_)}
-        var
-         _eL_=_a2_(function(_eZ_){return _a3_(_eK_,_a__,_eZ_)},_eC_),
-         _eM_=_a__(_eD_),
-         _eN_=equiloss_nat(_eE_),
-         _eO_=equiloss_nat(_eF_),
-         _eP_=equiloss_nat(_eG_),
-         _ep_=_ah_(_V_,_eP_,_eO_,_eM_),
-         _eq_=_ep_?_ai_(_V_,_eM_):_ep_,
-         _er_=_eq_?_f_(_eM_) < _eN_?1:0:_eq_;
-        if(_er_)
+                    _j1_=_jU_[2],
+                    _j2_=_v_(caml_call1(_jY_[4],_j5_[2][1][1]),_j1_),
+                    _j3_=_P_(_jY_,_jU_[1],_j5_[1][1]),
+                    _j4_=caml_call2(_jY_[4],_j5_[2][1][2],_j3_);
+                   return caml_call3(_R_(_jY_),_j4_,_j2_,_jW_)},
+                 _jV_),
+               _j0_]]}
+    function _bs_(_jO_,_jN_)
+     {if(0 === _jN_)return 0;
+      var
+       _jS_=_jN_ - 1 | 0,
+       _jP_=_bs_(_jO_,_jS_),
+       _jQ_=_v_(function(_jT_){return [0,_jO_[1],_jT_]},_jP_),
+       _jR_=_F_(_jO_[1],_jS_);
+      return [0,[0,_jO_[2],_jR_],_jQ_]}
+    function _bt_(_jA_,_jz_,_jy_,_jx_,_jw_,_jv_,_ju_)
+     {var
+       _jB_=_h_(0 === _jx_?1:0),
+       _jC_=_jB_?_h_(0 === _jw_?1:0):_jB_,
+       _jD_=_jC_?_h_(0 === _g_(_jz_)?1:0):_jC_,
+       _jE_=_jD_?_h_(0 === _g_(_jy_)?1:0):_jD_,
+       _jF_=_jE_?_h_(0 === _g_(_jv_)?1:0):_jE_,
+       _jG_=_jF_?_h_(0 === _g_(_ju_)?1:0):_jF_,
+       _jH_=_jG_?_am_(_jA_,_jx_,_jw_,_jv_):_jG_,
+       _jI_=_jH_?_am_(_jA_,_jx_,_jw_,_ju_):_jH_;
+      return _jI_
+              ?_z_
+                (function(_jJ_)
+                  {return _z_
+                           (function(_jK_)
+                             {var _jL_=_jA_[1],_jM_=_V_(_jA_,_jy_,_bm_(_jA_,_jJ_,_jK_));
+                              return caml_call2(_jA_[7],_jM_,_jL_)?0:1},
+                            _jv_)},
+                 _ju_)
+              :_jI_}
+    function _bu_(_iH_,_iG_,_iF_,_iE_,_iD_,_iC_,_iB_,_iA_)
+     {var _iI_=_bt_(_iH_[1],_iE_,_iD_,_iG_,_iF_,_iC_,_iB_);
+      if(_iI_)
+       {var
+         _iJ_=_iH_[1],
+         _iv_=_bo_(_iJ_,_iE_,_iD_,_iB_,_iC_),
+         _iw_=
+          _v_
+           (function(_i1_)
+             {var
+               _i0_=
+                _v_
+                 (function(_jq_)
+                   {var
+                     _jr_=_bm_(_iJ_,_i1_,_jq_[1]),
+                     _i2_=_W_(_iJ_,_iE_),
+                     _i3_=_W_(_iJ_,_iD_),
+                     _i4_=_V_(_iJ_,_iE_,_jr_),
+                     _i5_=_V_(_iJ_,_iD_,_jr_),
+                     _i6_=_V_(_iJ_,_i3_,_jr_),
+                     _i7_=caml_call2(_iJ_[4],_i4_,_i6_),
+                     _i8_=caml_call1(_iJ_[5],_i7_),
+                     _i9_=_V_(_iJ_,_i2_,_jr_),
+                     _i__=caml_call2(_iJ_[4],_i9_,_i5_),
+                     _i$_=caml_call2(_iJ_[3],_i__,_i8_),
+                     _ja_=_V_(_iJ_,_W_(_iJ_,_i3_),_jr_),
+                     _jb_=caml_call2(_iJ_[4],_i4_,_ja_),
+                     _jc_=caml_call1(_iJ_[5],_jb_),
+                     _jd_=_V_(_iJ_,_W_(_iJ_,_i2_),_jr_),
+                     _je_=caml_call2(_iJ_[4],_jd_,_i5_),
+                     _jf_=caml_call2(_iJ_[3],_je_,_jc_),
+                     _jg_=caml_call2(_iJ_[4],_i5_,_i5_),
+                     _jh_=caml_call2(_iJ_[4],_i5_,_jg_),
+                     _ji_=caml_call1(_iJ_[6],_jh_),
+                     _jj_=caml_call2(_iJ_[3],_iJ_[2],_iJ_[2]),
+                     _jk_=caml_call2(_iJ_[4],_jj_,_i6_),
+                     _jl_=caml_call2(_iJ_[4],_jk_,_i$_),
+                     _jm_=caml_call1(_iJ_[5],_jl_),
+                     _jn_=caml_call2(_iJ_[4],_jf_,_i5_),
+                     _jo_=caml_call2(_iJ_[3],_jn_,_jm_),
+                     _jp_=caml_call2(_iJ_[4],_jo_,_ji_),
+                     _js_=_Y_(_iJ_,_iE_,_iD_,_jr_),
+                     _jt_=[0,[0,_X_(_iJ_,_iE_,_iD_,_jr_),_js_],_jp_];
+                    return [0,[0,_jq_[1][1],_jq_[2]],_jt_]},
+                  _iv_);
+              return [0,_i1_[2],_i0_]},
+            _iB_),
+         _ix_=_C_(_E_(0,_g_(_iw_)),_iw_),
+         _iy_=
+          _w_
+           (function(_iW_)
+             {var _iX_=_bs_(_iJ_,_iF_);
+              return _v_
+                      (function(_iY_)
+                        {var _iZ_=[0,_F_(_iJ_[1],_iG_),_iY_];
+                         return _br_(_iJ_,_iW_[1],_iW_[2][1],_iW_[2][2],_iZ_)},
+                       _iX_)},
+            _ix_),
+         _iz_=
+          _k_
+           (_w_
+             (function(_iS_)
+               {var _iT_=_bs_(_iJ_,_iG_);
+                return _v_
+                        (function(_iU_)
+                          {var _iV_=[0,_iU_,_F_(_iJ_[1],_iF_)];
+                           return _br_(_iJ_,_iS_[1],_iS_[2][1],_iS_[2][2],_iV_)},
+                         _iT_)},
+              _ix_),
+            _iy_);
+        return _bk_
+                (_iH_,
+                 _v_
+                  (function(_iK_)
+                    {return _v_
+                             (function(_iR_)
+                               {if(_iK_[1] === _iR_[1])
+                                 var
+                                  _iL_=_P_(_iJ_,_iR_[2][2][1],_iK_[2][2][2]),
+                                  _iM_=_P_(_iJ_,_iK_[2][2][1],_iR_[2][2][2]),
+                                  _iN_=caml_call2(_iJ_[3],_iM_,_iL_);
+                                else
+                                 var _iN_=_iJ_[1];
+                                var
+                                 _iO_=_P_(_iJ_,_iK_[2][1],_iR_[2][1]),
+                                 _iP_=caml_call2(_iJ_[3],_iJ_[2],_iJ_[2]),
+                                 _iQ_=caml_call2(_iJ_[4],_iP_,_iO_);
+                                return caml_call2(_iJ_[3],_iQ_,_iN_)},
+                              _iz_)},
+                   _iz_),
+                 _iA_)}
+      return _iI_}
+    function _bw_(_ia_,_h$_,_h__,_h9_,_h8_,_h7_,_h6_,_h5_,_h4_)
+     {var
+       _ib_=_bt_(_ia_[1],_h9_,_h8_,_h$_,_h__,_h7_,_h6_),
+       _ic_=_ib_?_bt_(_ia_[1],_h9_,_h8_,_h$_,_h__,_h7_,_h5_):_ib_,
+       _id_=_ic_?_an_(_ia_[1],_h6_):_ic_;
+      if(_id_)
+       {var
+         _ie_=_ia_[1],
+         _hW_=_au_(_ie_,_h6_,_h5_),
+         _hX_=_v_(function(_iu_){return 0 === _iu_[0]?_iu_[1]:_g_(_h6_)},_hW_),
+         _hZ_=_g_(_h5_),
+         _h0_=_g_(_h4_) === _hZ_?1:0,
+         _h1_=_h0_?_z_(function(_it_){return _it_ < _g_(_h6_)?1:0},_hX_):_h0_;
+        if(_h1_)
          var
-          _es_=_r_(function(_eY_){return _eY_[1][1]},_eL_),
-          _et_=_ad_(_f_(_eM_),_eN_,_es_);
+          _h2_=_E_(0,_g_(_h6_)),
+          _h3_=
+           _z_
+            (function(_in_)
+              {var
+                _io_=_ie_[2],
+                _im_=_C_(_hX_,_h4_),
+                _ip_=
+                 _N_
+                  (_ie_,
+                   _v_
+                    (_j_,_A_(function(_is_){return _is_[1] === _in_?1:0},_im_))),
+                _iq_=caml_call2(_ie_[7],_ip_,_io_),
+                _ir_=_iq_?1:_iq_;
+               return _ir_},
+             _h2_);
         else
-         var _et_=_er_;
-        if(_et_)
-         if(_eL_)
+         var _h3_=_h1_;
+        if(_h3_)
+         var
+          _hY_=_C_(_hX_,_h4_),
+          _if_=
+           _ak_
+            (_ie_,
+             _h5_,
+             _v_
+              (function(_ii_)
+                {var
+                  _ij_=_s_(_ii_[1],_h6_,_bv_),
+                  _ik_=_ij_[2],
+                  _il_=_v_(caml_call1(_ie_[4],_ii_[2]),_ik_);
+                 return [0,_ij_[1],_il_]},
+               _hY_));
+        else
+         var _if_=_h3_;
+        var _ig_=_if_}
+      else
+       var _ig_=_id_;
+      var _ih_=_ig_?_bq_(_ia_[1],_h9_,_h8_,_h7_,_h6_):_ig_;
+      return _ih_?_bq_(_ia_[1],_h9_,_h8_,_h7_,_h5_):_ih_}
+    function _bx_(_hU_,_hT_,_hS_,_hR_,_hQ_)
+     {return _z_
+              (function(_hV_)
+                {return _al_(_hU_,_bn_(_hU_,_hT_,_hS_,_hQ_,_hV_))},
+               _hR_)}
+    function _by_(_hM_,_hL_)
+     {var _hO_=equiloss_length(_hL_),_hN_=0;
+      for(;;)
+       {if(0 === _hO_)return _hN_;
+        var
+         _hP_=[0,caml_call1(_hM_,equiloss_item(_hL_,_hO_ - 1 | 0)),_hN_],
+         _hO_=_hO_ - 1 | 0,
+         _hN_=_hP_;
+        continue}}
+    function _bz_(_hJ_,_hI_,_hH_)
+     {var _hK_=caml_call1(_hI_,equiloss_item(_hH_,1));
+      return [0,caml_call1(_hJ_,equiloss_item(_hH_,0)),_hK_]}
+    function _bA_(_hF_)
+     {var _hG_=equiloss_int(_hF_);
+      return 0 < _hG_?[0,_hG_ - 1 | 0]:[1,- _hG_ | 0]}
+    function _bB_(_hE_){return _by_(_bA_,_hE_)}
+    function _bC_(_hD_){return equiloss_of_int(equiloss_int(_hD_))}
+    function _bD_(_hB_)
+     {var _hC_=equiloss_denominator(_hB_);
+      return _G_([0,equiloss_numerator(_hB_),_hC_])}
+    function _bE_(_hA_){return _by_(_bD_,_hA_)}
+    function _bF_(_hz_){return _bz_(_bE_,_bE_,_hz_)}
+    function _bG_(_hy_){return _by_(_bF_,_hy_)}
+    function _bH_(_hx_){return _by_(_bE_,_hx_)}
+    function _bI_(_hw_){return _by_(_bH_,_hw_)}
+    function _bJ_(_hv_){return _bz_(_bH_,_bI_,_hv_)}
+    function _bK_(_ho_)
+     {var
+       _hp_=equiloss_item(_ho_,3),
+       _hq_=equiloss_nat(equiloss_item(_hp_,2)),
+       _hr_=equiloss_nat(equiloss_item(_hp_,1)),
+       _hs_=[0,[0,equiloss_nat(equiloss_item(_hp_,0)),_hr_],_hq_],
+       _ht_=_bH_(equiloss_item(_ho_,2)),
+       _hu_=_by_(equiloss_nat,equiloss_item(_ho_,1));
+      return [0,[0,[0,_bH_(equiloss_item(_ho_,0)),_hu_],_ht_],_hs_]}
+    function _bL_(_hn_){return _by_(_bC_,_hn_)}
+    function _bM_(_hm_){return _bz_(_bB_,_bL_,_hm_)}
+    function _bN_(_hh_,_hg_)
+     {var _hi_=equiloss_item(_hg_,0);
+      if(equiloss_is(_hi_,_bO_))return 0;
+      if(equiloss_is(_hi_,_bP_))return 1;
+      if(equiloss_is(_hi_,_bQ_))
+       {var _hj_=equiloss_item(_hg_,1),_hk_=equiloss_numerator;
+        return [0,_by_(function(_hl_){return _bz_(_hh_,_hk_,_hl_)},_hj_)]}
+      return equiloss_unknown(_hi_)}
+    function _bR_(_hf_)
+     {return equiloss_is(_hf_,_bS_)
+              ?0
+              :equiloss_is(_hf_,_bT_)?1:equiloss_unknown(_hf_)}
+    equiloss_provide
+     (_bY_,
+      function(_hc_,_hb_,_ha_)
+       {var _hd_=_by_(_bB_,_ha_),_he_=equiloss_nat(_hb_);
+        return _ai_(equiloss_nat(_hc_),_he_,_hd_)});
+    equiloss_provide
+     (_bZ_,
+      function(_g5_,_g4_,_g3_,_g2_,_g1_,_g0_,_gZ_)
+       {var
+         _g6_=_by_(_bB_,_gZ_),
+         _g7_=_by_(_bG_,_g0_),
+         _g8_=_bG_(_g1_),
+         _g9_=_bG_(_g2_),
+         _g__=_bG_(_g3_),
+         _g$_=equiloss_nat(_g4_);
+        return _av_(___,equiloss_nat(_g5_),_g$_,_g__,_g9_,_g8_,_g7_,_g6_)});
+    equiloss_provide
+     (_b0_,
+      function(_gi_,_gh_,_gg_,_gf_,_ge_,_gd_,_gc_,_gb_)
+       {var
+         _gj_=_bN_(_bB_,_gb_),
+         _gk_=_by_(_bB_,_gc_),
+         _gl_=_by_(_bG_,_gd_),
+         _gm_=_bG_(_ge_),
+         _gn_=_bG_(_gf_),
+         _go_=_bG_(_gg_),
+         _gp_=equiloss_nat(_gh_),
+         _gq_=equiloss_nat(_gi_),
+         _f$_=_av_(___,_gq_,_gp_,_go_,_gn_,_gm_,_gl_,_gk_);
+        if(_f$_)
+         {var _ga_=_g_(_gk_);
+          if(typeof _gj_ === "number")
+           {if(_gj_)
+             {var _fZ_=_g_(_go_) + 1 | 0,_f0_=_g_(_gn_) === _fZ_?1:0;
+              if(_f0_)
+               {if(_ak_(___,_gn_,_gm_))return 0 === _ga_?1:0;
+                var _f1_=_aA_(___,_gq_,_gp_,_go_,_gn_);
+                return _z_
+                        (function(_gx_)
+                          {var _gy_=_aA_(___,_gq_,_gp_,_go_,_gm_),_gz_=_l_(_ga_);
+                           return _z_
+                                   (function(_gB_)
+                                     {if(_aF_(_gx_,_gB_))return 0 === _gz_?1:0;
+                                      var _gA_=_aB_(_gx_);
+                                      return _z_
+                                              (function(_gC_)
+                                                {var _gD_=_aB_(_gB_);
+                                                 return _z_
+                                                         (function(_gM_)
+                                                           {var
+                                                             _gN_=_gM_[1],
+                                                             _gO_=_gC_[1],
+                                                             _gE_=_v_(function(_gY_){return _aw_(_gY_,_gN_)},_gO_),
+                                                             _gF_=_C_(_E_(0,_g_(_gE_)),_gE_),
+                                                             _gG_=
+                                                              _v_
+                                                               (_i_,
+                                                                _A_
+                                                                 (function(_gX_){return _h_(_gX_[1] === _gX_[2]?1:0)},_gF_)),
+                                                             _gH_=
+                                                              _A_
+                                                               (function(_gV_)
+                                                                 {var _gW_=_s_(_gV_,_gE_,0),_gT_=_g_(_gE_),_gS_=_gW_;
+                                                                  for(;;)
+                                                                   {if(0 === _gT_)return 1;
+                                                                    var _gU_=_gT_ - 1 | 0;
+                                                                    if(_gS_ === _gV_)return 1;
+                                                                    if(_gS_ < _gV_)return 0;
+                                                                    var _gT_=_gU_,_gS_=_s_(_gS_,_gE_,0);
+                                                                    continue}},
+                                                                _gG_),
+                                                             _gI_=_aw_(_aD_,_gN_),
+                                                             _gJ_=_aw_(_aE_,_gO_) === _gI_?0:2,
+                                                             _gK_=_g_(_gH_),
+                                                             _gL_=_m_(_g_(_gG_),_gK_),
+                                                             _gP_=_gM_[2],
+                                                             _gQ_=_m_(_gL_,_gL_),
+                                                             _gR_=_m_(_m_(_gC_[2],_gQ_),_gP_);
+                                                            return _m_(_gz_,_m_(_gJ_,_gJ_)) <= _gR_?1:0},
+                                                          _gD_)},
+                                               _gA_)},
+                                    _gy_)},
+                         _f1_)}
+              return _f0_}
+            var _f9_=_ak_(___,_gn_,_gm_)?0:1;
+            return _ga_ === _f9_?1:0}
+          var
+           _f__=_gj_[1],
+           _f2_=_aK_(___,_gq_,_gp_,_go_,_gm_,_f__),
+           _f3_=_h_(_ak_(___,_gn_,_gm_));
+          if(_f3_)
+           var
+            _f4_=_v_(_i_,_f__),
+            _f5_=_g_(_gn_),
+            _f6_=_ai_(_g_(_go_),_f5_,_f4_);
+          else
+           var _f6_=_f3_;
+          var
+           _f7_=
+            _f6_
+             ?_aI_
+               (_v_
+                 (function(_gu_)
+                   {var _gv_=_gu_[2],_gw_=_gu_[1];
+                    return [0,_aH_(_g_(_go_),_gw_),_gv_]},
+                  _f__))
+             :_f6_;
+          if(_f7_)
+           {var _f8_=_aK_(___,_gq_,_gp_,_go_,_gn_,_f__);
+            return _z_
+                    (function(_gr_)
+                      {var _gs_=_l_(_ga_);
+                       return _z_(function(_gt_){return _aJ_(_gs_,_gr_,_gt_)},_f2_)},
+                     _f8_)}
+          return _f7_}
+        return _f$_});
+    equiloss_provide
+     (_b1_,
+      function(_fD_,_fC_,_fB_,_fA_,_fz_)
+       {var _fE_=equiloss_nat,_fF_=equiloss_nat;
+        function _fG_(_fY_){return _bz_(_fF_,_fE_,_fY_)}
+        function _fH_(_fX_){return _bz_(_bB_,_fG_,_fX_)}
+        var
+         _fI_=_by_(function(_fW_){return _bz_(_fH_,_bG_,_fW_)},_fz_),
+         _fJ_=_bG_(_fA_),
+         _fK_=equiloss_nat(_fB_),
+         _fL_=equiloss_nat(_fC_),
+         _fM_=equiloss_nat(_fD_),
+         _fm_=_am_(___,_fM_,_fL_,_fJ_),
+         _fn_=_fm_?_an_(___,_fJ_):_fm_,
+         _fo_=_fn_?_g_(_fJ_) < _fK_?1:0:_fn_;
+        if(_fo_)
+         var
+          _fp_=_v_(function(_fV_){return _fV_[1][1]},_fI_),
+          _fq_=_ai_(_g_(_fJ_),_fK_,_fp_);
+        else
+         var _fq_=_fo_;
+        if(_fq_)
+         if(_fI_)
           {var
-            _eu_=_eL_[1],
-            _ev_=
-             _as_
+            _fr_=_fI_[1],
+            _fs_=
+             _aN_
               (_b_,
-               _r_(function(_eX_){return [0,_eX_[1][1],_eX_[1][2][2]]},_eL_)),
-            _ew_=0 === _eu_[1][2][1]?1:0,
-            _ex_=_ew_?0 === _eu_[1][2][2]?1:0:_ew_,
-            _ey_=_ex_?_f_(_eu_[2]) === _eN_?1:0:_ex_,
-            _ez_=_ey_?_am_(_V_,_eP_,_eO_,_eM_,_eu_[1][1],_eu_[2]):_ey_;
-           if(_ez_)
-            {var _eA_=_eL_[2];
-             return _v_
-                     (function(_eW_)
-                       {var _eQ_=_aq_(_c_(equiloss_of_int(_eW_[1][2][1])),_ev_);
-                        if(_eQ_)
+               _v_(function(_fU_){return [0,_fU_[1][1],_fU_[1][2][2]]},_fI_)),
+            _ft_=0 === _fr_[1][2][1]?1:0,
+            _fu_=_ft_?0 === _fr_[1][2][2]?1:0:_ft_,
+            _fv_=_fu_?_g_(_fr_[2]) === _fK_?1:0:_fu_,
+            _fw_=_fv_?_ar_(___,_fM_,_fL_,_fJ_,_fr_[1][1],_fr_[2]):_fv_;
+           if(_fw_)
+            {var _fx_=_fI_[2];
+             return _z_
+                     (function(_fT_)
+                       {var _fN_=_aL_(_c_(equiloss_of_int(_fT_[1][2][1])),_fs_);
+                        if(_fN_)
                          {var
-                           _eR_=_eQ_[1],
-                           _eS_=_f_(_eW_[2]) === _eN_?1:0,
-                           _eT_=_eS_?_eW_[1][2][2] === (_eR_[2] + 1 | 0)?1:0:_eS_,
-                           _eU_=_eT_?_am_(_V_,_eP_,_eO_,_eM_,_eW_[1][1],_eW_[2]):_eT_;
-                          if(_eU_)return _am_(_V_,_eP_,_eO_,_eM_,_eR_[1],_eW_[2]);
-                          var _eV_=_eU_}
+                           _fO_=_fN_[1],
+                           _fP_=_g_(_fT_[2]) === _fK_?1:0,
+                           _fQ_=_fP_?_fT_[1][2][2] === (_fO_[2] + 1 | 0)?1:0:_fP_,
+                           _fR_=_fQ_?_ar_(___,_fM_,_fL_,_fJ_,_fT_[1][1],_fT_[2]):_fQ_;
+                          if(_fR_)return _ar_(___,_fM_,_fL_,_fJ_,_fO_[1],_fT_[2]);
+                          var _fS_=_fR_}
                         else
-                         var _eV_=_eQ_;
-                        return _eV_},
-                      _eA_)}
-           var _eB_=_ez_}
+                         var _fS_=_fN_;
+                        return _fS_},
+                      _fx_)}
+           var _fy_=_fw_}
          else
-          var _eB_=_eL_;
+          var _fy_=_fI_;
         else
-         var _eB_=_et_;
-        return _eB_});
+         var _fy_=_fq_;
+        return _fy_});
     equiloss_provide
-     (_bm_,
-      function(_d8_,_d7_,_d6_,_d5_,_d4_,_d3_,_d2_,_d1_)
-       {function _d9_(_eo_){return _a2_(_a6_,_eo_)}
-        var
-         _d__=_a2_(function(_en_){return _a3_(_a5_,_d9_,_en_)},_d1_),
-         _d$_=_a2_(_a__,_d2_),
-         _ea_=_a__(_d3_),
-         _eb_=_a__(_d4_),
-         _ec_=_a__(_d5_),
-         _ed_=equiloss_nat(_d6_),
-         _ee_=equiloss_nat(_d7_),
-         _ef_=
-          equiloss_is(_d8_,_bd_)
-           ?0
-           :equiloss_is(_d8_,_be_)?1:equiloss_unknown(_d8_),
-         _dT_=_ah_(_V_,_ee_,_ed_,_ec_),
-         _dU_=
-          _dT_
-           ?_ai_
-             (_V_,
-              _j_(_ec_,_r_(function(_em_){return _N_(_V_,_ef_,_em_)},_ec_)))
-           :_dT_;
-        if(_dU_)
-         if(_d$_)
-          {var
-            _dV_=_d$_[1],
-            _dD_=0,
-            _dE_=_z_(0,_f_(_ec_)),
-            _dF_=_r_(function(_el_){return [0,_el_]},_dE_),
-            _dG_=_az_(_V_,_ef_,_y_(_r_(_h_,_ec_),_dF_),_dD_,_dV_),
-            _dW_=_af_(_V_,_dV_,_eb_);
-           if(_dW_)
-            var _dX_=_f_(_dV_),_dY_=_aw_(_ef_,_f_(_ec_),_dX_,_dG_);
-           else
-            var _dY_=_dW_;
-           var _dZ_=_dY_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dG_,_dV_):_dY_;
-           if(_dZ_)
-            {var _dJ_=_dV_,_dI_=_d$_[2],_dH_=_d__;
-             for(;;)
-              {if(_dI_)
-                {if(_dH_)
-                  {var
-                    _dK_=_dH_[1],
-                    _dL_=_dI_[1],
-                    _dM_=_av_(_dK_),
-                    _dN_=_f_(_dJ_),
-                    _dO_=_f_(_ec_),
-                    _dy_=_y_(_dK_[1],_dK_[2]),
-                    _dz_=_ac_(_dO_,_dN_,_dK_[1]),
-                    _dA_=_dz_?_f_(_dK_[2]) === _dN_?1:0:_dz_;
-                   if(_dA_)
-                    var
-                     _dB_=_at_(_dy_),
-                     _dC_=
-                      _v_
-                       (function(_eg_)
-                          {return function(_ek_)
-                            {if(_au_(_eg_,_ek_[1]))return equiloss_equal(_ek_[2],_a_);
-                             var _eh_=equiloss_equal(_ek_[2],_b_);
-                             if(_eh_)
-                              var _ei_=_eh_;
-                             else
-                              var
-                               _ej_=equiloss_opp(_b_),
-                               _ei_=equiloss_equal(_ek_[2],_ej_);
-                             return _ei_}}
-                         (_dB_),
-                        _dy_);
-                   else
-                    var _dC_=_dA_;
-                   var
-                    _dP_=_dC_?_aw_(_ef_,_dO_,_dN_,_av_(_dK_)):_dC_,
-                    _dQ_=_dP_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dM_,_dJ_):_dP_,
-                    _dR_=_dQ_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dM_,_dL_):_dQ_;
-                   if(_dR_){var _dJ_=_dL_,_dI_=_dI_[2],_dH_=_dH_[2];continue}
-                   var _dS_=_dR_}
-                 else
-                  var _dS_=_dH_;
-                 return _dS_}
-               return _dH_?0:_af_(_V_,_dJ_,_ea_)}}
-           var _d0_=_dZ_}
-         else
-          var _d0_=_d$_;
-        else
-         var _d0_=_dU_;
-        return _d0_});
-    equiloss_provide
-     (_bn_,
-      function(_do_,_dn_,_dm_,_dl_,_dk_,_dj_,_di_)
+     (_b2_,
+      function(_fe_,_fd_,_fc_,_fb_,_fa_,_e$_,_e__,_e9_)
        {var
-         _dp_=_a2_(function(_dx_){return _a2_(_a5_,_dx_)},_di_),
-         _dq_=_a2_(_bb_,_dj_),
-         _dr_=_bb_(_dk_),
-         _ds_=_bb_(_dl_),
-         _dt_=_bb_(_dm_),
-         _du_=equiloss_nat(_dn_),
-         _dv_=equiloss_nat(_do_),
-         _c6_=_r_(_f_,_ds_[2]),
-         _c7_=_r_(_f_,_dt_[2]),
-         _c8_=_O_(_V_,_dt_),
-         _c9_=_aG_(_V_,_dv_,_du_,_c7_,_c8_,_dt_),
-         _c__=_c9_?2 <= _f_(_dt_[2])?1:0:_c9_;
-        if(_c__)
-         var
-          _c$_=[0,_dv_,_c7_],
-          _da_=_v_(function(_dw_){return 1 <= _dw_?1:0},_c$_);
-        else
-         var _da_=_c__;
-        if(_da_)
-         {var _cO_=_aH_(_V_,_dt_);
-          for(;;)
-           {if(_cO_)
-             {var _cP_=_cO_[2];
-              if(_cP_)
-               {var
-                 _cQ_=_cO_[1],
-                 _cR_=_cP_[1],
-                 _cS_=_c8_?_r_(_o_,_cR_):_cR_,
-                 _cT_=_ai_(_V_,_y_(_cQ_,_aE_(_V_,_f_(_cQ_),_cS_)));
-                if(_cT_){var _cO_=_cP_;continue}
-                var _db_=_cT_}
-              else
-               var _db_=1}
+         _ff_=_by_(_bM_,_e9_),
+         _fg_=_by_(_bG_,_e__),
+         _fh_=_bG_(_e$_),
+         _fi_=_bG_(_fa_),
+         _fj_=_bG_(_fb_),
+         _fk_=equiloss_nat(_fc_),
+         _fl_=equiloss_nat(_fd_);
+        return _aW_(___,_bR_(_fe_),_fl_,_fk_,_fj_,_fi_,_fh_,_fg_,_ff_)});
+    equiloss_provide
+     (_b3_,
+      function(_eK_,_eJ_,_eI_,_eH_,_eG_,_eF_,_eE_,_eD_,_eC_)
+       {var
+         _eL_=_bN_(_bM_,_eC_),
+         _eM_=_by_(_bM_,_eD_),
+         _eN_=_by_(_bG_,_eE_),
+         _eO_=_bG_(_eF_),
+         _eP_=_bG_(_eG_),
+         _eQ_=_bG_(_eH_),
+         _eR_=equiloss_nat(_eI_),
+         _eS_=equiloss_nat(_eJ_),
+         _eT_=_bR_(_eK_),
+         _eA_=_aW_(___,_eT_,_eS_,_eR_,_eQ_,_eP_,_eO_,_eN_,_eM_);
+        if(_eA_)
+         {var _eB_=_g_(_eM_);
+          if(typeof _eL_ === "number")
+           {if(_eL_)return 0;
+            var _ey_=_ak_(___,_eP_,_eO_)?0:1;
+            return _eB_ === _ey_?1:0}
+          var
+           _ez_=_eL_[1],
+           _eq_=_g_(_eQ_),
+           _er_=_a7_(___,_eT_,_eS_,_eR_,_eQ_,_eO_,_ez_),
+           _es_=_h_(_ak_(___,_eP_,_eO_));
+          if(_es_)
+           {var
+             _et_=_v_(_i_,_ez_),
+             _eu_=_g_(_eP_),
+             _ek_=_z_(function(_e8_){return _aS_(_eT_,_eq_,_eu_,_e8_)},_et_);
+            if(_ek_)
+             {var _eg_=_v_(function(_e7_){return _a6_(_eq_,_aQ_(_e7_))},_et_);
+              for(;;)
+               {if(_eg_)
+                 {var
+                   _eh_=_eg_[2],
+                   _ei_=_eg_[1],
+                   _ej_=
+                    _h_
+                     (_y_
+                       (function(_e5_)
+                          {return function(_e6_){return _aF_(_e5_,_e6_)}}
+                         (_ei_),
+                        _eh_));
+                  if(_ej_){var _eg_=_eh_;continue}
+                  var _el_=_ej_}
+                else
+                 var _el_=1;
+                var _em_=_el_;
+                break}}
             else
-             var _db_=1;
-            var _dc_=_db_;
+             var _em_=_ek_;
+            if(_em_)
+             {if(_eT_)
+               var
+                _ed_=_a3_(_eq_,_eu_),
+                _ee_=function(_e1_){return [0,_e1_]},
+                _en_=_v_(function(_e0_){return _v_(_ee_,_e0_)},_ed_);
+              else
+               var
+                _ef_=_E_(0,_eu_ + 1 | 0),
+                _en_=
+                 _w_
+                  (function(_e2_)
+                    {var _e3_=_a3_(_eq_,_e2_);
+                     return _w_(function(_e4_){return _aZ_(_eu_,_e4_)},_e3_)},
+                   _ef_);
+              var _eo_=_g_(_en_),_ep_=_g_(_et_) === _eo_?1:0}
+            else
+             var _ep_=_em_;
+            var _ev_=_ep_}
+          else
+           var _ev_=_es_;
+          var
+           _ew_=
+            _ev_
+             ?_aI_
+               (_v_
+                 (function(_eX_)
+                   {var _eY_=_eX_[2],_eZ_=_a6_(_eq_,_aQ_(_eX_[1]));
+                    return [0,_aH_(_m_(_eq_,_eq_),_eZ_),_eY_]},
+                  _ez_))
+             :_ev_;
+          if(_ew_)
+           {var _ex_=_a7_(___,_eT_,_eS_,_eR_,_eQ_,_eP_,_ez_);
+            return _z_
+                    (function(_eU_)
+                      {var _eV_=_l_(_eB_);
+                       return _z_(function(_eW_){return _aJ_(_eV_,_eU_,_eW_)},_er_)},
+                     _ex_)}
+          return _ew_}
+        return _eA_});
+    equiloss_provide
+     (_b4_,
+      function(_d5_,_d4_,_d3_,_d2_,_d1_,_d0_,_dZ_)
+       {var
+         _d6_=_by_(function(_ec_){return _by_(_bB_,_ec_)},_dZ_),
+         _d7_=_by_(_bJ_,_d0_),
+         _d8_=_bJ_(_d1_),
+         _d9_=_bJ_(_d2_),
+         _d__=_bJ_(_d3_),
+         _d$_=equiloss_nat(_d4_),
+         _ea_=equiloss_nat(_d5_),
+         _dL_=_v_(_g_,_d9_[2]),
+         _dM_=_v_(_g_,_d__[2]),
+         _dN_=_U_(___,_d__),
+         _dO_=_bc_(___,_ea_,_d$_,_dM_,_dN_,_d__),
+         _dP_=_dO_?2 <= _g_(_d__[2])?1:0:_dO_;
+        if(_dP_)
+         var
+          _dQ_=[0,_ea_,_dM_],
+          _dR_=_z_(function(_eb_){return 1 <= _eb_?1:0},_dQ_);
+        else
+         var _dR_=_dP_;
+        if(_dR_)
+         {var _dt_=_bd_(___,_d__);
+          for(;;)
+           {if(_dt_)
+             {var _du_=_dt_[2];
+              if(_du_)
+               {var
+                 _dv_=_dt_[1],
+                 _dw_=_du_[1],
+                 _dx_=_dN_?_v_(_r_,_dw_):_dw_,
+                 _dy_=_an_(___,_C_(_dv_,_ba_(___,_g_(_dv_),_dx_)));
+                if(_dy_){var _dt_=_du_;continue}
+                var _dS_=_dy_}
+              else
+               var _dS_=1}
+            else
+             var _dS_=1;
+            var _dT_=_dS_;
             break}}
         else
-         var _dc_=_da_;
+         var _dT_=_dR_;
         var
-         _dd_=_dc_?_aG_(_V_,_dv_,_du_,_c6_,_c8_,_ds_):_dc_,
-         _de_=_dd_?1 <= _f_(_dp_)?1:0:_dd_;
-        if(_de_)
-         if(_dq_)
-          {var _df_=_dq_[1],_dg_=_aI_(_V_,_df_,_ds_);
-           if(_dg_)
-            {var _cW_=_df_,_cV_=_dq_[2],_cU_=_dp_;
+         _dU_=_dT_?_bc_(___,_ea_,_d$_,_dL_,_dN_,_d9_):_dT_,
+         _dV_=_dU_?1 <= _g_(_d6_)?1:0:_dU_;
+        if(_dV_)
+         if(_d7_)
+          {var _dW_=_d7_[1],_dX_=_be_(___,_dW_,_d9_);
+           if(_dX_)
+            {var _dB_=_dW_,_dA_=_d7_[2],_dz_=_d6_;
              for(;;)
-              {if(_cV_)
-                {if(_cU_)
+              {if(_dA_)
+                {if(_dz_)
                   {var
-                    _cX_=_cU_[1],
-                    _cY_=_cV_[1],
-                    _cZ_=_aG_(_V_,_dv_,_du_,_c6_,_O_(_V_,_dt_),_cY_);
-                   if(_cZ_)
+                    _dC_=_dz_[1],
+                    _dD_=_dA_[1],
+                    _dE_=_bc_(___,_ea_,_d$_,_dL_,_U_(___,_d__),_dD_);
+                   if(_dE_)
                     {var
-                      _c0_=_q_(_c6_),
-                      _cL_=_r_(_f_,_q_(_dt_[2])),
-                      _cK_=_c0_,
-                      _cJ_=_cX_;
+                      _dF_=_t_(_dL_),
+                      _dq_=_v_(_g_,_t_(_d__[2])),
+                      _dp_=_dF_,
+                      _do_=_dC_;
                      for(;;)
-                      {if(_cL_)
-                        {if(_cK_)
-                          if(_cJ_)
-                           {var _cM_=_ac_(_cL_[1],_cK_[1],_cJ_[1]);
-                            if(_cM_)
-                             {var _cL_=_cL_[2],_cK_=_cK_[2],_cJ_=_cJ_[2];continue}
-                            var _cN_=_cM_}
+                      {if(_dq_)
+                        {if(_dp_)
+                          if(_do_)
+                           {var _dr_=_ah_(_dq_[1],_dp_[1],_do_[1]);
+                            if(_dr_)
+                             {var _dq_=_dq_[2],_dp_=_dp_[2],_do_=_do_[2];continue}
+                            var _ds_=_dr_}
                           else
-                           var _cN_=_cJ_;
+                           var _ds_=_do_;
                          else
-                          var _cN_=_cK_;
-                         var _c1_=_cN_}
+                          var _ds_=_dp_;
+                         var _dG_=_ds_}
                        else
-                        var _c1_=_cK_?0:_cJ_?0:1;
-                       var _c2_=_c1_;
+                        var _dG_=_dp_?0:_do_?0:1;
+                       var _dH_=_dG_;
                        break}}
                    else
-                    var _c2_=_cZ_;
+                    var _dH_=_dE_;
                    var
-                    _c3_=_c2_?_aJ_(_V_,_dv_,_du_,_dt_,_cX_,_cW_):_c2_,
-                    _c4_=_c3_?_aJ_(_V_,_dv_,_du_,_dt_,_cX_,_cY_):_c3_;
-                   if(_c4_){var _cW_=_cY_,_cV_=_cV_[2],_cU_=_cU_[2];continue}
-                   var _c5_=_c4_}
+                    _dI_=_dH_?_bf_(___,_ea_,_d$_,_d__,_dC_,_dB_):_dH_,
+                    _dJ_=_dI_?_bf_(___,_ea_,_d$_,_d__,_dC_,_dD_):_dI_;
+                   if(_dJ_){var _dB_=_dD_,_dA_=_dA_[2],_dz_=_dz_[2];continue}
+                   var _dK_=_dJ_}
                  else
-                  var _c5_=_cU_;
-                 return _c5_}
-               return _cU_?0:_aI_(_V_,_cW_,_dr_)}}
-           var _dh_=_dg_}
+                  var _dK_=_dz_;
+                 return _dK_}
+               return _dz_?0:_be_(___,_dB_,_d8_)}}
+           var _dY_=_dX_}
          else
-          var _dh_=_dq_;
+          var _dY_=_d7_;
         else
-         var _dh_=_de_;
-        return _dh_});
+         var _dY_=_dV_;
+        return _dY_});
     equiloss_provide
-     (_bo_,
-      function(_cB_,_cA_)
-       {var _cC_=_bc_(_cA_),_cD_=_a$_(_cB_),_cy_=_Y_[1],switch$0=0;
-        if(_cD_)
-         {var _cv_=_aL_(_cy_,_f_(_cD_),_cD_);
-          if(_cv_)
+     (_b5_,
+      function(_dg_,_df_)
+       {var _dh_=_bK_(_df_),_di_=_bH_(_dg_),_dd_=_ab_[1],switch$0=0;
+        if(_di_)
+         {var _da_=_bh_(_dd_,_g_(_di_),_di_);
+          if(_da_)
            {var
-             _cw_=_cD_[1],
-             _cq_=_r_(function(_cI_){return 0},_cw_),
-             _cs_=
-              _t_
-               (function(_cF_,_cE_)
-                 {var _cG_=_y_(_cF_,_cE_);
-                  return _r_(function(_cH_){return [0,_cH_[1],_cH_[2]]},_cG_)},
-                _cq_,
-                _cD_),
-             _cr_=_cD_;
+             _db_=_di_[1],
+             _c7_=_v_(function(_dn_){return 0},_db_),
+             _c9_=
+              _x_
+               (function(_dk_,_dj_)
+                 {var _dl_=_C_(_dk_,_dj_);
+                  return _v_(function(_dm_){return [0,_dm_[1],_dm_[2]]},_dl_)},
+                _c7_,
+                _di_),
+             _c8_=_di_;
             for(;;)
-             {if(_cs_)
-               {if(_cr_)
-                 {var _ct_=_ae_(_cy_,_cs_[1],_cr_[1]);
-                  if(_ct_){var _cs_=_cs_[2],_cr_=_cr_[2];continue}
-                  var _cu_=_ct_}
+             {if(_c9_)
+               {if(_c8_)
+                 {var _c__=_aj_(_dd_,_c9_[1],_c8_[1]);
+                  if(_c__){var _c9_=_c9_[2],_c8_=_c8_[2];continue}
+                  var _c$_=_c__}
                 else
-                 var _cu_=_cr_;
-                var _cz_=_cu_}
+                 var _c$_=_c8_;
+                var _de_=_c$_}
               else
-               var _cz_=_cr_?0:1;
+               var _de_=_c8_?0:1;
               break}}
           else
-           {var _cx_=_cv_;switch$0 = 1}}
+           {var _dc_=_da_;switch$0 = 1}}
         else
-         {var _cx_=_cD_;switch$0 = 1}
-        if(switch$0)var _cz_=_cx_;
-        return _cz_?_aO_(_Y_,_cD_,_cC_):_cz_});
+         {var _dc_=_di_;switch$0 = 1}
+        if(switch$0)var _de_=_dc_;
+        return _de_?_bk_(_ab_,_di_,_dh_):_de_});
     equiloss_provide
-     (_bp_,
-      function(_ci_,_ch_,_cg_,_cf_,_ce_,_cd_,_cc_,_cb_)
+     (_b6_,
+      function(_cZ_,_cY_,_cX_,_cW_,_cV_,_cU_,_cT_,_cS_)
        {var
-         _cj_=_a8_(_cb_),
-         _ck_=_a__(_cc_),
-         _cl_=_a__(_cd_),
-         _cm_=_a__(_ce_),
-         _cn_=_a8_(_cf_),
-         _co_=_a8_(_cg_),
-         _cp_=equiloss_nat(_ch_);
-        return _a0_(_Y_,equiloss_nat(_ci_),_cp_,_co_,_cn_,_cm_,_cl_,_ck_,_cj_)});
+         _c0_=_bE_(_cS_),
+         _c1_=_bG_(_cT_),
+         _c2_=_bG_(_cU_),
+         _c3_=_bG_(_cV_),
+         _c4_=_bE_(_cW_),
+         _c5_=_bE_(_cX_),
+         _c6_=equiloss_nat(_cY_);
+        return _bw_
+                (_ab_,equiloss_nat(_cZ_),_c6_,_c5_,_c4_,_c3_,_c2_,_c1_,_c0_)});
     equiloss_provide
-     (_bq_,
-      function(_bW_,_bV_,_bU_,_bT_,_bS_,_bR_,_bQ_,_bP_,_bO_,_bN_,_bM_)
+     (_b7_,
+      function(_cB_,_cA_,_cz_,_cy_,_cx_,_cw_,_cv_,_cu_,_ct_,_cs_,_cr_)
        {var
-         _bX_=_bc_(_bM_),
-         _bY_=_bc_(_bN_),
-         _bZ_=_a8_(_bO_),
-         _b0_=_a__(_bP_),
-         _b1_=_a__(_bQ_),
-         _b2_=_a__(_bR_),
-         _b3_=_a8_(_bS_),
-         _b4_=_a8_(_bT_),
-         _b5_=equiloss_nat(_bU_),
-         _b6_=equiloss_nat(_bV_),
-         _b7_=
-          equiloss_is(_bW_,_bf_)
+         _cC_=_bK_(_cr_),
+         _cD_=_bK_(_cs_),
+         _cE_=_bE_(_ct_),
+         _cF_=_bG_(_cu_),
+         _cG_=_bG_(_cv_),
+         _cH_=_bG_(_cw_),
+         _cI_=_bE_(_cx_),
+         _cJ_=_bE_(_cy_),
+         _cK_=equiloss_nat(_cz_),
+         _cL_=equiloss_nat(_cA_),
+         _cM_=
+          equiloss_is(_cB_,_bU_)
            ?0
-           :equiloss_is(_bW_,_bg_)
+           :equiloss_is(_cB_,_bV_)
              ?1
-             :equiloss_is(_bW_,_bh_)
+             :equiloss_is(_cB_,_bW_)
                ?2
-               :equiloss_is(_bW_,_bi_)?3:equiloss_unknown(_bW_),
-         _bG_=_a0_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b1_,_b0_,_bZ_),
-         _bH_=_bG_?_aY_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b1_,_bY_):_bG_,
-         _bI_=_bH_?_aY_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b0_,_bX_):_bH_;
-        if(_bI_)
-         {var _bJ_=_bX_[2],_bL_=_Y_[1],_bs_=_bJ_[1][2],_bK_=_bY_[2];
-          switch(_b7_)
+               :equiloss_is(_cB_,_bX_)?3:equiloss_unknown(_cB_),
+         _cl_=_bw_(_ab_,_cL_,_cK_,_cJ_,_cI_,_cH_,_cG_,_cF_,_cE_),
+         _cm_=_cl_?_bu_(_ab_,_cL_,_cK_,_cJ_,_cI_,_cH_,_cG_,_cD_):_cl_,
+         _cn_=_cm_?_bu_(_ab_,_cL_,_cK_,_cJ_,_cI_,_cH_,_cF_,_cC_):_cm_;
+        if(_cn_)
+         {var _co_=_cC_[2],_cq_=_ab_[1],_b9_=_co_[1][2],_cp_=_cD_[2];
+          switch(_cM_)
            {case 0:
              var
-              _bt_=_bJ_[2],
-              _bu_=_f_(_b1_),
-              _bv_=_m_(_f_(_b0_),_bu_) <= _bt_?1:0;
-             if(_bv_)
-              {var _bw_=0 === _bK_[1][2]?1:0;
-               if(! _bw_)return _g_(0 === _bs_?1:0);
-               var _bx_=_bw_}
+              _b__=_co_[2],
+              _b$_=_g_(_cG_),
+              _ca_=_o_(_g_(_cF_),_b$_) <= _b__?1:0;
+             if(_ca_)
+              {var _cb_=0 === _cp_[1][2]?1:0;
+               if(! _cb_)return _h_(0 === _b9_?1:0);
+               var _cc_=_cb_}
              else
-              var _bx_=_bv_;
-             return _bx_;
+              var _cc_=_ca_;
+             return _cc_;
             case 1:
-             var _by_=_g_(0 === _bs_?1:0);
-             if(_by_)
-              {var _br_=_aS_(_bL_,_b4_,_b3_,_b1_,_b2_);
-               return _u_
-                       (function(_b9_)
+             var _cd_=_h_(0 === _b9_?1:0);
+             if(_cd_)
+              {var _b8_=_bo_(_cq_,_cJ_,_cI_,_cG_,_cH_);
+               return _y_
+                       (function(_cO_)
                          {var
-                           _b__=
+                           _cP_=
                             1
                              <
-                             _f_
-                              (_w_(function(_ca_){return _ae_(_bL_,_ca_[1],_b9_[1])},_b0_))
+                             _g_
+                              (_A_(function(_cR_){return _aj_(_cq_,_cR_[1],_cO_[1])},_cF_))
                              ?1
                              :0;
-                          if(_b__)
-                           {var _b8_=_aW_(_bL_,_b5_);
-                            return _u_
-                                    (function(_b$_)
-                                      {return _g_
-                                               (_ag_(_bL_,_aT_(_bL_,_b4_,_b3_,_br_,[0,_b9_[1],_b$_])[1]))},
-                                     _b8_)}
-                          return _b__},
-                        _b1_)}
-             return _by_;
+                          if(_cP_)
+                           {var _cN_=_bs_(_cq_,_cK_);
+                            return _y_
+                                    (function(_cQ_)
+                                      {return _h_
+                                               (_al_(_cq_,_bp_(_cq_,_cJ_,_cI_,_b8_,[0,_cO_[1],_cQ_])[1]))},
+                                     _cN_)}
+                          return _cP_},
+                        _cG_)}
+             return _cd_;
             case 2:
-             var _bz_=0 === _bs_?1:0;
-             if(_bz_)
-              var _bA_=_f_(_b0_),_bB_=_f_(_b1_) < _bA_?1:0;
+             var _ce_=0 === _b9_?1:0;
+             if(_ce_)
+              var _cf_=_g_(_cF_),_cg_=_g_(_cG_) < _cf_?1:0;
              else
-              var _bB_=_bz_;
-             return _bB_?_g_(_a1_(_bL_,_b4_,_b3_,_b2_,_b0_)):_bB_;
+              var _cg_=_ce_;
+             return _cg_?_h_(_bx_(_cq_,_cJ_,_cI_,_cH_,_cF_)):_cg_;
             default:
-             var _bC_=_a1_(_bL_,_b4_,_b3_,_b2_,_b0_);
-             if(_bC_)
-              var _bD_=_l_(_f_(_b2_),_b5_),_bE_=_bJ_[1][1] === _bD_?1:0;
+             var _ch_=_bx_(_cq_,_cJ_,_cI_,_cH_,_cF_);
+             if(_ch_)
+              var _ci_=_n_(_g_(_cH_),_cK_),_cj_=_co_[1][1] === _ci_?1:0;
              else
-              var _bE_=_bC_;
-             var _bF_=_bE_?0 === _bs_?1:0:_bE_;
-             return _bF_?_g_(0 === _bJ_[2]?1:0):_bF_}}
-        return _bI_});
+              var _cj_=_ch_;
+             var _ck_=_cj_?0 === _b9_?1:0:_cj_;
+             return _ck_?_h_(0 === _co_[2]?1:0):_ck_}}
+        return _cn_});
     return}
   (globalThis));
 

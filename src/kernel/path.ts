@@ -1,14 +1,20 @@
 import { lineOf } from "../checker/changes.js";
 import { NETWORK } from "../checker/network.js";
 import type { Expected } from "../checker/verdict.js";
+import { boundOf } from "./bound.js";
 import type { Call } from "./calls.js";
-import { manyCodes } from "./lists.js";
-import { unboundedPolyline } from "./polyline.js";
+import { manyCodes, numbers } from "./lists.js";
+import { polyline } from "./polyline.js";
 
-/** Kind `path`, without a bound: the theorem is `SoundPath`. */
+/** Kind `path`: the theorem is `SoundPath`, and with a bound `SoundShortestPath`. */
 export function path(body: unknown, expected: Expected): Call {
   const line = lineOf(body, ["bound", "partitions", "theta"], NETWORK);
-  const { theta, dimensions, from, to, points } = unboundedPolyline(line, expected, "thm-3.1-path");
+  const networks = polyline(line, expected);
+  const { theta, dimensions, from, to, points } = networks;
   const partitions = manyCodes(line.members.partitions, "body.partitions");
-  return { name: "check_path", arguments: [...dimensions, theta, from, to, points, partitions] };
+  const given = [...dimensions, theta, from, to, points, partitions] as const;
+  const bound = boundOf(line, expected, networks, numbers);
+  return bound === undefined
+    ? { name: "check_path", arguments: [...given] }
+    : { name: "check_shortest_path", arguments: [...given, bound] };
 }

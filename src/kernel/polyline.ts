@@ -2,12 +2,11 @@ import type { Line } from "../checker/changes.js";
 import { isGiven } from "../checker/request.js";
 import { entry } from "../checker/values.js";
 import { type Expected, demand } from "../checker/verdict.js";
-import { Unjudged } from "./answers.js";
 import { endsOf } from "./ends.js";
 import { type Network, dimensions, network } from "./network.js";
 
-/** What a path without a bound is about, as far as mirror images don't matter. */
-interface Polyline {
+/** What a path is about, as far as neither mirror images nor bounds matter. */
+export interface Polyline {
   readonly theta: Network;
   readonly dimensions: readonly [inputs: number, outputs: number];
   readonly from: Network;
@@ -15,14 +14,8 @@ interface Polyline {
   readonly points: readonly Network[];
 }
 
-/** Reads the networks of a path, and compares them with the caller's. For this claim it needs no bound. */
-export function unboundedPolyline(
-  { members, points: written }: Line,
-  expected: Expected,
-  claim: string,
-): Polyline {
-  const isUnbounded = JSON.stringify(members.bound) === '{"rule":"none"}';
-  if (!isUnbounded || expected.claim !== claim) throw new Unjudged("how few segments a path can have");
+/** Reads the networks of a path, and compares them with the caller's. */
+export function polyline({ members, points: written }: Line, expected: Expected): Polyline {
   const ends = endsOf(expected, network);
   const theta = network(members.theta, "body.theta");
   const points = written.map(({ value, at }) => network(value, at));

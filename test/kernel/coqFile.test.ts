@@ -6,6 +6,7 @@ import { InputError } from "../../src/exact/inputError.js";
 import { Unjudged } from "../../src/kernel/answers.js";
 import { checkByCoq } from "../../src/kernel/checkByCoq.js";
 import { coqFile } from "../../src/kernel/coqFile.js";
+import { acceptedFile } from "../checker/corpus.js";
 import { answering } from "../coq/scriptedCoq.js";
 
 const committed = (name: string): string => readFileSync(`proofs/certificates/${name}.json`, "utf8");
@@ -22,6 +23,23 @@ describe("a certificate as a file for Coq", () => {
     expect(file).toMatch(
       /apply \(sound_connected rationals 1 1 3 theta tree\)\. lazy\. reflexivity\. Qed\.\n$/,
     );
+  });
+
+  it("says of a path with a bound that none is shorter, over larger fields too", async () => {
+    for (const [name, term] of [
+      ["path-potential", "Potential [([Label 0; "],
+      ["path-star", "StarDistance."],
+    ] as const) {
+      const { text, expected } = acceptedFile(name);
+      const file = await coqFile(text, expected);
+      expect(file).toContain(`\nDefinition bound : path_bound (list code) :=\n  ${term}`);
+      expect(file).toMatch(
+        /Theorem certificate : forall \(L : OrderedField\) \(f : rationals -> L\), contains f ->/,
+      );
+      expect(file).toMatch(
+        /units_joined_closed inside n \(units_over f first\) \(units_over f last\) -> \d+ <= n\.\n/,
+      );
+    }
   });
 
   it("is refused for another claim, and for what no function is about", async () => {

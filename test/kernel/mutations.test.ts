@@ -11,7 +11,7 @@ it("no damaged certificate is accepted by the verified kernel or by the checker 
   for (const functions of [tally.whenTrue, tally.whenFalse])
     expect([...functions].sort()).toEqual(Object.keys(kernel).sort());
   expect([...tally.unjudged.keys()].sort()).toEqual([
-    "how few segments a path can have",
+    "the star rule with mirror images",
     "what takes this much arithmetic",
   ]);
 });
