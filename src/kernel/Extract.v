@@ -5,7 +5,7 @@ From Coq Require Import Extraction ExtrOcamlBasic ZArith QArith Qcanon.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import Spaces OrderedRationals.
 From Equiloss.Checkers Require Import CheckedPartitions CheckedPath CheckedTree CheckedMirroredPath CheckedLayeredPath
-  CheckedInertia CheckedCritical.
+  CheckedInertia CheckedCritical CheckedSplitting.
 
 (** Natural numbers are OCaml's integers, here of 32 bits: entry.ml takes none from 2^30 on, and all others that come
     up are lengths of lists, sums of two such, and how many numbers the targets of data have. *)
@@ -52,5 +52,9 @@ Definition copies : nat -> nat -> list Qc -> list Qc -> units -> units -> units 
   check_critical ordered_rationals.
 Definition instances : critical_claim -> nat -> nat -> list Qc -> list Qc -> units -> units -> units -> list Qc ->
     block -> block -> bool := check_critical_instance ordered_rationals.
+Definition splitting : nat -> nat -> list Qc -> list Qc -> units -> units -> units -> list Qc -> block ->
+    list (list (list Qc) * list (list Qc) * (block * block)) -> nat * nat * nat -> bool :=
+  check_splitting ordered_rationals.
 
-Extraction "checkers.ml" Q2Qc check_enumeration path connected mirrored_path layered_path symmetric copies instances.
+Extraction "checkers.ml" Q2Qc check_enumeration path connected mirrored_path layered_path symmetric copies instances
+  splitting.

@@ -121,1666 +121,1854 @@ const caml_string_of_jsbytes = (text) => text;
     var
      _a_=equiloss_of_int(0),
      _b_=equiloss_of_int(1),
-     _aZ_=[0,0,0],
-     _aC_=[0,0],
-     _ay_=[0,0],
-     _W_=[0,1],
-     _X_=[0,0],
-     _bf_=caml_string_of_jsbytes("ZerosAbove"),
-     _bg_=caml_string_of_jsbytes("SaddleAbove"),
-     _bh_=caml_string_of_jsbytes("NoStrictSaddle"),
-     _bi_=caml_string_of_jsbytes("ZeroLossAbove"),
-     _bd_=caml_string_of_jsbytes("Odd"),
-     _be_=caml_string_of_jsbytes("Even"),
-     _bj_=caml_string_of_jsbytes("check_enumeration"),
-     _bk_=caml_string_of_jsbytes("check_path"),
-     _bl_=caml_string_of_jsbytes("check_connected"),
-     _bm_=caml_string_of_jsbytes("check_mirrored_path"),
-     _bn_=caml_string_of_jsbytes("check_layered_path"),
-     _bo_=caml_string_of_jsbytes("check_inertia"),
-     _bp_=caml_string_of_jsbytes("check_critical"),
-     _bq_=caml_string_of_jsbytes("check_critical_instance");
-    function _c_(_tN_){return equiloss_add(_tN_,_b_)}
-    function _d_(_tM_,_tL_,_tK_,_tJ_)
-     {return equiloss_equal(_tJ_,_b_)
-              ?caml_call1(_tK_,0)
-              :equiloss_is_odd(_tJ_)
-                ?caml_call1(_tM_,equiloss_half(_tJ_))
-                :caml_call1(_tL_,equiloss_half(_tJ_))}
-    function _e_(_tH_,_tG_,_tF_,_tE_)
-     {var _tI_=equiloss_sign(_tE_);
-      return 0 === _tI_
-              ?caml_call1(_tH_,0)
-              :0 < _tI_
-                ?caml_call1(_tG_,_tE_)
-                :caml_call1(_tF_,equiloss_opp(_tE_))}
-    function _f_(_tB_)
-     {var _tD_=0,_tC_=_tB_;
+     _bb_=[0,[0,0,0],0],
+     _a2_=[0,0,0],
+     _aD_=[0,0],
+     _az_=[0,0],
+     _X_=[0,1],
+     _Y_=[0,0],
+     _bt_=caml_string_of_jsbytes("ZerosAbove"),
+     _bu_=caml_string_of_jsbytes("SaddleAbove"),
+     _bv_=caml_string_of_jsbytes("NoStrictSaddle"),
+     _bw_=caml_string_of_jsbytes("ZeroLossAbove"),
+     _br_=caml_string_of_jsbytes("Odd"),
+     _bs_=caml_string_of_jsbytes("Even"),
+     _bx_=caml_string_of_jsbytes("check_enumeration"),
+     _by_=caml_string_of_jsbytes("check_path"),
+     _bz_=caml_string_of_jsbytes("check_connected"),
+     _bA_=caml_string_of_jsbytes("check_mirrored_path"),
+     _bB_=caml_string_of_jsbytes("check_layered_path"),
+     _bC_=caml_string_of_jsbytes("check_inertia"),
+     _bD_=caml_string_of_jsbytes("check_critical"),
+     _bE_=caml_string_of_jsbytes("check_critical_instance"),
+     _bF_=caml_string_of_jsbytes("check_splitting");
+    function _c_(_wo_){return equiloss_add(_wo_,_b_)}
+    function _d_(_wn_,_wm_,_wl_,_wk_)
+     {return equiloss_equal(_wk_,_b_)
+              ?caml_call1(_wl_,0)
+              :equiloss_is_odd(_wk_)
+                ?caml_call1(_wn_,equiloss_half(_wk_))
+                :caml_call1(_wm_,equiloss_half(_wk_))}
+    function _e_(_wi_,_wh_,_wg_,_wf_)
+     {var _wj_=equiloss_sign(_wf_);
+      return 0 === _wj_
+              ?caml_call1(_wi_,0)
+              :0 < _wj_
+                ?caml_call1(_wh_,_wf_)
+                :caml_call1(_wg_,equiloss_opp(_wf_))}
+    function _f_(_wc_)
+     {var _we_=0,_wd_=_wc_;
       for(;;)
-       {if(_tC_){var _tD_=_tD_ + 1 | 0,_tC_=_tC_[2];continue}return _tD_}}
-    function _g_(_tA_){return _tA_?0:1}
-    function _h_(_tz_){return _tz_[1]}
-    function _i_(_ty_){return _ty_[2]}
-    function _j_(_tw_,_tv_)
-     {if(_tw_){var _tx_=_j_(_tw_[2],_tv_);return [0,_tw_[1],_tx_]}return _tv_}
-    function _k_(_tu_,_tt_)
-     {return 0 === _tu_?_tt_:_k_(_tu_ - 1 | 0,_tt_) + 1 | 0}
-    function _l_(_ts_,_tr_)
-     {return 0 === _ts_?0:_k_(_tr_,_l_(_ts_ - 1 | 0,_tr_))}
-    function _m_(_tn_,_tm_)
-     {var _tp_=_tn_,_to_=_tm_;
+       {if(_wd_){var _we_=_we_ + 1 | 0,_wd_=_wd_[2];continue}return _we_}}
+    function _g_(_wb_){return _wb_?0:1}
+    function _h_(_wa_){return _wa_[1]}
+    function _i_(_v$_){return _v$_[2]}
+    function _j_(_v9_,_v8_)
+     {if(_v9_){var _v__=_j_(_v9_[2],_v8_);return [0,_v9_[1],_v__]}return _v8_}
+    function _k_(_v7_,_v6_)
+     {return 0 === _v7_?_v6_:_k_(_v7_ - 1 | 0,_v6_) + 1 | 0}
+    function _l_(_v5_,_v4_)
+     {return 0 === _v5_?0:_k_(_v4_,_l_(_v5_ - 1 | 0,_v4_))}
+    function _m_(_v0_,_vZ_)
+     {var _v2_=_v0_,_v1_=_vZ_;
       for(;;)
-       {if(0 === _tp_)return _tp_;
-        var _tq_=_tp_ - 1 | 0;
-        if(0 === _to_)return _tp_;
-        var _tp_=_tq_,_to_=_to_ - 1 | 0;
+       {if(0 === _v2_)return _v2_;
+        var _v3_=_v2_ - 1 | 0;
+        if(0 === _v1_)return _v2_;
+        var _v2_=_v3_,_v1_=_v1_ - 1 | 0;
         continue}}
-    function _n_(_tl_,_tk_,_tj_)
-     {return 0 === _tl_?_tj_:caml_call1(_tk_,_n_(_tl_ - 1 | 0,_tk_,_tj_))}
-    function _o_(_th_){var _ti_=_th_?_th_[2]:_th_;return _ti_}
-    function _p_(_td_,_tc_,_tb_)
-     {var _tf_=_td_,_te_=_tc_;
+    function _n_(_vY_,_vX_,_vW_)
+     {return 0 === _vY_?_vW_:caml_call1(_vX_,_n_(_vY_ - 1 | 0,_vX_,_vW_))}
+    function _o_(_vU_){var _vV_=_vU_?_vU_[2]:_vU_;return _vV_}
+    function _p_(_vQ_,_vP_,_vO_)
+     {var _vS_=_vQ_,_vR_=_vP_;
       for(;;)
-       {if(0 === _tf_)return _te_?_te_[1]:_tb_;
-        var _tg_=_tf_ - 1 | 0;
-        if(_te_){var _tf_=_tg_,_te_=_te_[2];continue}
-        return _tb_}}
-    function _q_(_s8_)
-     {if(_s8_)
-       {var _s9_=_s8_[2];
-        if(_s9_)var _s__=_q_(_s9_),_s$_=[0,_s8_[1],_s__];else var _s$_=_s9_;
-        var _ta_=_s$_}
+       {if(0 === _vS_)return _vR_?_vR_[1]:_vO_;
+        var _vT_=_vS_ - 1 | 0;
+        if(_vR_){var _vS_=_vT_,_vR_=_vR_[2];continue}
+        return _vO_}}
+    function _q_(_vJ_)
+     {if(_vJ_)
+       {var _vK_=_vJ_[2];
+        if(_vK_)var _vL_=_q_(_vK_),_vM_=[0,_vJ_[1],_vL_];else var _vM_=_vK_;
+        var _vN_=_vM_}
       else
-       var _ta_=_s8_;
-      return _ta_}
-    function _r_(_s5_,_s4_)
-     {if(_s4_)
-       var _s6_=_r_(_s5_,_s4_[2]),_s7_=[0,caml_call1(_s5_,_s4_[1]),_s6_];
+       var _vN_=_vJ_;
+      return _vN_}
+    function _r_(_vG_,_vF_)
+     {if(_vF_)
+       var _vH_=_r_(_vG_,_vF_[2]),_vI_=[0,caml_call1(_vG_,_vF_[1]),_vH_];
       else
-       var _s7_=_s4_;
-      return _s7_}
-    function _s_(_s2_,_s1_)
-     {if(_s1_)
-       {var _s3_=_s_(_s2_,_s1_[2]);return _j_(caml_call1(_s2_,_s1_[1]),_s3_)}
-      return _s1_}
-    function _t_(_sZ_,_sY_,_sX_)
-     {if(_sX_)
-       {var _s0_=_t_(_sZ_,_sY_,_sX_[2]);return caml_call2(_sZ_,_sX_[1],_s0_)}
-      return _sY_}
-    function _u_(_sT_,_sS_)
-     {var _sU_=_sS_;
+       var _vI_=_vF_;
+      return _vI_}
+    function _s_(_vD_,_vC_)
+     {if(_vC_)
+       {var _vE_=_s_(_vD_,_vC_[2]);return _j_(caml_call1(_vD_,_vC_[1]),_vE_)}
+      return _vC_}
+    function _t_(_vA_,_vz_,_vy_)
+     {if(_vy_)
+       {var _vB_=_t_(_vA_,_vz_,_vy_[2]);return caml_call2(_vA_,_vy_[1],_vB_)}
+      return _vz_}
+    function _u_(_vu_,_vt_)
+     {var _vv_=_vt_;
       for(;;)
-       {if(_sU_)
-         {var _sV_=caml_call1(_sT_,_sU_[1]);
-          if(! _sV_){var _sU_=_sU_[2];continue}
-          var _sW_=_sV_}
+       {if(_vv_)
+         {var _vw_=caml_call1(_vu_,_vv_[1]);
+          if(! _vw_){var _vv_=_vv_[2];continue}
+          var _vx_=_vw_}
         else
-         var _sW_=_sU_;
-        return _sW_}}
-    function _v_(_sP_,_sO_)
-     {var _sQ_=_sO_;
+         var _vx_=_vv_;
+        return _vx_}}
+    function _v_(_vq_,_vp_)
+     {var _vr_=_vp_;
       for(;;)
-       {if(_sQ_)
-         {var _sR_=caml_call1(_sP_,_sQ_[1]);
-          if(_sR_){var _sQ_=_sQ_[2];continue}
-          return _sR_}
+       {if(_vr_)
+         {var _vs_=caml_call1(_vq_,_vr_[1]);
+          if(_vs_){var _vr_=_vr_[2];continue}
+          return _vs_}
         return 1}}
-    function _w_(_sK_,_sJ_)
-     {var _sL_=_sJ_;
+    function _w_(_vl_,_vk_)
+     {var _vm_=_vk_;
       for(;;)
-       {if(_sL_)
-         {var _sM_=_sL_[2],_sN_=_sL_[1];
-          if(caml_call1(_sK_,_sN_))return [0,_sN_,_w_(_sK_,_sM_)];
-          var _sL_=_sM_;
+       {if(_vm_)
+         {var _vn_=_vm_[2],_vo_=_vm_[1];
+          if(caml_call1(_vl_,_vo_))return [0,_vo_,_w_(_vl_,_vn_)];
+          var _vm_=_vn_;
           continue}
-        return _sL_}}
-    function _x_(_sG_,_sF_)
-     {var _sH_=_sF_;
+        return _vm_}}
+    function _x_(_vh_,_vg_)
+     {var _vi_=_vg_;
       for(;;)
-       {if(_sH_)
-         {var _sI_=_sH_[1];
-          if(caml_call1(_sG_,_sI_))return [0,_sI_];
-          var _sH_=_sH_[2];
+       {if(_vi_)
+         {var _vj_=_vi_[1];
+          if(caml_call1(_vh_,_vj_))return [0,_vj_];
+          var _vi_=_vi_[2];
           continue}
-        return _sH_}}
-    function _y_(_sC_,_sB_)
-     {if(_sC_)
-       if(_sB_)
-        var _sD_=_y_(_sC_[2],_sB_[2]),_sE_=[0,[0,_sC_[1],_sB_[1]],_sD_];
+        return _vi_}}
+    function _y_(_vd_,_vc_)
+     {if(_vd_)
+       if(_vc_)
+        var _ve_=_y_(_vd_[2],_vc_[2]),_vf_=[0,[0,_vd_[1],_vc_[1]],_ve_];
        else
-        var _sE_=_sB_;
+        var _vf_=_vc_;
       else
-       var _sE_=_sC_;
-      return _sE_}
-    function _z_(_sA_,_sz_)
-     {return 0 === _sz_?0:[0,_sA_,_z_(_sA_ + 1 | 0,_sz_ - 1 | 0)]}
-    function _A_(_sy_,_sx_)
-     {return 0 === _sx_?0:[0,_sy_,_A_(_sy_,_sx_ - 1 | 0)]}
-    function _B_(_so_)
-     {var _sp_=_so_[2],_sq_=_so_[1],_sj_=equiloss_gcd(_sq_,_sp_);
-      if(equiloss_equal(_sj_,_a_))
-       var _sr_=[0,_a_,[0,_a_,_a_]];
+       var _vf_=_vd_;
+      return _vf_}
+    function _z_(_vb_,_va_)
+     {return 0 === _va_?0:[0,_vb_,_z_(_vb_ + 1 | 0,_va_ - 1 | 0)]}
+    function _A_(_u$_,_u__)
+     {return 0 === _u__?0:[0,_u$_,_A_(_u$_,_u__ - 1 | 0)]}
+    function _B_(_u1_)
+     {var _u2_=_u1_[2],_u3_=_u1_[1],_uW_=equiloss_gcd(_u3_,_u2_);
+      if(equiloss_equal(_uW_,_a_))
+       var _u4_=[0,_a_,[0,_a_,_a_]];
       else
        var
-        _sk_=equiloss_quotient(_sp_,_sj_),
-        _sr_=[0,_sj_,[0,equiloss_quotient(_sq_,_sj_),_sk_]];
-      var _ss_=_sr_[2],_st_=_ss_[2];
-      function _sl_(_sw_){return _b_}
-      function _sm_(_sv_){return _sv_}
-      var _sn_=_e_(function(_su_){return _b_},_sm_,_sl_,_st_);
-      return [0,_ss_[1],_sn_]}
-    function _C_(_si_,_sh_)
-     {var _sg_=equiloss_mul(_sh_[1],_si_[2]);
-      return equiloss_equal(equiloss_mul(_si_[1],_sh_[2]),_sg_)}
-    function _D_(_sf_,_se_)
+        _uX_=equiloss_quotient(_u2_,_uW_),
+        _u4_=[0,_uW_,[0,equiloss_quotient(_u3_,_uW_),_uX_]];
+      var _u5_=_u4_[2],_u6_=_u5_[2];
+      function _uY_(_u9_){return _b_}
+      function _uZ_(_u8_){return _u8_}
+      var _u0_=_e_(function(_u7_){return _b_},_uZ_,_uY_,_u6_);
+      return [0,_u5_[1],_u0_]}
+    function _C_(_uV_,_uU_)
+     {var _uT_=equiloss_mul(_uU_[1],_uV_[2]);
+      return equiloss_equal(equiloss_mul(_uV_[1],_uU_[2]),_uT_)}
+    function _D_(_uS_,_uR_)
      {var
-       _sc_=equiloss_mul(_sf_[2],_se_[2]),
-       _sd_=equiloss_mul(_se_[1],_sf_[2]);
-      return _B_([0,equiloss_add(equiloss_mul(_sf_[1],_se_[2]),_sd_),_sc_])}
-    function _E_(_sb_,_sa_)
-     {var _r$_=equiloss_mul(_sb_[2],_sa_[2]);
-      return _B_([0,equiloss_mul(_sb_[1],_sa_[1]),_r$_])}
-    function _F_(_r__)
-     {var _r9_=_r__[2];return _B_([0,equiloss_opp(_r__[1]),_r9_])}
-    function _G_(_r5_)
-     {var _r2_=_r5_[1];
-      function _r3_(_r8_){return [0,equiloss_opp(_r5_[2]),_r8_]}
-      function _r4_(_r7_){return [0,_r5_[2],_r7_]}
-      return _B_(_e_(function(_r6_){return [0,_a_,_b_]},_r4_,_r3_,_r2_))}
-    function _H_(_r0_,_rZ_)
-     {if(0 === _rZ_)return _r0_[1];
-      var _r1_=_H_(_r0_,_rZ_ - 1 | 0);
-      return caml_call2(_r0_[3],_r0_[2],_r1_)}
-    function _I_(_rY_,_rX_){return _t_(_rY_[3],_rY_[1],_rX_)}
-    function _J_(_rU_)
+       _uP_=equiloss_mul(_uS_[2],_uR_[2]),
+       _uQ_=equiloss_mul(_uR_[1],_uS_[2]);
+      return _B_([0,equiloss_add(equiloss_mul(_uS_[1],_uR_[2]),_uQ_),_uP_])}
+    function _E_(_uO_,_uN_)
+     {var _uM_=equiloss_mul(_uO_[2],_uN_[2]);
+      return _B_([0,equiloss_mul(_uO_[1],_uN_[1]),_uM_])}
+    function _F_(_uL_)
+     {var _uK_=_uL_[2];return _B_([0,equiloss_opp(_uL_[1]),_uK_])}
+    function _G_(_uG_)
+     {var _uD_=_uG_[1];
+      function _uE_(_uJ_){return [0,equiloss_opp(_uG_[2]),_uJ_]}
+      function _uF_(_uI_){return [0,_uG_[2],_uI_]}
+      return _B_(_e_(function(_uH_){return [0,_a_,_b_]},_uF_,_uE_,_uD_))}
+    function _H_(_uB_,_uA_)
+     {if(0 === _uA_)return _uB_[1];
+      var _uC_=_H_(_uB_,_uA_ - 1 | 0);
+      return caml_call2(_uB_[3],_uB_[2],_uC_)}
+    function _I_(_uz_,_uy_){return _t_(_uz_[3],_uz_[1],_uy_)}
+    function _J_(_uv_)
      {return _s_
-              (function(_rV_){var _rW_=_rV_?[0,_rV_[1],0]:_rV_;return _rW_},
-               _rU_)}
-    function _K_(_rR_,_rQ_,_rP_)
-     {var _rS_=_y_(_rQ_,_rP_);
+              (function(_uw_){var _ux_=_uw_?[0,_uw_[1],0]:_uw_;return _ux_},
+               _uv_)}
+    function _K_(_us_,_ur_,_uq_)
+     {var _ut_=_y_(_ur_,_uq_);
       return _I_
-              (_rR_,
+              (_us_,
                _r_
-                (function(_rT_){return caml_call2(_rR_[4],_rT_[1],_rT_[2])},
-                 _rS_))}
-    function _L_(_rN_,_rM_,_rL_)
-     {return _r_(function(_rO_){return _K_(_rN_,_rO_,_rL_)},_rM_)}
-    function _M_(_rD_)
-     {return function(_rF_,_rG_,_rH_)
-       {var _rE_=_y_(_rG_,_rH_);
+                (function(_uu_){return caml_call2(_us_[4],_uu_[1],_uu_[2])},
+                 _ut_))}
+    function _L_(_uo_,_un_,_um_)
+     {return _r_(function(_up_){return _K_(_uo_,_up_,_um_)},_un_)}
+    function _M_(_ue_)
+     {return function(_ug_,_uh_,_ui_)
+       {var _uf_=_y_(_uh_,_ui_);
         return _r_
-                (function(_rJ_)
-                  {var _rK_=_rJ_[1],_rI_=caml_call2(_rD_[4],_rF_,_rJ_[2]);
-                   return caml_call2(_rD_[3],_rK_,_rI_)},
-                 _rE_)}}
-    function _N_(_rz_,_ry_,_rx_)
+                (function(_uk_)
+                  {var _ul_=_uk_[1],_uj_=caml_call2(_ue_[4],_ug_,_uk_[2]);
+                   return caml_call2(_ue_[3],_ul_,_uj_)},
+                 _uf_)}}
+    function _N_(_ub_,_ua_,_t$_,_t__)
+     {var _uc_=_y_(_ua_,_t__);
+      return _r_(_i_,_w_(function(_ud_){return _ud_[1] === _ub_?1:0},_uc_))}
+    function _O_(_t6_,_t5_,_t4_)
      {var
-       _rA_=_rx_[2],
-       _rB_=_ry_?_rz_[2]:caml_call1(_rz_[5],_rz_[2]),
-       _rC_=_r_(caml_call1(_rz_[4],_rB_),_rA_);
-      return [0,_r_(_rz_[5],_rx_[1]),_rC_]}
-    function _O_(_ru_,_rt_){var _rv_=_rt_[1],_rw_=_rv_?1:_rv_;return _rw_}
-    function _P_(_ro_,_rn_,_rm_)
-     {var _rp_=_ro_[1];
+       _t7_=_t4_[2],
+       _t8_=_t5_?_t6_[2]:caml_call1(_t6_[5],_t6_[2]),
+       _t9_=_r_(caml_call1(_t6_[4],_t8_),_t7_);
+      return [0,_r_(_t6_[5],_t4_[1]),_t9_]}
+    function _P_(_t1_,_t0_){var _t2_=_t0_[1],_t3_=_t2_?1:_t2_;return _t3_}
+    function _Q_(_tV_,_tU_,_tT_)
+     {var _tW_=_tV_[1];
       return _t_
-              (function(_rr_,_rq_)
-                {var _rs_=caml_call2(_ro_[4],_rm_,_rq_);
-                 return caml_call2(_ro_[3],_rr_,_rs_)},
-               _rp_,
-               _rn_)}
-    function _Q_(_rg_,_rf_)
-     {var _rh_=_o_(_rf_),_ri_=_y_(_z_(1,_f_(_o_(_rf_))),_rh_);
+              (function(_tY_,_tX_)
+                {var _tZ_=caml_call2(_tV_[4],_tT_,_tX_);
+                 return caml_call2(_tV_[3],_tY_,_tZ_)},
+               _tW_,
+               _tU_)}
+    function _R_(_tN_,_tM_)
+     {var _tO_=_o_(_tM_),_tP_=_y_(_z_(1,_f_(_o_(_tM_))),_tO_);
       return _r_
-              (function(_rj_)
-                {var _rk_=_rj_[2],_rl_=_H_(_rg_,_rj_[1]);
-                 return caml_call2(_rg_[4],_rl_,_rk_)},
-               _ri_)}
-    function _R_(_rb_,_ra_,_q$_,_q__)
+              (function(_tQ_)
+                {var _tR_=_tQ_[2],_tS_=_H_(_tN_,_tQ_[1]);
+                 return caml_call2(_tN_[4],_tS_,_tR_)},
+               _tP_)}
+    function _S_(_tI_,_tH_,_tG_,_tF_)
      {var
-       _rc_=_P_(_rb_,_q$_,_q__),
-       _rd_=caml_call1(_rb_[6],_rc_),
-       _re_=_P_(_rb_,_ra_,_q__);
-      return caml_call2(_rb_[4],_re_,_rd_)}
-    function _S_(_qZ_,_qY_,_qX_,_qW_)
+       _tJ_=_Q_(_tI_,_tG_,_tF_),
+       _tK_=caml_call1(_tI_[6],_tJ_),
+       _tL_=_Q_(_tI_,_tH_,_tF_);
+      return caml_call2(_tI_[4],_tL_,_tK_)}
+    function _U_(_tu_,_tt_,_ts_,_tr_)
      {var
-       _q0_=_P_(_qZ_,_qX_,_qW_),
-       _q1_=caml_call2(_qZ_[4],_q0_,_q0_),
-       _q2_=caml_call1(_qZ_[6],_q1_),
-       _q3_=_P_(_qZ_,_Q_(_qZ_,_qX_),_qW_),
-       _q4_=_P_(_qZ_,_qY_,_qW_),
-       _q5_=caml_call2(_qZ_[4],_q4_,_q3_),
-       _q6_=caml_call1(_qZ_[5],_q5_),
-       _q7_=_P_(_qZ_,_Q_(_qZ_,_qY_),_qW_),
-       _q8_=caml_call2(_qZ_[4],_q7_,_q0_),
-       _q9_=caml_call2(_qZ_[3],_q8_,_q6_);
-      return caml_call2(_qZ_[4],_q9_,_q2_)}
+       _tv_=_Q_(_tu_,_ts_,_tr_),
+       _tw_=caml_call2(_tu_[4],_tv_,_tv_),
+       _tx_=caml_call1(_tu_[6],_tw_),
+       _ty_=_Q_(_tu_,_R_(_tu_,_ts_),_tr_),
+       _tz_=_Q_(_tu_,_tt_,_tr_),
+       _tA_=caml_call2(_tu_[4],_tz_,_ty_),
+       _tB_=caml_call1(_tu_[5],_tA_),
+       _tC_=_Q_(_tu_,_R_(_tu_,_tt_),_tr_),
+       _tD_=caml_call2(_tu_[4],_tC_,_tv_),
+       _tE_=caml_call2(_tu_[3],_tD_,_tB_);
+      return caml_call2(_tu_[4],_tE_,_tx_)}
     var
-     _U_=_B_([0,_b_,_b_]),
-     _V_=[0,_B_([0,_a_,_b_]),_U_,_D_,_E_,_F_,_G_,_C_],
-     _Y_=
+     _V_=_B_([0,_b_,_b_]),
+     _W_=[0,_B_([0,_a_,_b_]),_V_,_D_,_E_,_F_,_G_,_C_],
+     _Z_=
       [0,
-       _V_,
-       function(_qS_,_qR_)
+       _W_,
+       function(_tn_,_tm_)
         {var
-          _qP_=equiloss_mul(_qR_[1],_qS_[2]),
-          _qQ_=equiloss_mul(_qS_[1],_qR_[2]),
-          _qT_=equiloss_equal(_qQ_,_qP_)?0:[0,equiloss_less(_qQ_,_qP_)];
-         if(_qT_){var _qU_=_qT_[1],_qV_=_qU_?_W_:_qU_;return _qV_}
-         return _X_}];
-    function _Z_(_qH_,_qG_,_qF_)
-     {if(_qF_)
-       {var _qI_=_qF_[2];
-        if(_qI_)
+          _tk_=equiloss_mul(_tm_[1],_tn_[2]),
+          _tl_=equiloss_mul(_tn_[1],_tm_[2]),
+          _to_=equiloss_equal(_tl_,_tk_)?0:[0,equiloss_less(_tl_,_tk_)];
+         if(_to_){var _tp_=_to_[1],_tq_=_tp_?_X_:_tp_;return _tq_}
+         return _Y_}];
+    function ___(_tc_,_tb_,_ta_)
+     {if(_ta_)
+       {var _td_=_ta_[2];
+        if(_td_)
          var
-          _qJ_=_qF_[1],
-          _qK_=_Z_(_c_(_qH_),_qJ_,_qI_),
-          _qL_=_qI_[1],
-          _qM_=equiloss_mul(_c_(_qH_),_qJ_),
-          _qN_=
+          _te_=_ta_[1],
+          _tf_=___(_c_(_tc_),_te_,_td_),
+          _tg_=_td_[1],
+          _th_=equiloss_mul(_c_(_tc_),_te_),
+          _ti_=
            [0,
-            equiloss_add(equiloss_add(equiloss_mul(_qH_,_qG_),_qM_),_qL_),
-            _qK_];
+            equiloss_add(equiloss_add(equiloss_mul(_tc_,_tb_),_th_),_tg_),
+            _tf_];
         else
-         var _qN_=_qI_;
-        var _qO_=_qN_}
+         var _ti_=_td_;
+        var _tj_=_ti_}
       else
-       var _qO_=_qF_;
-      return _qO_}
-    function ___(_qE_,_qD_){return 0 === _qD_[0]?_qD_[1]:_k_(_qE_,_qD_[1])}
-    function _$_(_qC_,_qB_)
-     {return 0 === _qC_[0]
-              ?0 === _qB_[0]?_qC_[1] === _qB_[1]?1:0:0
-              :0 === _qB_[0]?0:_qC_[1] === _qB_[1]?1:0}
-    function _aa_(_qr_,_qq_)
-     {var _qt_=_qr_,_qs_=_qq_;
+       var _tj_=_ta_;
+      return _tj_}
+    function _$_(_s$_,_s__){return 0 === _s__[0]?_s__[1]:_k_(_s$_,_s__[1])}
+    function _aa_(_s9_,_s8_)
+     {return 0 === _s9_[0]
+              ?0 === _s8_[0]?_s9_[1] === _s8_[1]?1:0:0
+              :0 === _s8_[0]?0:_s9_[1] === _s8_[1]?1:0}
+    function _ab_(_sY_,_sX_)
+     {var _s0_=_sY_,_sZ_=_sX_;
       for(;;)
-       {if(_qs_)
-         {var _qu_=_qs_[2],_qv_=_qs_[1];
-          if(0 === _qv_[0]){var _qs_=_qu_;continue}
+       {if(_sZ_)
+         {var _s1_=_sZ_[2],_s2_=_sZ_[1];
+          if(0 === _s2_[0]){var _sZ_=_s1_;continue}
           var
-           _qw_=_qv_[1],
-           _qx_=_qw_ < _qt_?1:0,
-           _qy_=_qx_?_aa_(_qt_,_qu_):_qx_;
-          if(_qy_)
-           var _qz_=_qy_;
+           _s3_=_s2_[1],
+           _s4_=_s3_ < _s0_?1:0,
+           _s5_=_s4_?_ab_(_s0_,_s1_):_s4_;
+          if(_s5_)
+           var _s6_=_s5_;
           else
-           {var _qA_=_qw_ === _qt_?1:0;
-            if(_qA_){var _qt_=_qt_ + 1 | 0,_qs_=_qu_;continue}
-            var _qz_=_qA_}
-          return _qz_}
+           {var _s7_=_s3_ === _s0_?1:0;
+            if(_s7_){var _s0_=_s0_ + 1 | 0,_sZ_=_s1_;continue}
+            var _s6_=_s7_}
+          return _s6_}
         return 1}}
-    function _ab_(_qp_,_qo_){return 0 === _qo_[0]?_qo_[1] < _qp_?1:0:1}
-    function _ac_(_qf_,_qe_,_qd_)
+    function _ac_(_sW_,_sV_){return 0 === _sV_[0]?_sV_[1] < _sW_?1:0:1}
+    function _ad_(_sM_,_sL_,_sK_)
      {var
-       _qg_=_f_(_qd_) === _qe_?1:0,
-       _qh_=_qg_?_v_(function(_qn_){return _ab_(_qf_,_qn_)},_qd_):_qg_;
-      if(_qh_)
+       _sN_=_f_(_sK_) === _sL_?1:0,
+       _sO_=_sN_?_v_(function(_sU_){return _ac_(_sM_,_sU_)},_sK_):_sN_;
+      if(_sO_)
        var
-        _qi_=_z_(0,_qf_),
-        _qj_=
+        _sP_=_z_(0,_sM_),
+        _sQ_=
          _v_
-          (function(_qk_)
-            {var _ql_=[0,_qk_];
-             return _u_(function(_qm_){return _$_(_ql_,_qm_)},_qd_)},
-           _qi_);
+          (function(_sR_)
+            {var _sS_=[0,_sR_];
+             return _u_(function(_sT_){return _aa_(_sS_,_sT_)},_sK_)},
+           _sP_);
       else
-       var _qj_=_qh_;
-      return _qj_?_aa_(0,_qd_):_qj_}
-    function _ad_(_p8_,_p7_,_p6_)
-     {var _p9_=_v_(function(_qc_){return _ac_(_p8_,_p7_,_qc_)},_p6_);
-      if(_p9_)
-       if(_p6_)
-        {var _p1_=_p6_[1],_p0_=_p6_[2];
+       var _sQ_=_sO_;
+      return _sQ_?_ab_(0,_sK_):_sQ_}
+    function _ae_(_sD_,_sC_,_sB_)
+     {var _sE_=_v_(function(_sJ_){return _ad_(_sD_,_sC_,_sJ_)},_sB_);
+      if(_sE_)
+       if(_sB_)
+        {var _sw_=_sB_[1],_sv_=_sB_[2];
          a:
          for(;;)
-          {if(_p0_)
-            {var _p2_=_p0_[1],_pU_=_p1_,_pT_=_p2_;
+          {if(_sv_)
+            {var _sx_=_sv_[1],_sp_=_sw_,_so_=_sx_;
              for(;;)
               {var switch$0=0;
-               if(_pU_)
-                if(_pT_)
-                 {var _pV_=_pT_[1],_pW_=_pU_[1],_pX_=___(_p8_,_pV_);
-                  if(___(_p8_,_pW_) < _pX_)
-                   var _p3_=1;
+               if(_sp_)
+                if(_so_)
+                 {var _sq_=_so_[1],_sr_=_sp_[1],_ss_=_$_(_sD_,_sq_);
+                  if(_$_(_sD_,_sr_) < _ss_)
+                   var _sy_=1;
                   else
-                   {var _pY_=___(_p8_,_pW_);
-                    if(! (___(_p8_,_pV_) < _pY_))
-                     {var _pU_=_pU_[2],_pT_=_pT_[2];continue}
-                    var _p3_=0}}
+                   {var _st_=_$_(_sD_,_sr_);
+                    if(! (_$_(_sD_,_sq_) < _st_))
+                     {var _sp_=_sp_[2],_so_=_so_[2];continue}
+                    var _sy_=0}}
                 else
-                 {var _pZ_=_pT_;switch$0 = 1}
+                 {var _su_=_so_;switch$0 = 1}
                else
-                {var _pZ_=_pU_;switch$0 = 1}
-               if(switch$0)var _p3_=_pZ_;
-               if(_p3_){var _p1_=_p2_,_p0_=_p0_[2];continue a}
-               var _p__=_p3_;
+                {var _su_=_sp_;switch$0 = 1}
+               if(switch$0)var _sy_=_su_;
+               if(_sy_){var _sw_=_sx_,_sv_=_sv_[2];continue a}
+               var _sF_=_sy_;
                break}}
            else
-            var _p__=1;
-           var _p$_=_p__;
+            var _sF_=1;
+           var _sG_=_sF_;
            break}}
        else
-        var _p$_=1;
+        var _sG_=1;
       else
-       var _p$_=_p9_;
-      if(_p$_)
+       var _sG_=_sE_;
+      if(_sG_)
        var
-        _p4_=[0,_b_,_A_(_a_,_k_(_p8_,_p7_))],
-        _p5_=
-         _p_(_p8_,_n_(_p7_,function(_qb_){return _Z_(_a_,_a_,_qb_)},_p4_),_a_),
-        _qa_=equiloss_equal(equiloss_of_int(_f_(_p6_)),_p5_);
+        _sz_=[0,_b_,_A_(_a_,_k_(_sD_,_sC_))],
+        _sA_=
+         _p_(_sD_,_n_(_sC_,function(_sI_){return ___(_a_,_a_,_sI_)},_sz_),_a_),
+        _sH_=equiloss_equal(equiloss_of_int(_f_(_sB_)),_sA_);
       else
-       var _qa_=_p$_;
-      return _qa_}
-    function _ae_(_pO_,_pN_,_pM_)
-     {var _pQ_=_pN_,_pP_=_pM_;
+       var _sH_=_sG_;
+      return _sH_}
+    function _af_(_sj_,_si_,_sh_)
+     {var _sl_=_si_,_sk_=_sh_;
       for(;;)
-       {if(_pQ_)
-         {if(_pP_)
-           {var _pR_=caml_call2(_pO_[7],_pQ_[1],_pP_[1]);
-            if(_pR_){var _pQ_=_pQ_[2],_pP_=_pP_[2];continue}
-            var _pS_=_pR_}
+       {if(_sl_)
+         {if(_sk_)
+           {var _sm_=caml_call2(_sj_[7],_sl_[1],_sk_[1]);
+            if(_sm_){var _sl_=_sl_[2],_sk_=_sk_[2];continue}
+            var _sn_=_sm_}
           else
-           var _pS_=_pP_;
-          return _pS_}
-        return _pP_?0:1}}
-    function _af_(_pE_,_pD_,_pC_)
-     {var _pG_=_pD_,_pF_=_pC_;
+           var _sn_=_sk_;
+          return _sn_}
+        return _sk_?0:1}}
+    function _ag_(_r$_,_r__,_r9_)
+     {var _sb_=_r__,_sa_=_r9_;
       for(;;)
-       {if(_pG_)
-         {if(_pF_)
+       {if(_sb_)
+         {if(_sa_)
            {var
-             _pH_=_pF_[1],
-             _pI_=_pG_[1],
-             _pJ_=_ae_(_pE_,_pI_[1],_pH_[1]),
-             _pK_=_pJ_?_ae_(_pE_,_pI_[2],_pH_[2]):_pJ_;
-            if(_pK_){var _pG_=_pG_[2],_pF_=_pF_[2];continue}
-            var _pL_=_pK_}
+             _sc_=_sa_[1],
+             _sd_=_sb_[1],
+             _se_=_af_(_r$_,_sd_[1],_sc_[1]),
+             _sf_=_se_?_af_(_r$_,_sd_[2],_sc_[2]):_se_;
+            if(_sf_){var _sb_=_sb_[2],_sa_=_sa_[2];continue}
+            var _sg_=_sf_}
           else
-           var _pL_=_pF_;
-          return _pL_}
-        return _pF_?0:1}}
-    function _ag_(_py_,_px_)
+           var _sg_=_sa_;
+          return _sg_}
+        return _sa_?0:1}}
+    function _ah_(_r5_,_r4_)
      {return _v_
-              (function(_pz_)
-                {var _pA_=caml_call2(_py_[7],_pz_,_py_[1]),_pB_=_pA_?1:_pA_;
-                 return _pB_},
-               _px_)}
-    function _ah_(_pt_,_ps_,_pr_,_pq_)
+              (function(_r6_)
+                {var _r7_=caml_call2(_r5_[7],_r6_,_r5_[1]),_r8_=_r7_?1:_r7_;
+                 return _r8_},
+               _r4_)}
+    function _ai_(_r0_,_rZ_,_rY_,_rX_)
      {return _v_
-              (function(_pu_)
+              (function(_r1_)
                 {var
-                  _pv_=_f_(_pu_[1]) === _ps_?1:0,
-                  _pw_=_pv_?_f_(_pu_[2]) === _pr_?1:0:_pv_;
-                 return _pw_},
-               _pq_)}
-    function _ai_(_pi_,_ph_)
-     {var _pj_=_ph_;
+                  _r2_=_f_(_r1_[1]) === _rZ_?1:0,
+                  _r3_=_r2_?_f_(_r1_[2]) === _rY_?1:0:_r2_;
+                 return _r3_},
+               _rX_)}
+    function _aj_(_rP_,_rO_)
+     {var _rQ_=_rO_;
       for(;;)
-       {if(_pj_)
+       {if(_rQ_)
          {var
-           _pk_=_pj_[2],
-           _pl_=_pj_[1],
-           _pm_=
+           _rR_=_rQ_[2],
+           _rS_=_rQ_[1],
+           _rT_=
             _g_
              (_u_
-               (function(_po_)
-                  {return function(_pp_){return _ae_(_pi_,_po_[1],_pp_[1])}}
-                 (_pl_),
-                _pk_)),
-           _pn_=_pm_?_g_(_ag_(_pi_,_pl_[2])):_pm_;
-          if(_pn_){var _pj_=_pk_;continue}
-          return _pn_}
+               (function(_rV_)
+                  {return function(_rW_){return _af_(_rP_,_rV_[1],_rW_[1])}}
+                 (_rS_),
+                _rR_)),
+           _rU_=_rT_?_g_(_ah_(_rP_,_rS_[2])):_rT_;
+          if(_rU_){var _rQ_=_rR_;continue}
+          return _rU_}
         return 1}}
-    function _aj_(_pe_,_pd_,_pc_)
-     {var _pf_=_y_(_pd_,_pc_);
+    function _ak_(_rL_,_rK_,_rJ_)
+     {var _rM_=_y_(_rK_,_rJ_);
       return _r_
-              (function(_pg_){return caml_call2(_pe_[3],_pg_[1],_pg_[2])},
-               _pf_)}
-    function _ak_(_o6_,_o5_,_o4_,_o3_)
-     {var _o7_=_v_(function(_pb_){return _ae_(_o6_,_pb_[1],_o5_)},_o3_);
-      if(_o7_)
-       {var _o8_=_r_(_i_,_o3_),_o9_=_r_(function(_pa_){return _o6_[1]},_o4_);
-        return _ae_
-                (_o6_,
+              (function(_rN_){return caml_call2(_rL_[3],_rN_[1],_rN_[2])},
+               _rM_)}
+    function _al_(_rB_,_rA_,_rz_,_ry_)
+     {var _rC_=_v_(function(_rI_){return _af_(_rB_,_rI_[1],_rA_)},_ry_);
+      if(_rC_)
+       {var _rD_=_r_(_i_,_ry_),_rE_=_r_(function(_rH_){return _rB_[1]},_rz_);
+        return _af_
+                (_rB_,
                  _t_
-                  (function(_o__,_o$_){return _aj_(_o6_,_o__,_o$_)},_o9_,_o8_),
-                 _o4_)}
-      return _o7_}
-    function _al_(_o1_,_o0_,_oZ_)
-     {return _r_(_i_,_w_(function(_o2_){return _$_(_o2_[1],_o0_)},_oZ_))}
-    function _am_(_oN_,_oM_,_oL_,_oK_,_oJ_,_oI_)
+                  (function(_rF_,_rG_){return _ak_(_rB_,_rF_,_rG_)},_rE_,_rD_),
+                 _rz_)}
+      return _rC_}
+    function _am_(_rw_,_rv_,_ru_)
+     {return _r_(_i_,_w_(function(_rx_){return _aa_(_rx_[1],_rv_)},_ru_))}
+    function _an_(_ri_,_rh_,_rg_,_rf_,_re_,_rd_)
      {var
-       _oO_=_f_(_oJ_),
-       _oP_=_f_(_oI_) === _oO_?1:0,
-       _oQ_=_oP_?_ah_(_oN_,_oM_,_oL_,_oI_):_oP_;
-      if(_oQ_)
-       {var _oD_=0,_oC_=_oK_,_oR_=_y_(_oJ_,_oI_);
+       _rj_=_f_(_re_),
+       _rk_=_f_(_rd_) === _rj_?1:0,
+       _rl_=_rk_?_ai_(_ri_,_rh_,_rg_,_rd_):_rk_;
+      if(_rl_)
+       {var _q__=0,_q9_=_rf_,_rm_=_y_(_re_,_rd_);
         for(;;)
-         {if(_oC_)
+         {if(_q9_)
            {var
-             _oE_=_oC_[1],
-             _oF_=_al_(_oN_,[0,_oD_],_oR_),
-             _oG_=_ak_(_oN_,_oE_[1],_oE_[2],_oF_);
-            if(_oG_){var _oD_=_oD_ + 1 | 0,_oC_=_oC_[2];continue}
-            var _oS_=_oG_}
+             _q$_=_q9_[1],
+             _ra_=_am_(_ri_,[0,_q__],_rm_),
+             _rb_=_al_(_ri_,_q$_[1],_q$_[2],_ra_);
+            if(_rb_){var _q__=_q__ + 1 | 0,_q9_=_q9_[2];continue}
+            var _rn_=_rb_}
           else
-           var _oS_=1;
-          var _oT_=_oS_;
+           var _rn_=1;
+          var _ro_=_rn_;
           break}}
       else
-       var _oT_=_oQ_;
-      if(_oT_)
-       {var _oU_=_y_(_oJ_,_oI_),_oH_=_z_(0,_f_(_oU_));
+       var _ro_=_rl_;
+      if(_ro_)
+       {var _rp_=_y_(_re_,_rd_),_rc_=_z_(0,_f_(_rp_));
         return _v_
-                (function(_oV_)
-                  {var _oW_=_al_(_oN_,[1,_oV_],_oU_);
-                   if(_oW_)
-                    {var _oX_=_al_(_oN_,[1,_oV_],_oU_),_oY_=_A_(_oN_[1],_oL_);
-                     return _ak_(_oN_,_oW_[1][1],_oY_,_oX_)}
+                (function(_rq_)
+                  {var _rr_=_am_(_ri_,[1,_rq_],_rp_);
+                   if(_rr_)
+                    {var _rs_=_am_(_ri_,[1,_rq_],_rp_),_rt_=_A_(_ri_[1],_rg_);
+                     return _al_(_ri_,_rr_[1][1],_rt_,_rs_)}
                    return 1},
-                 _oH_)}
-      return _oT_}
-    function _an_(_oy_,_ox_,_ow_)
+                 _rc_)}
+      return _ro_}
+    function _ao_(_q5_,_q4_,_q3_)
      {var
-       _oz_=_x_(function(_oB_){return _ae_(_oy_,_oB_[1],_ow_)},_ox_),
-       _oA_=_oz_?[0,_oz_[1][2]]:_oz_;
-      return _oA_}
-    function _ao_(_oq_,_op_,_oo_,_on_)
-     {if(_on_)
-       {var _or_=_on_[2],_os_=_on_[1],_ot_=_an_(_oq_,_op_,_os_[1]);
-        if(_ot_){var _ou_=_ao_(_oq_,_op_,_oo_,_or_);return [0,_ot_[1],_ou_]}
+       _q6_=_x_(function(_q8_){return _af_(_q5_,_q8_[1],_q3_)},_q4_),
+       _q7_=_q6_?[0,_q6_[1][2]]:_q6_;
+      return _q7_}
+    function _ap_(_qX_,_qW_,_qV_,_qU_)
+     {if(_qU_)
+       {var _qY_=_qU_[2],_qZ_=_qU_[1],_q0_=_ao_(_qX_,_qW_,_qZ_[1]);
+        if(_q0_){var _q1_=_ap_(_qX_,_qW_,_qV_,_qY_);return [0,_q0_[1],_q1_]}
         var
-         _ov_=
+         _q2_=
           [0,
-           [1,_oo_],
-           _ao_(_oq_,[0,[0,_os_[1],[1,_oo_]],_op_],_oo_ + 1 | 0,_or_)]}
+           [1,_qV_],
+           _ap_(_qX_,[0,[0,_qZ_[1],[1,_qV_]],_qW_],_qV_ + 1 | 0,_qY_)]}
       else
-       var _ov_=_on_;
-      return _ov_}
-    function _ap_(_oi_,_oh_,_og_)
+       var _q2_=_qU_;
+      return _q2_}
+    function _aq_(_qP_,_qO_,_qN_)
      {var
-       _oj_=0,
-       _ok_=_z_(0,_f_(_oh_)),
-       _ol_=_r_(function(_om_){return [0,_om_]},_ok_);
-      return _ao_(_oi_,_y_(_r_(_h_,_oh_),_ol_),_oj_,_og_)}
-    function _aq_(_n9_,_n8_)
-     {if(_n8_)
+       _qQ_=0,
+       _qR_=_z_(0,_f_(_qO_)),
+       _qS_=_r_(function(_qT_){return [0,_qT_]},_qR_);
+      return _ap_(_qP_,_y_(_r_(_h_,_qO_),_qS_),_qQ_,_qN_)}
+    function _ar_(_qE_,_qD_)
+     {if(_qD_)
        {var
-         _n__=_n8_[3],
-         _n$_=_n8_[2],
-         _oa_=_n8_[1],
-         _ob_=function(_of_){return _n$_},
-         _oc_=function(_oe_){return _aq_(_oe_,_oa_)};
-        return _d_(function(_od_){return _aq_(_od_,_n__)},_oc_,_ob_,_n9_)}
-      return _n8_}
-    function _ar_(_nZ_,_nY_,_nX_)
+         _qF_=_qD_[3],
+         _qG_=_qD_[2],
+         _qH_=_qD_[1],
+         _qI_=function(_qM_){return _qG_},
+         _qJ_=function(_qL_){return _ar_(_qL_,_qH_)};
+        return _d_(function(_qK_){return _ar_(_qK_,_qF_)},_qJ_,_qI_,_qE_)}
+      return _qD_}
+    function _as_(_qu_,_qt_,_qs_)
      {var
-       _n0_=_nX_?_nX_[1]:_nX_,
-       _n1_=_nX_?_nX_[2]:_nX_,
-       _n2_=_nX_?_nX_[3]:_nX_;
-      function _n3_(_n7_){return [0,_n0_,[0,_nY_],_n2_]}
-      function _n4_(_n6_){return [0,_ar_(_n6_,_nY_,_n0_),_n1_,_n2_]}
+       _qv_=_qs_?_qs_[1]:_qs_,
+       _qw_=_qs_?_qs_[2]:_qs_,
+       _qx_=_qs_?_qs_[3]:_qs_;
+      function _qy_(_qC_){return [0,_qv_,[0,_qt_],_qx_]}
+      function _qz_(_qB_){return [0,_as_(_qB_,_qt_,_qv_),_qw_,_qx_]}
       return _d_
-              (function(_n5_){return [0,_n0_,_n1_,_ar_(_n5_,_nY_,_n2_)]},
-               _n4_,
-               _n3_,
-               _nZ_)}
-    function _as_(_nU_,_nT_)
-     {if(_nT_)
-       {var _nV_=_nT_[2],_nW_=_as_(_c_(_nU_),_nV_);
-        return _ar_(_nU_,_nT_[1],_nW_)}
-      return _nT_}
-    function _at_(_nP_)
-     {var _nQ_=_x_(function(_nS_){return equiloss_equal(_nS_[2],_a_)},_nP_);
-      if(_nQ_){var _nR_=_nQ_[1][1];return 0 === _nR_[0]?0:[0,_nR_[1]]}
-      return _nQ_}
-    function _au_(_nO_,_nN_)
-     {return _nO_?0 === _nN_[0]?0:_nO_[1] === _nN_[1]?1:0:_nO_}
-    function _av_(_nB_)
-     {var _nC_=_y_(_nB_[1],_nB_[2]),_nD_=_at_(_nC_);
+              (function(_qA_){return [0,_qv_,_qw_,_as_(_qA_,_qt_,_qx_)]},
+               _qz_,
+               _qy_,
+               _qu_)}
+    function _at_(_qp_,_qo_)
+     {if(_qo_)
+       {var _qq_=_qo_[2],_qr_=_at_(_c_(_qp_),_qq_);
+        return _as_(_qp_,_qo_[1],_qr_)}
+      return _qo_}
+    function _au_(_qk_)
+     {var _ql_=_x_(function(_qn_){return equiloss_equal(_qn_[2],_a_)},_qk_);
+      if(_ql_){var _qm_=_ql_[1][1];return 0 === _qm_[0]?0:[0,_qm_[1]]}
+      return _ql_}
+    function _av_(_qj_,_qi_)
+     {return _qj_?0 === _qi_[0]?0:_qj_[1] === _qi_[1]?1:0:_qj_}
+    function _aw_(_p8_)
+     {var _p9_=_y_(_p8_[1],_p8_[2]),_p__=_au_(_p9_);
       return _r_
-              (function(_nI_)
-                {if(_au_(_nD_,_nI_[1]))return 0;
+              (function(_qd_)
+                {if(_av_(_p__,_qd_[1]))return 0;
                  var
-                  _nJ_=equiloss_opp(_b_),
-                  _nK_=equiloss_equal(_nI_[2],_nJ_),
-                  _nL_=_nI_[1];
-                 if(_nD_)
-                  {var _nE_=_nD_[1];
-                   if(0 === _nL_[0])
-                    var _nM_=_nL_;
+                  _qe_=equiloss_opp(_b_),
+                  _qf_=equiloss_equal(_qd_[2],_qe_),
+                  _qg_=_qd_[1];
+                 if(_p__)
+                  {var _p$_=_p__[1];
+                   if(0 === _qg_[0])
+                    var _qh_=_qg_;
                    else
-                    {var _nF_=_nL_[1];
-                     if(0 === _nF_)
-                      var _nM_=_nL_;
+                    {var _qa_=_qg_[1];
+                     if(0 === _qa_)
+                      var _qh_=_qg_;
                      else
                       var
-                       _nG_=_nF_ - 1 | 0,
-                       _nH_=_nE_ <= _nG_?[1,_nG_]:_nL_,
-                       _nM_=_nH_}}
+                       _qb_=_qa_ - 1 | 0,
+                       _qc_=_p$_ <= _qb_?[1,_qb_]:_qg_,
+                       _qh_=_qc_}}
                  else
-                  var _nM_=_nL_;
-                 return [0,[0,_nM_,_nK_]]},
-               _nC_)}
-    function _aw_(_nu_,_nt_,_ns_,_nr_)
+                  var _qh_=_qg_;
+                 return [0,[0,_qh_,_qf_]]},
+               _p9_)}
+    function _ax_(_p1_,_p0_,_pZ_,_pY_)
      {var
-       _nv_=_f_(_nr_) === _ns_?1:0,
-       _nw_=
-        _nv_
-         ?_nu_?_v_(function(_nz_){var _nA_=_nz_?1:_nz_;return _nA_},_nr_):1
-         :_nv_;
-      if(_nw_)
-       var _nx_=_r_(_h_,_J_(_nr_)),_ny_=_ac_(_nt_,_f_(_J_(_nr_)),_nx_);
+       _p2_=_f_(_pY_) === _pZ_?1:0,
+       _p3_=
+        _p2_
+         ?_p1_?_v_(function(_p6_){var _p7_=_p6_?1:_p6_;return _p7_},_pY_):1
+         :_p2_;
+      if(_p3_)
+       var _p4_=_r_(_h_,_J_(_pY_)),_p5_=_ad_(_p0_,_f_(_J_(_pY_)),_p4_);
       else
-       var _ny_=_nw_;
-      if(_ny_)
-       {var _nm_=0,_nl_=_J_(_nr_);
+       var _p5_=_p3_;
+      if(_p5_)
+       {var _pT_=0,_pS_=_J_(_pY_);
         for(;;)
-         {if(_nl_)
-           {var _nn_=_nl_[1],_no_=_nn_[1],_np_=_nl_[2];
-            if(0 === _no_[0]){var _nl_=_np_;continue}
-            if(_no_[1] < _nm_){var _nl_=_np_;continue}
-            var _nq_=_g_(_nn_[2]);
-            if(_nq_){var _nm_=_nm_ + 1 | 0,_nl_=_np_;continue}
-            return _nq_}
+         {if(_pS_)
+           {var _pU_=_pS_[1],_pV_=_pU_[1],_pW_=_pS_[2];
+            if(0 === _pV_[0]){var _pS_=_pW_;continue}
+            if(_pV_[1] < _pT_){var _pS_=_pW_;continue}
+            var _pX_=_g_(_pU_[2]);
+            if(_pX_){var _pT_=_pT_ + 1 | 0,_pS_=_pW_;continue}
+            return _pX_}
           return 1}}
-      return _ny_}
-    function _ax_(_m$_,_m__,_m9_,_m8_,_m7_,_m6_,_m5_)
+      return _p5_}
+    function _ay_(_pG_,_pF_,_pE_,_pD_,_pC_,_pB_,_pA_)
      {var
-       _na_=_f_(_m6_),
-       _nb_=_f_(_m5_) === _na_?1:0,
-       _nc_=_nb_?_ah_(_m$_,_m9_,_m8_,_m5_):_nb_;
-      if(_nc_)
+       _pH_=_f_(_pB_),
+       _pI_=_f_(_pA_) === _pH_?1:0,
+       _pJ_=_pI_?_ai_(_pG_,_pE_,_pD_,_pA_):_pI_;
+      if(_pJ_)
        var
-        _nd_=_y_(_m6_,_m5_),
-        _ne_=_v_(function(_nk_){return _nk_[1]?1:_ag_(_m$_,_nk_[2][1])},_nd_);
+        _pK_=_y_(_pB_,_pA_),
+        _pL_=_v_(function(_pR_){return _pR_[1]?1:_ah_(_pG_,_pR_[2][1])},_pK_);
       else
-       var _ne_=_nc_;
-      if(_ne_)
+       var _pL_=_pJ_;
+      if(_pL_)
        {var
-         _m3_=_y_(_m6_,_m5_),
-         _m4_=
+         _py_=_y_(_pB_,_pA_),
+         _pz_=
           _s_
-           (function(_nf_)
-             {var _ng_=_nf_[1];
-              if(_ng_)
+           (function(_pM_)
+             {var _pN_=_pM_[1];
+              if(_pN_)
                var
-                _nh_=0,
-                _ni_=_ng_[1][2]?_N_(_m$_,_m__,_nf_[2]):_nf_[2],
-                _nj_=[0,_ni_,_nh_];
+                _pO_=0,
+                _pP_=_pN_[1][2]?_O_(_pG_,_pF_,_pM_[2]):_pM_[2],
+                _pQ_=[0,_pP_,_pO_];
               else
-               var _nj_=_ng_;
-              return _nj_},
-            _m3_);
-        return _am_(_m$_,_m9_,_m8_,_m7_,_r_(_h_,_J_(_m6_)),_m4_)}
-      return _ne_}
-    function _az_(_mW_,_mV_,_mU_,_mT_,_mS_)
-     {if(_mS_)
+               var _pQ_=_pN_;
+              return _pQ_},
+            _py_);
+        return _an_(_pG_,_pE_,_pD_,_pC_,_r_(_h_,_J_(_pB_)),_pz_)}
+      return _pL_}
+    function _aA_(_pr_,_pq_,_pp_,_po_,_pn_)
+     {if(_pn_)
        {var
-         _mX_=_mS_[2],
-         _mY_=_mS_[1],
-         _mZ_=_mY_[1],
-         _mO_=_mV_?0:_ag_(_mW_,_mZ_);
-        if(_mO_)
-         var _m0_=_ay_;
+         _ps_=_pn_[2],
+         _pt_=_pn_[1],
+         _pu_=_pt_[1],
+         _pj_=_pq_?0:_ah_(_pr_,_pu_);
+        if(_pj_)
+         var _pv_=_az_;
         else
-         {var _mP_=_an_(_mW_,_mU_,_mZ_);
-          if(_mP_)
-           var _m0_=[0,[0,[0,_mP_[1],0]]];
+         {var _pk_=_ao_(_pr_,_pp_,_pu_);
+          if(_pk_)
+           var _pv_=[0,[0,[0,_pk_[1],0]]];
           else
            var
-            _mQ_=_an_(_mW_,_mU_,_r_(_mW_[5],_mZ_)),
-            _mR_=_mQ_?[0,[0,[0,_mQ_[1],1]]]:_mQ_,
-            _m0_=_mR_}
-        if(_m0_)
-         {var _m1_=_az_(_mW_,_mV_,_mU_,_mT_,_mX_);return [0,_m0_[1],_m1_]}
+            _pl_=_ao_(_pr_,_pp_,_r_(_pr_[5],_pu_)),
+            _pm_=_pl_?[0,[0,[0,_pl_[1],1]]]:_pl_,
+            _pv_=_pm_}
+        if(_pv_)
+         {var _pw_=_aA_(_pr_,_pq_,_pp_,_po_,_ps_);return [0,_pv_[1],_pw_]}
         var
-         _m2_=
+         _px_=
           [0,
-           [0,[0,[1,_mT_],0]],
-           _az_(_mW_,_mV_,[0,[0,_mY_[1],[1,_mT_]],_mU_],_mT_ + 1 | 0,_mX_)]}
+           [0,[0,[1,_po_],0]],
+           _aA_(_pr_,_pq_,[0,[0,_pt_[1],[1,_po_]],_pp_],_po_ + 1 | 0,_ps_)]}
       else
-       var _m2_=_mS_;
-      return _m2_}
-    function _aA_(_mJ_,_mI_,_mH_)
-     {var _mL_=_mI_,_mK_=_mH_;
+       var _px_=_pn_;
+      return _px_}
+    function _aB_(_pe_,_pd_,_pc_)
+     {var _pg_=_pd_,_pf_=_pc_;
       for(;;)
-       {if(_mL_)
-         {if(_mK_)
-           {var _mM_=caml_call2(_mJ_,_mL_[1],_mK_[1]);
-            if(_mM_){var _mL_=_mL_[2],_mK_=_mK_[2];continue}
-            var _mN_=_mM_}
+       {if(_pg_)
+         {if(_pf_)
+           {var _ph_=caml_call2(_pe_,_pg_[1],_pf_[1]);
+            if(_ph_){var _pg_=_pg_[2],_pf_=_pf_[2];continue}
+            var _pi_=_ph_}
           else
-           var _mN_=_mK_;
-          return _mN_}
-        return _mK_?0:1}}
-    function _aB_(_mG_){return 0 === _mG_[0]?[0,_mG_[1] + 1 | 0]:[1,_mG_[1]]}
-    function _aD_(_mB_)
-     {var _mC_=0;
+           var _pi_=_pf_;
+          return _pi_}
+        return _pf_?0:1}}
+    function _aC_(_pb_){return 0 === _pb_[0]?[0,_pb_[1] + 1 | 0]:[1,_pb_[1]]}
+    function _aE_(_o8_)
+     {var _o9_=0;
       return _t_
-              (function(_mE_,_mD_)
-                {if(0 === _mE_[0])return _mD_;
-                 var _mF_=_mE_[1];
-                 return _mD_ <= _mF_?_mF_ + 1 | 0:_mD_},
-               _mC_,
-               _mB_)}
-    function _aE_(_mv_,_mu_,_mt_)
-     {var _mw_=_A_(0,_mu_);
+              (function(_o$_,_o__)
+                {if(0 === _o$_[0])return _o__;
+                 var _pa_=_o$_[1];
+                 return _o__ <= _pa_?_pa_ + 1 | 0:_o__},
+               _o9_,
+               _o8_)}
+    function _aF_(_o2_,_o1_,_o0_)
+     {var _o3_=_A_(0,_o1_);
       return _t_
-              (function(_my_,_mx_)
-                {var _mz_=_y_(_my_,_mx_);
-                 return _r_(function(_mA_){return [0,_mA_[1],_mA_[2]]},_mz_)},
-               _mw_,
-               _mt_)}
-    function _aF_(_mr_,_mq_,_mp_)
-     {return _r_(_i_,_w_(function(_ms_){return _$_(_ms_[1],_mq_)},_mp_))}
-    function _aG_(_md_,_mc_,_mb_,_ma_,_l$_,_l__)
-     {var _l6_=_mc_,_l5_=_l__[2];
+              (function(_o5_,_o4_)
+                {var _o6_=_y_(_o5_,_o4_);
+                 return _r_(function(_o7_){return [0,_o7_[1],_o7_[2]]},_o6_)},
+               _o3_,
+               _o0_)}
+    function _aG_(_oY_,_oX_,_oW_)
+     {return _r_(_i_,_w_(function(_oZ_){return _aa_(_oZ_[1],_oX_)},_oW_))}
+    function _aH_(_oK_,_oJ_,_oI_,_oH_,_oG_,_oF_)
+     {var _oB_=_oJ_,_oA_=_oF_[2];
       for(;;)
-       {if(_l5_)
+       {if(_oA_)
          {var
-           _l7_=_l5_[1],
-           _l8_=
+           _oC_=_oA_[1],
+           _oD_=
             _v_
-             (function(_mn_)
-                {return function(_mo_){return _f_(_mo_) === _mn_?1:0}}
-               (_l6_),
-              _l7_);
-          if(_l8_){var _l9_=_l5_[2],_l6_=_f_(_l7_),_l5_=_l9_;continue}
-          var _me_=_l8_}
+             (function(_oU_)
+                {return function(_oV_){return _f_(_oV_) === _oU_?1:0}}
+               (_oB_),
+              _oC_);
+          if(_oD_){var _oE_=_oA_[2],_oB_=_f_(_oC_),_oA_=_oE_;continue}
+          var _oL_=_oD_}
         else
-         var _me_=_l6_ === _mb_?1:0;
-        if(_me_)
+         var _oL_=_oB_ === _oI_?1:0;
+        if(_oL_)
          var
-          _mf_=_r_(_f_,_l__[2]),
-          _mg_=_aA_(function(_mm_,_ml_){return _mm_ === _ml_?1:0},_mf_,_ma_);
+          _oM_=_r_(_f_,_oF_[2]),
+          _oN_=_aB_(function(_oT_,_oS_){return _oT_ === _oS_?1:0},_oM_,_oH_);
         else
-         var _mg_=_me_;
-        if(_mg_)
-         {var _mh_=_l$_?_ma_:_l$_,_mi_=_r_(_f_,_l__[1]);
-          return _aA_(function(_mk_,_mj_){return _mk_ === _mj_?1:0},_mi_,_mh_)}
-        return _mg_}}
-    function _aH_(_l1_,_l0_)
-     {if(_O_(_l1_,_l0_))
-       {var _lZ_=_y_(_l0_[1],_l0_[2]);
+         var _oN_=_oL_;
+        if(_oN_)
+         {var _oO_=_oG_?_oH_:_oG_,_oP_=_r_(_f_,_oF_[1]);
+          return _aB_(function(_oR_,_oQ_){return _oR_ === _oQ_?1:0},_oP_,_oO_)}
+        return _oN_}}
+    function _aI_(_ow_,_ov_)
+     {if(_P_(_ow_,_ov_))
+       {var _ou_=_y_(_ov_[1],_ov_[2]);
         return _r_
-                (function(_l2_)
-                  {var _l3_=_y_(_l2_[1],_l2_[2]);
-                   return _r_(function(_l4_){return [0,_l4_[1],_l4_[2]]},_l3_)},
-                 _lZ_)}
-      return _l0_[2]}
-    function _aI_(_lM_,_lL_,_lK_)
+                (function(_ox_)
+                  {var _oy_=_y_(_ox_[1],_ox_[2]);
+                   return _r_(function(_oz_){return [0,_oz_[1],_oz_[2]]},_oy_)},
+                 _ou_)}
+      return _ov_[2]}
+    function _aJ_(_oh_,_og_,_of_)
      {var
-       _lN_=_lK_[1],
-       _lO_=_lL_[1],
-       _lP_=_aA_(function(_lX_,_lY_){return _ae_(_lM_,_lX_,_lY_)},_lO_,_lN_);
-      if(_lP_)
+       _oi_=_of_[1],
+       _oj_=_og_[1],
+       _ok_=_aB_(function(_os_,_ot_){return _af_(_oh_,_os_,_ot_)},_oj_,_oi_);
+      if(_ok_)
        {var
-         _lQ_=_lK_[2],
-         _lR_=_lL_[2],
-         _lS_=function(_lV_,_lW_){return _ae_(_lM_,_lV_,_lW_)};
-        return _aA_
-                (function(_lT_,_lU_){return _aA_(_lS_,_lT_,_lU_)},_lR_,_lQ_)}
-      return _lP_}
-    function _aJ_(_k$_,_k__,_k9_,_k8_,_k7_,_k6_)
+         _ol_=_of_[2],
+         _om_=_og_[2],
+         _on_=function(_oq_,_or_){return _af_(_oh_,_oq_,_or_)};
+        return _aB_
+                (function(_oo_,_op_){return _aB_(_on_,_oo_,_op_)},_om_,_ol_)}
+      return _ok_}
+    function _aK_(_nG_,_nF_,_nE_,_nD_,_nC_,_nB_)
      {var
-       _la_=_aH_(_k$_,_k6_),
-       _lb_=_aH_(_k$_,_k8_),
-       _lc_=0,
-       _ld_=_z_(0,_k9_),
-       _le_=_j_(_k7_,[0,_r_(function(_lJ_){return [0,_lJ_]},_ld_),_lc_]),
-       _lf_=_z_(0,_k__),
-       _lg_=_r_(function(_lI_){return [0,_lI_]},_lf_),
-       _lh_=_O_(_k$_,_k8_),
-       _kV_=_k__,
-       _kU_=_lg_,
-       _kT_=_le_,
-       _kS_=_lb_,
-       _kR_=_la_;
+       _nH_=_aI_(_nG_,_nB_),
+       _nI_=_aI_(_nG_,_nD_),
+       _nJ_=0,
+       _nK_=_z_(0,_nE_),
+       _nL_=_j_(_nC_,[0,_r_(function(_oe_){return [0,_oe_]},_nK_),_nJ_]),
+       _nM_=_z_(0,_nF_),
+       _nN_=_r_(function(_od_){return [0,_od_]},_nM_),
+       _nO_=_P_(_nG_,_nD_),
+       _nq_=_nF_,
+       _np_=_nN_,
+       _no_=_nL_,
+       _nn_=_nI_,
+       _nm_=_nH_;
       for(;;)
-       {if(_kS_)
-         {if(_kR_)
-           if(_kT_)
+       {if(_nn_)
+         {if(_nm_)
+           if(_no_)
             {var
-              _kW_=_kT_[1],
-              _kX_=_kS_[1],
-              _kY_=_kR_[1],
-              _kZ_=_lh_?[0,_aC_,_r_(_aB_,_kU_)]:_kU_,
-              _k0_=_lh_?_kV_ + 1 | 0:_kV_,
-              _kE_=_aD_(_kZ_),
-              _kF_=_z_(0,_kE_),
-              _kG_=_r_(function(_lH_){return [1,_lH_]},_kF_),
-              _kH_=_z_(0,_k0_),
-              _kI_=_j_(_r_(function(_lG_){return [0,_lG_]},_kH_),_kG_),
-              _kv_=_aE_(_k$_,_f_(_kZ_),_kY_),
-              _kw_=
+              _nr_=_no_[1],
+              _ns_=_nn_[1],
+              _nt_=_nm_[1],
+              _nu_=_nO_?[0,_aD_,_r_(_aC_,_np_)]:_np_,
+              _nv_=_nO_?_nq_ + 1 | 0:_nq_,
+              _m$_=_aE_(_nu_),
+              _na_=_z_(0,_m$_),
+              _nb_=_r_(function(_oc_){return [1,_oc_]},_na_),
+              _nc_=_z_(0,_nv_),
+              _nd_=_j_(_r_(function(_ob_){return [0,_ob_]},_nc_),_nb_),
+              _m2_=_aF_(_nG_,_f_(_nu_),_nt_),
+              _m3_=
                _r_
-                (function(_lv_,_lw_,_lx_)
-                   {return function(_lB_)
+                (function(_n2_,_n3_,_n4_)
+                   {return function(_n8_)
                      {var
-                       _lC_=_f_(_lw_),
-                       _ly_=_y_(_lx_,_lv_),
-                       _lz_=
-                        _r_(_i_,_w_(function(_lF_){return _$_(_lF_[1],_lB_)},_ly_)),
-                       _lA_=_A_(_k$_[1],_lC_);
+                       _n9_=_f_(_n3_),
+                       _n5_=_y_(_n4_,_n2_),
+                       _n6_=
+                        _r_(_i_,_w_(function(_oa_){return _aa_(_oa_[1],_n8_)},_n5_)),
+                       _n7_=_A_(_nG_[1],_n9_);
                       return _t_
-                              (function(_lD_,_lE_){return _aj_(_k$_,_lD_,_lE_)},_lA_,_lz_)}}
-                  (_kv_,_kY_,_kZ_),
-                 _kI_),
-              _kJ_=_y_(_kW_,_aE_(_k$_,_f_(_kY_),_kw_)),
-              _kK_=_f_(_kW_),
-              _kL_=_f_(_kY_) === _kK_?1:0;
-             if(_kL_)
+                              (function(_n__,_n$_){return _ak_(_nG_,_n__,_n$_)},_n7_,_n6_)}}
+                  (_m2_,_nt_,_nu_),
+                 _nd_),
+              _ne_=_y_(_nr_,_aF_(_nG_,_f_(_nt_),_m3_)),
+              _nf_=_f_(_nr_),
+              _ng_=_f_(_nt_) === _nf_?1:0;
+             if(_ng_)
               var
-               _kM_=_f_(_kX_),
-               _kN_=
+               _nh_=_f_(_ns_),
+               _ni_=
                 _v_
-                 (function(_lt_)
-                    {return function(_lu_){return _ab_(_lt_,_lu_)}}
-                   (_kM_),
-                  _kW_);
+                 (function(_n0_)
+                    {return function(_n1_){return _ac_(_n0_,_n1_)}}
+                   (_nh_),
+                  _nr_);
              else
-              var _kN_=_kL_;
+              var _ni_=_ng_;
              var
-              _kO_=
-               _kN_
+              _nj_=
+               _ni_
                 ?_v_
-                  (function(_lq_)
-                     {return function(_lr_)
-                       {var _ls_=_f_(_lq_);return _f_(_lr_) === _ls_?1:0}}
-                    (_kZ_),
-                   _kY_)
-                :_kN_;
-             if(_kO_)
-              {var _ky_=0,_kx_=_kX_;
+                  (function(_nX_)
+                     {return function(_nY_)
+                       {var _nZ_=_f_(_nX_);return _f_(_nY_) === _nZ_?1:0}}
+                    (_nu_),
+                   _nt_)
+                :_ni_;
+             if(_nj_)
+              {var _m5_=0,_m4_=_ns_;
                for(;;)
-                {if(_kx_)
+                {if(_m4_)
                   {var
-                    _kz_=_A_(_k$_[1],_kE_),
-                    _kA_=_j_(_kx_[1],_kz_),
-                    _kB_=_aF_(_k$_,[0,_ky_],_kJ_),
-                    _kC_=
+                    _m6_=_A_(_nG_[1],_m$_),
+                    _m7_=_j_(_m4_[1],_m6_),
+                    _m8_=_aG_(_nG_,[0,_m5_],_ne_),
+                    _m9_=
                      _v_
-                      (function(_lo_)
-                         {return function(_lp_){return _ae_(_k$_,_lo_,_lp_)}}
-                        (_kA_),
-                       _kB_);
-                   if(_kC_){var _ky_=_ky_ + 1 | 0,_kx_=_kx_[2];continue}
-                   var _kP_=_kC_}
+                      (function(_nV_)
+                         {return function(_nW_){return _af_(_nG_,_nV_,_nW_)}}
+                        (_m7_),
+                       _m8_);
+                   if(_m9_){var _m5_=_m5_ + 1 | 0,_m4_=_m4_[2];continue}
+                   var _nk_=_m9_}
                  else
-                  var _kP_=1;
-                 var _kQ_=_kP_;
+                  var _nk_=1;
+                 var _nl_=_nk_;
                  break}}
              else
-              var _kQ_=_kO_;
-             if(_kQ_)
+              var _nl_=_nj_;
+             if(_nl_)
               var
-               _kD_=_z_(0,_aD_(_kW_)),
-               _k1_=
+               _m__=_z_(0,_aE_(_nr_)),
+               _nw_=
                 _v_
-                 (function(_li_)
-                    {return function(_lj_)
-                      {var _lk_=_aF_(_k$_,[1,_lj_],_li_);
-                       if(_lk_)
-                        {var _ll_=_lk_[2],_lm_=_lk_[1];
-                         return _v_(function(_ln_){return _ae_(_k$_,_lm_,_ln_)},_ll_)}
+                 (function(_nP_)
+                    {return function(_nQ_)
+                      {var _nR_=_aG_(_nG_,[1,_nQ_],_nP_);
+                       if(_nR_)
+                        {var _nS_=_nR_[2],_nT_=_nR_[1];
+                         return _v_(function(_nU_){return _af_(_nG_,_nT_,_nU_)},_nS_)}
                        return 1}}
-                   (_kJ_),
-                  _kD_);
+                   (_ne_),
+                  _m__);
              else
-              var _k1_=_kQ_;
-             if(_k1_)
+              var _nw_=_nl_;
+             if(_nw_)
               {var
-                _k2_=_kR_[2],
-                _k3_=_kS_[2],
-                _k4_=_kT_[2],
-                _kV_=_f_(_kX_),
-                _kU_=_kW_,
-                _kT_=_k4_,
-                _kS_=_k3_,
-                _kR_=_k2_;
+                _nx_=_nm_[2],
+                _ny_=_nn_[2],
+                _nz_=_no_[2],
+                _nq_=_f_(_ns_),
+                _np_=_nr_,
+                _no_=_nz_,
+                _nn_=_ny_,
+                _nm_=_nx_;
                continue}
-             var _k5_=_k1_}
+             var _nA_=_nw_}
            else
-            var _k5_=_kT_;
+            var _nA_=_no_;
           else
-           var _k5_=_kR_;
-          return _k5_}
-        return _kR_?0:_kT_?0:1}}
-    function _aK_(_kt_,_ks_)
-     {var _ku_=caml_call2(_kt_[2],_ks_,_kt_[1][1]);
-      return _ku_?_ku_[1]?caml_call1(_kt_[1][5],_ks_):_ks_:_ks_}
-    function _aL_(_kq_,_kp_,_ko_)
-     {return _v_(function(_kr_){return _f_(_kr_) === _kp_?1:0},_ko_)}
-    function _aM_(_kk_,_kj_,_ki_,_kh_)
-     {var _ke_=_ki_,_kd_=_kh_;
+           var _nA_=_nm_;
+          return _nA_}
+        return _nm_?0:_no_?0:1}}
+    function _aL_(_m0_,_mZ_)
+     {var _m1_=caml_call2(_m0_[2],_mZ_,_m0_[1][1]);
+      return _m1_?_m1_[1]?caml_call1(_m0_[1][5],_mZ_):_mZ_:_mZ_}
+    function _aM_(_mX_,_mW_,_mV_)
+     {return _v_(function(_mY_){return _f_(_mY_) === _mW_?1:0},_mV_)}
+    function _aN_(_mR_,_mQ_,_mP_,_mO_)
+     {var _mL_=_mP_,_mK_=_mO_;
       for(;;)
-       {if(0 === _kd_)
-         var _kf_=_ke_?[0,_ke_[1]]:_ke_,_kl_=_kf_;
+       {if(0 === _mK_)
+         var _mM_=_mL_?[0,_mL_[1]]:_mL_,_mS_=_mM_;
         else
-         {var _kg_=_kd_ - 1 | 0;
-          if(_ke_){var _ke_=_ke_[2],_kd_=_kg_;continue}
-          var _kl_=_ke_}
-        if(_kl_)
-         var _km_=caml_call2(_kk_[7],_kl_[1],_kj_),_kn_=_km_?1:_km_;
+         {var _mN_=_mK_ - 1 | 0;
+          if(_mL_){var _mL_=_mL_[2],_mK_=_mN_;continue}
+          var _mS_=_mL_}
+        if(_mS_)
+         var _mT_=caml_call2(_mR_[7],_mS_[1],_mQ_),_mU_=_mT_?1:_mT_;
         else
-         var _kn_=_kl_;
-        return _kn_}}
-    function _aN_(_j$_,_j__,_j9_)
-     {var _ka_=caml_call2(_j$_[2],_j__,_j9_);
-      if(_ka_)var _kb_=_ka_[1],_kc_=_kb_?1:_kb_;else var _kc_=_ka_;
-      return _kc_}
-    function _aO_(_jw_,_jv_,_ju_)
+         var _mU_=_mS_;
+        return _mU_}}
+    function _aO_(_mG_,_mF_,_mE_)
+     {var _mH_=caml_call2(_mG_[2],_mF_,_mE_);
+      if(_mH_)var _mI_=_mH_[1],_mJ_=_mI_?1:_mI_;else var _mJ_=_mH_;
+      return _mJ_}
+    function _aP_(_l3_,_l2_,_l1_)
      {var
-       _jx_=_ju_[1][1][1],
-       _jy_=_ju_[1][1][2],
-       _jz_=_ju_[1][2],
-       _jA_=_jw_[1],
-       _js_=_r_(function(_j8_){return [0,_j8_,_L_(_jA_,_jv_,_j8_)]},_jz_),
-       _jB_=_ju_[2],
-       _jt_=
+       _l4_=_l1_[1][1][1],
+       _l5_=_l1_[1][1][2],
+       _l6_=_l1_[1][2],
+       _l7_=_l3_[1],
+       _lZ_=_r_(function(_mD_){return [0,_mD_,_L_(_l7_,_l2_,_mD_)]},_l6_),
+       _l8_=_l1_[2],
+       _l0_=
         _f_
          (_w_
-           (function(_j6_)
-             {var _j7_=_K_(_jw_[1],_j6_[1],_j6_[2]);
-              return _aN_(_jw_,_jw_[1][1],_j7_)},
-            _js_)),
-       _jC_=_f_(_jv_),
-       _jD_=_f_(_js_),
-       _jE_=_k_(_f_(_jx_),_jD_) === _jC_?1:0;
-      if(_jE_)
-       var _jF_=_f_(_jv_),_jG_=_aL_(_jw_[1],_jF_,_jx_);
+           (function(_mB_)
+             {var _mC_=_K_(_l3_[1],_mB_[1],_mB_[2]);
+              return _aO_(_l3_,_l3_[1][1],_mC_)},
+            _lZ_)),
+       _l9_=_f_(_l2_),
+       _l__=_f_(_lZ_),
+       _l$_=_k_(_f_(_l4_),_l__) === _l9_?1:0;
+      if(_l$_)
+       var _ma_=_f_(_l2_),_mb_=_aM_(_l3_[1],_ma_,_l4_);
       else
-       var _jG_=_jE_;
-      if(_jG_)
-       var _jH_=_ju_[1][2],_jI_=_f_(_jv_),_jJ_=_aL_(_jw_[1],_jI_,_jH_);
+       var _mb_=_l$_;
+      if(_mb_)
+       var _mc_=_l1_[1][2],_md_=_f_(_l2_),_me_=_aM_(_l3_[1],_md_,_mc_);
       else
-       var _jJ_=_jG_;
+       var _me_=_mb_;
       var
-       _jK_=
-        _jJ_
+       _mf_=
+        _me_
          ?_v_
-           (function(_j4_)
-             {var _j5_=_L_(_jw_[1],_jv_,_j4_);return _ag_(_jw_[1],_j5_)},
-            _jx_)
-         :_jJ_;
-      if(_jK_)
-       {var _jL_=_jw_[1],_ji_=_jx_,_jh_=_jy_;
+           (function(_mz_)
+             {var _mA_=_L_(_l3_[1],_l2_,_mz_);return _ah_(_l3_[1],_mA_)},
+            _l4_)
+         :_me_;
+      if(_mf_)
+       {var _mg_=_l3_[1],_lP_=_l4_,_lO_=_l5_;
         for(;;)
-         {if(_ji_)
-           {if(_jh_)
+         {if(_lP_)
+           {if(_lO_)
              {var
-               _jj_=_jh_[2],
-               _jk_=_jh_[1],
-               _jl_=_ji_[2],
-               _jm_=_ji_[1],
-               _jn_=_aM_(_jL_,_jL_[2],_jm_,_jk_);
-              if(_jn_)
+               _lQ_=_lO_[2],
+               _lR_=_lO_[1],
+               _lS_=_lP_[2],
+               _lT_=_lP_[1],
+               _lU_=_aN_(_mg_,_mg_[2],_lT_,_lR_);
+              if(_lU_)
                var
-                _jo_=_jL_[1],
-                _jp_=
+                _lV_=_mg_[1],
+                _lW_=
                  _v_
-                  (function(_j1_,_j2_)
-                     {return function(_j3_){return _aM_(_jL_,_j2_,_j1_,_j3_)}}
-                    (_jm_,_jo_),
-                   _jj_);
+                  (function(_mw_,_mx_)
+                     {return function(_my_){return _aN_(_mg_,_mx_,_mw_,_my_)}}
+                    (_lT_,_lV_),
+                   _lQ_);
               else
-               var _jp_=_jn_;
+               var _lW_=_lU_;
               var
-               _jq_=
-                _jp_
+               _lX_=
+                _lW_
                  ?_v_
-                   (function(_jZ_)
-                      {return function(_j0_){return _aM_(_jL_,_jL_[1],_j0_,_jZ_)}}
-                     (_jk_),
-                    _jl_)
-                 :_jp_;
-              if(_jq_){var _ji_=_jl_,_jh_=_jj_;continue}
-              var _jr_=_jq_}
+                   (function(_mu_)
+                      {return function(_mv_){return _aN_(_mg_,_mg_[1],_mv_,_mu_)}}
+                     (_lR_),
+                    _lS_)
+                 :_lW_;
+              if(_lX_){var _lP_=_lS_,_lO_=_lQ_;continue}
+              var _lY_=_lX_}
             else
-             var _jr_=_jh_;
-            var _jM_=_jr_}
+             var _lY_=_lO_;
+            var _mh_=_lY_}
           else
-           var _jM_=_jh_?0:1;
-          var _jN_=_jM_;
+           var _mh_=_lO_?0:1;
+          var _mi_=_mh_;
           break}}
       else
-       var _jN_=_jK_;
+       var _mi_=_mf_;
       var
-       _jO_=
-        _jN_
+       _mj_=
+        _mi_
          ?_v_
-           (function(_jU_)
+           (function(_mp_)
              {var
-               _jV_=_aK_(_jw_,_K_(_jw_[1],_jU_[1],_jU_[2])),
-               _jW_=caml_call2(_jw_[1][3],_jV_,_jV_),
-               _jX_=
+               _mq_=_aL_(_l3_,_K_(_l3_[1],_mp_[1],_mp_[2])),
+               _mr_=caml_call2(_l3_[1][3],_mq_,_mq_),
+               _ms_=
                 _r_
-                 (function(_jY_)
-                   {return _aK_(_jw_,_K_(_jw_[1],_jU_[1],_jY_[2]))},
-                  _js_);
-              return _aN_(_jw_,_I_(_jw_[1],_jX_),_jW_)},
-            _js_)
-         :_jN_,
-       _jP_=_jO_?_jB_[1][1] === _jt_?1:0:_jO_;
-      if(_jP_)
-       var _jQ_=_m_(_f_(_js_),_jt_),_jR_=_jB_[1][2] === _jQ_?1:0;
+                 (function(_mt_)
+                   {return _aL_(_l3_,_K_(_l3_[1],_mp_[1],_mt_[2]))},
+                  _lZ_);
+              return _aO_(_l3_,_I_(_l3_[1],_ms_),_mr_)},
+            _lZ_)
+         :_mi_,
+       _mk_=_mj_?_l8_[1][1] === _l0_?1:0:_mj_;
+      if(_mk_)
+       var _ml_=_m_(_f_(_lZ_),_l0_),_mm_=_l8_[1][2] === _ml_?1:0;
       else
-       var _jR_=_jP_;
-      if(_jR_)var _jS_=_f_(_jx_),_jT_=_jB_[2] === _jS_?1:0;else var _jT_=_jR_;
-      return _jT_}
-    function _aP_(_jf_,_je_){return _r_(function(_jg_){return _jf_[1]},_je_)}
-    function _aQ_(_jd_,_jc_,_jb_){return _K_(_jd_,_jc_[1],_jb_[1])}
-    function _aR_(_i6_,_i5_,_i4_,_i3_,_i2_)
+       var _mm_=_mk_;
+      if(_mm_)var _mn_=_f_(_l4_),_mo_=_l8_[2] === _mn_?1:0;else var _mo_=_mm_;
+      return _mo_}
+    function _aQ_(_lM_,_lL_){return _r_(function(_lN_){return _lM_[1]},_lL_)}
+    function _aR_(_lK_,_lJ_,_lI_){return _K_(_lK_,_lJ_[1],_lI_[1])}
+    function _aS_(_lB_,_lA_,_lz_,_ly_,_lx_)
      {var
-       _i7_=_i2_[2],
-       _i0_=_aP_(_i6_,_i2_[2]),
-       _i1_=
+       _lC_=_lx_[2],
+       _lv_=_aQ_(_lB_,_lx_[2]),
+       _lw_=
         _t_
-         (function(_i__,_i9_)
-           {var _i$_=_i__[2],_ja_=_R_(_i6_,_i5_,_i4_,_aQ_(_i6_,_i__,_i2_));
-            return caml_call3(_M_(_i6_),_ja_,_i9_,_i$_)},
-          _i0_,
-          _i3_),
-       _i8_=caml_call1(_i6_[5],_i6_[2]);
-      return caml_call3(_M_(_i6_),_i8_,_i1_,_i7_)}
-    function _aS_(_iY_,_iX_,_iW_,_iV_,_iU_)
+         (function(_lF_,_lE_)
+           {var _lG_=_lF_[2],_lH_=_S_(_lB_,_lA_,_lz_,_aR_(_lB_,_lF_,_lx_));
+            return caml_call3(_M_(_lB_),_lH_,_lE_,_lG_)},
+          _lv_,
+          _ly_),
+       _lD_=caml_call1(_lB_[5],_lB_[2]);
+      return caml_call3(_M_(_lB_),_lD_,_lw_,_lC_)}
+    function _aT_(_lt_,_ls_,_lr_,_lq_,_lp_)
      {return _r_
-              (function(_iZ_){return [0,_iZ_,_aR_(_iY_,_iX_,_iW_,_iV_,_iZ_)]},
-               _iU_)}
-    function _aT_(_iF_,_iE_,_iD_,_iC_,_iB_)
-     {var _iG_=_aP_(_iF_,_iB_[2]),_iH_=[0,_aP_(_iF_,_iB_[1]),_iG_];
+              (function(_lu_){return [0,_lu_,_aS_(_lt_,_ls_,_lr_,_lq_,_lu_)]},
+               _lp_)}
+    function _aU_(_la_,_k$_,_k__,_k9_,_k8_)
+     {var _lb_=_aQ_(_la_,_k8_[2]),_lc_=[0,_aQ_(_la_,_k8_[1]),_lb_];
       return _t_
-              (function(_iJ_,_iI_)
+              (function(_le_,_ld_)
                 {var
-                  _iK_=_aQ_(_iF_,_iB_,_iJ_[1]),
-                  _iL_=_iJ_[2],
-                  _iM_=_iI_[2],
-                  _iN_=_R_(_iF_,_iE_,_iD_,_iK_),
-                  _iO_=caml_call3(_M_(_iF_),_iN_,_iM_,_iL_),
-                  _iP_=_iJ_[1][1],
-                  _iQ_=_iI_[1],
-                  _iR_=_K_(_iF_,_iJ_[2],_iB_[2]),
-                  _iS_=_S_(_iF_,_iE_,_iD_,_iK_),
-                  _iT_=caml_call2(_iF_[4],_iS_,_iR_);
-                 return [0,caml_call3(_M_(_iF_),_iT_,_iQ_,_iP_),_iO_]},
-               _iH_,
-               _iC_)}
-    function _aU_(_iw_,_iv_,_iu_,_it_,_is_)
-     {var _ix_=_aS_(_iw_,_iv_,_iu_,_is_,_it_);
+                  _lf_=_aR_(_la_,_k8_,_le_[1]),
+                  _lg_=_le_[2],
+                  _lh_=_ld_[2],
+                  _li_=_S_(_la_,_k$_,_k__,_lf_),
+                  _lj_=caml_call3(_M_(_la_),_li_,_lh_,_lg_),
+                  _lk_=_le_[1][1],
+                  _ll_=_ld_[1],
+                  _lm_=_K_(_la_,_le_[2],_k8_[2]),
+                  _ln_=_U_(_la_,_k$_,_k__,_lf_),
+                  _lo_=caml_call2(_la_[4],_ln_,_lm_);
+                 return [0,caml_call3(_M_(_la_),_lo_,_ll_,_lk_),_lj_]},
+               _lc_,
+               _k9_)}
+    function _aV_(_k3_,_k2_,_k1_,_k0_,_kZ_)
+     {var _k4_=_aT_(_k3_,_k2_,_k1_,_kZ_,_k0_);
       return _v_
-              (function(_iy_)
+              (function(_k5_)
                 {var
-                  _iz_=_aT_(_iw_,_iv_,_iu_,_ix_,_iy_),
-                  _iA_=_ag_(_iw_,_iz_[1]);
-                 return _iA_?_ag_(_iw_,_iz_[2]):_iA_},
-               _is_)}
-    function _aV_(_ia_,_h$_,_h__,_h9_,_h8_)
+                  _k6_=_aU_(_k3_,_k2_,_k1_,_k4_,_k5_),
+                  _k7_=_ah_(_k3_,_k6_[1]);
+                 return _k7_?_ah_(_k3_,_k6_[2]):_k7_},
+               _kZ_)}
+    function _aW_(_ku_,_kt_,_ks_,_kr_,_kq_)
+     {return _r_
+              (function(_kV_)
+                {var
+                  _kW_=_aR_(_ku_,_kq_,_kV_[1]),
+                  _kv_=_R_(_ku_,_kt_),
+                  _kw_=_R_(_ku_,_ks_),
+                  _kx_=_Q_(_ku_,_kt_,_kW_),
+                  _ky_=_Q_(_ku_,_ks_,_kW_),
+                  _kz_=_Q_(_ku_,_kw_,_kW_),
+                  _kA_=caml_call2(_ku_[4],_kx_,_kz_),
+                  _kB_=caml_call1(_ku_[5],_kA_),
+                  _kC_=_Q_(_ku_,_kv_,_kW_),
+                  _kD_=caml_call2(_ku_[4],_kC_,_ky_),
+                  _kE_=caml_call2(_ku_[3],_kD_,_kB_),
+                  _kF_=_Q_(_ku_,_R_(_ku_,_kw_),_kW_),
+                  _kG_=caml_call2(_ku_[4],_kx_,_kF_),
+                  _kH_=caml_call1(_ku_[5],_kG_),
+                  _kI_=_Q_(_ku_,_R_(_ku_,_kv_),_kW_),
+                  _kJ_=caml_call2(_ku_[4],_kI_,_ky_),
+                  _kK_=caml_call2(_ku_[3],_kJ_,_kH_),
+                  _kL_=caml_call2(_ku_[4],_ky_,_ky_),
+                  _kM_=caml_call2(_ku_[4],_ky_,_kL_),
+                  _kN_=caml_call1(_ku_[6],_kM_),
+                  _kO_=caml_call2(_ku_[3],_ku_[2],_ku_[2]),
+                  _kP_=caml_call2(_ku_[4],_kO_,_kz_),
+                  _kQ_=caml_call2(_ku_[4],_kP_,_kE_),
+                  _kR_=caml_call1(_ku_[5],_kQ_),
+                  _kS_=caml_call2(_ku_[4],_kK_,_ky_),
+                  _kT_=caml_call2(_ku_[3],_kS_,_kR_),
+                  _kU_=caml_call2(_ku_[4],_kT_,_kN_),
+                  _kX_=_U_(_ku_,_kt_,_ks_,_kW_),
+                  _kY_=[0,[0,_S_(_ku_,_kt_,_ks_,_kW_),_kX_],_kU_];
+                 return [0,[0,_kV_[1][1],_kV_[2]],_kY_]},
+               _kr_)}
+    function _aX_(_j__,_j9_,_j8_,_j7_,_j6_)
      {var
-       _ib_=
+       _j$_=
         _r_
-         (function(_ir_)
+         (function(_kp_)
            {var
-             _ij_=_K_(_ia_,_ir_[1][2],_h8_[2]),
-             _ik_=caml_call2(_ia_[4],_ir_[2][1][2],_ij_),
-             _il_=caml_call2(_ia_[3],_ia_[2],_ia_[2]),
-             _im_=caml_call2(_ia_[4],_il_,_ik_),
-             _in_=_K_(_ia_,_ir_[1][2],_h__),
-             _io_=_K_(_ia_,_h8_[1],_ir_[1][1]),
-             _ip_=caml_call2(_ia_[4],_ir_[2][2],_io_),
-             _iq_=caml_call2(_ia_[4],_ip_,_in_);
-            return caml_call2(_ia_[3],_iq_,_im_)},
-          _h9_),
-       _ic_=
-        [0,_r_(function(_ii_){return _K_(_ia_,_h8_[1],_ii_[1][1])},_h9_),_ib_];
+             _kh_=_K_(_j__,_kp_[1][2],_j6_[2]),
+             _ki_=caml_call2(_j__[4],_kp_[2][1][2],_kh_),
+             _kj_=caml_call2(_j__[3],_j__[2],_j__[2]),
+             _kk_=caml_call2(_j__[4],_kj_,_ki_),
+             _kl_=_K_(_j__,_kp_[1][2],_j8_),
+             _km_=_K_(_j__,_j6_[1],_kp_[1][1]),
+             _kn_=caml_call2(_j__[4],_kp_[2][2],_km_),
+             _ko_=caml_call2(_j__[4],_kn_,_kl_);
+            return caml_call2(_j__[3],_ko_,_kk_)},
+          _j7_),
+       _ka_=
+        [0,_r_(function(_kg_){return _K_(_j__,_j6_[1],_kg_[1][1])},_j7_),_j$_];
       return [0,
-              _h$_,
+              _j9_,
               [0,
                _s_
-                (function(_ih_)
+                (function(_kf_)
                   {var
-                    _id_=_h8_[2],
-                    _ie_=_r_(caml_call1(_ia_[4],_ih_[2][1][1]),_id_),
-                    _if_=_K_(_ia_,_h8_[1],_ih_[1][1]),
-                    _ig_=caml_call2(_ia_[4],_ih_[2][1][2],_if_);
-                   return caml_call3(_M_(_ia_),_ig_,_ie_,_h__)},
-                 _h9_),
-               _ic_]]}
-    function _aW_(_h2_,_h1_)
-     {if(0 === _h1_)return 0;
+                    _kb_=_j6_[2],
+                    _kc_=_r_(caml_call1(_j__[4],_kf_[2][1][1]),_kb_),
+                    _kd_=_K_(_j__,_j6_[1],_kf_[1][1]),
+                    _ke_=caml_call2(_j__[4],_kf_[2][1][2],_kd_);
+                   return caml_call3(_M_(_j__),_ke_,_kc_,_j8_)},
+                 _j7_),
+               _ka_]]}
+    function _aY_(_j0_,_jZ_)
+     {if(0 === _jZ_)return 0;
       var
-       _h6_=_h1_ - 1 | 0,
-       _h3_=_aW_(_h2_,_h6_),
-       _h4_=_r_(function(_h7_){return [0,_h2_[1],_h7_]},_h3_),
-       _h5_=_A_(_h2_[1],_h6_);
-      return [0,[0,_h2_[2],_h5_],_h4_]}
-    function _aX_(_hO_,_hN_,_hM_,_hL_,_hK_,_hJ_,_hI_)
+       _j4_=_jZ_ - 1 | 0,
+       _j1_=_aY_(_j0_,_j4_),
+       _j2_=_r_(function(_j5_){return [0,_j0_[1],_j5_]},_j1_),
+       _j3_=_A_(_j0_[1],_j4_);
+      return [0,[0,_j0_[2],_j3_],_j2_]}
+    function _aZ_(_jM_,_jL_,_jK_,_jJ_,_jI_,_jH_,_jG_)
      {var
-       _hP_=_g_(0 === _hL_?1:0),
-       _hQ_=_hP_?_g_(0 === _hK_?1:0):_hP_,
-       _hR_=_hQ_?_g_(0 === _f_(_hN_)?1:0):_hQ_,
-       _hS_=_hR_?_g_(0 === _f_(_hM_)?1:0):_hR_,
-       _hT_=_hS_?_g_(0 === _f_(_hJ_)?1:0):_hS_,
-       _hU_=_hT_?_g_(0 === _f_(_hI_)?1:0):_hT_,
-       _hV_=_hU_?_ah_(_hO_,_hL_,_hK_,_hJ_):_hU_,
-       _hW_=_hV_?_ah_(_hO_,_hL_,_hK_,_hI_):_hV_;
-      return _hW_
+       _jN_=_g_(0 === _jJ_?1:0),
+       _jO_=_jN_?_g_(0 === _jI_?1:0):_jN_,
+       _jP_=_jO_?_g_(0 === _f_(_jL_)?1:0):_jO_,
+       _jQ_=_jP_?_g_(0 === _f_(_jK_)?1:0):_jP_,
+       _jR_=_jQ_?_g_(0 === _f_(_jH_)?1:0):_jQ_,
+       _jS_=_jR_?_g_(0 === _f_(_jG_)?1:0):_jR_,
+       _jT_=_jS_?_ai_(_jM_,_jJ_,_jI_,_jH_):_jS_,
+       _jU_=_jT_?_ai_(_jM_,_jJ_,_jI_,_jG_):_jT_;
+      return _jU_
               ?_v_
-                (function(_hX_)
+                (function(_jV_)
                   {return _v_
-                           (function(_hY_)
-                             {var _hZ_=_hO_[1],_h0_=_P_(_hO_,_hM_,_aQ_(_hO_,_hX_,_hY_));
-                              return caml_call2(_hO_[7],_h0_,_hZ_)?0:1},
-                            _hJ_)},
-                 _hI_)
-              :_hW_}
-    function _aY_(_gV_,_gU_,_gT_,_gS_,_gR_,_gQ_,_gP_,_gO_)
-     {var _gW_=_aX_(_gV_[1],_gS_,_gR_,_gU_,_gT_,_gQ_,_gP_);
-      if(_gW_)
+                           (function(_jW_)
+                             {var _jX_=_jM_[1],_jY_=_Q_(_jM_,_jK_,_aR_(_jM_,_jV_,_jW_));
+                              return caml_call2(_jM_[7],_jY_,_jX_)?0:1},
+                            _jH_)},
+                 _jG_)
+              :_jU_}
+    function _a0_(_jl_,_jk_,_jj_,_ji_,_jh_,_jg_,_jf_,_je_)
+     {var _jm_=_aZ_(_jl_[1],_ji_,_jh_,_jk_,_jj_,_jg_,_jf_);
+      if(_jm_)
        {var
-         _gX_=_gV_[1],
-         _gJ_=_aS_(_gX_,_gS_,_gR_,_gP_,_gQ_),
-         _gK_=
+         _jn_=_jl_[1],
+         _i$_=_aT_(_jn_,_ji_,_jh_,_jf_,_jg_),
+         _ja_=
           _r_
-           (function(_hd_)
-             {var
-               _hc_=
-                _r_
-                 (function(_hE_)
-                   {var
-                     _hF_=_aQ_(_gX_,_hd_,_hE_[1]),
-                     _he_=_Q_(_gX_,_gS_),
-                     _hf_=_Q_(_gX_,_gR_),
-                     _hg_=_P_(_gX_,_gS_,_hF_),
-                     _hh_=_P_(_gX_,_gR_,_hF_),
-                     _hi_=_P_(_gX_,_hf_,_hF_),
-                     _hj_=caml_call2(_gX_[4],_hg_,_hi_),
-                     _hk_=caml_call1(_gX_[5],_hj_),
-                     _hl_=_P_(_gX_,_he_,_hF_),
-                     _hm_=caml_call2(_gX_[4],_hl_,_hh_),
-                     _hn_=caml_call2(_gX_[3],_hm_,_hk_),
-                     _ho_=_P_(_gX_,_Q_(_gX_,_hf_),_hF_),
-                     _hp_=caml_call2(_gX_[4],_hg_,_ho_),
-                     _hq_=caml_call1(_gX_[5],_hp_),
-                     _hr_=_P_(_gX_,_Q_(_gX_,_he_),_hF_),
-                     _hs_=caml_call2(_gX_[4],_hr_,_hh_),
-                     _ht_=caml_call2(_gX_[3],_hs_,_hq_),
-                     _hu_=caml_call2(_gX_[4],_hh_,_hh_),
-                     _hv_=caml_call2(_gX_[4],_hh_,_hu_),
-                     _hw_=caml_call1(_gX_[6],_hv_),
-                     _hx_=caml_call2(_gX_[3],_gX_[2],_gX_[2]),
-                     _hy_=caml_call2(_gX_[4],_hx_,_hi_),
-                     _hz_=caml_call2(_gX_[4],_hy_,_hn_),
-                     _hA_=caml_call1(_gX_[5],_hz_),
-                     _hB_=caml_call2(_gX_[4],_ht_,_hh_),
-                     _hC_=caml_call2(_gX_[3],_hB_,_hA_),
-                     _hD_=caml_call2(_gX_[4],_hC_,_hw_),
-                     _hG_=_S_(_gX_,_gS_,_gR_,_hF_),
-                     _hH_=[0,[0,_R_(_gX_,_gS_,_gR_,_hF_),_hG_],_hD_];
-                    return [0,[0,_hE_[1][1],_hE_[2]],_hH_]},
-                  _gJ_);
-              return [0,_hd_[2],_hc_]},
-            _gP_),
-         _gL_=_y_(_z_(0,_f_(_gK_)),_gK_),
-         _gM_=
+           (function(_jE_)
+             {var _jF_=_aW_(_jn_,_ji_,_jh_,_i$_,_jE_);return [0,_jE_[2],_jF_]},
+            _jf_),
+         _jb_=_y_(_z_(0,_f_(_ja_)),_ja_),
+         _jc_=
           _s_
-           (function(_g__)
-             {var _g$_=_aW_(_gX_,_gT_);
+           (function(_jA_)
+             {var _jB_=_aY_(_jn_,_jj_);
               return _r_
-                      (function(_ha_)
-                        {var _hb_=[0,_A_(_gX_[1],_gU_),_ha_];
-                         return _aV_(_gX_,_g__[1],_g__[2][1],_g__[2][2],_hb_)},
-                       _g$_)},
-            _gL_),
-         _gN_=
+                      (function(_jC_)
+                        {var _jD_=[0,_A_(_jn_[1],_jk_),_jC_];
+                         return _aX_(_jn_,_jA_[1],_jA_[2][1],_jA_[2][2],_jD_)},
+                       _jB_)},
+            _jb_),
+         _jd_=
           _j_
            (_s_
-             (function(_g6_)
-               {var _g7_=_aW_(_gX_,_gU_);
+             (function(_jw_)
+               {var _jx_=_aY_(_jn_,_jk_);
                 return _r_
-                        (function(_g8_)
-                          {var _g9_=[0,_g8_,_A_(_gX_[1],_gT_)];
-                           return _aV_(_gX_,_g6_[1],_g6_[2][1],_g6_[2][2],_g9_)},
-                         _g7_)},
-              _gL_),
-            _gM_);
-        return _aO_
-                (_gV_,
+                        (function(_jy_)
+                          {var _jz_=[0,_jy_,_A_(_jn_[1],_jj_)];
+                           return _aX_(_jn_,_jw_[1],_jw_[2][1],_jw_[2][2],_jz_)},
+                         _jx_)},
+              _jb_),
+            _jc_);
+        return _aP_
+                (_jl_,
                  _r_
-                  (function(_gY_)
+                  (function(_jo_)
                     {return _r_
-                             (function(_g5_)
-                               {if(_gY_[1] === _g5_[1])
+                             (function(_jv_)
+                               {if(_jo_[1] === _jv_[1])
                                  var
-                                  _gZ_=_K_(_gX_,_g5_[2][2][1],_gY_[2][2][2]),
-                                  _g0_=_K_(_gX_,_gY_[2][2][1],_g5_[2][2][2]),
-                                  _g1_=caml_call2(_gX_[3],_g0_,_gZ_);
+                                  _jp_=_K_(_jn_,_jv_[2][2][1],_jo_[2][2][2]),
+                                  _jq_=_K_(_jn_,_jo_[2][2][1],_jv_[2][2][2]),
+                                  _jr_=caml_call2(_jn_[3],_jq_,_jp_);
                                 else
-                                 var _g1_=_gX_[1];
+                                 var _jr_=_jn_[1];
                                 var
-                                 _g2_=_K_(_gX_,_gY_[2][1],_g5_[2][1]),
-                                 _g3_=caml_call2(_gX_[3],_gX_[2],_gX_[2]),
-                                 _g4_=caml_call2(_gX_[4],_g3_,_g2_);
-                                return caml_call2(_gX_[3],_g4_,_g1_)},
-                              _gN_)},
-                   _gN_),
-                 _gO_)}
-      return _gW_}
-    function _a0_(_go_,_gn_,_gm_,_gl_,_gk_,_gj_,_gi_,_gh_,_gg_)
+                                 _js_=_K_(_jn_,_jo_[2][1],_jv_[2][1]),
+                                 _jt_=caml_call2(_jn_[3],_jn_[2],_jn_[2]),
+                                 _ju_=caml_call2(_jn_[4],_jt_,_js_);
+                                return caml_call2(_jn_[3],_ju_,_jr_)},
+                              _jd_)},
+                   _jd_),
+                 _je_)}
+      return _jm_}
+    function _a1_(_i8_,_i7_,_i6_)
+     {var _i9_=_aq_(_i8_,_i7_,_i6_);
+      return _r_(function(_i__){return 0 === _i__[0]?_i__[1]:_f_(_i7_)},_i9_)}
+    function _a3_(_iP_,_iO_,_iN_,_iM_)
      {var
-       _gp_=_aX_(_go_[1],_gl_,_gk_,_gn_,_gm_,_gj_,_gi_),
-       _gq_=_gp_?_aX_(_go_[1],_gl_,_gk_,_gn_,_gm_,_gj_,_gh_):_gp_,
-       _gr_=_gq_?_ai_(_go_[1],_gi_):_gq_;
-      if(_gr_)
-       {var
-         _gs_=_go_[1],
-         _f__=_ap_(_gs_,_gi_,_gh_),
-         _f$_=_r_(function(_gI_){return 0 === _gI_[0]?_gI_[1]:_f_(_gi_)},_f__),
-         _gb_=_f_(_gh_),
-         _gc_=_f_(_gg_) === _gb_?1:0,
-         _gd_=_gc_?_v_(function(_gH_){return _gH_ < _f_(_gi_)?1:0},_f$_):_gc_;
-        if(_gd_)
-         var
-          _ge_=_z_(0,_f_(_gi_)),
-          _gf_=
-           _v_
-            (function(_gB_)
-              {var
-                _gC_=_gs_[2],
-                _gA_=_y_(_f$_,_gg_),
-                _gD_=
-                 _I_
-                  (_gs_,
-                   _r_
-                    (_i_,_w_(function(_gG_){return _gG_[1] === _gB_?1:0},_gA_))),
-                _gE_=caml_call2(_gs_[7],_gD_,_gC_),
-                _gF_=_gE_?1:_gE_;
-               return _gF_},
-             _ge_);
-        else
-         var _gf_=_gd_;
-        if(_gf_)
-         var
-          _ga_=_y_(_f$_,_gg_),
-          _gt_=
-           _af_
-            (_gs_,
-             _gh_,
-             _r_
-              (function(_gw_)
-                {var
-                  _gx_=_p_(_gw_[1],_gi_,_aZ_),
-                  _gy_=_gx_[2],
-                  _gz_=_r_(caml_call1(_gs_[4],_gw_[2]),_gy_);
-                 return [0,_gx_[1],_gz_]},
-               _ga_));
-        else
-         var _gt_=_gf_;
-        var _gu_=_gt_}
+       _iQ_=_a1_(_iP_,_iO_,_iN_),
+       _iR_=_f_(_iN_),
+       _iS_=_f_(_iM_) === _iR_?1:0,
+       _iT_=_iS_?_v_(function(_i5_){return _i5_ < _f_(_iO_)?1:0},_iQ_):_iS_;
+      if(_iT_)
+       var
+        _iU_=_z_(0,_f_(_iO_)),
+        _iV_=
+         _v_
+          (function(_i0_)
+            {var
+              _i1_=_iP_[2],
+              _i2_=_I_(_iP_,_N_(_i0_,_iQ_,_iP_,_iM_)),
+              _i3_=caml_call2(_iP_[7],_i2_,_i1_),
+              _i4_=_i3_?1:_i3_;
+             return _i4_},
+           _iU_);
       else
-       var _gu_=_gr_;
-      var _gv_=_gu_?_aU_(_go_[1],_gl_,_gk_,_gj_,_gi_):_gu_;
-      return _gv_?_aU_(_go_[1],_gl_,_gk_,_gj_,_gh_):_gv_}
-    function _a1_(_f8_,_f7_,_f6_,_f5_,_f4_)
-     {return _v_
-              (function(_f9_)
-                {return _ag_(_f8_,_aR_(_f8_,_f7_,_f6_,_f4_,_f9_))},
-               _f5_)}
-    function _a2_(_f0_,_fZ_)
-     {var _f2_=equiloss_length(_fZ_),_f1_=0;
-      for(;;)
-       {if(0 === _f2_)return _f1_;
-        var
-         _f3_=[0,caml_call1(_f0_,equiloss_item(_fZ_,_f2_ - 1 | 0)),_f1_],
-         _f2_=_f2_ - 1 | 0,
-         _f1_=_f3_;
-        continue}}
-    function _a3_(_fX_,_fW_,_fV_)
-     {var _fY_=caml_call1(_fW_,equiloss_item(_fV_,1));
-      return [0,caml_call1(_fX_,equiloss_item(_fV_,0)),_fY_]}
-    function _a4_(_fT_)
-     {var _fU_=equiloss_int(_fT_);
-      return 0 < _fU_?[0,_fU_ - 1 | 0]:[1,- _fU_ | 0]}
-    function _a5_(_fS_){return _a2_(_a4_,_fS_)}
-    function _a6_(_fR_){return equiloss_of_int(equiloss_int(_fR_))}
-    function _a7_(_fP_)
-     {var _fQ_=equiloss_denominator(_fP_);
-      return _B_([0,equiloss_numerator(_fP_),_fQ_])}
-    function _a8_(_fO_){return _a2_(_a7_,_fO_)}
-    function _a9_(_fN_){return _a3_(_a8_,_a8_,_fN_)}
-    function _a__(_fM_){return _a2_(_a9_,_fM_)}
-    function _a$_(_fL_){return _a2_(_a8_,_fL_)}
-    function _ba_(_fK_){return _a2_(_a$_,_fK_)}
-    function _bb_(_fJ_){return _a3_(_a$_,_ba_,_fJ_)}
-    function _bc_(_fC_)
+       var _iV_=_iT_;
+      if(_iV_)
+       {var _iL_=_y_(_iQ_,_iM_);
+        return _ag_
+                (_iP_,
+                 _iN_,
+                 _r_
+                  (function(_iW_)
+                    {var
+                      _iX_=_p_(_iW_[1],_iO_,_a2_),
+                      _iY_=_iX_[2],
+                      _iZ_=_r_(caml_call1(_iP_[4],_iW_[2]),_iY_);
+                     return [0,_iX_[1],_iZ_]},
+                   _iL_))}
+      return _iV_}
+    function _a4_(_iF_,_iE_,_iD_,_iC_,_iB_,_iA_,_iz_,_iy_,_ix_)
      {var
-       _fD_=equiloss_item(_fC_,3),
-       _fE_=equiloss_nat(equiloss_item(_fD_,2)),
-       _fF_=equiloss_nat(equiloss_item(_fD_,1)),
-       _fG_=[0,[0,equiloss_nat(equiloss_item(_fD_,0)),_fF_],_fE_],
-       _fH_=_a$_(equiloss_item(_fC_,2)),
-       _fI_=_a2_(equiloss_nat,equiloss_item(_fC_,1));
-      return [0,[0,[0,_a$_(equiloss_item(_fC_,0)),_fI_],_fH_],_fG_]}
+       _iG_=_aZ_(_iF_[1],_iC_,_iB_,_iE_,_iD_,_iA_,_iz_),
+       _iH_=_iG_?_aZ_(_iF_[1],_iC_,_iB_,_iE_,_iD_,_iA_,_iy_):_iG_,
+       _iI_=_iH_?_aj_(_iF_[1],_iz_):_iH_,
+       _iJ_=_iI_?_a3_(_iF_[1],_iz_,_iy_,_ix_):_iI_,
+       _iK_=_iJ_?_aV_(_iF_[1],_iC_,_iB_,_iA_,_iz_):_iJ_;
+      return _iK_?_aV_(_iF_[1],_iC_,_iB_,_iA_,_iy_):_iK_}
+    function _a5_(_iv_,_iu_,_it_,_is_,_ir_)
+     {return _v_
+              (function(_iw_)
+                {return _ah_(_iv_,_aS_(_iv_,_iu_,_it_,_ir_,_iw_))},
+               _is_)}
+    function _a6_(_io_,_in_)
+     {var _ip_=caml_call2(_io_[7],_in_,_io_[1]),_iq_=_ip_?1:_ip_;return _iq_}
+    function _a7_(_ik_,_ij_,_ii_,_ih_,_ig_)
+     {var _il_=_aY_(_ik_,_ij_);
+      return _r_
+              (function(_im_)
+                {return _aX_(_ik_,0,_ih_,_ig_,[0,_im_,_A_(_ik_[1],_ii_)])},
+               _il_)}
+    function _a8_(_id_,_ic_,_ib_)
+     {var
+       _ie_=_K_(_id_,_ib_[2][2][1],_ic_[2][2][2]),
+       _if_=_K_(_id_,_ic_[2][2][1],_ib_[2][2][2]);
+      return caml_call2(_id_[3],_if_,_ie_)}
+    function _a9_(_h8_,_h7_,_h6_,_h5_,_h4_)
+     {var
+       _h2_=_aY_(_h8_,_h6_),
+       _h3_=
+        _r_
+         (function(_ia_)
+           {return _aX_(_h8_,0,_h5_,_h4_,[0,_A_(_h8_[1],_h7_),_ia_])},
+          _h2_),
+       _h9_=_j_(_a7_(_h8_,_h7_,_h6_,_h5_,_h4_),_h3_);
+      return _r_
+              (function(_h__)
+                {return _r_(function(_h$_){return _a8_(_h8_,_h__,_h$_)},_h9_)},
+               _h9_)}
+    function _a__(_h1_,_h0_){return _y_(_z_(0,_f_(_h0_)),_h0_)}
+    function _a$_(_hX_,_hW_,_hV_)
+     {var _hY_=_y_(_hW_,_hV_);
+      return _r_
+              (function(_hZ_){return caml_call2(_hX_[4],_hZ_[1],_hZ_[2])},
+               _hY_)}
+    function _ba_(_hS_,_hR_)
+     {var _hT_=_k_(_hS_[2],_hR_[2]),_hU_=_k_(_hS_[1][2],_hR_[1][2]);
+      return [0,[0,_k_(_hS_[1][1],_hR_[1][1]),_hU_],_hT_]}
+    function _bc_(_hN_,_hM_)
+     {var _hP_=equiloss_length(_hM_),_hO_=0;
+      for(;;)
+       {if(0 === _hP_)return _hO_;
+        var
+         _hQ_=[0,caml_call1(_hN_,equiloss_item(_hM_,_hP_ - 1 | 0)),_hO_],
+         _hP_=_hP_ - 1 | 0,
+         _hO_=_hQ_;
+        continue}}
+    function _bd_(_hK_,_hJ_,_hI_)
+     {var _hL_=caml_call1(_hJ_,equiloss_item(_hI_,1));
+      return [0,caml_call1(_hK_,equiloss_item(_hI_,0)),_hL_]}
+    function _be_(_hG_)
+     {var _hH_=equiloss_int(_hG_);
+      return 0 < _hH_?[0,_hH_ - 1 | 0]:[1,- _hH_ | 0]}
+    function _bf_(_hF_){return _bc_(_be_,_hF_)}
+    function _bg_(_hE_){return equiloss_of_int(equiloss_int(_hE_))}
+    function _bh_(_hC_)
+     {var _hD_=equiloss_denominator(_hC_);
+      return _B_([0,equiloss_numerator(_hC_),_hD_])}
+    function _bi_(_hB_){return _bc_(_bh_,_hB_)}
+    function _bj_(_hA_){return _bd_(_bi_,_bi_,_hA_)}
+    function _bk_(_hz_){return _bc_(_bj_,_hz_)}
+    function _bl_(_hy_){return _bc_(_bi_,_hy_)}
+    function _bm_(_hx_){return _bc_(_bl_,_hx_)}
+    function _bn_(_hw_){return _bd_(_bl_,_bm_,_hw_)}
+    function _bo_(_ht_)
+     {var
+       _hu_=equiloss_nat(equiloss_item(_ht_,2)),
+       _hv_=equiloss_nat(equiloss_item(_ht_,1));
+      return [0,[0,equiloss_nat(equiloss_item(_ht_,0)),_hv_],_hu_]}
+    function _bp_(_hp_)
+     {var
+       _hq_=_bo_(equiloss_item(_hp_,3)),
+       _hr_=_bl_(equiloss_item(_hp_,2)),
+       _hs_=_bc_(equiloss_nat,equiloss_item(_hp_,1));
+      return [0,[0,[0,_bl_(equiloss_item(_hp_,0)),_hs_],_hr_],_hq_]}
+    function _bq_(_hl_)
+     {var
+       _hm_=_bp_(equiloss_item(_hl_,3)),
+       _hn_=[0,_bp_(equiloss_item(_hl_,2)),_hm_],
+       _ho_=_bl_(equiloss_item(_hl_,1));
+      return [0,[0,_bl_(equiloss_item(_hl_,0)),_ho_],_hn_]}
     equiloss_provide
-     (_bj_,
-      function(_fz_,_fy_,_fx_)
-       {var _fA_=_a2_(_a5_,_fx_),_fB_=equiloss_nat(_fy_);
-        return _ad_(equiloss_nat(_fz_),_fB_,_fA_)});
+     (_bx_,
+      function(_hi_,_hh_,_hg_)
+       {var _hj_=_bc_(_bf_,_hg_),_hk_=equiloss_nat(_hh_);
+        return _ae_(equiloss_nat(_hi_),_hk_,_hj_)});
     equiloss_provide
-     (_bk_,
-      function(_fp_,_fo_,_fn_,_fm_,_fl_,_fk_,_fj_)
+     (_by_,
+      function(_g__,_g9_,_g8_,_g7_,_g6_,_g5_,_g4_)
        {var
-         _fq_=_a2_(_a5_,_fj_),
-         _fr_=_a2_(_a__,_fk_),
-         _fs_=_a__(_fl_),
-         _ft_=_a__(_fm_),
-         _fu_=_a__(_fn_),
-         _fv_=equiloss_nat(_fo_),
-         _fw_=equiloss_nat(_fp_),
-         _fa_=_ah_(_V_,_fw_,_fv_,_fu_),
-         _fb_=_fa_?_ai_(_V_,_fu_):_fa_;
-        if(_fb_)
-         if(_fr_)
-          {var _fc_=_fr_[1],_fd_=_ap_(_V_,_fu_,_fc_),_fe_=_af_(_V_,_fc_,_ft_);
-           if(_fe_)
-            var _ff_=_f_(_fc_),_fg_=_ac_(_f_(_fu_),_ff_,_fd_);
+         _g$_=_bc_(_bf_,_g4_),
+         _ha_=_bc_(_bk_,_g5_),
+         _hb_=_bk_(_g6_),
+         _hc_=_bk_(_g7_),
+         _hd_=_bk_(_g8_),
+         _he_=equiloss_nat(_g9_),
+         _hf_=equiloss_nat(_g__),
+         _gV_=_ai_(_W_,_hf_,_he_,_hd_),
+         _gW_=_gV_?_aj_(_W_,_hd_):_gV_;
+        if(_gW_)
+         if(_ha_)
+          {var _gX_=_ha_[1],_gY_=_aq_(_W_,_hd_,_gX_),_gZ_=_ag_(_W_,_gX_,_hc_);
+           if(_gZ_)
+            var _g0_=_f_(_gX_),_g1_=_ad_(_f_(_hd_),_g0_,_gY_);
            else
-            var _fg_=_fe_;
-           var _fh_=_fg_?_am_(_V_,_fw_,_fv_,_fu_,_fd_,_fc_):_fg_;
-           if(_fh_)
-            {var _e4_=_fc_,_e3_=_fr_[2],_e2_=_fq_;
+            var _g1_=_gZ_;
+           var _g2_=_g1_?_an_(_W_,_hf_,_he_,_hd_,_gY_,_gX_):_g1_;
+           if(_g2_)
+            {var _gN_=_gX_,_gM_=_ha_[2],_gL_=_g$_;
              for(;;)
-              {if(_e3_)
-                {if(_e2_)
+              {if(_gM_)
+                {if(_gL_)
                   {var
-                    _e5_=_e2_[1],
-                    _e6_=_e3_[1],
-                    _e7_=_f_(_e4_),
-                    _e8_=_ac_(_f_(_fu_),_e7_,_e5_),
-                    _e9_=_e8_?_am_(_V_,_fw_,_fv_,_fu_,_e5_,_e4_):_e8_,
-                    _e__=_e9_?_am_(_V_,_fw_,_fv_,_fu_,_e5_,_e6_):_e9_;
-                   if(_e__){var _e4_=_e6_,_e3_=_e3_[2],_e2_=_e2_[2];continue}
-                   var _e$_=_e__}
+                    _gO_=_gL_[1],
+                    _gP_=_gM_[1],
+                    _gQ_=_f_(_gN_),
+                    _gR_=_ad_(_f_(_hd_),_gQ_,_gO_),
+                    _gS_=_gR_?_an_(_W_,_hf_,_he_,_hd_,_gO_,_gN_):_gR_,
+                    _gT_=_gS_?_an_(_W_,_hf_,_he_,_hd_,_gO_,_gP_):_gS_;
+                   if(_gT_){var _gN_=_gP_,_gM_=_gM_[2],_gL_=_gL_[2];continue}
+                   var _gU_=_gT_}
                  else
-                  var _e$_=_e2_;
-                 return _e$_}
-               return _e2_?0:_af_(_V_,_e4_,_fs_)}}
-           var _fi_=_fh_}
+                  var _gU_=_gL_;
+                 return _gU_}
+               return _gL_?0:_ag_(_W_,_gN_,_hb_)}}
+           var _g3_=_g2_}
          else
-          var _fi_=_fr_;
+          var _g3_=_ha_;
         else
-         var _fi_=_fb_;
-        return _fi_});
+         var _g3_=_gW_;
+        return _g3_});
     equiloss_provide
-     (_bl_,
-      function(_eG_,_eF_,_eE_,_eD_,_eC_)
-       {var _eH_=equiloss_nat,_eI_=equiloss_nat;
-        function _eJ_(_e1_){return _a3_(_eI_,_eH_,_e1_)}
-        function _eK_(_e0_){return _a3_(_a5_,_eJ_,_e0_)}
+     (_bz_,
+      function(_gp_,_go_,_gn_,_gm_,_gl_)
+       {var _gq_=equiloss_nat,_gr_=equiloss_nat;
+        function _gs_(_gK_){return _bd_(_gr_,_gq_,_gK_)}
+        function _gt_(_gJ_){return _bd_(_bf_,_gs_,_gJ_)}
         var
-         _eL_=_a2_(function(_eZ_){return _a3_(_eK_,_a__,_eZ_)},_eC_),
-         _eM_=_a__(_eD_),
-         _eN_=equiloss_nat(_eE_),
-         _eO_=equiloss_nat(_eF_),
-         _eP_=equiloss_nat(_eG_),
-         _ep_=_ah_(_V_,_eP_,_eO_,_eM_),
-         _eq_=_ep_?_ai_(_V_,_eM_):_ep_,
-         _er_=_eq_?_f_(_eM_) < _eN_?1:0:_eq_;
-        if(_er_)
+         _gu_=_bc_(function(_gI_){return _bd_(_gt_,_bk_,_gI_)},_gl_),
+         _gv_=_bk_(_gm_),
+         _gw_=equiloss_nat(_gn_),
+         _gx_=equiloss_nat(_go_),
+         _gy_=equiloss_nat(_gp_),
+         _f__=_ai_(_W_,_gy_,_gx_,_gv_),
+         _f$_=_f__?_aj_(_W_,_gv_):_f__,
+         _ga_=_f$_?_f_(_gv_) < _gw_?1:0:_f$_;
+        if(_ga_)
          var
-          _es_=_r_(function(_eY_){return _eY_[1][1]},_eL_),
-          _et_=_ad_(_f_(_eM_),_eN_,_es_);
+          _gb_=_r_(function(_gH_){return _gH_[1][1]},_gu_),
+          _gc_=_ae_(_f_(_gv_),_gw_,_gb_);
         else
-         var _et_=_er_;
-        if(_et_)
-         if(_eL_)
+         var _gc_=_ga_;
+        if(_gc_)
+         if(_gu_)
           {var
-            _eu_=_eL_[1],
-            _ev_=
-             _as_
+            _gd_=_gu_[1],
+            _ge_=
+             _at_
               (_b_,
-               _r_(function(_eX_){return [0,_eX_[1][1],_eX_[1][2][2]]},_eL_)),
-            _ew_=0 === _eu_[1][2][1]?1:0,
-            _ex_=_ew_?0 === _eu_[1][2][2]?1:0:_ew_,
-            _ey_=_ex_?_f_(_eu_[2]) === _eN_?1:0:_ex_,
-            _ez_=_ey_?_am_(_V_,_eP_,_eO_,_eM_,_eu_[1][1],_eu_[2]):_ey_;
-           if(_ez_)
-            {var _eA_=_eL_[2];
+               _r_(function(_gG_){return [0,_gG_[1][1],_gG_[1][2][2]]},_gu_)),
+            _gf_=0 === _gd_[1][2][1]?1:0,
+            _gg_=_gf_?0 === _gd_[1][2][2]?1:0:_gf_,
+            _gh_=_gg_?_f_(_gd_[2]) === _gw_?1:0:_gg_,
+            _gi_=_gh_?_an_(_W_,_gy_,_gx_,_gv_,_gd_[1][1],_gd_[2]):_gh_;
+           if(_gi_)
+            {var _gj_=_gu_[2];
              return _v_
-                     (function(_eW_)
-                       {var _eQ_=_aq_(_c_(equiloss_of_int(_eW_[1][2][1])),_ev_);
-                        if(_eQ_)
+                     (function(_gF_)
+                       {var _gz_=_ar_(_c_(equiloss_of_int(_gF_[1][2][1])),_ge_);
+                        if(_gz_)
                          {var
-                           _eR_=_eQ_[1],
-                           _eS_=_f_(_eW_[2]) === _eN_?1:0,
-                           _eT_=_eS_?_eW_[1][2][2] === (_eR_[2] + 1 | 0)?1:0:_eS_,
-                           _eU_=_eT_?_am_(_V_,_eP_,_eO_,_eM_,_eW_[1][1],_eW_[2]):_eT_;
-                          if(_eU_)return _am_(_V_,_eP_,_eO_,_eM_,_eR_[1],_eW_[2]);
-                          var _eV_=_eU_}
+                           _gA_=_gz_[1],
+                           _gB_=_f_(_gF_[2]) === _gw_?1:0,
+                           _gC_=_gB_?_gF_[1][2][2] === (_gA_[2] + 1 | 0)?1:0:_gB_,
+                           _gD_=_gC_?_an_(_W_,_gy_,_gx_,_gv_,_gF_[1][1],_gF_[2]):_gC_;
+                          if(_gD_)return _an_(_W_,_gy_,_gx_,_gv_,_gA_[1],_gF_[2]);
+                          var _gE_=_gD_}
                         else
-                         var _eV_=_eQ_;
-                        return _eV_},
-                      _eA_)}
-           var _eB_=_ez_}
+                         var _gE_=_gz_;
+                        return _gE_},
+                      _gj_)}
+           var _gk_=_gi_}
          else
-          var _eB_=_eL_;
+          var _gk_=_gu_;
         else
-         var _eB_=_et_;
-        return _eB_});
+         var _gk_=_gc_;
+        return _gk_});
     equiloss_provide
-     (_bm_,
-      function(_d8_,_d7_,_d6_,_d5_,_d4_,_d3_,_d2_,_d1_)
-       {function _d9_(_eo_){return _a2_(_a6_,_eo_)}
+     (_bA_,
+      function(_fR_,_fQ_,_fP_,_fO_,_fN_,_fM_,_fL_,_fK_)
+       {function _fS_(_f9_){return _bc_(_bg_,_f9_)}
         var
-         _d__=_a2_(function(_en_){return _a3_(_a5_,_d9_,_en_)},_d1_),
-         _d$_=_a2_(_a__,_d2_),
-         _ea_=_a__(_d3_),
-         _eb_=_a__(_d4_),
-         _ec_=_a__(_d5_),
-         _ed_=equiloss_nat(_d6_),
-         _ee_=equiloss_nat(_d7_),
-         _ef_=
-          equiloss_is(_d8_,_bd_)
+         _fT_=_bc_(function(_f8_){return _bd_(_bf_,_fS_,_f8_)},_fK_),
+         _fU_=_bc_(_bk_,_fL_),
+         _fV_=_bk_(_fM_),
+         _fW_=_bk_(_fN_),
+         _fX_=_bk_(_fO_),
+         _fY_=equiloss_nat(_fP_),
+         _fZ_=equiloss_nat(_fQ_),
+         _f0_=
+          equiloss_is(_fR_,_br_)
            ?0
-           :equiloss_is(_d8_,_be_)?1:equiloss_unknown(_d8_),
-         _dT_=_ah_(_V_,_ee_,_ed_,_ec_),
-         _dU_=
-          _dT_
-           ?_ai_
-             (_V_,
-              _j_(_ec_,_r_(function(_em_){return _N_(_V_,_ef_,_em_)},_ec_)))
-           :_dT_;
-        if(_dU_)
-         if(_d$_)
+           :equiloss_is(_fR_,_bs_)?1:equiloss_unknown(_fR_),
+         _fC_=_ai_(_W_,_fZ_,_fY_,_fX_),
+         _fD_=
+          _fC_
+           ?_aj_
+             (_W_,
+              _j_(_fX_,_r_(function(_f7_){return _O_(_W_,_f0_,_f7_)},_fX_)))
+           :_fC_;
+        if(_fD_)
+         if(_fU_)
           {var
-            _dV_=_d$_[1],
-            _dD_=0,
-            _dE_=_z_(0,_f_(_ec_)),
-            _dF_=_r_(function(_el_){return [0,_el_]},_dE_),
-            _dG_=_az_(_V_,_ef_,_y_(_r_(_h_,_ec_),_dF_),_dD_,_dV_),
-            _dW_=_af_(_V_,_dV_,_eb_);
-           if(_dW_)
-            var _dX_=_f_(_dV_),_dY_=_aw_(_ef_,_f_(_ec_),_dX_,_dG_);
+            _fE_=_fU_[1],
+            _fm_=0,
+            _fn_=_z_(0,_f_(_fX_)),
+            _fo_=_r_(function(_f6_){return [0,_f6_]},_fn_),
+            _fp_=_aA_(_W_,_f0_,_y_(_r_(_h_,_fX_),_fo_),_fm_,_fE_),
+            _fF_=_ag_(_W_,_fE_,_fW_);
+           if(_fF_)
+            var _fG_=_f_(_fE_),_fH_=_ax_(_f0_,_f_(_fX_),_fG_,_fp_);
            else
-            var _dY_=_dW_;
-           var _dZ_=_dY_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dG_,_dV_):_dY_;
-           if(_dZ_)
-            {var _dJ_=_dV_,_dI_=_d$_[2],_dH_=_d__;
+            var _fH_=_fF_;
+           var _fI_=_fH_?_ay_(_W_,_f0_,_fZ_,_fY_,_fX_,_fp_,_fE_):_fH_;
+           if(_fI_)
+            {var _fs_=_fE_,_fr_=_fU_[2],_fq_=_fT_;
              for(;;)
-              {if(_dI_)
-                {if(_dH_)
+              {if(_fr_)
+                {if(_fq_)
                   {var
-                    _dK_=_dH_[1],
-                    _dL_=_dI_[1],
-                    _dM_=_av_(_dK_),
-                    _dN_=_f_(_dJ_),
-                    _dO_=_f_(_ec_),
-                    _dy_=_y_(_dK_[1],_dK_[2]),
-                    _dz_=_ac_(_dO_,_dN_,_dK_[1]),
-                    _dA_=_dz_?_f_(_dK_[2]) === _dN_?1:0:_dz_;
-                   if(_dA_)
+                    _ft_=_fq_[1],
+                    _fu_=_fr_[1],
+                    _fv_=_aw_(_ft_),
+                    _fw_=_f_(_fs_),
+                    _fx_=_f_(_fX_),
+                    _fh_=_y_(_ft_[1],_ft_[2]),
+                    _fi_=_ad_(_fx_,_fw_,_ft_[1]),
+                    _fj_=_fi_?_f_(_ft_[2]) === _fw_?1:0:_fi_;
+                   if(_fj_)
                     var
-                     _dB_=_at_(_dy_),
-                     _dC_=
+                     _fk_=_au_(_fh_),
+                     _fl_=
                       _v_
-                       (function(_eg_)
-                          {return function(_ek_)
-                            {if(_au_(_eg_,_ek_[1]))return equiloss_equal(_ek_[2],_a_);
-                             var _eh_=equiloss_equal(_ek_[2],_b_);
-                             if(_eh_)
-                              var _ei_=_eh_;
+                       (function(_f1_)
+                          {return function(_f5_)
+                            {if(_av_(_f1_,_f5_[1]))return equiloss_equal(_f5_[2],_a_);
+                             var _f2_=equiloss_equal(_f5_[2],_b_);
+                             if(_f2_)
+                              var _f3_=_f2_;
                              else
                               var
-                               _ej_=equiloss_opp(_b_),
-                               _ei_=equiloss_equal(_ek_[2],_ej_);
-                             return _ei_}}
-                         (_dB_),
-                        _dy_);
+                               _f4_=equiloss_opp(_b_),
+                               _f3_=equiloss_equal(_f5_[2],_f4_);
+                             return _f3_}}
+                         (_fk_),
+                        _fh_);
                    else
-                    var _dC_=_dA_;
+                    var _fl_=_fj_;
                    var
-                    _dP_=_dC_?_aw_(_ef_,_dO_,_dN_,_av_(_dK_)):_dC_,
-                    _dQ_=_dP_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dM_,_dJ_):_dP_,
-                    _dR_=_dQ_?_ax_(_V_,_ef_,_ee_,_ed_,_ec_,_dM_,_dL_):_dQ_;
-                   if(_dR_){var _dJ_=_dL_,_dI_=_dI_[2],_dH_=_dH_[2];continue}
-                   var _dS_=_dR_}
+                    _fy_=_fl_?_ax_(_f0_,_fx_,_fw_,_aw_(_ft_)):_fl_,
+                    _fz_=_fy_?_ay_(_W_,_f0_,_fZ_,_fY_,_fX_,_fv_,_fs_):_fy_,
+                    _fA_=_fz_?_ay_(_W_,_f0_,_fZ_,_fY_,_fX_,_fv_,_fu_):_fz_;
+                   if(_fA_){var _fs_=_fu_,_fr_=_fr_[2],_fq_=_fq_[2];continue}
+                   var _fB_=_fA_}
                  else
-                  var _dS_=_dH_;
-                 return _dS_}
-               return _dH_?0:_af_(_V_,_dJ_,_ea_)}}
-           var _d0_=_dZ_}
+                  var _fB_=_fq_;
+                 return _fB_}
+               return _fq_?0:_ag_(_W_,_fs_,_fV_)}}
+           var _fJ_=_fI_}
          else
-          var _d0_=_d$_;
+          var _fJ_=_fU_;
         else
-         var _d0_=_dU_;
-        return _d0_});
+         var _fJ_=_fD_;
+        return _fJ_});
     equiloss_provide
-     (_bn_,
-      function(_do_,_dn_,_dm_,_dl_,_dk_,_dj_,_di_)
+     (_bB_,
+      function(_e9_,_e8_,_e7_,_e6_,_e5_,_e4_,_e3_)
        {var
-         _dp_=_a2_(function(_dx_){return _a2_(_a5_,_dx_)},_di_),
-         _dq_=_a2_(_bb_,_dj_),
-         _dr_=_bb_(_dk_),
-         _ds_=_bb_(_dl_),
-         _dt_=_bb_(_dm_),
-         _du_=equiloss_nat(_dn_),
-         _dv_=equiloss_nat(_do_),
-         _c6_=_r_(_f_,_ds_[2]),
-         _c7_=_r_(_f_,_dt_[2]),
-         _c8_=_O_(_V_,_dt_),
-         _c9_=_aG_(_V_,_dv_,_du_,_c7_,_c8_,_dt_),
-         _c__=_c9_?2 <= _f_(_dt_[2])?1:0:_c9_;
-        if(_c__)
+         _e__=_bc_(function(_fg_){return _bc_(_bf_,_fg_)},_e3_),
+         _e$_=_bc_(_bn_,_e4_),
+         _fa_=_bn_(_e5_),
+         _fb_=_bn_(_e6_),
+         _fc_=_bn_(_e7_),
+         _fd_=equiloss_nat(_e8_),
+         _fe_=equiloss_nat(_e9_),
+         _eP_=_r_(_f_,_fb_[2]),
+         _eQ_=_r_(_f_,_fc_[2]),
+         _eR_=_P_(_W_,_fc_),
+         _eS_=_aH_(_W_,_fe_,_fd_,_eQ_,_eR_,_fc_),
+         _eT_=_eS_?2 <= _f_(_fc_[2])?1:0:_eS_;
+        if(_eT_)
          var
-          _c$_=[0,_dv_,_c7_],
-          _da_=_v_(function(_dw_){return 1 <= _dw_?1:0},_c$_);
+          _eU_=[0,_fe_,_eQ_],
+          _eV_=_v_(function(_ff_){return 1 <= _ff_?1:0},_eU_);
         else
-         var _da_=_c__;
-        if(_da_)
-         {var _cO_=_aH_(_V_,_dt_);
+         var _eV_=_eT_;
+        if(_eV_)
+         {var _ex_=_aI_(_W_,_fc_);
           for(;;)
-           {if(_cO_)
-             {var _cP_=_cO_[2];
-              if(_cP_)
+           {if(_ex_)
+             {var _ey_=_ex_[2];
+              if(_ey_)
                {var
-                 _cQ_=_cO_[1],
-                 _cR_=_cP_[1],
-                 _cS_=_c8_?_r_(_o_,_cR_):_cR_,
-                 _cT_=_ai_(_V_,_y_(_cQ_,_aE_(_V_,_f_(_cQ_),_cS_)));
-                if(_cT_){var _cO_=_cP_;continue}
-                var _db_=_cT_}
+                 _ez_=_ex_[1],
+                 _eA_=_ey_[1],
+                 _eB_=_eR_?_r_(_o_,_eA_):_eA_,
+                 _eC_=_aj_(_W_,_y_(_ez_,_aF_(_W_,_f_(_ez_),_eB_)));
+                if(_eC_){var _ex_=_ey_;continue}
+                var _eW_=_eC_}
               else
-               var _db_=1}
+               var _eW_=1}
             else
-             var _db_=1;
-            var _dc_=_db_;
+             var _eW_=1;
+            var _eX_=_eW_;
             break}}
         else
-         var _dc_=_da_;
+         var _eX_=_eV_;
         var
-         _dd_=_dc_?_aG_(_V_,_dv_,_du_,_c6_,_c8_,_ds_):_dc_,
-         _de_=_dd_?1 <= _f_(_dp_)?1:0:_dd_;
-        if(_de_)
-         if(_dq_)
-          {var _df_=_dq_[1],_dg_=_aI_(_V_,_df_,_ds_);
-           if(_dg_)
-            {var _cW_=_df_,_cV_=_dq_[2],_cU_=_dp_;
+         _eY_=_eX_?_aH_(_W_,_fe_,_fd_,_eP_,_eR_,_fb_):_eX_,
+         _eZ_=_eY_?1 <= _f_(_e__)?1:0:_eY_;
+        if(_eZ_)
+         if(_e$_)
+          {var _e0_=_e$_[1],_e1_=_aJ_(_W_,_e0_,_fb_);
+           if(_e1_)
+            {var _eF_=_e0_,_eE_=_e$_[2],_eD_=_e__;
              for(;;)
-              {if(_cV_)
-                {if(_cU_)
+              {if(_eE_)
+                {if(_eD_)
                   {var
-                    _cX_=_cU_[1],
-                    _cY_=_cV_[1],
-                    _cZ_=_aG_(_V_,_dv_,_du_,_c6_,_O_(_V_,_dt_),_cY_);
-                   if(_cZ_)
+                    _eG_=_eD_[1],
+                    _eH_=_eE_[1],
+                    _eI_=_aH_(_W_,_fe_,_fd_,_eP_,_P_(_W_,_fc_),_eH_);
+                   if(_eI_)
                     {var
-                      _c0_=_q_(_c6_),
-                      _cL_=_r_(_f_,_q_(_dt_[2])),
-                      _cK_=_c0_,
-                      _cJ_=_cX_;
+                      _eJ_=_q_(_eP_),
+                      _eu_=_r_(_f_,_q_(_fc_[2])),
+                      _et_=_eJ_,
+                      _es_=_eG_;
                      for(;;)
-                      {if(_cL_)
-                        {if(_cK_)
-                          if(_cJ_)
-                           {var _cM_=_ac_(_cL_[1],_cK_[1],_cJ_[1]);
-                            if(_cM_)
-                             {var _cL_=_cL_[2],_cK_=_cK_[2],_cJ_=_cJ_[2];continue}
-                            var _cN_=_cM_}
+                      {if(_eu_)
+                        {if(_et_)
+                          if(_es_)
+                           {var _ev_=_ad_(_eu_[1],_et_[1],_es_[1]);
+                            if(_ev_)
+                             {var _eu_=_eu_[2],_et_=_et_[2],_es_=_es_[2];continue}
+                            var _ew_=_ev_}
                           else
-                           var _cN_=_cJ_;
+                           var _ew_=_es_;
                          else
-                          var _cN_=_cK_;
-                         var _c1_=_cN_}
+                          var _ew_=_et_;
+                         var _eK_=_ew_}
                        else
-                        var _c1_=_cK_?0:_cJ_?0:1;
-                       var _c2_=_c1_;
+                        var _eK_=_et_?0:_es_?0:1;
+                       var _eL_=_eK_;
                        break}}
                    else
-                    var _c2_=_cZ_;
+                    var _eL_=_eI_;
                    var
-                    _c3_=_c2_?_aJ_(_V_,_dv_,_du_,_dt_,_cX_,_cW_):_c2_,
-                    _c4_=_c3_?_aJ_(_V_,_dv_,_du_,_dt_,_cX_,_cY_):_c3_;
-                   if(_c4_){var _cW_=_cY_,_cV_=_cV_[2],_cU_=_cU_[2];continue}
-                   var _c5_=_c4_}
+                    _eM_=_eL_?_aK_(_W_,_fe_,_fd_,_fc_,_eG_,_eF_):_eL_,
+                    _eN_=_eM_?_aK_(_W_,_fe_,_fd_,_fc_,_eG_,_eH_):_eM_;
+                   if(_eN_){var _eF_=_eH_,_eE_=_eE_[2],_eD_=_eD_[2];continue}
+                   var _eO_=_eN_}
                  else
-                  var _c5_=_cU_;
-                 return _c5_}
-               return _cU_?0:_aI_(_V_,_cW_,_dr_)}}
-           var _dh_=_dg_}
+                  var _eO_=_eD_;
+                 return _eO_}
+               return _eD_?0:_aJ_(_W_,_eF_,_fa_)}}
+           var _e2_=_e1_}
          else
-          var _dh_=_dq_;
+          var _e2_=_e$_;
         else
-         var _dh_=_de_;
-        return _dh_});
+         var _e2_=_eZ_;
+        return _e2_});
     equiloss_provide
-     (_bo_,
-      function(_cB_,_cA_)
-       {var _cC_=_bc_(_cA_),_cD_=_a$_(_cB_),_cy_=_Y_[1],switch$0=0;
-        if(_cD_)
-         {var _cv_=_aL_(_cy_,_f_(_cD_),_cD_);
-          if(_cv_)
+     (_bC_,
+      function(_ek_,_ej_)
+       {var _el_=_bp_(_ej_),_em_=_bl_(_ek_),_eh_=_Z_[1],switch$0=0;
+        if(_em_)
+         {var _ee_=_aM_(_eh_,_f_(_em_),_em_);
+          if(_ee_)
            {var
-             _cw_=_cD_[1],
-             _cq_=_r_(function(_cI_){return 0},_cw_),
-             _cs_=
+             _ef_=_em_[1],
+             _d$_=_r_(function(_er_){return 0},_ef_),
+             _eb_=
               _t_
-               (function(_cF_,_cE_)
-                 {var _cG_=_y_(_cF_,_cE_);
-                  return _r_(function(_cH_){return [0,_cH_[1],_cH_[2]]},_cG_)},
-                _cq_,
-                _cD_),
-             _cr_=_cD_;
+               (function(_eo_,_en_)
+                 {var _ep_=_y_(_eo_,_en_);
+                  return _r_(function(_eq_){return [0,_eq_[1],_eq_[2]]},_ep_)},
+                _d$_,
+                _em_),
+             _ea_=_em_;
             for(;;)
-             {if(_cs_)
-               {if(_cr_)
-                 {var _ct_=_ae_(_cy_,_cs_[1],_cr_[1]);
-                  if(_ct_){var _cs_=_cs_[2],_cr_=_cr_[2];continue}
-                  var _cu_=_ct_}
+             {if(_eb_)
+               {if(_ea_)
+                 {var _ec_=_af_(_eh_,_eb_[1],_ea_[1]);
+                  if(_ec_){var _eb_=_eb_[2],_ea_=_ea_[2];continue}
+                  var _ed_=_ec_}
                 else
-                 var _cu_=_cr_;
-                var _cz_=_cu_}
+                 var _ed_=_ea_;
+                var _ei_=_ed_}
               else
-               var _cz_=_cr_?0:1;
+               var _ei_=_ea_?0:1;
               break}}
           else
-           {var _cx_=_cv_;switch$0 = 1}}
+           {var _eg_=_ee_;switch$0 = 1}}
         else
-         {var _cx_=_cD_;switch$0 = 1}
-        if(switch$0)var _cz_=_cx_;
-        return _cz_?_aO_(_Y_,_cD_,_cC_):_cz_});
+         {var _eg_=_em_;switch$0 = 1}
+        if(switch$0)var _ei_=_eg_;
+        return _ei_?_aP_(_Z_,_em_,_el_):_ei_});
     equiloss_provide
-     (_bp_,
-      function(_ci_,_ch_,_cg_,_cf_,_ce_,_cd_,_cc_,_cb_)
+     (_bD_,
+      function(_d3_,_d2_,_d1_,_d0_,_dZ_,_dY_,_dX_,_dW_)
        {var
-         _cj_=_a8_(_cb_),
-         _ck_=_a__(_cc_),
-         _cl_=_a__(_cd_),
-         _cm_=_a__(_ce_),
-         _cn_=_a8_(_cf_),
-         _co_=_a8_(_cg_),
-         _cp_=equiloss_nat(_ch_);
-        return _a0_(_Y_,equiloss_nat(_ci_),_cp_,_co_,_cn_,_cm_,_cl_,_ck_,_cj_)});
+         _d4_=_bi_(_dW_),
+         _d5_=_bk_(_dX_),
+         _d6_=_bk_(_dY_),
+         _d7_=_bk_(_dZ_),
+         _d8_=_bi_(_d0_),
+         _d9_=_bi_(_d1_),
+         _d__=equiloss_nat(_d2_);
+        return _a4_(_Z_,equiloss_nat(_d3_),_d__,_d9_,_d8_,_d7_,_d6_,_d5_,_d4_)});
     equiloss_provide
-     (_bq_,
-      function(_bW_,_bV_,_bU_,_bT_,_bS_,_bR_,_bQ_,_bP_,_bO_,_bN_,_bM_)
+     (_bE_,
+      function(_dF_,_dE_,_dD_,_dC_,_dB_,_dA_,_dz_,_dy_,_dx_,_dw_,_dv_)
        {var
-         _bX_=_bc_(_bM_),
-         _bY_=_bc_(_bN_),
-         _bZ_=_a8_(_bO_),
-         _b0_=_a__(_bP_),
-         _b1_=_a__(_bQ_),
-         _b2_=_a__(_bR_),
-         _b3_=_a8_(_bS_),
-         _b4_=_a8_(_bT_),
-         _b5_=equiloss_nat(_bU_),
-         _b6_=equiloss_nat(_bV_),
-         _b7_=
-          equiloss_is(_bW_,_bf_)
+         _dG_=_bp_(_dv_),
+         _dH_=_bp_(_dw_),
+         _dI_=_bi_(_dx_),
+         _dJ_=_bk_(_dy_),
+         _dK_=_bk_(_dz_),
+         _dL_=_bk_(_dA_),
+         _dM_=_bi_(_dB_),
+         _dN_=_bi_(_dC_),
+         _dO_=equiloss_nat(_dD_),
+         _dP_=equiloss_nat(_dE_),
+         _dQ_=
+          equiloss_is(_dF_,_bt_)
            ?0
-           :equiloss_is(_bW_,_bg_)
+           :equiloss_is(_dF_,_bu_)
              ?1
-             :equiloss_is(_bW_,_bh_)
+             :equiloss_is(_dF_,_bv_)
                ?2
-               :equiloss_is(_bW_,_bi_)?3:equiloss_unknown(_bW_),
-         _bG_=_a0_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b1_,_b0_,_bZ_),
-         _bH_=_bG_?_aY_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b1_,_bY_):_bG_,
-         _bI_=_bH_?_aY_(_Y_,_b6_,_b5_,_b4_,_b3_,_b2_,_b0_,_bX_):_bH_;
-        if(_bI_)
-         {var _bJ_=_bX_[2],_bL_=_Y_[1],_bs_=_bJ_[1][2],_bK_=_bY_[2];
-          switch(_b7_)
+               :equiloss_is(_dF_,_bw_)?3:equiloss_unknown(_dF_),
+         _dp_=_a4_(_Z_,_dP_,_dO_,_dN_,_dM_,_dL_,_dK_,_dJ_,_dI_),
+         _dq_=_dp_?_a0_(_Z_,_dP_,_dO_,_dN_,_dM_,_dL_,_dK_,_dH_):_dp_,
+         _dr_=_dq_?_a0_(_Z_,_dP_,_dO_,_dN_,_dM_,_dL_,_dJ_,_dG_):_dq_;
+        if(_dr_)
+         {var _ds_=_dG_[2],_du_=_Z_[1],_db_=_ds_[1][2],_dt_=_dH_[2];
+          switch(_dQ_)
            {case 0:
              var
-              _bt_=_bJ_[2],
-              _bu_=_f_(_b1_),
-              _bv_=_m_(_f_(_b0_),_bu_) <= _bt_?1:0;
-             if(_bv_)
-              {var _bw_=0 === _bK_[1][2]?1:0;
-               if(! _bw_)return _g_(0 === _bs_?1:0);
-               var _bx_=_bw_}
+              _dc_=_ds_[2],
+              _dd_=_f_(_dK_),
+              _de_=_m_(_f_(_dJ_),_dd_) <= _dc_?1:0;
+             if(_de_)
+              {var _df_=0 === _dt_[1][2]?1:0;
+               if(! _df_)return _g_(0 === _db_?1:0);
+               var _dg_=_df_}
              else
-              var _bx_=_bv_;
-             return _bx_;
+              var _dg_=_de_;
+             return _dg_;
             case 1:
-             var _by_=_g_(0 === _bs_?1:0);
-             if(_by_)
-              {var _br_=_aS_(_bL_,_b4_,_b3_,_b1_,_b2_);
+             var _dh_=_g_(0 === _db_?1:0);
+             if(_dh_)
+              {var _da_=_aT_(_du_,_dN_,_dM_,_dK_,_dL_);
                return _u_
-                       (function(_b9_)
+                       (function(_dS_)
                          {var
-                           _b__=
+                           _dT_=
                             1
                              <
                              _f_
-                              (_w_(function(_ca_){return _ae_(_bL_,_ca_[1],_b9_[1])},_b0_))
+                              (_w_(function(_dV_){return _af_(_du_,_dV_[1],_dS_[1])},_dJ_))
                              ?1
                              :0;
-                          if(_b__)
-                           {var _b8_=_aW_(_bL_,_b5_);
+                          if(_dT_)
+                           {var _dR_=_aY_(_du_,_dO_);
                             return _u_
-                                    (function(_b$_)
+                                    (function(_dU_)
                                       {return _g_
-                                               (_ag_(_bL_,_aT_(_bL_,_b4_,_b3_,_br_,[0,_b9_[1],_b$_])[1]))},
-                                     _b8_)}
-                          return _b__},
-                        _b1_)}
-             return _by_;
+                                               (_ah_(_du_,_aU_(_du_,_dN_,_dM_,_da_,[0,_dS_[1],_dU_])[1]))},
+                                     _dR_)}
+                          return _dT_},
+                        _dK_)}
+             return _dh_;
             case 2:
-             var _bz_=0 === _bs_?1:0;
-             if(_bz_)
-              var _bA_=_f_(_b0_),_bB_=_f_(_b1_) < _bA_?1:0;
+             var _di_=0 === _db_?1:0;
+             if(_di_)
+              var _dj_=_f_(_dJ_),_dk_=_f_(_dK_) < _dj_?1:0;
              else
-              var _bB_=_bz_;
-             return _bB_?_g_(_a1_(_bL_,_b4_,_b3_,_b2_,_b0_)):_bB_;
+              var _dk_=_di_;
+             return _dk_?_g_(_a5_(_du_,_dN_,_dM_,_dL_,_dJ_)):_dk_;
             default:
-             var _bC_=_a1_(_bL_,_b4_,_b3_,_b2_,_b0_);
-             if(_bC_)
-              var _bD_=_l_(_f_(_b2_),_b5_),_bE_=_bJ_[1][1] === _bD_?1:0;
+             var _dl_=_a5_(_du_,_dN_,_dM_,_dL_,_dJ_);
+             if(_dl_)
+              var _dm_=_l_(_f_(_dL_),_dO_),_dn_=_ds_[1][1] === _dm_?1:0;
              else
-              var _bE_=_bC_;
-             var _bF_=_bE_?0 === _bs_?1:0:_bE_;
-             return _bF_?_g_(0 === _bJ_[2]?1:0):_bF_}}
-        return _bI_});
+              var _dn_=_dl_;
+             var _do_=_dn_?0 === _db_?1:0:_dn_;
+             return _do_?_g_(0 === _ds_[2]?1:0):_do_}}
+        return _dr_});
+    equiloss_provide
+     (_bF_,
+      function(_b7_,_b6_,_b5_,_b4_,_b3_,_b2_,_b1_,_b0_,_bZ_,_bY_,_bX_)
+       {var
+         _b8_=_bo_(_bX_),
+         _b9_=_bc_(_bq_,_bY_),
+         _b__=_bp_(_bZ_),
+         _b$_=_bi_(_b0_),
+         _ca_=_bk_(_b1_),
+         _cb_=_bk_(_b2_),
+         _cc_=_bk_(_b3_),
+         _cd_=_bi_(_b4_),
+         _ce_=_bi_(_b5_),
+         _cf_=equiloss_nat(_b6_),
+         _cg_=equiloss_nat(_b7_),
+         _bG_=_aT_(_Z_[1],_ce_,_cd_,_cb_,_cc_),
+         _bH_=_a1_(_Z_[1],_cb_,_ca_),
+         _bI_=_z_(0,_f_(_cb_)),
+         _bJ_=
+          _y_
+           (_y_
+             (_r_(function(_c$_){return _N_(_c$_,_bH_,_Z_[1],_b$_)},_bI_),
+              _cb_),
+            _b9_),
+         _bK_=
+          _r_
+           (function(_c5_)
+             {var
+               _c6_=_c5_[2],
+               _c2_=_Z_[1],
+               _c7_=_c5_[1][1],
+               _c1_=_c6_[1][1],
+               _c0_=
+                _r_
+                 (function(_c__){return _K_(_c2_,_a$_(_c2_,_c7_,_c__),_c__)},
+                  _c1_),
+               _c4_=_c6_[2][1][2],
+               _c3_=_c6_[2][2][2];
+              return _t_
+                      (_ba_,
+                       _bb_,
+                       _r_
+                        (function(_c9_)
+                          {var _c8_=caml_call2(_Z_[2],_c9_,_Z_[1][1]);
+                           return _c8_
+                                   ?_c8_[1]?[0,[0,_c4_[1][2],_c4_[1][1]],_c4_[2]]:_c3_
+                                   :_c4_},
+                         _c0_))},
+            _bJ_),
+         _bL_=_t_(_ba_,_b__[2],_bK_),
+         _bM_=_aZ_(_Z_[1],_ce_,_cd_,_cg_,_cf_,_cc_,_cb_),
+         _bN_=_bM_?_aZ_(_Z_[1],_ce_,_cd_,_cg_,_cf_,_cc_,_ca_):_bM_,
+         _bO_=_bN_?_aj_(_Z_[1],_cb_):_bN_,
+         _bP_=_bO_?_a3_(_Z_[1],_cb_,_ca_,_b$_):_bO_,
+         _bQ_=_bP_?_a0_(_Z_,_cg_,_cf_,_ce_,_cd_,_cc_,_cb_,_b__):_bP_;
+        if(_bQ_)
+         var _bR_=_f_(_cb_),_bS_=_f_(_b9_) === _bR_?1:0;
+        else
+         var _bS_=_bQ_;
+        var
+         _bT_=
+          _bS_
+           ?_v_
+             (function(_cG_)
+               {var
+                 _cH_=_cG_[2],
+                 _cI_=_cG_[1][1],
+                 _cJ_=_cG_[1][2],
+                 _ct_=_aW_(_Z_[1],_ce_,_cd_,_bG_,_cJ_),
+                 _cu_=_cH_[1][1],
+                 _cw_=_Z_[1],
+                 _cv_=_cH_[1][2],
+                 _cl_=[0,_r_(function(_cZ_){return _cw_[2]},_cI_),_cu_],
+                 _cm_=[0,_cI_,_cv_],
+                 _cn_=_f_(_cI_),
+                 _co_=_f_(_cl_) === _cn_?1:0;
+                if(_co_)
+                 var _cp_=_f_(_cI_),_cq_=_f_(_cm_) === _cp_?1:0;
+                else
+                 var _cq_=_co_;
+                var
+                 _cr_=_cq_?_aM_(_cw_,_f_(_cI_),_cl_):_cq_,
+                 _cs_=_cr_?_aM_(_cw_,_f_(_cI_),_cm_):_cr_;
+                if(_cs_)
+                 var
+                  _ci_=_a__(_cw_,_cl_),
+                  _cx_=
+                   _v_
+                    (function(_cS_)
+                      {var _cT_=_a__(_cw_,_cm_);
+                       return _v_
+                               (function(_cU_)
+                                 {var
+                                   _cV_=_cS_[1] === _cU_[1]?_cw_[2]:_cw_[1],
+                                   _cW_=_K_(_cw_,_cS_[2],_cU_[2]),
+                                   _cX_=caml_call2(_cw_[7],_cW_,_cV_),
+                                   _cY_=_cX_?1:_cX_;
+                                  return _cY_},
+                                _cT_)},
+                     _ci_);
+                else
+                 var _cx_=_cs_;
+                if(_cx_)
+                 {var
+                   _cy_=[0,_r_(function(_cR_){return _Z_[1][2]},_cI_),_cu_],
+                   _cz_=_Z_[1],
+                   _cj_=_a__(_cz_,_cy_),
+                   _ck_=
+                    _v_
+                     (function(_cM_)
+                       {var _cN_=_a__(_cz_,_cy_);
+                        return _v_
+                                (function(_cO_)
+                                  {var _cP_=_cM_[1] === _cO_[1]?1:0;
+                                   if(_cP_)return _cP_;
+                                   var _cQ_=_cO_[2];
+                                   return _a6_(_cz_,_K_(_cz_,_a$_(_cz_,_cI_,_cM_[2]),_cQ_))},
+                                 _cN_)},
+                      _cj_);
+                  if(_ck_)
+                   var _cA_=_ck_;
+                  else
+                   var
+                    _cF_=_Z_[1],
+                    _ch_=_a7_(_cF_,_cg_,_cf_,_cJ_[2],_ct_),
+                    _cA_=
+                     _v_
+                      (function(_cK_)
+                        {return _v_
+                                 (function(_cL_){return _a6_(_cF_,_a8_(_cF_,_cK_,_cL_))},
+                                  _ch_)},
+                       _ch_)}
+                else
+                 var _cA_=_cx_;
+                if(_cA_)
+                 var
+                  _cB_=_cH_[2][1],
+                  _cC_=_aP_(_Z_,_a9_(_Z_[1],_cg_,_cf_,_cJ_[2],_ct_),_cB_);
+                else
+                 var _cC_=_cA_;
+                if(_cC_)
+                 {var _cD_=_cH_[2][2],_cE_=_aQ_(_Z_[1],_cJ_[2]);
+                  return _aP_(_Z_,_a9_(_Z_[1],_cg_,_cf_,_cE_,_ct_),_cD_)}
+                return _cC_},
+              _bJ_)
+           :_bS_,
+         _bU_=_bT_?_b8_[1][1] === _bL_[1][1]?1:0:_bT_,
+         _bV_=_bU_?_b8_[1][2] === _bL_[1][2]?1:0:_bU_,
+         _bW_=_bV_?_b8_[2] === _bL_[2]?1:0:_bV_;
+        return _bW_});
     return}
   (globalThis));
 
