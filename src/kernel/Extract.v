@@ -11,7 +11,7 @@ From Equiloss.Checkers Require Import CheckedPartitions CheckedPath CheckedTree 
     up are lengths of lists, sums of two such, and how many numbers the targets of data have. *)
 Extract Inductive nat => int [ "0" "(fun n -> n + 1)" ]
   "(fun zero succ n -> if n = 0 then zero () else succ (n - 1))".
-Extract Inlined Constant Nat.add => "( + )".
+Extract Inlined Constant Init.Nat.add => "( + )".
 Extract Inlined Constant Nat.eqb => "((=) : int -> int -> bool)".
 Extract Inlined Constant Nat.leb => "((<=) : int -> int -> bool)".
 Extract Inlined Constant Nat.ltb => "((<) : int -> int -> bool)".

@@ -121,1854 +121,1959 @@ const caml_string_of_jsbytes = (text) => text;
     var
      _a_=equiloss_of_int(0),
      _b_=equiloss_of_int(1),
-     _bb_=[0,[0,0,0],0],
-     _a2_=[0,0,0],
-     _aD_=[0,0],
-     _az_=[0,0],
-     _X_=[0,1],
-     _Y_=[0,0],
-     _bt_=caml_string_of_jsbytes("ZerosAbove"),
-     _bu_=caml_string_of_jsbytes("SaddleAbove"),
-     _bv_=caml_string_of_jsbytes("NoStrictSaddle"),
-     _bw_=caml_string_of_jsbytes("ZeroLossAbove"),
-     _br_=caml_string_of_jsbytes("Odd"),
-     _bs_=caml_string_of_jsbytes("Even"),
-     _bx_=caml_string_of_jsbytes("check_enumeration"),
-     _by_=caml_string_of_jsbytes("check_path"),
-     _bz_=caml_string_of_jsbytes("check_connected"),
-     _bA_=caml_string_of_jsbytes("check_mirrored_path"),
-     _bB_=caml_string_of_jsbytes("check_layered_path"),
-     _bC_=caml_string_of_jsbytes("check_inertia"),
-     _bD_=caml_string_of_jsbytes("check_critical"),
-     _bE_=caml_string_of_jsbytes("check_critical_instance"),
-     _bF_=caml_string_of_jsbytes("check_splitting");
-    function _c_(_wo_){return equiloss_add(_wo_,_b_)}
-    function _d_(_wn_,_wm_,_wl_,_wk_)
-     {return equiloss_equal(_wk_,_b_)
-              ?caml_call1(_wl_,0)
-              :equiloss_is_odd(_wk_)
-                ?caml_call1(_wn_,equiloss_half(_wk_))
-                :caml_call1(_wm_,equiloss_half(_wk_))}
-    function _e_(_wi_,_wh_,_wg_,_wf_)
-     {var _wj_=equiloss_sign(_wf_);
-      return 0 === _wj_
-              ?caml_call1(_wi_,0)
-              :0 < _wj_
-                ?caml_call1(_wh_,_wf_)
-                :caml_call1(_wg_,equiloss_opp(_wf_))}
-    function _f_(_wc_)
-     {var _we_=0,_wd_=_wc_;
+     _bg_=[0,[0,0,0],0],
+     _a7_=[0,0,0],
+     _aI_=[0,0],
+     _aE_=[0,0],
+     _W_=[0,1],
+     _X_=[0,0],
+     _by_=caml_string_of_jsbytes("ZerosAbove"),
+     _bz_=caml_string_of_jsbytes("SaddleAbove"),
+     _bA_=caml_string_of_jsbytes("NoStrictSaddle"),
+     _bB_=caml_string_of_jsbytes("ZeroLossAbove"),
+     _bw_=caml_string_of_jsbytes("Odd"),
+     _bx_=caml_string_of_jsbytes("Even"),
+     _bC_=caml_string_of_jsbytes("check_enumeration"),
+     _bD_=caml_string_of_jsbytes("check_path"),
+     _bE_=caml_string_of_jsbytes("check_connected"),
+     _bF_=caml_string_of_jsbytes("check_mirrored_path"),
+     _bG_=caml_string_of_jsbytes("check_layered_path"),
+     _bH_=caml_string_of_jsbytes("check_inertia"),
+     _bI_=caml_string_of_jsbytes("check_critical"),
+     _bJ_=caml_string_of_jsbytes("check_critical_instance"),
+     _bK_=caml_string_of_jsbytes("check_splitting");
+    function _c_(_xs_){return equiloss_add(_xs_,_b_)}
+    function _d_(_xr_,_xq_,_xp_,_xo_)
+     {return equiloss_equal(_xo_,_b_)
+              ?caml_call1(_xp_,0)
+              :equiloss_is_odd(_xo_)
+                ?caml_call1(_xr_,equiloss_half(_xo_))
+                :caml_call1(_xq_,equiloss_half(_xo_))}
+    function _e_(_xm_,_xl_,_xk_,_xj_)
+     {var _xn_=equiloss_sign(_xj_);
+      return 0 === _xn_
+              ?caml_call1(_xm_,0)
+              :0 < _xn_
+                ?caml_call1(_xl_,_xj_)
+                :caml_call1(_xk_,equiloss_opp(_xj_))}
+    function _f_(_xg_)
+     {var _xi_=0,_xh_=_xg_;
       for(;;)
-       {if(_wd_){var _we_=_we_ + 1 | 0,_wd_=_wd_[2];continue}return _we_}}
-    function _g_(_wb_){return _wb_?0:1}
-    function _h_(_wa_){return _wa_[1]}
-    function _i_(_v$_){return _v$_[2]}
-    function _j_(_v9_,_v8_)
-     {if(_v9_){var _v__=_j_(_v9_[2],_v8_);return [0,_v9_[1],_v__]}return _v8_}
-    function _k_(_v7_,_v6_)
-     {return 0 === _v7_?_v6_:_k_(_v7_ - 1 | 0,_v6_) + 1 | 0}
-    function _l_(_v5_,_v4_)
-     {return 0 === _v5_?0:_k_(_v4_,_l_(_v5_ - 1 | 0,_v4_))}
-    function _m_(_v0_,_vZ_)
-     {var _v2_=_v0_,_v1_=_vZ_;
+       {if(_xh_){var _xi_=_xi_ + 1 | 0,_xh_=_xh_[2];continue}return _xi_}}
+    function _g_(_xf_){return _xf_?0:1}
+    function _h_(_xe_){return _xe_[1]}
+    function _i_(_xd_){return _xd_[2]}
+    function _j_(_xb_,_xa_)
+     {if(_xb_){var _xc_=_j_(_xb_[2],_xa_);return [0,_xb_[1],_xc_]}return _xa_}
+    function _k_(_w$_,_w__)
+     {return 0 === _w$_?0:_w__ + _k_(_w$_ - 1 | 0,_w__) | 0}
+    function _l_(_w6_,_w5_)
+     {var _w8_=_w6_,_w7_=_w5_;
       for(;;)
-       {if(0 === _v2_)return _v2_;
-        var _v3_=_v2_ - 1 | 0;
-        if(0 === _v1_)return _v2_;
-        var _v2_=_v3_,_v1_=_v1_ - 1 | 0;
+       {if(0 === _w8_)return _w8_;
+        var _w9_=_w8_ - 1 | 0;
+        if(0 === _w7_)return _w8_;
+        var _w8_=_w9_,_w7_=_w7_ - 1 | 0;
         continue}}
-    function _n_(_vY_,_vX_,_vW_)
-     {return 0 === _vY_?_vW_:caml_call1(_vX_,_n_(_vY_ - 1 | 0,_vX_,_vW_))}
-    function _o_(_vU_){var _vV_=_vU_?_vU_[2]:_vU_;return _vV_}
-    function _p_(_vQ_,_vP_,_vO_)
-     {var _vS_=_vQ_,_vR_=_vP_;
+    function _m_(_w4_,_w3_,_w2_)
+     {return 0 === _w4_?_w2_:caml_call1(_w3_,_m_(_w4_ - 1 | 0,_w3_,_w2_))}
+    function _n_(_w0_){var _w1_=_w0_?_w0_[2]:_w0_;return _w1_}
+    function _o_(_wW_,_wV_,_wU_)
+     {var _wY_=_wW_,_wX_=_wV_;
       for(;;)
-       {if(0 === _vS_)return _vR_?_vR_[1]:_vO_;
-        var _vT_=_vS_ - 1 | 0;
-        if(_vR_){var _vS_=_vT_,_vR_=_vR_[2];continue}
-        return _vO_}}
-    function _q_(_vJ_)
-     {if(_vJ_)
-       {var _vK_=_vJ_[2];
-        if(_vK_)var _vL_=_q_(_vK_),_vM_=[0,_vJ_[1],_vL_];else var _vM_=_vK_;
-        var _vN_=_vM_}
+       {if(0 === _wY_)return _wX_?_wX_[1]:_wU_;
+        var _wZ_=_wY_ - 1 | 0;
+        if(_wX_){var _wY_=_wZ_,_wX_=_wX_[2];continue}
+        return _wU_}}
+    function _p_(_wP_)
+     {if(_wP_)
+       {var _wQ_=_wP_[2];
+        if(_wQ_)var _wR_=_p_(_wQ_),_wS_=[0,_wP_[1],_wR_];else var _wS_=_wQ_;
+        var _wT_=_wS_}
       else
-       var _vN_=_vJ_;
-      return _vN_}
-    function _r_(_vG_,_vF_)
-     {if(_vF_)
-       var _vH_=_r_(_vG_,_vF_[2]),_vI_=[0,caml_call1(_vG_,_vF_[1]),_vH_];
+       var _wT_=_wP_;
+      return _wT_}
+    function _q_(_wM_,_wL_)
+     {if(_wL_)
+       var _wN_=_q_(_wM_,_wL_[2]),_wO_=[0,caml_call1(_wM_,_wL_[1]),_wN_];
       else
-       var _vI_=_vF_;
-      return _vI_}
-    function _s_(_vD_,_vC_)
-     {if(_vC_)
-       {var _vE_=_s_(_vD_,_vC_[2]);return _j_(caml_call1(_vD_,_vC_[1]),_vE_)}
-      return _vC_}
-    function _t_(_vA_,_vz_,_vy_)
-     {if(_vy_)
-       {var _vB_=_t_(_vA_,_vz_,_vy_[2]);return caml_call2(_vA_,_vy_[1],_vB_)}
-      return _vz_}
-    function _u_(_vu_,_vt_)
-     {var _vv_=_vt_;
+       var _wO_=_wL_;
+      return _wO_}
+    function _r_(_wJ_,_wI_)
+     {if(_wI_)
+       {var _wK_=_r_(_wJ_,_wI_[2]);return _j_(caml_call1(_wJ_,_wI_[1]),_wK_)}
+      return _wI_}
+    function _s_(_wG_,_wF_,_wE_)
+     {if(_wE_)
+       {var _wH_=_s_(_wG_,_wF_,_wE_[2]);return caml_call2(_wG_,_wE_[1],_wH_)}
+      return _wF_}
+    function _t_(_wA_,_wz_)
+     {var _wB_=_wz_;
       for(;;)
-       {if(_vv_)
-         {var _vw_=caml_call1(_vu_,_vv_[1]);
-          if(! _vw_){var _vv_=_vv_[2];continue}
-          var _vx_=_vw_}
+       {if(_wB_)
+         {var _wC_=caml_call1(_wA_,_wB_[1]);
+          if(! _wC_){var _wB_=_wB_[2];continue}
+          var _wD_=_wC_}
         else
-         var _vx_=_vv_;
-        return _vx_}}
-    function _v_(_vq_,_vp_)
-     {var _vr_=_vp_;
+         var _wD_=_wB_;
+        return _wD_}}
+    function _u_(_ww_,_wv_)
+     {var _wx_=_wv_;
       for(;;)
-       {if(_vr_)
-         {var _vs_=caml_call1(_vq_,_vr_[1]);
-          if(_vs_){var _vr_=_vr_[2];continue}
-          return _vs_}
+       {if(_wx_)
+         {var _wy_=caml_call1(_ww_,_wx_[1]);
+          if(_wy_){var _wx_=_wx_[2];continue}
+          return _wy_}
         return 1}}
-    function _w_(_vl_,_vk_)
-     {var _vm_=_vk_;
+    function _v_(_wr_,_wq_)
+     {var _ws_=_wq_;
       for(;;)
-       {if(_vm_)
-         {var _vn_=_vm_[2],_vo_=_vm_[1];
-          if(caml_call1(_vl_,_vo_))return [0,_vo_,_w_(_vl_,_vn_)];
-          var _vm_=_vn_;
+       {if(_ws_)
+         {var _wt_=_ws_[2],_wu_=_ws_[1];
+          if(caml_call1(_wr_,_wu_))return [0,_wu_,_v_(_wr_,_wt_)];
+          var _ws_=_wt_;
           continue}
-        return _vm_}}
-    function _x_(_vh_,_vg_)
-     {var _vi_=_vg_;
+        return _ws_}}
+    function _w_(_wn_,_wm_)
+     {var _wo_=_wm_;
       for(;;)
-       {if(_vi_)
-         {var _vj_=_vi_[1];
-          if(caml_call1(_vh_,_vj_))return [0,_vj_];
-          var _vi_=_vi_[2];
+       {if(_wo_)
+         {var _wp_=_wo_[1];
+          if(caml_call1(_wn_,_wp_))return [0,_wp_];
+          var _wo_=_wo_[2];
           continue}
-        return _vi_}}
-    function _y_(_vd_,_vc_)
-     {if(_vd_)
-       if(_vc_)
-        var _ve_=_y_(_vd_[2],_vc_[2]),_vf_=[0,[0,_vd_[1],_vc_[1]],_ve_];
+        return _wo_}}
+    function _x_(_wj_,_wi_)
+     {if(_wj_)
+       if(_wi_)
+        var _wk_=_x_(_wj_[2],_wi_[2]),_wl_=[0,[0,_wj_[1],_wi_[1]],_wk_];
        else
-        var _vf_=_vc_;
+        var _wl_=_wi_;
       else
-       var _vf_=_vd_;
-      return _vf_}
-    function _z_(_vb_,_va_)
-     {return 0 === _va_?0:[0,_vb_,_z_(_vb_ + 1 | 0,_va_ - 1 | 0)]}
-    function _A_(_u$_,_u__)
-     {return 0 === _u__?0:[0,_u$_,_A_(_u$_,_u__ - 1 | 0)]}
-    function _B_(_u1_)
-     {var _u2_=_u1_[2],_u3_=_u1_[1],_uW_=equiloss_gcd(_u3_,_u2_);
-      if(equiloss_equal(_uW_,_a_))
-       var _u4_=[0,_a_,[0,_a_,_a_]];
+       var _wl_=_wj_;
+      return _wl_}
+    function _y_(_wh_,_wg_)
+     {return 0 === _wg_?0:[0,_wh_,_y_(_wh_ + 1 | 0,_wg_ - 1 | 0)]}
+    function _z_(_wf_,_we_)
+     {return 0 === _we_?0:[0,_wf_,_z_(_wf_,_we_ - 1 | 0)]}
+    function _A_(_v7_)
+     {var _v8_=_v7_[2],_v9_=_v7_[1],_v2_=equiloss_gcd(_v9_,_v8_);
+      if(equiloss_equal(_v2_,_a_))
+       var _v__=[0,_a_,[0,_a_,_a_]];
       else
        var
-        _uX_=equiloss_quotient(_u2_,_uW_),
-        _u4_=[0,_uW_,[0,equiloss_quotient(_u3_,_uW_),_uX_]];
-      var _u5_=_u4_[2],_u6_=_u5_[2];
-      function _uY_(_u9_){return _b_}
-      function _uZ_(_u8_){return _u8_}
-      var _u0_=_e_(function(_u7_){return _b_},_uZ_,_uY_,_u6_);
-      return [0,_u5_[1],_u0_]}
-    function _C_(_uV_,_uU_)
-     {var _uT_=equiloss_mul(_uU_[1],_uV_[2]);
-      return equiloss_equal(equiloss_mul(_uV_[1],_uU_[2]),_uT_)}
-    function _D_(_uS_,_uR_)
+        _v3_=equiloss_quotient(_v8_,_v2_),
+        _v__=[0,_v2_,[0,equiloss_quotient(_v9_,_v2_),_v3_]];
+      var _v$_=_v__[2],_wa_=_v$_[2];
+      function _v4_(_wd_){return _b_}
+      function _v5_(_wc_){return _wc_}
+      var _v6_=_e_(function(_wb_){return _b_},_v5_,_v4_,_wa_);
+      return [0,_v$_[1],_v6_]}
+    function _B_(_v1_,_v0_)
+     {var _vZ_=equiloss_mul(_v0_[1],_v1_[2]);
+      return equiloss_equal(equiloss_mul(_v1_[1],_v0_[2]),_vZ_)}
+    function _C_(_vY_,_vX_)
      {var
-       _uP_=equiloss_mul(_uS_[2],_uR_[2]),
-       _uQ_=equiloss_mul(_uR_[1],_uS_[2]);
-      return _B_([0,equiloss_add(equiloss_mul(_uS_[1],_uR_[2]),_uQ_),_uP_])}
-    function _E_(_uO_,_uN_)
-     {var _uM_=equiloss_mul(_uO_[2],_uN_[2]);
-      return _B_([0,equiloss_mul(_uO_[1],_uN_[1]),_uM_])}
-    function _F_(_uL_)
-     {var _uK_=_uL_[2];return _B_([0,equiloss_opp(_uL_[1]),_uK_])}
-    function _G_(_uG_)
-     {var _uD_=_uG_[1];
-      function _uE_(_uJ_){return [0,equiloss_opp(_uG_[2]),_uJ_]}
-      function _uF_(_uI_){return [0,_uG_[2],_uI_]}
-      return _B_(_e_(function(_uH_){return [0,_a_,_b_]},_uF_,_uE_,_uD_))}
-    function _H_(_uB_,_uA_)
-     {if(0 === _uA_)return _uB_[1];
-      var _uC_=_H_(_uB_,_uA_ - 1 | 0);
-      return caml_call2(_uB_[3],_uB_[2],_uC_)}
-    function _I_(_uz_,_uy_){return _t_(_uz_[3],_uz_[1],_uy_)}
-    function _J_(_uv_)
-     {return _s_
-              (function(_uw_){var _ux_=_uw_?[0,_uw_[1],0]:_uw_;return _ux_},
-               _uv_)}
-    function _K_(_us_,_ur_,_uq_)
-     {var _ut_=_y_(_ur_,_uq_);
-      return _I_
-              (_us_,
-               _r_
-                (function(_uu_){return caml_call2(_us_[4],_uu_[1],_uu_[2])},
-                 _ut_))}
-    function _L_(_uo_,_un_,_um_)
-     {return _r_(function(_up_){return _K_(_uo_,_up_,_um_)},_un_)}
-    function _M_(_ue_)
-     {return function(_ug_,_uh_,_ui_)
-       {var _uf_=_y_(_uh_,_ui_);
-        return _r_
-                (function(_uk_)
-                  {var _ul_=_uk_[1],_uj_=caml_call2(_ue_[4],_ug_,_uk_[2]);
-                   return caml_call2(_ue_[3],_ul_,_uj_)},
-                 _uf_)}}
-    function _N_(_ub_,_ua_,_t$_,_t__)
-     {var _uc_=_y_(_ua_,_t__);
-      return _r_(_i_,_w_(function(_ud_){return _ud_[1] === _ub_?1:0},_uc_))}
-    function _O_(_t6_,_t5_,_t4_)
+       _vV_=equiloss_mul(_vY_[2],_vX_[2]),
+       _vW_=equiloss_mul(_vX_[1],_vY_[2]);
+      return _A_([0,equiloss_add(equiloss_mul(_vY_[1],_vX_[2]),_vW_),_vV_])}
+    function _D_(_vU_,_vT_)
+     {var _vS_=equiloss_mul(_vU_[2],_vT_[2]);
+      return _A_([0,equiloss_mul(_vU_[1],_vT_[1]),_vS_])}
+    function _E_(_vR_)
+     {var _vQ_=_vR_[2];return _A_([0,equiloss_opp(_vR_[1]),_vQ_])}
+    function _F_(_vM_)
+     {var _vJ_=_vM_[1];
+      function _vK_(_vP_){return [0,equiloss_opp(_vM_[2]),_vP_]}
+      function _vL_(_vO_){return [0,_vM_[2],_vO_]}
+      return _A_(_e_(function(_vN_){return [0,_a_,_b_]},_vL_,_vK_,_vJ_))}
+    function _G_(_vH_,_vG_)
+     {if(0 === _vG_)return _vH_[1];
+      var _vI_=_G_(_vH_,_vG_ - 1 | 0);
+      return caml_call2(_vH_[3],_vH_[2],_vI_)}
+    function _H_(_vF_,_vE_){return _s_(_vF_[3],_vF_[1],_vE_)}
+    function _I_(_vB_)
+     {return _r_
+              (function(_vC_){var _vD_=_vC_?[0,_vC_[1],0]:_vC_;return _vD_},
+               _vB_)}
+    function _J_(_vy_,_vx_,_vw_)
+     {var _vz_=_x_(_vx_,_vw_);
+      return _H_
+              (_vy_,
+               _q_
+                (function(_vA_){return caml_call2(_vy_[4],_vA_[1],_vA_[2])},
+                 _vz_))}
+    function _K_(_vu_,_vt_,_vs_)
+     {return _q_(function(_vv_){return _J_(_vu_,_vv_,_vs_)},_vt_)}
+    function _L_(_vk_)
+     {return function(_vm_,_vn_,_vo_)
+       {var _vl_=_x_(_vn_,_vo_);
+        return _q_
+                (function(_vq_)
+                  {var _vr_=_vq_[1],_vp_=caml_call2(_vk_[4],_vm_,_vq_[2]);
+                   return caml_call2(_vk_[3],_vr_,_vp_)},
+                 _vl_)}}
+    function _M_(_vh_,_vg_,_vf_,_ve_)
+     {var _vi_=_x_(_vg_,_ve_);
+      return _q_(_i_,_v_(function(_vj_){return _vj_[1] === _vh_?1:0},_vi_))}
+    function _N_(_va_,_u$_,_u__)
      {var
-       _t7_=_t4_[2],
-       _t8_=_t5_?_t6_[2]:caml_call1(_t6_[5],_t6_[2]),
-       _t9_=_r_(caml_call1(_t6_[4],_t8_),_t7_);
-      return [0,_r_(_t6_[5],_t4_[1]),_t9_]}
-    function _P_(_t1_,_t0_){var _t2_=_t0_[1],_t3_=_t2_?1:_t2_;return _t3_}
-    function _Q_(_tV_,_tU_,_tT_)
-     {var _tW_=_tV_[1];
-      return _t_
-              (function(_tY_,_tX_)
-                {var _tZ_=caml_call2(_tV_[4],_tT_,_tX_);
-                 return caml_call2(_tV_[3],_tY_,_tZ_)},
-               _tW_,
-               _tU_)}
-    function _R_(_tN_,_tM_)
-     {var _tO_=_o_(_tM_),_tP_=_y_(_z_(1,_f_(_o_(_tM_))),_tO_);
-      return _r_
-              (function(_tQ_)
-                {var _tR_=_tQ_[2],_tS_=_H_(_tN_,_tQ_[1]);
-                 return caml_call2(_tN_[4],_tS_,_tR_)},
-               _tP_)}
-    function _S_(_tI_,_tH_,_tG_,_tF_)
+       _vb_=_u__[2],
+       _vc_=_u$_?_va_[2]:caml_call1(_va_[5],_va_[2]),
+       _vd_=_q_(caml_call1(_va_[4],_vc_),_vb_);
+      return [0,_q_(_va_[5],_u__[1]),_vd_]}
+    function _O_(_u7_,_u6_){var _u8_=_u6_[1],_u9_=_u8_?1:_u8_;return _u9_}
+    function _P_(_u1_,_u0_,_uZ_)
+     {var _u2_=_u1_[1];
+      return _s_
+              (function(_u4_,_u3_)
+                {var _u5_=caml_call2(_u1_[4],_uZ_,_u3_);
+                 return caml_call2(_u1_[3],_u4_,_u5_)},
+               _u2_,
+               _u0_)}
+    function _Q_(_uT_,_uS_)
+     {var _uU_=_n_(_uS_),_uV_=_x_(_y_(1,_f_(_n_(_uS_))),_uU_);
+      return _q_
+              (function(_uW_)
+                {var _uX_=_uW_[2],_uY_=_G_(_uT_,_uW_[1]);
+                 return caml_call2(_uT_[4],_uY_,_uX_)},
+               _uV_)}
+    function _R_(_uO_,_uN_,_uM_,_uL_)
      {var
-       _tJ_=_Q_(_tI_,_tG_,_tF_),
-       _tK_=caml_call1(_tI_[6],_tJ_),
-       _tL_=_Q_(_tI_,_tH_,_tF_);
-      return caml_call2(_tI_[4],_tL_,_tK_)}
-    function _U_(_tu_,_tt_,_ts_,_tr_)
+       _uP_=_P_(_uO_,_uM_,_uL_),
+       _uQ_=caml_call1(_uO_[6],_uP_),
+       _uR_=_P_(_uO_,_uN_,_uL_);
+      return caml_call2(_uO_[4],_uR_,_uQ_)}
+    function _S_(_uA_,_uz_,_uy_,_ux_)
      {var
-       _tv_=_Q_(_tu_,_ts_,_tr_),
-       _tw_=caml_call2(_tu_[4],_tv_,_tv_),
-       _tx_=caml_call1(_tu_[6],_tw_),
-       _ty_=_Q_(_tu_,_R_(_tu_,_ts_),_tr_),
-       _tz_=_Q_(_tu_,_tt_,_tr_),
-       _tA_=caml_call2(_tu_[4],_tz_,_ty_),
-       _tB_=caml_call1(_tu_[5],_tA_),
-       _tC_=_Q_(_tu_,_R_(_tu_,_tt_),_tr_),
-       _tD_=caml_call2(_tu_[4],_tC_,_tv_),
-       _tE_=caml_call2(_tu_[3],_tD_,_tB_);
-      return caml_call2(_tu_[4],_tE_,_tx_)}
+       _uB_=_P_(_uA_,_uy_,_ux_),
+       _uC_=caml_call2(_uA_[4],_uB_,_uB_),
+       _uD_=caml_call1(_uA_[6],_uC_),
+       _uE_=_P_(_uA_,_Q_(_uA_,_uy_),_ux_),
+       _uF_=_P_(_uA_,_uz_,_ux_),
+       _uG_=caml_call2(_uA_[4],_uF_,_uE_),
+       _uH_=caml_call1(_uA_[5],_uG_),
+       _uI_=_P_(_uA_,_Q_(_uA_,_uz_),_ux_),
+       _uJ_=caml_call2(_uA_[4],_uI_,_uB_),
+       _uK_=caml_call2(_uA_[3],_uJ_,_uH_);
+      return caml_call2(_uA_[4],_uK_,_uD_)}
     var
-     _V_=_B_([0,_b_,_b_]),
-     _W_=[0,_B_([0,_a_,_b_]),_V_,_D_,_E_,_F_,_G_,_C_],
-     _Z_=
+     _U_=_A_([0,_b_,_b_]),
+     _V_=[0,_A_([0,_a_,_b_]),_U_,_C_,_D_,_E_,_F_,_B_],
+     _Y_=
       [0,
-       _W_,
-       function(_tn_,_tm_)
+       _V_,
+       function(_ut_,_us_)
         {var
-          _tk_=equiloss_mul(_tm_[1],_tn_[2]),
-          _tl_=equiloss_mul(_tn_[1],_tm_[2]),
-          _to_=equiloss_equal(_tl_,_tk_)?0:[0,equiloss_less(_tl_,_tk_)];
-         if(_to_){var _tp_=_to_[1],_tq_=_tp_?_X_:_tp_;return _tq_}
-         return _Y_}];
-    function ___(_tc_,_tb_,_ta_)
-     {if(_ta_)
-       {var _td_=_ta_[2];
-        if(_td_)
+          _uq_=equiloss_mul(_us_[1],_ut_[2]),
+          _ur_=equiloss_mul(_ut_[1],_us_[2]),
+          _uu_=equiloss_equal(_ur_,_uq_)?0:[0,equiloss_less(_ur_,_uq_)];
+         if(_uu_){var _uv_=_uu_[1],_uw_=_uv_?_W_:_uv_;return _uw_}
+         return _X_}];
+    function _Z_(_ui_,_uh_,_ug_)
+     {if(_ug_)
+       {var _uj_=_ug_[2];
+        if(_uj_)
          var
-          _te_=_ta_[1],
-          _tf_=___(_c_(_tc_),_te_,_td_),
-          _tg_=_td_[1],
-          _th_=equiloss_mul(_c_(_tc_),_te_),
-          _ti_=
+          _uk_=_ug_[1],
+          _ul_=_Z_(_c_(_ui_),_uk_,_uj_),
+          _um_=_uj_[1],
+          _un_=equiloss_mul(_c_(_ui_),_uk_),
+          _uo_=
            [0,
-            equiloss_add(equiloss_add(equiloss_mul(_tc_,_tb_),_th_),_tg_),
-            _tf_];
+            equiloss_add(equiloss_add(equiloss_mul(_ui_,_uh_),_un_),_um_),
+            _ul_];
         else
-         var _ti_=_td_;
-        var _tj_=_ti_}
+         var _uo_=_uj_;
+        var _up_=_uo_}
       else
-       var _tj_=_ta_;
-      return _tj_}
-    function _$_(_s$_,_s__){return 0 === _s__[0]?_s__[1]:_k_(_s$_,_s__[1])}
-    function _aa_(_s9_,_s8_)
-     {return 0 === _s9_[0]
-              ?0 === _s8_[0]?_s9_[1] === _s8_[1]?1:0:0
-              :0 === _s8_[0]?0:_s9_[1] === _s8_[1]?1:0}
-    function _ab_(_sY_,_sX_)
-     {var _s0_=_sY_,_sZ_=_sX_;
+       var _up_=_ug_;
+      return _up_}
+    function ___(_ub_,_ua_)
+     {var _ud_=_ub_,_uc_=_ua_;
       for(;;)
-       {if(_sZ_)
-         {var _s1_=_sZ_[2],_s2_=_sZ_[1];
-          if(0 === _s2_[0]){var _sZ_=_s1_;continue}
-          var
-           _s3_=_s2_[1],
-           _s4_=_s3_ < _s0_?1:0,
-           _s5_=_s4_?_ab_(_s0_,_s1_):_s4_;
-          if(_s5_)
-           var _s6_=_s5_;
-          else
-           {var _s7_=_s3_ === _s0_?1:0;
-            if(_s7_){var _s0_=_s0_ + 1 | 0,_sZ_=_s1_;continue}
-            var _s6_=_s7_}
-          return _s6_}
-        return 1}}
-    function _ac_(_sW_,_sV_){return 0 === _sV_[0]?_sV_[1] < _sW_?1:0:1}
-    function _ad_(_sM_,_sL_,_sK_)
+       {if(_uc_)
+         {if(_ud_)
+           {var _ue_=_ud_[2];
+            if(_ud_[1]){var _ud_=_ue_,_uc_=_uc_[3];continue}
+            var _ud_=_ue_,_uc_=_uc_[1];
+            continue}
+          var _uf_=_uc_[2]}
+        else
+         var _uf_=_uc_;
+        return _uf_}}
+    function _$_(_t7_,_t6_,_t5_)
      {var
-       _sN_=_f_(_sK_) === _sL_?1:0,
-       _sO_=_sN_?_v_(function(_sU_){return _ac_(_sM_,_sU_)},_sK_):_sN_;
-      if(_sO_)
-       var
-        _sP_=_z_(0,_sM_),
-        _sQ_=
-         _v_
-          (function(_sR_)
-            {var _sS_=[0,_sR_];
-             return _u_(function(_sT_){return _aa_(_sS_,_sT_)},_sK_)},
-           _sP_);
+       _t8_=_t5_?_t5_[1]:_t5_,
+       _t9_=_t5_?_t5_[2]:_t5_,
+       _t__=_t5_?_t5_[3]:_t5_;
+      if(_t7_)
+       {var _t$_=_t7_[2];
+        return _t7_[1]
+                ?[0,_t8_,_t9_,_$_(_t$_,_t6_,_t__)]
+                :[0,_$_(_t$_,_t6_,_t8_),_t9_,_t__]}
+      return [0,_t8_,[0,_t6_,_t9_],_t__]}
+    function _aa_(_t1_,_t0_)
+     {var _t2_=0;
+      return _s_
+              (function(_t4_,_t3_)
+                {return _$_(caml_call1(_t1_,_t4_),_t4_,_t3_)},
+               _t2_,
+               _t0_)}
+    function _ab_(_tU_,_tT_,_tS_,_tR_)
+     {var _tX_=_tU_,_tW_=_tS_,_tV_=_tR_;
+      for(;;)
+       {if(0 === _tX_)return _tV_;
+        var _tZ_=_tX_ - 1 | 0;
+        if(_tT_ < _tW_)return _tV_;
+        var _tX_=_tZ_,_tY_=[0,_tW_,_tV_],_tW_=_tW_ + _tW_ | 0,_tV_=_tY_;
+        continue}}
+    function _ac_(_tN_,_tM_,_tL_)
+     {if(_tN_)
+       {var _tO_=_tN_[2],_tP_=_tN_[1];
+        if((_tM_ + _tP_ | 0) <= _tL_)
+         return [0,1,_ac_(_tO_,_tM_ + _tP_ | 0,_tL_)];
+        var _tQ_=[0,0,_ac_(_tO_,_tM_,_tL_)]}
       else
-       var _sQ_=_sO_;
-      return _sQ_?_ab_(0,_sK_):_sQ_}
-    function _ae_(_sD_,_sC_,_sB_)
-     {var _sE_=_v_(function(_sJ_){return _ad_(_sD_,_sC_,_sJ_)},_sB_);
-      if(_sE_)
-       if(_sB_)
-        {var _sw_=_sB_[1],_sv_=_sB_[2];
+       var _tQ_=_tN_;
+      return _tQ_}
+    function _ad_(_tK_,_tJ_){return 0 === _tJ_[0]?_tJ_[1]:_tK_ + _tJ_[1] | 0}
+    function _ae_(_tI_,_tH_)
+     {return 0 === _tI_[0]
+              ?0 === _tH_[0]?_tI_[1] === _tH_[1]?1:0:0
+              :0 === _tH_[0]?0:_tI_[1] === _tH_[1]?1:0}
+    function _af_(_tx_,_tw_)
+     {var _tz_=_tx_,_ty_=_tw_;
+      for(;;)
+       {if(_ty_)
+         {var _tA_=_ty_[2],_tB_=_ty_[1];
+          if(0 === _tB_[0]){var _ty_=_tA_;continue}
+          var
+           _tC_=_tB_[1],
+           _tD_=_tC_ < _tz_?1:0,
+           _tE_=_tD_?_af_(_tz_,_tA_):_tD_;
+          if(_tE_)
+           var _tF_=_tE_;
+          else
+           {var _tG_=_tC_ === _tz_?1:0;
+            if(_tG_){var _tz_=_tz_ + 1 | 0,_ty_=_tA_;continue}
+            var _tF_=_tG_}
+          return _tF_}
+        return 1}}
+    function _ag_(_tv_,_tu_){return 0 === _tu_[0]?_tu_[1] < _tv_?1:0:1}
+    function _ah_(_tt_,_ts_)
+     {return 0 === _ts_[0]
+              ?[0,1,_ac_(_tt_,0,_ts_[1])]
+              :[0,0,_ac_(_tt_,0,_ts_[1])]}
+    function _ai_(_te_,_td_,_tc_)
+     {var
+       _tf_=_f_(_tc_) === _td_?1:0,
+       _tg_=_tf_?_u_(function(_tr_){return _ag_(_te_,_tr_)},_tc_):_tf_;
+      if(_tg_)
+       {if(_te_ <= 32)
+         var
+          _s__=_y_(0,_te_),
+          _th_=
+           _u_
+            (function(_tj_)
+              {var _tk_=[0,_tj_];
+               return _t_(function(_tl_){return _ae_(_tk_,_tl_)},_tc_)},
+             _s__);
+        else
+         var
+          _s$_=_ab_(_te_,_te_,1,0),
+          _ta_=_aa_(function(_tq_){return _ah_(_s$_,_tq_)},_tc_),
+          _tb_=_y_(0,_te_),
+          _th_=
+           _u_
+            (function(_tm_)
+              {var _tn_=___(_ah_(_s$_,[0,_tm_]),_ta_),_to_=[0,_tm_];
+               return _t_(function(_tp_){return _ae_(_to_,_tp_)},_tn_)},
+             _tb_);
+        var _ti_=_th_}
+      else
+       var _ti_=_tg_;
+      return _ti_?_af_(0,_tc_):_ti_}
+    function _aj_(_s3_,_s2_,_s1_)
+     {var _s4_=_u_(function(_s9_){return _ai_(_s3_,_s2_,_s9_)},_s1_);
+      if(_s4_)
+       if(_s1_)
+        {var _sW_=_s1_[1],_sV_=_s1_[2];
          a:
          for(;;)
-          {if(_sv_)
-            {var _sx_=_sv_[1],_sp_=_sw_,_so_=_sx_;
+          {if(_sV_)
+            {var _sX_=_sV_[1],_sP_=_sW_,_sO_=_sX_;
              for(;;)
               {var switch$0=0;
-               if(_sp_)
-                if(_so_)
-                 {var _sq_=_so_[1],_sr_=_sp_[1],_ss_=_$_(_sD_,_sq_);
-                  if(_$_(_sD_,_sr_) < _ss_)
-                   var _sy_=1;
+               if(_sP_)
+                if(_sO_)
+                 {var _sQ_=_sO_[1],_sR_=_sP_[1],_sS_=_ad_(_s3_,_sQ_);
+                  if(_ad_(_s3_,_sR_) < _sS_)
+                   var _sY_=1;
                   else
-                   {var _st_=_$_(_sD_,_sr_);
-                    if(! (_$_(_sD_,_sq_) < _st_))
-                     {var _sp_=_sp_[2],_so_=_so_[2];continue}
-                    var _sy_=0}}
+                   {var _sT_=_ad_(_s3_,_sR_);
+                    if(! (_ad_(_s3_,_sQ_) < _sT_))
+                     {var _sP_=_sP_[2],_sO_=_sO_[2];continue}
+                    var _sY_=0}}
                 else
-                 {var _su_=_so_;switch$0 = 1}
+                 {var _sU_=_sO_;switch$0 = 1}
                else
-                {var _su_=_sp_;switch$0 = 1}
-               if(switch$0)var _sy_=_su_;
-               if(_sy_){var _sw_=_sx_,_sv_=_sv_[2];continue a}
-               var _sF_=_sy_;
+                {var _sU_=_sP_;switch$0 = 1}
+               if(switch$0)var _sY_=_sU_;
+               if(_sY_){var _sW_=_sX_,_sV_=_sV_[2];continue a}
+               var _s5_=_sY_;
                break}}
            else
-            var _sF_=1;
-           var _sG_=_sF_;
+            var _s5_=1;
+           var _s6_=_s5_;
            break}}
        else
-        var _sG_=1;
+        var _s6_=1;
       else
-       var _sG_=_sE_;
-      if(_sG_)
+       var _s6_=_s4_;
+      if(_s6_)
        var
-        _sz_=[0,_b_,_A_(_a_,_k_(_sD_,_sC_))],
-        _sA_=
-         _p_(_sD_,_n_(_sC_,function(_sI_){return ___(_a_,_a_,_sI_)},_sz_),_a_),
-        _sH_=equiloss_equal(equiloss_of_int(_f_(_sB_)),_sA_);
+        _sZ_=[0,_b_,_z_(_a_,_s3_ + _s2_ | 0)],
+        _s0_=
+         _o_(_s3_,_m_(_s2_,function(_s8_){return _Z_(_a_,_a_,_s8_)},_sZ_),_a_),
+        _s7_=equiloss_equal(equiloss_of_int(_f_(_s1_)),_s0_);
       else
-       var _sH_=_sG_;
-      return _sH_}
-    function _af_(_sj_,_si_,_sh_)
-     {var _sl_=_si_,_sk_=_sh_;
+       var _s7_=_s6_;
+      return _s7_}
+    function _ak_(_sJ_,_sI_,_sH_)
+     {var _sL_=_sI_,_sK_=_sH_;
       for(;;)
-       {if(_sl_)
-         {if(_sk_)
-           {var _sm_=caml_call2(_sj_[7],_sl_[1],_sk_[1]);
-            if(_sm_){var _sl_=_sl_[2],_sk_=_sk_[2];continue}
-            var _sn_=_sm_}
+       {if(_sL_)
+         {if(_sK_)
+           {var _sM_=caml_call2(_sJ_[7],_sL_[1],_sK_[1]);
+            if(_sM_){var _sL_=_sL_[2],_sK_=_sK_[2];continue}
+            var _sN_=_sM_}
           else
-           var _sn_=_sk_;
-          return _sn_}
-        return _sk_?0:1}}
-    function _ag_(_r$_,_r__,_r9_)
-     {var _sb_=_r__,_sa_=_r9_;
+           var _sN_=_sK_;
+          return _sN_}
+        return _sK_?0:1}}
+    function _al_(_sz_,_sy_,_sx_)
+     {var _sB_=_sy_,_sA_=_sx_;
       for(;;)
-       {if(_sb_)
-         {if(_sa_)
+       {if(_sB_)
+         {if(_sA_)
            {var
-             _sc_=_sa_[1],
-             _sd_=_sb_[1],
-             _se_=_af_(_r$_,_sd_[1],_sc_[1]),
-             _sf_=_se_?_af_(_r$_,_sd_[2],_sc_[2]):_se_;
-            if(_sf_){var _sb_=_sb_[2],_sa_=_sa_[2];continue}
-            var _sg_=_sf_}
+             _sC_=_sA_[1],
+             _sD_=_sB_[1],
+             _sE_=_ak_(_sz_,_sD_[1],_sC_[1]),
+             _sF_=_sE_?_ak_(_sz_,_sD_[2],_sC_[2]):_sE_;
+            if(_sF_){var _sB_=_sB_[2],_sA_=_sA_[2];continue}
+            var _sG_=_sF_}
           else
-           var _sg_=_sa_;
-          return _sg_}
-        return _sa_?0:1}}
-    function _ah_(_r5_,_r4_)
-     {return _v_
-              (function(_r6_)
-                {var _r7_=caml_call2(_r5_[7],_r6_,_r5_[1]),_r8_=_r7_?1:_r7_;
-                 return _r8_},
-               _r4_)}
-    function _ai_(_r0_,_rZ_,_rY_,_rX_)
-     {return _v_
-              (function(_r1_)
+           var _sG_=_sA_;
+          return _sG_}
+        return _sA_?0:1}}
+    function _am_(_st_,_ss_)
+     {return _u_
+              (function(_su_)
+                {var _sv_=caml_call2(_st_[7],_su_,_st_[1]),_sw_=_sv_?1:_sv_;
+                 return _sw_},
+               _ss_)}
+    function _an_(_so_,_sn_,_sm_,_sl_)
+     {return _u_
+              (function(_sp_)
                 {var
-                  _r2_=_f_(_r1_[1]) === _rZ_?1:0,
-                  _r3_=_r2_?_f_(_r1_[2]) === _rY_?1:0:_r2_;
-                 return _r3_},
-               _rX_)}
-    function _aj_(_rP_,_rO_)
-     {var _rQ_=_rO_;
+                  _sq_=_f_(_sp_[1]) === _sn_?1:0,
+                  _sr_=_sq_?_f_(_sp_[2]) === _sm_?1:0:_sq_;
+                 return _sr_},
+               _sl_)}
+    function _ao_(_sd_,_sc_)
+     {var _se_=_sc_;
       for(;;)
-       {if(_rQ_)
+       {if(_se_)
          {var
-           _rR_=_rQ_[2],
-           _rS_=_rQ_[1],
-           _rT_=
+           _sf_=_se_[2],
+           _sg_=_se_[1],
+           _sh_=
             _g_
-             (_u_
-               (function(_rV_)
-                  {return function(_rW_){return _af_(_rP_,_rV_[1],_rW_[1])}}
-                 (_rS_),
-                _rR_)),
-           _rU_=_rT_?_g_(_ah_(_rP_,_rS_[2])):_rT_;
-          if(_rU_){var _rQ_=_rR_;continue}
-          return _rU_}
+             (_t_
+               (function(_sj_)
+                  {return function(_sk_){return _ak_(_sd_,_sj_[1],_sk_[1])}}
+                 (_sg_),
+                _sf_)),
+           _si_=_sh_?_g_(_am_(_sd_,_sg_[2])):_sh_;
+          if(_si_){var _se_=_sf_;continue}
+          return _si_}
         return 1}}
-    function _ak_(_rL_,_rK_,_rJ_)
-     {var _rM_=_y_(_rK_,_rJ_);
-      return _r_
-              (function(_rN_){return caml_call2(_rL_[3],_rN_[1],_rN_[2])},
-               _rM_)}
-    function _al_(_rB_,_rA_,_rz_,_ry_)
-     {var _rC_=_v_(function(_rI_){return _af_(_rB_,_rI_[1],_rA_)},_ry_);
-      if(_rC_)
-       {var _rD_=_r_(_i_,_ry_),_rE_=_r_(function(_rH_){return _rB_[1]},_rz_);
-        return _af_
-                (_rB_,
-                 _t_
-                  (function(_rF_,_rG_){return _ak_(_rB_,_rF_,_rG_)},_rE_,_rD_),
-                 _rz_)}
-      return _rC_}
-    function _am_(_rw_,_rv_,_ru_)
-     {return _r_(_i_,_w_(function(_rx_){return _aa_(_rx_[1],_rv_)},_ru_))}
-    function _an_(_ri_,_rh_,_rg_,_rf_,_re_,_rd_)
-     {var
-       _rj_=_f_(_re_),
-       _rk_=_f_(_rd_) === _rj_?1:0,
-       _rl_=_rk_?_ai_(_ri_,_rh_,_rg_,_rd_):_rk_;
-      if(_rl_)
-       {var _q__=0,_q9_=_rf_,_rm_=_y_(_re_,_rd_);
-        for(;;)
-         {if(_q9_)
-           {var
-             _q$_=_q9_[1],
-             _ra_=_am_(_ri_,[0,_q__],_rm_),
-             _rb_=_al_(_ri_,_q$_[1],_q$_[2],_ra_);
-            if(_rb_){var _q__=_q__ + 1 | 0,_q9_=_q9_[2];continue}
-            var _rn_=_rb_}
-          else
-           var _rn_=1;
-          var _ro_=_rn_;
-          break}}
-      else
-       var _ro_=_rl_;
-      if(_ro_)
-       {var _rp_=_y_(_re_,_rd_),_rc_=_z_(0,_f_(_rp_));
-        return _v_
-                (function(_rq_)
-                  {var _rr_=_am_(_ri_,[1,_rq_],_rp_);
-                   if(_rr_)
-                    {var _rs_=_am_(_ri_,[1,_rq_],_rp_),_rt_=_A_(_ri_[1],_rg_);
-                     return _al_(_ri_,_rr_[1][1],_rt_,_rs_)}
-                   return 1},
-                 _rc_)}
-      return _ro_}
-    function _ao_(_q5_,_q4_,_q3_)
-     {var
-       _q6_=_x_(function(_q8_){return _af_(_q5_,_q8_[1],_q3_)},_q4_),
-       _q7_=_q6_?[0,_q6_[1][2]]:_q6_;
-      return _q7_}
-    function _ap_(_qX_,_qW_,_qV_,_qU_)
-     {if(_qU_)
-       {var _qY_=_qU_[2],_qZ_=_qU_[1],_q0_=_ao_(_qX_,_qW_,_qZ_[1]);
-        if(_q0_){var _q1_=_ap_(_qX_,_qW_,_qV_,_qY_);return [0,_q0_[1],_q1_]}
-        var
-         _q2_=
-          [0,
-           [1,_qV_],
-           _ap_(_qX_,[0,[0,_qZ_[1],[1,_qV_]],_qW_],_qV_ + 1 | 0,_qY_)]}
-      else
-       var _q2_=_qU_;
-      return _q2_}
-    function _aq_(_qP_,_qO_,_qN_)
-     {var
-       _qQ_=0,
-       _qR_=_z_(0,_f_(_qO_)),
-       _qS_=_r_(function(_qT_){return [0,_qT_]},_qR_);
-      return _ap_(_qP_,_y_(_r_(_h_,_qO_),_qS_),_qQ_,_qN_)}
-    function _ar_(_qE_,_qD_)
-     {if(_qD_)
+    function _ap_(_r$_,_r__,_r9_)
+     {var _sa_=_x_(_r__,_r9_);
+      return _q_
+              (function(_sb_){return caml_call2(_r$_[3],_sb_[1],_sb_[2])},
+               _sa_)}
+    function _aq_(_r1_,_r0_,_rZ_,_rY_)
+     {var _r2_=_u_(function(_r8_){return _ak_(_r1_,_r8_[1],_r0_)},_rY_);
+      if(_r2_)
+       {var _r3_=_q_(_i_,_rY_),_r4_=_q_(function(_r7_){return _r1_[1]},_rZ_);
+        return _ak_
+                (_r1_,
+                 _s_
+                  (function(_r5_,_r6_){return _ap_(_r1_,_r5_,_r6_)},_r4_,_r3_),
+                 _rZ_)}
+      return _r2_}
+    function _ar_(_rW_,_rV_,_rU_)
+     {return _q_(_i_,_v_(function(_rX_){return _ae_(_rX_[1],_rV_)},_rU_))}
+    function _as_(_rI_,_rH_,_rG_,_rF_,_rE_,_rD_)
+     {if(_f_(_rD_) <= 32)
        {var
-         _qF_=_qD_[3],
-         _qG_=_qD_[2],
-         _qH_=_qD_[1],
-         _qI_=function(_qM_){return _qG_},
-         _qJ_=function(_qL_){return _ar_(_qL_,_qH_)};
-        return _d_(function(_qK_){return _ar_(_qK_,_qF_)},_qJ_,_qI_,_qE_)}
-      return _qD_}
-    function _as_(_qu_,_qt_,_qs_)
-     {var
-       _qv_=_qs_?_qs_[1]:_qs_,
-       _qw_=_qs_?_qs_[2]:_qs_,
-       _qx_=_qs_?_qs_[3]:_qs_;
-      function _qy_(_qC_){return [0,_qv_,[0,_qt_],_qx_]}
-      function _qz_(_qB_){return [0,_as_(_qB_,_qt_,_qv_),_qw_,_qx_]}
-      return _d_
-              (function(_qA_){return [0,_qv_,_qw_,_as_(_qA_,_qt_,_qx_)]},
-               _qz_,
-               _qy_,
-               _qu_)}
-    function _at_(_qp_,_qo_)
-     {if(_qo_)
-       {var _qq_=_qo_[2],_qr_=_at_(_c_(_qp_),_qq_);
-        return _as_(_qp_,_qo_[1],_qr_)}
-      return _qo_}
-    function _au_(_qk_)
-     {var _ql_=_x_(function(_qn_){return equiloss_equal(_qn_[2],_a_)},_qk_);
-      if(_ql_){var _qm_=_ql_[1][1];return 0 === _qm_[0]?0:[0,_qm_[1]]}
-      return _ql_}
-    function _av_(_qj_,_qi_)
-     {return _qj_?0 === _qi_[0]?0:_qj_[1] === _qi_[1]?1:0:_qj_}
-    function _aw_(_p8_)
-     {var _p9_=_y_(_p8_[1],_p8_[2]),_p__=_au_(_p9_);
-      return _r_
-              (function(_qd_)
-                {if(_av_(_p__,_qd_[1]))return 0;
-                 var
-                  _qe_=equiloss_opp(_b_),
-                  _qf_=equiloss_equal(_qd_[2],_qe_),
-                  _qg_=_qd_[1];
-                 if(_p__)
-                  {var _p$_=_p__[1];
-                   if(0 === _qg_[0])
-                    var _qh_=_qg_;
-                   else
-                    {var _qa_=_qg_[1];
-                     if(0 === _qa_)
-                      var _qh_=_qg_;
-                     else
-                      var
-                       _qb_=_qa_ - 1 | 0,
-                       _qc_=_p$_ <= _qb_?[1,_qb_]:_qg_,
-                       _qh_=_qc_}}
-                 else
-                  var _qh_=_qg_;
-                 return [0,[0,_qh_,_qf_]]},
-               _p9_)}
-    function _ax_(_p1_,_p0_,_pZ_,_pY_)
-     {var
-       _p2_=_f_(_pY_) === _pZ_?1:0,
-       _p3_=
-        _p2_
-         ?_p1_?_v_(function(_p6_){var _p7_=_p6_?1:_p6_;return _p7_},_pY_):1
-         :_p2_;
-      if(_p3_)
-       var _p4_=_r_(_h_,_J_(_pY_)),_p5_=_ad_(_p0_,_f_(_J_(_pY_)),_p4_);
-      else
-       var _p5_=_p3_;
-      if(_p5_)
-       {var _pT_=0,_pS_=_J_(_pY_);
-        for(;;)
-         {if(_pS_)
-           {var _pU_=_pS_[1],_pV_=_pU_[1],_pW_=_pS_[2];
-            if(0 === _pV_[0]){var _pS_=_pW_;continue}
-            if(_pV_[1] < _pT_){var _pS_=_pW_;continue}
-            var _pX_=_g_(_pU_[2]);
-            if(_pX_){var _pT_=_pT_ + 1 | 0,_pS_=_pW_;continue}
-            return _pX_}
-          return 1}}
-      return _p5_}
-    function _ay_(_pG_,_pF_,_pE_,_pD_,_pC_,_pB_,_pA_)
-     {var
-       _pH_=_f_(_pB_),
-       _pI_=_f_(_pA_) === _pH_?1:0,
-       _pJ_=_pI_?_ai_(_pG_,_pE_,_pD_,_pA_):_pI_;
-      if(_pJ_)
-       var
-        _pK_=_y_(_pB_,_pA_),
-        _pL_=_v_(function(_pR_){return _pR_[1]?1:_ah_(_pG_,_pR_[2][1])},_pK_);
-      else
-       var _pL_=_pJ_;
-      if(_pL_)
-       {var
-         _py_=_y_(_pB_,_pA_),
-         _pz_=
-          _s_
-           (function(_pM_)
-             {var _pN_=_pM_[1];
-              if(_pN_)
-               var
-                _pO_=0,
-                _pP_=_pN_[1][2]?_O_(_pG_,_pF_,_pM_[2]):_pM_[2],
-                _pQ_=[0,_pP_,_pO_];
-              else
-               var _pQ_=_pN_;
-              return _pQ_},
-            _py_);
-        return _an_(_pG_,_pE_,_pD_,_pC_,_r_(_h_,_J_(_pB_)),_pz_)}
-      return _pL_}
-    function _aA_(_pr_,_pq_,_pp_,_po_,_pn_)
-     {if(_pn_)
-       {var
-         _ps_=_pn_[2],
-         _pt_=_pn_[1],
-         _pu_=_pt_[1],
-         _pj_=_pq_?0:_ah_(_pr_,_pu_);
-        if(_pj_)
-         var _pv_=_az_;
-        else
-         {var _pk_=_ao_(_pr_,_pp_,_pu_);
-          if(_pk_)
-           var _pv_=[0,[0,[0,_pk_[1],0]]];
-          else
-           var
-            _pl_=_ao_(_pr_,_pp_,_r_(_pr_[5],_pu_)),
-            _pm_=_pl_?[0,[0,[0,_pl_[1],1]]]:_pl_,
-            _pv_=_pm_}
-        if(_pv_)
-         {var _pw_=_aA_(_pr_,_pq_,_pp_,_po_,_ps_);return [0,_pv_[1],_pw_]}
-        var
-         _px_=
-          [0,
-           [0,[0,[1,_po_],0]],
-           _aA_(_pr_,_pq_,[0,[0,_pt_[1],[1,_po_]],_pp_],_po_ + 1 | 0,_ps_)]}
-      else
-       var _px_=_pn_;
-      return _px_}
-    function _aB_(_pe_,_pd_,_pc_)
-     {var _pg_=_pd_,_pf_=_pc_;
-      for(;;)
-       {if(_pg_)
-         {if(_pf_)
-           {var _ph_=caml_call2(_pe_,_pg_[1],_pf_[1]);
-            if(_ph_){var _pg_=_pg_[2],_pf_=_pf_[2];continue}
-            var _pi_=_ph_}
-          else
-           var _pi_=_pf_;
-          return _pi_}
-        return _pf_?0:1}}
-    function _aC_(_pb_){return 0 === _pb_[0]?[0,_pb_[1] + 1 | 0]:[1,_pb_[1]]}
-    function _aE_(_o8_)
-     {var _o9_=0;
-      return _t_
-              (function(_o$_,_o__)
-                {if(0 === _o$_[0])return _o__;
-                 var _pa_=_o$_[1];
-                 return _o__ <= _pa_?_pa_ + 1 | 0:_o__},
-               _o9_,
-               _o8_)}
-    function _aF_(_o2_,_o1_,_o0_)
-     {var _o3_=_A_(0,_o1_);
-      return _t_
-              (function(_o5_,_o4_)
-                {var _o6_=_y_(_o5_,_o4_);
-                 return _r_(function(_o7_){return [0,_o7_[1],_o7_[2]]},_o6_)},
-               _o3_,
-               _o0_)}
-    function _aG_(_oY_,_oX_,_oW_)
-     {return _r_(_i_,_w_(function(_oZ_){return _aa_(_oZ_[1],_oX_)},_oW_))}
-    function _aH_(_oK_,_oJ_,_oI_,_oH_,_oG_,_oF_)
-     {var _oB_=_oJ_,_oA_=_oF_[2];
-      for(;;)
-       {if(_oA_)
-         {var
-           _oC_=_oA_[1],
-           _oD_=
-            _v_
-             (function(_oU_)
-                {return function(_oV_){return _f_(_oV_) === _oU_?1:0}}
-               (_oB_),
-              _oC_);
-          if(_oD_){var _oE_=_oA_[2],_oB_=_f_(_oC_),_oA_=_oE_;continue}
-          var _oL_=_oD_}
-        else
-         var _oL_=_oB_ === _oI_?1:0;
-        if(_oL_)
-         var
-          _oM_=_r_(_f_,_oF_[2]),
-          _oN_=_aB_(function(_oT_,_oS_){return _oT_ === _oS_?1:0},_oM_,_oH_);
-        else
-         var _oN_=_oL_;
-        if(_oN_)
-         {var _oO_=_oG_?_oH_:_oG_,_oP_=_r_(_f_,_oF_[1]);
-          return _aB_(function(_oR_,_oQ_){return _oR_ === _oQ_?1:0},_oP_,_oO_)}
-        return _oN_}}
-    function _aI_(_ow_,_ov_)
-     {if(_P_(_ow_,_ov_))
-       {var _ou_=_y_(_ov_[1],_ov_[2]);
-        return _r_
-                (function(_ox_)
-                  {var _oy_=_y_(_ox_[1],_ox_[2]);
-                   return _r_(function(_oz_){return [0,_oz_[1],_oz_[2]]},_oy_)},
-                 _ou_)}
-      return _ov_[2]}
-    function _aJ_(_oh_,_og_,_of_)
-     {var
-       _oi_=_of_[1],
-       _oj_=_og_[1],
-       _ok_=_aB_(function(_os_,_ot_){return _af_(_oh_,_os_,_ot_)},_oj_,_oi_);
-      if(_ok_)
-       {var
-         _ol_=_of_[2],
-         _om_=_og_[2],
-         _on_=function(_oq_,_or_){return _af_(_oh_,_oq_,_or_)};
-        return _aB_
-                (function(_oo_,_op_){return _aB_(_on_,_oo_,_op_)},_om_,_ol_)}
-      return _ok_}
-    function _aK_(_nG_,_nF_,_nE_,_nD_,_nC_,_nB_)
-     {var
-       _nH_=_aI_(_nG_,_nB_),
-       _nI_=_aI_(_nG_,_nD_),
-       _nJ_=0,
-       _nK_=_z_(0,_nE_),
-       _nL_=_j_(_nC_,[0,_r_(function(_oe_){return [0,_oe_]},_nK_),_nJ_]),
-       _nM_=_z_(0,_nF_),
-       _nN_=_r_(function(_od_){return [0,_od_]},_nM_),
-       _nO_=_P_(_nG_,_nD_),
-       _nq_=_nF_,
-       _np_=_nN_,
-       _no_=_nL_,
-       _nn_=_nI_,
-       _nm_=_nH_;
-      for(;;)
-       {if(_nn_)
-         {if(_nm_)
-           if(_no_)
-            {var
-              _nr_=_no_[1],
-              _ns_=_nn_[1],
-              _nt_=_nm_[1],
-              _nu_=_nO_?[0,_aD_,_r_(_aC_,_np_)]:_np_,
-              _nv_=_nO_?_nq_ + 1 | 0:_nq_,
-              _m$_=_aE_(_nu_),
-              _na_=_z_(0,_m$_),
-              _nb_=_r_(function(_oc_){return [1,_oc_]},_na_),
-              _nc_=_z_(0,_nv_),
-              _nd_=_j_(_r_(function(_ob_){return [0,_ob_]},_nc_),_nb_),
-              _m2_=_aF_(_nG_,_f_(_nu_),_nt_),
-              _m3_=
-               _r_
-                (function(_n2_,_n3_,_n4_)
-                   {return function(_n8_)
-                     {var
-                       _n9_=_f_(_n3_),
-                       _n5_=_y_(_n4_,_n2_),
-                       _n6_=
-                        _r_(_i_,_w_(function(_oa_){return _aa_(_oa_[1],_n8_)},_n5_)),
-                       _n7_=_A_(_nG_[1],_n9_);
-                      return _t_
-                              (function(_n__,_n$_){return _ak_(_nG_,_n__,_n$_)},_n7_,_n6_)}}
-                  (_m2_,_nt_,_nu_),
-                 _nd_),
-              _ne_=_y_(_nr_,_aF_(_nG_,_f_(_nt_),_m3_)),
-              _nf_=_f_(_nr_),
-              _ng_=_f_(_nt_) === _nf_?1:0;
-             if(_ng_)
-              var
-               _nh_=_f_(_ns_),
-               _ni_=
-                _v_
-                 (function(_n0_)
-                    {return function(_n1_){return _ac_(_n0_,_n1_)}}
-                   (_nh_),
-                  _nr_);
-             else
-              var _ni_=_ng_;
-             var
-              _nj_=
-               _ni_
-                ?_v_
-                  (function(_nX_)
-                     {return function(_nY_)
-                       {var _nZ_=_f_(_nX_);return _f_(_nY_) === _nZ_?1:0}}
-                    (_nu_),
-                   _nt_)
-                :_ni_;
-             if(_nj_)
-              {var _m5_=0,_m4_=_ns_;
-               for(;;)
-                {if(_m4_)
-                  {var
-                    _m6_=_A_(_nG_[1],_m$_),
-                    _m7_=_j_(_m4_[1],_m6_),
-                    _m8_=_aG_(_nG_,[0,_m5_],_ne_),
-                    _m9_=
-                     _v_
-                      (function(_nV_)
-                         {return function(_nW_){return _af_(_nG_,_nV_,_nW_)}}
-                        (_m7_),
-                       _m8_);
-                   if(_m9_){var _m5_=_m5_ + 1 | 0,_m4_=_m4_[2];continue}
-                   var _nk_=_m9_}
-                 else
-                  var _nk_=1;
-                 var _nl_=_nk_;
-                 break}}
-             else
-              var _nl_=_nj_;
-             if(_nl_)
-              var
-               _m__=_z_(0,_aE_(_nr_)),
-               _nw_=
-                _v_
-                 (function(_nP_)
-                    {return function(_nQ_)
-                      {var _nR_=_aG_(_nG_,[1,_nQ_],_nP_);
-                       if(_nR_)
-                        {var _nS_=_nR_[2],_nT_=_nR_[1];
-                         return _v_(function(_nU_){return _af_(_nG_,_nT_,_nU_)},_nS_)}
-                       return 1}}
-                   (_ne_),
-                  _m__);
-             else
-              var _nw_=_nl_;
-             if(_nw_)
-              {var
-                _nx_=_nm_[2],
-                _ny_=_nn_[2],
-                _nz_=_no_[2],
-                _nq_=_f_(_ns_),
-                _np_=_nr_,
-                _no_=_nz_,
-                _nn_=_ny_,
-                _nm_=_nx_;
-               continue}
-             var _nA_=_nw_}
-           else
-            var _nA_=_no_;
-          else
-           var _nA_=_nm_;
-          return _nA_}
-        return _nm_?0:_no_?0:1}}
-    function _aL_(_m0_,_mZ_)
-     {var _m1_=caml_call2(_m0_[2],_mZ_,_m0_[1][1]);
-      return _m1_?_m1_[1]?caml_call1(_m0_[1][5],_mZ_):_mZ_:_mZ_}
-    function _aM_(_mX_,_mW_,_mV_)
-     {return _v_(function(_mY_){return _f_(_mY_) === _mW_?1:0},_mV_)}
-    function _aN_(_mR_,_mQ_,_mP_,_mO_)
-     {var _mL_=_mP_,_mK_=_mO_;
-      for(;;)
-       {if(0 === _mK_)
-         var _mM_=_mL_?[0,_mL_[1]]:_mL_,_mS_=_mM_;
-        else
-         {var _mN_=_mK_ - 1 | 0;
-          if(_mL_){var _mL_=_mL_[2],_mK_=_mN_;continue}
-          var _mS_=_mL_}
-        if(_mS_)
-         var _mT_=caml_call2(_mR_[7],_mS_[1],_mQ_),_mU_=_mT_?1:_mT_;
-        else
-         var _mU_=_mS_;
-        return _mU_}}
-    function _aO_(_mG_,_mF_,_mE_)
-     {var _mH_=caml_call2(_mG_[2],_mF_,_mE_);
-      if(_mH_)var _mI_=_mH_[1],_mJ_=_mI_?1:_mI_;else var _mJ_=_mH_;
-      return _mJ_}
-    function _aP_(_l3_,_l2_,_l1_)
-     {var
-       _l4_=_l1_[1][1][1],
-       _l5_=_l1_[1][1][2],
-       _l6_=_l1_[1][2],
-       _l7_=_l3_[1],
-       _lZ_=_r_(function(_mD_){return [0,_mD_,_L_(_l7_,_l2_,_mD_)]},_l6_),
-       _l8_=_l1_[2],
-       _l0_=
-        _f_
-         (_w_
-           (function(_mB_)
-             {var _mC_=_K_(_l3_[1],_mB_[1],_mB_[2]);
-              return _aO_(_l3_,_l3_[1][1],_mC_)},
-            _lZ_)),
-       _l9_=_f_(_l2_),
-       _l__=_f_(_lZ_),
-       _l$_=_k_(_f_(_l4_),_l__) === _l9_?1:0;
-      if(_l$_)
-       var _ma_=_f_(_l2_),_mb_=_aM_(_l3_[1],_ma_,_l4_);
-      else
-       var _mb_=_l$_;
-      if(_mb_)
-       var _mc_=_l1_[1][2],_md_=_f_(_l2_),_me_=_aM_(_l3_[1],_md_,_mc_);
-      else
-       var _me_=_mb_;
-      var
-       _mf_=
-        _me_
-         ?_v_
-           (function(_mz_)
-             {var _mA_=_L_(_l3_[1],_l2_,_mz_);return _ah_(_l3_[1],_mA_)},
-            _l4_)
-         :_me_;
-      if(_mf_)
-       {var _mg_=_l3_[1],_lP_=_l4_,_lO_=_l5_;
-        for(;;)
-         {if(_lP_)
-           {if(_lO_)
-             {var
-               _lQ_=_lO_[2],
-               _lR_=_lO_[1],
-               _lS_=_lP_[2],
-               _lT_=_lP_[1],
-               _lU_=_aN_(_mg_,_mg_[2],_lT_,_lR_);
-              if(_lU_)
-               var
-                _lV_=_mg_[1],
-                _lW_=
-                 _v_
-                  (function(_mw_,_mx_)
-                     {return function(_my_){return _aN_(_mg_,_mx_,_mw_,_my_)}}
-                    (_lT_,_lV_),
-                   _lQ_);
-              else
-               var _lW_=_lU_;
-              var
-               _lX_=
-                _lW_
-                 ?_v_
-                   (function(_mu_)
-                      {return function(_mv_){return _aN_(_mg_,_mg_[1],_mv_,_mu_)}}
-                     (_lR_),
-                    _lS_)
-                 :_lW_;
-              if(_lX_){var _lP_=_lS_,_lO_=_lQ_;continue}
-              var _lY_=_lX_}
-            else
-             var _lY_=_lO_;
-            var _mh_=_lY_}
-          else
-           var _mh_=_lO_?0:1;
-          var _mi_=_mh_;
-          break}}
-      else
-       var _mi_=_mf_;
-      var
-       _mj_=
-        _mi_
-         ?_v_
-           (function(_mp_)
-             {var
-               _mq_=_aL_(_l3_,_K_(_l3_[1],_mp_[1],_mp_[2])),
-               _mr_=caml_call2(_l3_[1][3],_mq_,_mq_),
-               _ms_=
-                _r_
-                 (function(_mt_)
-                   {return _aL_(_l3_,_K_(_l3_[1],_mp_[1],_mt_[2]))},
-                  _lZ_);
-              return _aO_(_l3_,_I_(_l3_[1],_ms_),_mr_)},
-            _lZ_)
-         :_mi_,
-       _mk_=_mj_?_l8_[1][1] === _l0_?1:0:_mj_;
-      if(_mk_)
-       var _ml_=_m_(_f_(_lZ_),_l0_),_mm_=_l8_[1][2] === _ml_?1:0;
-      else
-       var _mm_=_mk_;
-      if(_mm_)var _mn_=_f_(_l4_),_mo_=_l8_[2] === _mn_?1:0;else var _mo_=_mm_;
-      return _mo_}
-    function _aQ_(_lM_,_lL_){return _r_(function(_lN_){return _lM_[1]},_lL_)}
-    function _aR_(_lK_,_lJ_,_lI_){return _K_(_lK_,_lJ_[1],_lI_[1])}
-    function _aS_(_lB_,_lA_,_lz_,_ly_,_lx_)
-     {var
-       _lC_=_lx_[2],
-       _lv_=_aQ_(_lB_,_lx_[2]),
-       _lw_=
-        _t_
-         (function(_lF_,_lE_)
-           {var _lG_=_lF_[2],_lH_=_S_(_lB_,_lA_,_lz_,_aR_(_lB_,_lF_,_lx_));
-            return caml_call3(_M_(_lB_),_lH_,_lE_,_lG_)},
-          _lv_,
-          _ly_),
-       _lD_=caml_call1(_lB_[5],_lB_[2]);
-      return caml_call3(_M_(_lB_),_lD_,_lw_,_lC_)}
-    function _aT_(_lt_,_ls_,_lr_,_lq_,_lp_)
-     {return _r_
-              (function(_lu_){return [0,_lu_,_aS_(_lt_,_ls_,_lr_,_lq_,_lu_)]},
-               _lp_)}
-    function _aU_(_la_,_k$_,_k__,_k9_,_k8_)
-     {var _lb_=_aQ_(_la_,_k8_[2]),_lc_=[0,_aQ_(_la_,_k8_[1]),_lb_];
-      return _t_
-              (function(_le_,_ld_)
-                {var
-                  _lf_=_aR_(_la_,_k8_,_le_[1]),
-                  _lg_=_le_[2],
-                  _lh_=_ld_[2],
-                  _li_=_S_(_la_,_k$_,_k__,_lf_),
-                  _lj_=caml_call3(_M_(_la_),_li_,_lh_,_lg_),
-                  _lk_=_le_[1][1],
-                  _ll_=_ld_[1],
-                  _lm_=_K_(_la_,_le_[2],_k8_[2]),
-                  _ln_=_U_(_la_,_k$_,_k__,_lf_),
-                  _lo_=caml_call2(_la_[4],_ln_,_lm_);
-                 return [0,caml_call3(_M_(_la_),_lo_,_ll_,_lk_),_lj_]},
-               _lc_,
-               _k9_)}
-    function _aV_(_k3_,_k2_,_k1_,_k0_,_kZ_)
-     {var _k4_=_aT_(_k3_,_k2_,_k1_,_kZ_,_k0_);
-      return _v_
-              (function(_k5_)
-                {var
-                  _k6_=_aU_(_k3_,_k2_,_k1_,_k4_,_k5_),
-                  _k7_=_ah_(_k3_,_k6_[1]);
-                 return _k7_?_ah_(_k3_,_k6_[2]):_k7_},
-               _kZ_)}
-    function _aW_(_ku_,_kt_,_ks_,_kr_,_kq_)
-     {return _r_
-              (function(_kV_)
-                {var
-                  _kW_=_aR_(_ku_,_kq_,_kV_[1]),
-                  _kv_=_R_(_ku_,_kt_),
-                  _kw_=_R_(_ku_,_ks_),
-                  _kx_=_Q_(_ku_,_kt_,_kW_),
-                  _ky_=_Q_(_ku_,_ks_,_kW_),
-                  _kz_=_Q_(_ku_,_kw_,_kW_),
-                  _kA_=caml_call2(_ku_[4],_kx_,_kz_),
-                  _kB_=caml_call1(_ku_[5],_kA_),
-                  _kC_=_Q_(_ku_,_kv_,_kW_),
-                  _kD_=caml_call2(_ku_[4],_kC_,_ky_),
-                  _kE_=caml_call2(_ku_[3],_kD_,_kB_),
-                  _kF_=_Q_(_ku_,_R_(_ku_,_kw_),_kW_),
-                  _kG_=caml_call2(_ku_[4],_kx_,_kF_),
-                  _kH_=caml_call1(_ku_[5],_kG_),
-                  _kI_=_Q_(_ku_,_R_(_ku_,_kv_),_kW_),
-                  _kJ_=caml_call2(_ku_[4],_kI_,_ky_),
-                  _kK_=caml_call2(_ku_[3],_kJ_,_kH_),
-                  _kL_=caml_call2(_ku_[4],_ky_,_ky_),
-                  _kM_=caml_call2(_ku_[4],_ky_,_kL_),
-                  _kN_=caml_call1(_ku_[6],_kM_),
-                  _kO_=caml_call2(_ku_[3],_ku_[2],_ku_[2]),
-                  _kP_=caml_call2(_ku_[4],_kO_,_kz_),
-                  _kQ_=caml_call2(_ku_[4],_kP_,_kE_),
-                  _kR_=caml_call1(_ku_[5],_kQ_),
-                  _kS_=caml_call2(_ku_[4],_kK_,_ky_),
-                  _kT_=caml_call2(_ku_[3],_kS_,_kR_),
-                  _kU_=caml_call2(_ku_[4],_kT_,_kN_),
-                  _kX_=_U_(_ku_,_kt_,_ks_,_kW_),
-                  _kY_=[0,[0,_S_(_ku_,_kt_,_ks_,_kW_),_kX_],_kU_];
-                 return [0,[0,_kV_[1][1],_kV_[2]],_kY_]},
-               _kr_)}
-    function _aX_(_j__,_j9_,_j8_,_j7_,_j6_)
-     {var
-       _j$_=
-        _r_
-         (function(_kp_)
-           {var
-             _kh_=_K_(_j__,_kp_[1][2],_j6_[2]),
-             _ki_=caml_call2(_j__[4],_kp_[2][1][2],_kh_),
-             _kj_=caml_call2(_j__[3],_j__[2],_j__[2]),
-             _kk_=caml_call2(_j__[4],_kj_,_ki_),
-             _kl_=_K_(_j__,_kp_[1][2],_j8_),
-             _km_=_K_(_j__,_j6_[1],_kp_[1][1]),
-             _kn_=caml_call2(_j__[4],_kp_[2][2],_km_),
-             _ko_=caml_call2(_j__[4],_kn_,_kl_);
-            return caml_call2(_j__[3],_ko_,_kk_)},
-          _j7_),
-       _ka_=
-        [0,_r_(function(_kg_){return _K_(_j__,_j6_[1],_kg_[1][1])},_j7_),_j$_];
-      return [0,
-              _j9_,
-              [0,
-               _s_
-                (function(_kf_)
-                  {var
-                    _kb_=_j6_[2],
-                    _kc_=_r_(caml_call1(_j__[4],_kf_[2][1][1]),_kb_),
-                    _kd_=_K_(_j__,_j6_[1],_kf_[1][1]),
-                    _ke_=caml_call2(_j__[4],_kf_[2][1][2],_kd_);
-                   return caml_call3(_M_(_j__),_ke_,_kc_,_j8_)},
-                 _j7_),
-               _ka_]]}
-    function _aY_(_j0_,_jZ_)
-     {if(0 === _jZ_)return 0;
-      var
-       _j4_=_jZ_ - 1 | 0,
-       _j1_=_aY_(_j0_,_j4_),
-       _j2_=_r_(function(_j5_){return [0,_j0_[1],_j5_]},_j1_),
-       _j3_=_A_(_j0_[1],_j4_);
-      return [0,[0,_j0_[2],_j3_],_j2_]}
-    function _aZ_(_jM_,_jL_,_jK_,_jJ_,_jI_,_jH_,_jG_)
-     {var
-       _jN_=_g_(0 === _jJ_?1:0),
-       _jO_=_jN_?_g_(0 === _jI_?1:0):_jN_,
-       _jP_=_jO_?_g_(0 === _f_(_jL_)?1:0):_jO_,
-       _jQ_=_jP_?_g_(0 === _f_(_jK_)?1:0):_jP_,
-       _jR_=_jQ_?_g_(0 === _f_(_jH_)?1:0):_jQ_,
-       _jS_=_jR_?_g_(0 === _f_(_jG_)?1:0):_jR_,
-       _jT_=_jS_?_ai_(_jM_,_jJ_,_jI_,_jH_):_jS_,
-       _jU_=_jT_?_ai_(_jM_,_jJ_,_jI_,_jG_):_jT_;
-      return _jU_
-              ?_v_
-                (function(_jV_)
-                  {return _v_
-                           (function(_jW_)
-                             {var _jX_=_jM_[1],_jY_=_Q_(_jM_,_jK_,_aR_(_jM_,_jV_,_jW_));
-                              return caml_call2(_jM_[7],_jY_,_jX_)?0:1},
-                            _jH_)},
-                 _jG_)
-              :_jU_}
-    function _a0_(_jl_,_jk_,_jj_,_ji_,_jh_,_jg_,_jf_,_je_)
-     {var _jm_=_aZ_(_jl_[1],_ji_,_jh_,_jk_,_jj_,_jg_,_jf_);
-      if(_jm_)
-       {var
-         _jn_=_jl_[1],
-         _i$_=_aT_(_jn_,_ji_,_jh_,_jf_,_jg_),
-         _ja_=
-          _r_
-           (function(_jE_)
-             {var _jF_=_aW_(_jn_,_ji_,_jh_,_i$_,_jE_);return [0,_jE_[2],_jF_]},
-            _jf_),
-         _jb_=_y_(_z_(0,_f_(_ja_)),_ja_),
-         _jc_=
-          _s_
-           (function(_jA_)
-             {var _jB_=_aY_(_jn_,_jj_);
-              return _r_
-                      (function(_jC_)
-                        {var _jD_=[0,_A_(_jn_[1],_jk_),_jC_];
-                         return _aX_(_jn_,_jA_[1],_jA_[2][1],_jA_[2][2],_jD_)},
-                       _jB_)},
-            _jb_),
-         _jd_=
-          _j_
-           (_s_
-             (function(_jw_)
-               {var _jx_=_aY_(_jn_,_jk_);
-                return _r_
-                        (function(_jy_)
-                          {var _jz_=[0,_jy_,_A_(_jn_[1],_jj_)];
-                           return _aX_(_jn_,_jw_[1],_jw_[2][1],_jw_[2][2],_jz_)},
-                         _jx_)},
-              _jb_),
-            _jc_);
-        return _aP_
-                (_jl_,
-                 _r_
-                  (function(_jo_)
-                    {return _r_
-                             (function(_jv_)
-                               {if(_jo_[1] === _jv_[1])
-                                 var
-                                  _jp_=_K_(_jn_,_jv_[2][2][1],_jo_[2][2][2]),
-                                  _jq_=_K_(_jn_,_jo_[2][2][1],_jv_[2][2][2]),
-                                  _jr_=caml_call2(_jn_[3],_jq_,_jp_);
-                                else
-                                 var _jr_=_jn_[1];
-                                var
-                                 _js_=_K_(_jn_,_jo_[2][1],_jv_[2][1]),
-                                 _jt_=caml_call2(_jn_[3],_jn_[2],_jn_[2]),
-                                 _ju_=caml_call2(_jn_[4],_jt_,_js_);
-                                return caml_call2(_jn_[3],_ju_,_jr_)},
-                              _jd_)},
-                   _jd_),
-                 _je_)}
-      return _jm_}
-    function _a1_(_i8_,_i7_,_i6_)
-     {var _i9_=_aq_(_i8_,_i7_,_i6_);
-      return _r_(function(_i__){return 0 === _i__[0]?_i__[1]:_f_(_i7_)},_i9_)}
-    function _a3_(_iP_,_iO_,_iN_,_iM_)
-     {var
-       _iQ_=_a1_(_iP_,_iO_,_iN_),
-       _iR_=_f_(_iN_),
-       _iS_=_f_(_iM_) === _iR_?1:0,
-       _iT_=_iS_?_v_(function(_i5_){return _i5_ < _f_(_iO_)?1:0},_iQ_):_iS_;
-      if(_iT_)
-       var
-        _iU_=_z_(0,_f_(_iO_)),
-        _iV_=
-         _v_
-          (function(_i0_)
-            {var
-              _i1_=_iP_[2],
-              _i2_=_I_(_iP_,_N_(_i0_,_iQ_,_iP_,_iM_)),
-              _i3_=caml_call2(_iP_[7],_i2_,_i1_),
-              _i4_=_i3_?1:_i3_;
-             return _i4_},
-           _iU_);
-      else
-       var _iV_=_iT_;
-      if(_iV_)
-       {var _iL_=_y_(_iQ_,_iM_);
-        return _ag_
-                (_iP_,
-                 _iN_,
-                 _r_
-                  (function(_iW_)
-                    {var
-                      _iX_=_p_(_iW_[1],_iO_,_a2_),
-                      _iY_=_iX_[2],
-                      _iZ_=_r_(caml_call1(_iP_[4],_iW_[2]),_iY_);
-                     return [0,_iX_[1],_iZ_]},
-                   _iL_))}
-      return _iV_}
-    function _a4_(_iF_,_iE_,_iD_,_iC_,_iB_,_iA_,_iz_,_iy_,_ix_)
-     {var
-       _iG_=_aZ_(_iF_[1],_iC_,_iB_,_iE_,_iD_,_iA_,_iz_),
-       _iH_=_iG_?_aZ_(_iF_[1],_iC_,_iB_,_iE_,_iD_,_iA_,_iy_):_iG_,
-       _iI_=_iH_?_aj_(_iF_[1],_iz_):_iH_,
-       _iJ_=_iI_?_a3_(_iF_[1],_iz_,_iy_,_ix_):_iI_,
-       _iK_=_iJ_?_aV_(_iF_[1],_iC_,_iB_,_iA_,_iz_):_iJ_;
-      return _iK_?_aV_(_iF_[1],_iC_,_iB_,_iA_,_iy_):_iK_}
-    function _a5_(_iv_,_iu_,_it_,_is_,_ir_)
-     {return _v_
-              (function(_iw_)
-                {return _ah_(_iv_,_aS_(_iv_,_iu_,_it_,_ir_,_iw_))},
-               _is_)}
-    function _a6_(_io_,_in_)
-     {var _ip_=caml_call2(_io_[7],_in_,_io_[1]),_iq_=_ip_?1:_ip_;return _iq_}
-    function _a7_(_ik_,_ij_,_ii_,_ih_,_ig_)
-     {var _il_=_aY_(_ik_,_ij_);
-      return _r_
-              (function(_im_)
-                {return _aX_(_ik_,0,_ih_,_ig_,[0,_im_,_A_(_ik_[1],_ii_)])},
-               _il_)}
-    function _a8_(_id_,_ic_,_ib_)
-     {var
-       _ie_=_K_(_id_,_ib_[2][2][1],_ic_[2][2][2]),
-       _if_=_K_(_id_,_ic_[2][2][1],_ib_[2][2][2]);
-      return caml_call2(_id_[3],_if_,_ie_)}
-    function _a9_(_h8_,_h7_,_h6_,_h5_,_h4_)
-     {var
-       _h2_=_aY_(_h8_,_h6_),
-       _h3_=
-        _r_
-         (function(_ia_)
-           {return _aX_(_h8_,0,_h5_,_h4_,[0,_A_(_h8_[1],_h7_),_ia_])},
-          _h2_),
-       _h9_=_j_(_a7_(_h8_,_h7_,_h6_,_h5_,_h4_),_h3_);
-      return _r_
-              (function(_h__)
-                {return _r_(function(_h$_){return _a8_(_h8_,_h__,_h$_)},_h9_)},
-               _h9_)}
-    function _a__(_h1_,_h0_){return _y_(_z_(0,_f_(_h0_)),_h0_)}
-    function _a$_(_hX_,_hW_,_hV_)
-     {var _hY_=_y_(_hW_,_hV_);
-      return _r_
-              (function(_hZ_){return caml_call2(_hX_[4],_hZ_[1],_hZ_[2])},
-               _hY_)}
-    function _ba_(_hS_,_hR_)
-     {var _hT_=_k_(_hS_[2],_hR_[2]),_hU_=_k_(_hS_[1][2],_hR_[1][2]);
-      return [0,[0,_k_(_hS_[1][1],_hR_[1][1]),_hU_],_hT_]}
-    function _bc_(_hN_,_hM_)
-     {var _hP_=equiloss_length(_hM_),_hO_=0;
-      for(;;)
-       {if(0 === _hP_)return _hO_;
-        var
-         _hQ_=[0,caml_call1(_hN_,equiloss_item(_hM_,_hP_ - 1 | 0)),_hO_],
-         _hP_=_hP_ - 1 | 0,
-         _hO_=_hQ_;
-        continue}}
-    function _bd_(_hK_,_hJ_,_hI_)
-     {var _hL_=caml_call1(_hJ_,equiloss_item(_hI_,1));
-      return [0,caml_call1(_hK_,equiloss_item(_hI_,0)),_hL_]}
-    function _be_(_hG_)
-     {var _hH_=equiloss_int(_hG_);
-      return 0 < _hH_?[0,_hH_ - 1 | 0]:[1,- _hH_ | 0]}
-    function _bf_(_hF_){return _bc_(_be_,_hF_)}
-    function _bg_(_hE_){return equiloss_of_int(equiloss_int(_hE_))}
-    function _bh_(_hC_)
-     {var _hD_=equiloss_denominator(_hC_);
-      return _B_([0,equiloss_numerator(_hC_),_hD_])}
-    function _bi_(_hB_){return _bc_(_bh_,_hB_)}
-    function _bj_(_hA_){return _bd_(_bi_,_bi_,_hA_)}
-    function _bk_(_hz_){return _bc_(_bj_,_hz_)}
-    function _bl_(_hy_){return _bc_(_bi_,_hy_)}
-    function _bm_(_hx_){return _bc_(_bl_,_hx_)}
-    function _bn_(_hw_){return _bd_(_bl_,_bm_,_hw_)}
-    function _bo_(_ht_)
-     {var
-       _hu_=equiloss_nat(equiloss_item(_ht_,2)),
-       _hv_=equiloss_nat(equiloss_item(_ht_,1));
-      return [0,[0,equiloss_nat(equiloss_item(_ht_,0)),_hv_],_hu_]}
-    function _bp_(_hp_)
-     {var
-       _hq_=_bo_(equiloss_item(_hp_,3)),
-       _hr_=_bl_(equiloss_item(_hp_,2)),
-       _hs_=_bc_(equiloss_nat,equiloss_item(_hp_,1));
-      return [0,[0,[0,_bl_(equiloss_item(_hp_,0)),_hs_],_hr_],_hq_]}
-    function _bq_(_hl_)
-     {var
-       _hm_=_bp_(equiloss_item(_hl_,3)),
-       _hn_=[0,_bp_(equiloss_item(_hl_,2)),_hm_],
-       _ho_=_bl_(equiloss_item(_hl_,1));
-      return [0,[0,_bl_(equiloss_item(_hl_,0)),_ho_],_hn_]}
-    equiloss_provide
-     (_bx_,
-      function(_hi_,_hh_,_hg_)
-       {var _hj_=_bc_(_bf_,_hg_),_hk_=equiloss_nat(_hh_);
-        return _ae_(equiloss_nat(_hi_),_hk_,_hj_)});
-    equiloss_provide
-     (_by_,
-      function(_g__,_g9_,_g8_,_g7_,_g6_,_g5_,_g4_)
-       {var
-         _g$_=_bc_(_bf_,_g4_),
-         _ha_=_bc_(_bk_,_g5_),
-         _hb_=_bk_(_g6_),
-         _hc_=_bk_(_g7_),
-         _hd_=_bk_(_g8_),
-         _he_=equiloss_nat(_g9_),
-         _hf_=equiloss_nat(_g__),
-         _gV_=_ai_(_W_,_hf_,_he_,_hd_),
-         _gW_=_gV_?_aj_(_W_,_hd_):_gV_;
-        if(_gW_)
-         if(_ha_)
-          {var _gX_=_ha_[1],_gY_=_aq_(_W_,_hd_,_gX_),_gZ_=_ag_(_W_,_gX_,_hc_);
-           if(_gZ_)
-            var _g0_=_f_(_gX_),_g1_=_ad_(_f_(_hd_),_g0_,_gY_);
-           else
-            var _g1_=_gZ_;
-           var _g2_=_g1_?_an_(_W_,_hf_,_he_,_hd_,_gY_,_gX_):_g1_;
-           if(_g2_)
-            {var _gN_=_gX_,_gM_=_ha_[2],_gL_=_g$_;
-             for(;;)
-              {if(_gM_)
-                {if(_gL_)
-                  {var
-                    _gO_=_gL_[1],
-                    _gP_=_gM_[1],
-                    _gQ_=_f_(_gN_),
-                    _gR_=_ad_(_f_(_hd_),_gQ_,_gO_),
-                    _gS_=_gR_?_an_(_W_,_hf_,_he_,_hd_,_gO_,_gN_):_gR_,
-                    _gT_=_gS_?_an_(_W_,_hf_,_he_,_hd_,_gO_,_gP_):_gS_;
-                   if(_gT_){var _gN_=_gP_,_gM_=_gM_[2],_gL_=_gL_[2];continue}
-                   var _gU_=_gT_}
-                 else
-                  var _gU_=_gL_;
-                 return _gU_}
-               return _gL_?0:_ag_(_W_,_gN_,_hb_)}}
-           var _g3_=_g2_}
-         else
-          var _g3_=_ha_;
-        else
-         var _g3_=_gW_;
-        return _g3_});
-    equiloss_provide
-     (_bz_,
-      function(_gp_,_go_,_gn_,_gm_,_gl_)
-       {var _gq_=equiloss_nat,_gr_=equiloss_nat;
-        function _gs_(_gK_){return _bd_(_gr_,_gq_,_gK_)}
-        function _gt_(_gJ_){return _bd_(_bf_,_gs_,_gJ_)}
-        var
-         _gu_=_bc_(function(_gI_){return _bd_(_gt_,_bk_,_gI_)},_gl_),
-         _gv_=_bk_(_gm_),
-         _gw_=equiloss_nat(_gn_),
-         _gx_=equiloss_nat(_go_),
-         _gy_=equiloss_nat(_gp_),
-         _f__=_ai_(_W_,_gy_,_gx_,_gv_),
-         _f$_=_f__?_aj_(_W_,_gv_):_f__,
-         _ga_=_f$_?_f_(_gv_) < _gw_?1:0:_f$_;
-        if(_ga_)
-         var
-          _gb_=_r_(function(_gH_){return _gH_[1][1]},_gu_),
-          _gc_=_ae_(_f_(_gv_),_gw_,_gb_);
-        else
-         var _gc_=_ga_;
-        if(_gc_)
-         if(_gu_)
-          {var
-            _gd_=_gu_[1],
-            _ge_=
-             _at_
-              (_b_,
-               _r_(function(_gG_){return [0,_gG_[1][1],_gG_[1][2][2]]},_gu_)),
-            _gf_=0 === _gd_[1][2][1]?1:0,
-            _gg_=_gf_?0 === _gd_[1][2][2]?1:0:_gf_,
-            _gh_=_gg_?_f_(_gd_[2]) === _gw_?1:0:_gg_,
-            _gi_=_gh_?_an_(_W_,_gy_,_gx_,_gv_,_gd_[1][1],_gd_[2]):_gh_;
-           if(_gi_)
-            {var _gj_=_gu_[2];
-             return _v_
-                     (function(_gF_)
-                       {var _gz_=_ar_(_c_(equiloss_of_int(_gF_[1][2][1])),_ge_);
-                        if(_gz_)
-                         {var
-                           _gA_=_gz_[1],
-                           _gB_=_f_(_gF_[2]) === _gw_?1:0,
-                           _gC_=_gB_?_gF_[1][2][2] === (_gA_[2] + 1 | 0)?1:0:_gB_,
-                           _gD_=_gC_?_an_(_W_,_gy_,_gx_,_gv_,_gF_[1][1],_gF_[2]):_gC_;
-                          if(_gD_)return _an_(_W_,_gy_,_gx_,_gv_,_gA_[1],_gF_[2]);
-                          var _gE_=_gD_}
-                        else
-                         var _gE_=_gz_;
-                        return _gE_},
-                      _gj_)}
-           var _gk_=_gi_}
-         else
-          var _gk_=_gu_;
-        else
-         var _gk_=_gc_;
-        return _gk_});
-    equiloss_provide
-     (_bA_,
-      function(_fR_,_fQ_,_fP_,_fO_,_fN_,_fM_,_fL_,_fK_)
-       {function _fS_(_f9_){return _bc_(_bg_,_f9_)}
-        var
-         _fT_=_bc_(function(_f8_){return _bd_(_bf_,_fS_,_f8_)},_fK_),
-         _fU_=_bc_(_bk_,_fL_),
-         _fV_=_bk_(_fM_),
-         _fW_=_bk_(_fN_),
-         _fX_=_bk_(_fO_),
-         _fY_=equiloss_nat(_fP_),
-         _fZ_=equiloss_nat(_fQ_),
-         _f0_=
-          equiloss_is(_fR_,_br_)
-           ?0
-           :equiloss_is(_fR_,_bs_)?1:equiloss_unknown(_fR_),
-         _fC_=_ai_(_W_,_fZ_,_fY_,_fX_),
-         _fD_=
-          _fC_
-           ?_aj_
-             (_W_,
-              _j_(_fX_,_r_(function(_f7_){return _O_(_W_,_f0_,_f7_)},_fX_)))
-           :_fC_;
-        if(_fD_)
-         if(_fU_)
-          {var
-            _fE_=_fU_[1],
-            _fm_=0,
-            _fn_=_z_(0,_f_(_fX_)),
-            _fo_=_r_(function(_f6_){return [0,_f6_]},_fn_),
-            _fp_=_aA_(_W_,_f0_,_y_(_r_(_h_,_fX_),_fo_),_fm_,_fE_),
-            _fF_=_ag_(_W_,_fE_,_fW_);
-           if(_fF_)
-            var _fG_=_f_(_fE_),_fH_=_ax_(_f0_,_f_(_fX_),_fG_,_fp_);
-           else
-            var _fH_=_fF_;
-           var _fI_=_fH_?_ay_(_W_,_f0_,_fZ_,_fY_,_fX_,_fp_,_fE_):_fH_;
-           if(_fI_)
-            {var _fs_=_fE_,_fr_=_fU_[2],_fq_=_fT_;
-             for(;;)
-              {if(_fr_)
-                {if(_fq_)
-                  {var
-                    _ft_=_fq_[1],
-                    _fu_=_fr_[1],
-                    _fv_=_aw_(_ft_),
-                    _fw_=_f_(_fs_),
-                    _fx_=_f_(_fX_),
-                    _fh_=_y_(_ft_[1],_ft_[2]),
-                    _fi_=_ad_(_fx_,_fw_,_ft_[1]),
-                    _fj_=_fi_?_f_(_ft_[2]) === _fw_?1:0:_fi_;
-                   if(_fj_)
-                    var
-                     _fk_=_au_(_fh_),
-                     _fl_=
-                      _v_
-                       (function(_f1_)
-                          {return function(_f5_)
-                            {if(_av_(_f1_,_f5_[1]))return equiloss_equal(_f5_[2],_a_);
-                             var _f2_=equiloss_equal(_f5_[2],_b_);
-                             if(_f2_)
-                              var _f3_=_f2_;
-                             else
-                              var
-                               _f4_=equiloss_opp(_b_),
-                               _f3_=equiloss_equal(_f5_[2],_f4_);
-                             return _f3_}}
-                         (_fk_),
-                        _fh_);
-                   else
-                    var _fl_=_fj_;
-                   var
-                    _fy_=_fl_?_ax_(_f0_,_fx_,_fw_,_aw_(_ft_)):_fl_,
-                    _fz_=_fy_?_ay_(_W_,_f0_,_fZ_,_fY_,_fX_,_fv_,_fs_):_fy_,
-                    _fA_=_fz_?_ay_(_W_,_f0_,_fZ_,_fY_,_fX_,_fv_,_fu_):_fz_;
-                   if(_fA_){var _fs_=_fu_,_fr_=_fr_[2],_fq_=_fq_[2];continue}
-                   var _fB_=_fA_}
-                 else
-                  var _fB_=_fq_;
-                 return _fB_}
-               return _fq_?0:_ag_(_W_,_fs_,_fV_)}}
-           var _fJ_=_fI_}
-         else
-          var _fJ_=_fU_;
-        else
-         var _fJ_=_fD_;
-        return _fJ_});
-    equiloss_provide
-     (_bB_,
-      function(_e9_,_e8_,_e7_,_e6_,_e5_,_e4_,_e3_)
-       {var
-         _e__=_bc_(function(_fg_){return _bc_(_bf_,_fg_)},_e3_),
-         _e$_=_bc_(_bn_,_e4_),
-         _fa_=_bn_(_e5_),
-         _fb_=_bn_(_e6_),
-         _fc_=_bn_(_e7_),
-         _fd_=equiloss_nat(_e8_),
-         _fe_=equiloss_nat(_e9_),
-         _eP_=_r_(_f_,_fb_[2]),
-         _eQ_=_r_(_f_,_fc_[2]),
-         _eR_=_P_(_W_,_fc_),
-         _eS_=_aH_(_W_,_fe_,_fd_,_eQ_,_eR_,_fc_),
-         _eT_=_eS_?2 <= _f_(_fc_[2])?1:0:_eS_;
-        if(_eT_)
-         var
-          _eU_=[0,_fe_,_eQ_],
-          _eV_=_v_(function(_ff_){return 1 <= _ff_?1:0},_eU_);
-        else
-         var _eV_=_eT_;
-        if(_eV_)
-         {var _ex_=_aI_(_W_,_fc_);
+         _rg_=_f_(_rE_),
+         _rh_=_f_(_rD_) === _rg_?1:0,
+         _ri_=_rh_?_an_(_rI_,_rH_,_rG_,_rD_):_rh_;
+        if(_ri_)
+         {var _rb_=0,_ra_=_rF_,_rj_=_x_(_rE_,_rD_);
           for(;;)
-           {if(_ex_)
-             {var _ey_=_ex_[2];
-              if(_ey_)
-               {var
-                 _ez_=_ex_[1],
-                 _eA_=_ey_[1],
-                 _eB_=_eR_?_r_(_o_,_eA_):_eA_,
-                 _eC_=_aj_(_W_,_y_(_ez_,_aF_(_W_,_f_(_ez_),_eB_)));
-                if(_eC_){var _ex_=_ey_;continue}
-                var _eW_=_eC_}
-              else
-               var _eW_=1}
+           {if(_ra_)
+             {var
+               _rc_=_ra_[1],
+               _rd_=_ar_(_rI_,[0,_rb_],_rj_),
+               _re_=_aq_(_rI_,_rc_[1],_rc_[2],_rd_);
+              if(_re_){var _rb_=_rb_ + 1 | 0,_ra_=_ra_[2];continue}
+              var _rk_=_re_}
             else
-             var _eW_=1;
-            var _eX_=_eW_;
+             var _rk_=1;
+            var _rl_=_rk_;
             break}}
         else
-         var _eX_=_eV_;
-        var
-         _eY_=_eX_?_aH_(_W_,_fe_,_fd_,_eP_,_eR_,_fb_):_eX_,
-         _eZ_=_eY_?1 <= _f_(_e__)?1:0:_eY_;
-        if(_eZ_)
-         if(_e$_)
-          {var _e0_=_e$_[1],_e1_=_aJ_(_W_,_e0_,_fb_);
-           if(_e1_)
-            {var _eF_=_e0_,_eE_=_e$_[2],_eD_=_e__;
-             for(;;)
-              {if(_eE_)
-                {if(_eD_)
-                  {var
-                    _eG_=_eD_[1],
-                    _eH_=_eE_[1],
-                    _eI_=_aH_(_W_,_fe_,_fd_,_eP_,_P_(_W_,_fc_),_eH_);
-                   if(_eI_)
+         var _rl_=_ri_;
+        if(_rl_)
+         {var _rm_=_x_(_rE_,_rD_),_rf_=_y_(0,_f_(_rm_));
+          return _u_
+                  (function(_rQ_)
+                    {var _rR_=_ar_(_rI_,[1,_rQ_],_rm_);
+                     if(_rR_)
+                      {var _rS_=_ar_(_rI_,[1,_rQ_],_rm_),_rT_=_z_(_rI_[1],_rG_);
+                       return _aq_(_rI_,_rR_[1][1],_rT_,_rS_)}
+                     return 1},
+                   _rf_)}
+        return _rl_}
+      var
+       _rt_=_x_(_rE_,_rD_),
+       _ru_=_f_(_rt_),
+       _rv_=_ab_(_ru_,_ru_,1,0),
+       _rw_=_aa_(function(_rP_){return _ah_(_rv_,_rP_[1])},_rt_);
+      function _rx_(_rO_){return _ar_(_rI_,_rO_,___(_ah_(_rv_,_rO_),_rw_))}
+      var
+       _ry_=_f_(_rE_),
+       _rz_=_f_(_rD_) === _ry_?1:0,
+       _rA_=_rz_?_an_(_rI_,_rH_,_rG_,_rD_):_rz_;
+      if(_rA_)
+       {var _ro_=0,_rn_=_rF_;
+        for(;;)
+         {if(_rn_)
+           {var
+             _rp_=_rn_[1],
+             _rq_=_rx_([0,_ro_]),
+             _rr_=_aq_(_rI_,_rp_[1],_rp_[2],_rq_);
+            if(_rr_){var _ro_=_ro_ + 1 | 0,_rn_=_rn_[2];continue}
+            var _rB_=_rr_}
+          else
+           var _rB_=1;
+          var _rC_=_rB_;
+          break}}
+      else
+       var _rC_=_rA_;
+      if(_rC_)
+       {var _rs_=_y_(0,_ru_);
+        return _u_
+                (function(_rJ_)
+                  {var _rK_=_rx_([1,_rJ_]);
+                   if(_rK_)
                     {var
-                      _eJ_=_q_(_eP_),
-                      _eu_=_r_(_f_,_q_(_fc_[2])),
-                      _et_=_eJ_,
-                      _es_=_eG_;
-                     for(;;)
-                      {if(_eu_)
-                        {if(_et_)
-                          if(_es_)
-                           {var _ev_=_ad_(_eu_[1],_et_[1],_es_[1]);
-                            if(_ev_)
-                             {var _eu_=_eu_[2],_et_=_et_[2],_es_=_es_[2];continue}
-                            var _ew_=_ev_}
-                          else
-                           var _ew_=_es_;
-                         else
-                          var _ew_=_et_;
-                         var _eK_=_ew_}
-                       else
-                        var _eK_=_et_?0:_es_?0:1;
-                       var _eL_=_eK_;
-                       break}}
+                      _rL_=_rK_[1],
+                      _rM_=[0,_rL_,_rK_[2]],
+                      _rN_=_z_(_rI_[1],_rG_);
+                     return _aq_(_rI_,_rL_[1],_rN_,_rM_)}
+                   return 1},
+                 _rs_)}
+      return _rC_}
+    function _at_(_q8_,_q7_,_q6_)
+     {var
+       _q9_=_w_(function(_q$_){return _ak_(_q8_,_q$_[1],_q6_)},_q7_),
+       _q__=_q9_?[0,_q9_[1][2]]:_q9_;
+      return _q__}
+    function _au_(_q0_,_qZ_,_qY_,_qX_)
+     {if(_qX_)
+       {var _q1_=_qX_[2],_q2_=_qX_[1],_q3_=_at_(_q0_,_qZ_,_q2_[1]);
+        if(_q3_){var _q4_=_au_(_q0_,_qZ_,_qY_,_q1_);return [0,_q3_[1],_q4_]}
+        var
+         _q5_=
+          [0,
+           [1,_qY_],
+           _au_(_q0_,[0,[0,_q2_[1],[1,_qY_]],_qZ_],_qY_ + 1 | 0,_q1_)]}
+      else
+       var _q5_=_qX_;
+      return _q5_}
+    function _av_(_qS_,_qR_,_qQ_)
+     {var
+       _qT_=0,
+       _qU_=_y_(0,_f_(_qR_)),
+       _qV_=_q_(function(_qW_){return [0,_qW_]},_qU_);
+      return _au_(_qS_,_x_(_q_(_h_,_qR_),_qV_),_qT_,_qQ_)}
+    function _aw_(_qH_,_qG_)
+     {if(_qG_)
+       {var
+         _qI_=_qG_[3],
+         _qJ_=_qG_[2],
+         _qK_=_qG_[1],
+         _qL_=function(_qP_){return _qJ_},
+         _qM_=function(_qO_){return _aw_(_qO_,_qK_)};
+        return _d_(function(_qN_){return _aw_(_qN_,_qI_)},_qM_,_qL_,_qH_)}
+      return _qG_}
+    function _ax_(_qx_,_qw_,_qv_)
+     {var
+       _qy_=_qv_?_qv_[1]:_qv_,
+       _qz_=_qv_?_qv_[2]:_qv_,
+       _qA_=_qv_?_qv_[3]:_qv_;
+      function _qB_(_qF_){return [0,_qy_,[0,_qw_],_qA_]}
+      function _qC_(_qE_){return [0,_ax_(_qE_,_qw_,_qy_),_qz_,_qA_]}
+      return _d_
+              (function(_qD_){return [0,_qy_,_qz_,_ax_(_qD_,_qw_,_qA_)]},
+               _qC_,
+               _qB_,
+               _qx_)}
+    function _ay_(_qs_,_qr_)
+     {if(_qr_)
+       {var _qt_=_qr_[2],_qu_=_ay_(_c_(_qs_),_qt_);
+        return _ax_(_qs_,_qr_[1],_qu_)}
+      return _qr_}
+    function _az_(_qn_)
+     {var _qo_=_w_(function(_qq_){return equiloss_equal(_qq_[2],_a_)},_qn_);
+      if(_qo_){var _qp_=_qo_[1][1];return 0 === _qp_[0]?0:[0,_qp_[1]]}
+      return _qo_}
+    function _aA_(_qm_,_ql_)
+     {return _qm_?0 === _ql_[0]?0:_qm_[1] === _ql_[1]?1:0:_qm_}
+    function _aB_(_p$_)
+     {var _qa_=_x_(_p$_[1],_p$_[2]),_qb_=_az_(_qa_);
+      return _q_
+              (function(_qg_)
+                {if(_aA_(_qb_,_qg_[1]))return 0;
+                 var
+                  _qh_=equiloss_opp(_b_),
+                  _qi_=equiloss_equal(_qg_[2],_qh_),
+                  _qj_=_qg_[1];
+                 if(_qb_)
+                  {var _qc_=_qb_[1];
+                   if(0 === _qj_[0])
+                    var _qk_=_qj_;
                    else
-                    var _eL_=_eI_;
-                   var
-                    _eM_=_eL_?_aK_(_W_,_fe_,_fd_,_fc_,_eG_,_eF_):_eL_,
-                    _eN_=_eM_?_aK_(_W_,_fe_,_fd_,_fc_,_eG_,_eH_):_eM_;
-                   if(_eN_){var _eF_=_eH_,_eE_=_eE_[2],_eD_=_eD_[2];continue}
-                   var _eO_=_eN_}
+                    {var _qd_=_qj_[1];
+                     if(0 === _qd_)
+                      var _qk_=_qj_;
+                     else
+                      var
+                       _qe_=_qd_ - 1 | 0,
+                       _qf_=_qc_ <= _qe_?[1,_qe_]:_qj_,
+                       _qk_=_qf_}}
                  else
-                  var _eO_=_eD_;
-                 return _eO_}
-               return _eD_?0:_aJ_(_W_,_eF_,_fa_)}}
-           var _e2_=_e1_}
-         else
-          var _e2_=_e$_;
+                  var _qk_=_qj_;
+                 return [0,[0,_qk_,_qi_]]},
+               _qa_)}
+    function _aC_(_p4_,_p3_,_p2_,_p1_)
+     {var
+       _p5_=_f_(_p1_) === _p2_?1:0,
+       _p6_=
+        _p5_
+         ?_p4_?_u_(function(_p9_){var _p__=_p9_?1:_p9_;return _p__},_p1_):1
+         :_p5_;
+      if(_p6_)
+       var _p7_=_q_(_h_,_I_(_p1_)),_p8_=_ai_(_p3_,_f_(_I_(_p1_)),_p7_);
+      else
+       var _p8_=_p6_;
+      if(_p8_)
+       {var _pW_=0,_pV_=_I_(_p1_);
+        for(;;)
+         {if(_pV_)
+           {var _pX_=_pV_[1],_pY_=_pX_[1],_pZ_=_pV_[2];
+            if(0 === _pY_[0]){var _pV_=_pZ_;continue}
+            if(_pY_[1] < _pW_){var _pV_=_pZ_;continue}
+            var _p0_=_g_(_pX_[2]);
+            if(_p0_){var _pW_=_pW_ + 1 | 0,_pV_=_pZ_;continue}
+            return _p0_}
+          return 1}}
+      return _p8_}
+    function _aD_(_pJ_,_pI_,_pH_,_pG_,_pF_,_pE_,_pD_)
+     {var
+       _pK_=_f_(_pE_),
+       _pL_=_f_(_pD_) === _pK_?1:0,
+       _pM_=_pL_?_an_(_pJ_,_pH_,_pG_,_pD_):_pL_;
+      if(_pM_)
+       var
+        _pN_=_x_(_pE_,_pD_),
+        _pO_=_u_(function(_pU_){return _pU_[1]?1:_am_(_pJ_,_pU_[2][1])},_pN_);
+      else
+       var _pO_=_pM_;
+      if(_pO_)
+       {var
+         _pB_=_x_(_pE_,_pD_),
+         _pC_=
+          _r_
+           (function(_pP_)
+             {var _pQ_=_pP_[1];
+              if(_pQ_)
+               var
+                _pR_=0,
+                _pS_=_pQ_[1][2]?_N_(_pJ_,_pI_,_pP_[2]):_pP_[2],
+                _pT_=[0,_pS_,_pR_];
+              else
+               var _pT_=_pQ_;
+              return _pT_},
+            _pB_);
+        return _as_(_pJ_,_pH_,_pG_,_pF_,_q_(_h_,_I_(_pE_)),_pC_)}
+      return _pO_}
+    function _aF_(_pu_,_pt_,_ps_,_pr_,_pq_)
+     {if(_pq_)
+       {var
+         _pv_=_pq_[2],
+         _pw_=_pq_[1],
+         _px_=_pw_[1],
+         _pm_=_pt_?0:_am_(_pu_,_px_);
+        if(_pm_)
+         var _py_=_aE_;
         else
-         var _e2_=_eZ_;
-        return _e2_});
+         {var _pn_=_at_(_pu_,_ps_,_px_);
+          if(_pn_)
+           var _py_=[0,[0,[0,_pn_[1],0]]];
+          else
+           var
+            _po_=_at_(_pu_,_ps_,_q_(_pu_[5],_px_)),
+            _pp_=_po_?[0,[0,[0,_po_[1],1]]]:_po_,
+            _py_=_pp_}
+        if(_py_)
+         {var _pz_=_aF_(_pu_,_pt_,_ps_,_pr_,_pv_);return [0,_py_[1],_pz_]}
+        var
+         _pA_=
+          [0,
+           [0,[0,[1,_pr_],0]],
+           _aF_(_pu_,_pt_,[0,[0,_pw_[1],[1,_pr_]],_ps_],_pr_ + 1 | 0,_pv_)]}
+      else
+       var _pA_=_pq_;
+      return _pA_}
+    function _aG_(_ph_,_pg_,_pf_)
+     {var _pj_=_pg_,_pi_=_pf_;
+      for(;;)
+       {if(_pj_)
+         {if(_pi_)
+           {var _pk_=caml_call2(_ph_,_pj_[1],_pi_[1]);
+            if(_pk_){var _pj_=_pj_[2],_pi_=_pi_[2];continue}
+            var _pl_=_pk_}
+          else
+           var _pl_=_pi_;
+          return _pl_}
+        return _pi_?0:1}}
+    function _aH_(_pe_){return 0 === _pe_[0]?[0,_pe_[1] + 1 | 0]:[1,_pe_[1]]}
+    function _aJ_(_o$_)
+     {var _pa_=0;
+      return _s_
+              (function(_pc_,_pb_)
+                {if(0 === _pc_[0])return _pb_;
+                 var _pd_=_pc_[1];
+                 return _pb_ <= _pd_?_pd_ + 1 | 0:_pb_},
+               _pa_,
+               _o$_)}
+    function _aK_(_o5_,_o4_,_o3_)
+     {var _o6_=_z_(0,_o4_);
+      return _s_
+              (function(_o8_,_o7_)
+                {var _o9_=_x_(_o8_,_o7_);
+                 return _q_(function(_o__){return [0,_o__[1],_o__[2]]},_o9_)},
+               _o6_,
+               _o3_)}
+    function _aL_(_o1_,_o0_,_oZ_)
+     {return _q_(_i_,_v_(function(_o2_){return _ae_(_o2_[1],_o0_)},_oZ_))}
+    function _aM_(_oN_,_oM_,_oL_,_oK_,_oJ_,_oI_)
+     {var _oE_=_oM_,_oD_=_oI_[2];
+      for(;;)
+       {if(_oD_)
+         {var
+           _oF_=_oD_[1],
+           _oG_=
+            _u_
+             (function(_oX_)
+                {return function(_oY_){return _f_(_oY_) === _oX_?1:0}}
+               (_oE_),
+              _oF_);
+          if(_oG_){var _oH_=_oD_[2],_oE_=_f_(_oF_),_oD_=_oH_;continue}
+          var _oO_=_oG_}
+        else
+         var _oO_=_oE_ === _oL_?1:0;
+        if(_oO_)
+         var
+          _oP_=_q_(_f_,_oI_[2]),
+          _oQ_=_aG_(function(_oW_,_oV_){return _oW_ === _oV_?1:0},_oP_,_oK_);
+        else
+         var _oQ_=_oO_;
+        if(_oQ_)
+         {var _oR_=_oJ_?_oK_:_oJ_,_oS_=_q_(_f_,_oI_[1]);
+          return _aG_(function(_oU_,_oT_){return _oU_ === _oT_?1:0},_oS_,_oR_)}
+        return _oQ_}}
+    function _aN_(_oz_,_oy_)
+     {if(_O_(_oz_,_oy_))
+       {var _ox_=_x_(_oy_[1],_oy_[2]);
+        return _q_
+                (function(_oA_)
+                  {var _oB_=_x_(_oA_[1],_oA_[2]);
+                   return _q_(function(_oC_){return [0,_oC_[1],_oC_[2]]},_oB_)},
+                 _ox_)}
+      return _oy_[2]}
+    function _aO_(_ok_,_oj_,_oi_)
+     {var
+       _ol_=_oi_[1],
+       _om_=_oj_[1],
+       _on_=_aG_(function(_ov_,_ow_){return _ak_(_ok_,_ov_,_ow_)},_om_,_ol_);
+      if(_on_)
+       {var
+         _oo_=_oi_[2],
+         _op_=_oj_[2],
+         _oq_=function(_ot_,_ou_){return _ak_(_ok_,_ot_,_ou_)};
+        return _aG_
+                (function(_or_,_os_){return _aG_(_oq_,_or_,_os_)},_op_,_oo_)}
+      return _on_}
+    function _aP_(_nJ_,_nI_,_nH_,_nG_,_nF_,_nE_)
+     {var
+       _nK_=_aN_(_nJ_,_nE_),
+       _nL_=_aN_(_nJ_,_nG_),
+       _nM_=0,
+       _nN_=_y_(0,_nH_),
+       _nO_=_j_(_nF_,[0,_q_(function(_oh_){return [0,_oh_]},_nN_),_nM_]),
+       _nP_=_y_(0,_nI_),
+       _nQ_=_q_(function(_og_){return [0,_og_]},_nP_),
+       _nR_=_O_(_nJ_,_nG_),
+       _nt_=_nI_,
+       _ns_=_nQ_,
+       _nr_=_nO_,
+       _nq_=_nL_,
+       _np_=_nK_;
+      for(;;)
+       {if(_nq_)
+         {if(_np_)
+           if(_nr_)
+            {var
+              _nu_=_nr_[1],
+              _nv_=_nq_[1],
+              _nw_=_np_[1],
+              _nx_=_nR_?[0,_aI_,_q_(_aH_,_ns_)]:_ns_,
+              _ny_=_nR_?_nt_ + 1 | 0:_nt_,
+              _nc_=_aJ_(_nx_),
+              _nd_=_y_(0,_nc_),
+              _ne_=_q_(function(_of_){return [1,_of_]},_nd_),
+              _nf_=_y_(0,_ny_),
+              _ng_=_j_(_q_(function(_oe_){return [0,_oe_]},_nf_),_ne_),
+              _m5_=_aK_(_nJ_,_f_(_nx_),_nw_),
+              _m6_=
+               _q_
+                (function(_n5_,_n6_,_n7_)
+                   {return function(_n$_)
+                     {var
+                       _oa_=_f_(_n6_),
+                       _n8_=_x_(_n7_,_n5_),
+                       _n9_=
+                        _q_(_i_,_v_(function(_od_){return _ae_(_od_[1],_n$_)},_n8_)),
+                       _n__=_z_(_nJ_[1],_oa_);
+                      return _s_
+                              (function(_ob_,_oc_){return _ap_(_nJ_,_ob_,_oc_)},_n__,_n9_)}}
+                  (_m5_,_nw_,_nx_),
+                 _ng_),
+              _nh_=_x_(_nu_,_aK_(_nJ_,_f_(_nw_),_m6_)),
+              _ni_=_f_(_nu_),
+              _nj_=_f_(_nw_) === _ni_?1:0;
+             if(_nj_)
+              var
+               _nk_=_f_(_nv_),
+               _nl_=
+                _u_
+                 (function(_n3_)
+                    {return function(_n4_){return _ag_(_n3_,_n4_)}}
+                   (_nk_),
+                  _nu_);
+             else
+              var _nl_=_nj_;
+             var
+              _nm_=
+               _nl_
+                ?_u_
+                  (function(_n0_)
+                     {return function(_n1_)
+                       {var _n2_=_f_(_n0_);return _f_(_n1_) === _n2_?1:0}}
+                    (_nx_),
+                   _nw_)
+                :_nl_;
+             if(_nm_)
+              {var _m8_=0,_m7_=_nv_;
+               for(;;)
+                {if(_m7_)
+                  {var
+                    _m9_=_z_(_nJ_[1],_nc_),
+                    _m__=_j_(_m7_[1],_m9_),
+                    _m$_=_aL_(_nJ_,[0,_m8_],_nh_),
+                    _na_=
+                     _u_
+                      (function(_nY_)
+                         {return function(_nZ_){return _ak_(_nJ_,_nY_,_nZ_)}}
+                        (_m__),
+                       _m$_);
+                   if(_na_){var _m8_=_m8_ + 1 | 0,_m7_=_m7_[2];continue}
+                   var _nn_=_na_}
+                 else
+                  var _nn_=1;
+                 var _no_=_nn_;
+                 break}}
+             else
+              var _no_=_nm_;
+             if(_no_)
+              var
+               _nb_=_y_(0,_aJ_(_nu_)),
+               _nz_=
+                _u_
+                 (function(_nS_)
+                    {return function(_nT_)
+                      {var _nU_=_aL_(_nJ_,[1,_nT_],_nS_);
+                       if(_nU_)
+                        {var _nV_=_nU_[2],_nW_=_nU_[1];
+                         return _u_(function(_nX_){return _ak_(_nJ_,_nW_,_nX_)},_nV_)}
+                       return 1}}
+                   (_nh_),
+                  _nb_);
+             else
+              var _nz_=_no_;
+             if(_nz_)
+              {var
+                _nA_=_np_[2],
+                _nB_=_nq_[2],
+                _nC_=_nr_[2],
+                _nt_=_f_(_nv_),
+                _ns_=_nu_,
+                _nr_=_nC_,
+                _nq_=_nB_,
+                _np_=_nA_;
+               continue}
+             var _nD_=_nz_}
+           else
+            var _nD_=_nr_;
+          else
+           var _nD_=_np_;
+          return _nD_}
+        return _np_?0:_nr_?0:1}}
+    function _aQ_(_m3_,_m2_)
+     {var _m4_=caml_call2(_m3_[2],_m2_,_m3_[1][1]);
+      return _m4_?_m4_[1]?caml_call1(_m3_[1][5],_m2_):_m2_:_m2_}
+    function _aR_(_m0_,_mZ_,_mY_)
+     {return _u_(function(_m1_){return _f_(_m1_) === _mZ_?1:0},_mY_)}
+    function _aS_(_mU_,_mT_,_mS_,_mR_)
+     {var _mO_=_mS_,_mN_=_mR_;
+      for(;;)
+       {if(0 === _mN_)
+         var _mP_=_mO_?[0,_mO_[1]]:_mO_,_mV_=_mP_;
+        else
+         {var _mQ_=_mN_ - 1 | 0;
+          if(_mO_){var _mO_=_mO_[2],_mN_=_mQ_;continue}
+          var _mV_=_mO_}
+        if(_mV_)
+         var _mW_=caml_call2(_mU_[7],_mV_[1],_mT_),_mX_=_mW_?1:_mW_;
+        else
+         var _mX_=_mV_;
+        return _mX_}}
+    function _aT_(_mJ_,_mI_,_mH_)
+     {var _mK_=caml_call2(_mJ_[2],_mI_,_mH_);
+      if(_mK_)var _mL_=_mK_[1],_mM_=_mL_?1:_mL_;else var _mM_=_mK_;
+      return _mM_}
+    function _aU_(_l6_,_l5_,_l4_)
+     {var
+       _l7_=_l4_[1][1][1],
+       _l8_=_l4_[1][1][2],
+       _l9_=_l4_[1][2],
+       _l__=_l6_[1],
+       _l2_=_q_(function(_mG_){return [0,_mG_,_K_(_l__,_l5_,_mG_)]},_l9_),
+       _l$_=_l4_[2],
+       _l3_=
+        _f_
+         (_v_
+           (function(_mE_)
+             {var _mF_=_J_(_l6_[1],_mE_[1],_mE_[2]);
+              return _aT_(_l6_,_l6_[1][1],_mF_)},
+            _l2_)),
+       _ma_=_f_(_l5_),
+       _mb_=_f_(_l2_),
+       _mc_=(_f_(_l7_) + _mb_ | 0) === _ma_?1:0;
+      if(_mc_)
+       var _md_=_f_(_l5_),_me_=_aR_(_l6_[1],_md_,_l7_);
+      else
+       var _me_=_mc_;
+      if(_me_)
+       var _mf_=_l4_[1][2],_mg_=_f_(_l5_),_mh_=_aR_(_l6_[1],_mg_,_mf_);
+      else
+       var _mh_=_me_;
+      var
+       _mi_=
+        _mh_
+         ?_u_
+           (function(_mC_)
+             {var _mD_=_K_(_l6_[1],_l5_,_mC_);return _am_(_l6_[1],_mD_)},
+            _l7_)
+         :_mh_;
+      if(_mi_)
+       {var _mj_=_l6_[1],_lS_=_l7_,_lR_=_l8_;
+        for(;;)
+         {if(_lS_)
+           {if(_lR_)
+             {var
+               _lT_=_lR_[2],
+               _lU_=_lR_[1],
+               _lV_=_lS_[2],
+               _lW_=_lS_[1],
+               _lX_=_aS_(_mj_,_mj_[2],_lW_,_lU_);
+              if(_lX_)
+               var
+                _lY_=_mj_[1],
+                _lZ_=
+                 _u_
+                  (function(_mz_,_mA_)
+                     {return function(_mB_){return _aS_(_mj_,_mA_,_mz_,_mB_)}}
+                    (_lW_,_lY_),
+                   _lT_);
+              else
+               var _lZ_=_lX_;
+              var
+               _l0_=
+                _lZ_
+                 ?_u_
+                   (function(_mx_)
+                      {return function(_my_){return _aS_(_mj_,_mj_[1],_my_,_mx_)}}
+                     (_lU_),
+                    _lV_)
+                 :_lZ_;
+              if(_l0_){var _lS_=_lV_,_lR_=_lT_;continue}
+              var _l1_=_l0_}
+            else
+             var _l1_=_lR_;
+            var _mk_=_l1_}
+          else
+           var _mk_=_lR_?0:1;
+          var _ml_=_mk_;
+          break}}
+      else
+       var _ml_=_mi_;
+      var
+       _mm_=
+        _ml_
+         ?_u_
+           (function(_ms_)
+             {var
+               _mt_=_aQ_(_l6_,_J_(_l6_[1],_ms_[1],_ms_[2])),
+               _mu_=caml_call2(_l6_[1][3],_mt_,_mt_),
+               _mv_=
+                _q_
+                 (function(_mw_)
+                   {return _aQ_(_l6_,_J_(_l6_[1],_ms_[1],_mw_[2]))},
+                  _l2_);
+              return _aT_(_l6_,_H_(_l6_[1],_mv_),_mu_)},
+            _l2_)
+         :_ml_,
+       _mn_=_mm_?_l$_[1][1] === _l3_?1:0:_mm_;
+      if(_mn_)
+       var _mo_=_l_(_f_(_l2_),_l3_),_mp_=_l$_[1][2] === _mo_?1:0;
+      else
+       var _mp_=_mn_;
+      if(_mp_)var _mq_=_f_(_l7_),_mr_=_l$_[2] === _mq_?1:0;else var _mr_=_mp_;
+      return _mr_}
+    function _aV_(_lP_,_lO_){return _q_(function(_lQ_){return _lP_[1]},_lO_)}
+    function _aW_(_lN_,_lM_,_lL_){return _J_(_lN_,_lM_[1],_lL_[1])}
+    function _aX_(_lE_,_lD_,_lC_,_lB_,_lA_)
+     {var
+       _lF_=_lA_[2],
+       _ly_=_aV_(_lE_,_lA_[2]),
+       _lz_=
+        _s_
+         (function(_lI_,_lH_)
+           {var _lJ_=_lI_[2],_lK_=_R_(_lE_,_lD_,_lC_,_aW_(_lE_,_lI_,_lA_));
+            return caml_call3(_L_(_lE_),_lK_,_lH_,_lJ_)},
+          _ly_,
+          _lB_),
+       _lG_=caml_call1(_lE_[5],_lE_[2]);
+      return caml_call3(_L_(_lE_),_lG_,_lz_,_lF_)}
+    function _aY_(_lw_,_lv_,_lu_,_lt_,_ls_)
+     {return _q_
+              (function(_lx_){return [0,_lx_,_aX_(_lw_,_lv_,_lu_,_lt_,_lx_)]},
+               _ls_)}
+    function _aZ_(_ld_,_lc_,_lb_,_la_,_k$_)
+     {var _le_=_aV_(_ld_,_k$_[2]),_lf_=[0,_aV_(_ld_,_k$_[1]),_le_];
+      return _s_
+              (function(_lh_,_lg_)
+                {var
+                  _li_=_aW_(_ld_,_k$_,_lh_[1]),
+                  _lj_=_lh_[2],
+                  _lk_=_lg_[2],
+                  _ll_=_R_(_ld_,_lc_,_lb_,_li_),
+                  _lm_=caml_call3(_L_(_ld_),_ll_,_lk_,_lj_),
+                  _ln_=_lh_[1][1],
+                  _lo_=_lg_[1],
+                  _lp_=_J_(_ld_,_lh_[2],_k$_[2]),
+                  _lq_=_S_(_ld_,_lc_,_lb_,_li_),
+                  _lr_=caml_call2(_ld_[4],_lq_,_lp_);
+                 return [0,caml_call3(_L_(_ld_),_lr_,_lo_,_ln_),_lm_]},
+               _lf_,
+               _la_)}
+    function _a0_(_k6_,_k5_,_k4_,_k3_,_k2_)
+     {var _k7_=_aY_(_k6_,_k5_,_k4_,_k2_,_k3_);
+      return _u_
+              (function(_k8_)
+                {var
+                  _k9_=_aZ_(_k6_,_k5_,_k4_,_k7_,_k8_),
+                  _k__=_am_(_k6_,_k9_[1]);
+                 return _k__?_am_(_k6_,_k9_[2]):_k__},
+               _k2_)}
+    function _a1_(_kx_,_kw_,_kv_,_ku_,_kt_)
+     {return _q_
+              (function(_kY_)
+                {var
+                  _kZ_=_aW_(_kx_,_kt_,_kY_[1]),
+                  _ky_=_Q_(_kx_,_kw_),
+                  _kz_=_Q_(_kx_,_kv_),
+                  _kA_=_P_(_kx_,_kw_,_kZ_),
+                  _kB_=_P_(_kx_,_kv_,_kZ_),
+                  _kC_=_P_(_kx_,_kz_,_kZ_),
+                  _kD_=caml_call2(_kx_[4],_kA_,_kC_),
+                  _kE_=caml_call1(_kx_[5],_kD_),
+                  _kF_=_P_(_kx_,_ky_,_kZ_),
+                  _kG_=caml_call2(_kx_[4],_kF_,_kB_),
+                  _kH_=caml_call2(_kx_[3],_kG_,_kE_),
+                  _kI_=_P_(_kx_,_Q_(_kx_,_kz_),_kZ_),
+                  _kJ_=caml_call2(_kx_[4],_kA_,_kI_),
+                  _kK_=caml_call1(_kx_[5],_kJ_),
+                  _kL_=_P_(_kx_,_Q_(_kx_,_ky_),_kZ_),
+                  _kM_=caml_call2(_kx_[4],_kL_,_kB_),
+                  _kN_=caml_call2(_kx_[3],_kM_,_kK_),
+                  _kO_=caml_call2(_kx_[4],_kB_,_kB_),
+                  _kP_=caml_call2(_kx_[4],_kB_,_kO_),
+                  _kQ_=caml_call1(_kx_[6],_kP_),
+                  _kR_=caml_call2(_kx_[3],_kx_[2],_kx_[2]),
+                  _kS_=caml_call2(_kx_[4],_kR_,_kC_),
+                  _kT_=caml_call2(_kx_[4],_kS_,_kH_),
+                  _kU_=caml_call1(_kx_[5],_kT_),
+                  _kV_=caml_call2(_kx_[4],_kN_,_kB_),
+                  _kW_=caml_call2(_kx_[3],_kV_,_kU_),
+                  _kX_=caml_call2(_kx_[4],_kW_,_kQ_),
+                  _k0_=_S_(_kx_,_kw_,_kv_,_kZ_),
+                  _k1_=[0,[0,_R_(_kx_,_kw_,_kv_,_kZ_),_k0_],_kX_];
+                 return [0,[0,_kY_[1][1],_kY_[2]],_k1_]},
+               _ku_)}
+    function _a2_(_kb_,_ka_,_j$_,_j__,_j9_)
+     {var
+       _kc_=
+        _q_
+         (function(_ks_)
+           {var
+             _kk_=_J_(_kb_,_ks_[1][2],_j9_[2]),
+             _kl_=caml_call2(_kb_[4],_ks_[2][1][2],_kk_),
+             _km_=caml_call2(_kb_[3],_kb_[2],_kb_[2]),
+             _kn_=caml_call2(_kb_[4],_km_,_kl_),
+             _ko_=_J_(_kb_,_ks_[1][2],_j$_),
+             _kp_=_J_(_kb_,_j9_[1],_ks_[1][1]),
+             _kq_=caml_call2(_kb_[4],_ks_[2][2],_kp_),
+             _kr_=caml_call2(_kb_[4],_kq_,_ko_);
+            return caml_call2(_kb_[3],_kr_,_kn_)},
+          _j__),
+       _kd_=
+        [0,_q_(function(_kj_){return _J_(_kb_,_j9_[1],_kj_[1][1])},_j__),_kc_];
+      return [0,
+              _ka_,
+              [0,
+               _r_
+                (function(_ki_)
+                  {var
+                    _ke_=_j9_[2],
+                    _kf_=_q_(caml_call1(_kb_[4],_ki_[2][1][1]),_ke_),
+                    _kg_=_J_(_kb_,_j9_[1],_ki_[1][1]),
+                    _kh_=caml_call2(_kb_[4],_ki_[2][1][2],_kg_);
+                   return caml_call3(_L_(_kb_),_kh_,_kf_,_j$_)},
+                 _j__),
+               _kd_]]}
+    function _a3_(_j3_,_j2_)
+     {if(0 === _j2_)return 0;
+      var
+       _j7_=_j2_ - 1 | 0,
+       _j4_=_a3_(_j3_,_j7_),
+       _j5_=_q_(function(_j8_){return [0,_j3_[1],_j8_]},_j4_),
+       _j6_=_z_(_j3_[1],_j7_);
+      return [0,[0,_j3_[2],_j6_],_j5_]}
+    function _a4_(_jP_,_jO_,_jN_,_jM_,_jL_,_jK_,_jJ_)
+     {var
+       _jQ_=_g_(0 === _jM_?1:0),
+       _jR_=_jQ_?_g_(0 === _jL_?1:0):_jQ_,
+       _jS_=_jR_?_g_(0 === _f_(_jO_)?1:0):_jR_,
+       _jT_=_jS_?_g_(0 === _f_(_jN_)?1:0):_jS_,
+       _jU_=_jT_?_g_(0 === _f_(_jK_)?1:0):_jT_,
+       _jV_=_jU_?_g_(0 === _f_(_jJ_)?1:0):_jU_,
+       _jW_=_jV_?_an_(_jP_,_jM_,_jL_,_jK_):_jV_,
+       _jX_=_jW_?_an_(_jP_,_jM_,_jL_,_jJ_):_jW_;
+      return _jX_
+              ?_u_
+                (function(_jY_)
+                  {return _u_
+                           (function(_jZ_)
+                             {var _j0_=_jP_[1],_j1_=_P_(_jP_,_jN_,_aW_(_jP_,_jY_,_jZ_));
+                              return caml_call2(_jP_[7],_j1_,_j0_)?0:1},
+                            _jK_)},
+                 _jJ_)
+              :_jX_}
+    function _a5_(_jo_,_jn_,_jm_,_jl_,_jk_,_jj_,_ji_,_jh_)
+     {var _jp_=_a4_(_jo_[1],_jl_,_jk_,_jn_,_jm_,_jj_,_ji_);
+      if(_jp_)
+       {var
+         _jq_=_jo_[1],
+         _jc_=_aY_(_jq_,_jl_,_jk_,_ji_,_jj_),
+         _jd_=
+          _q_
+           (function(_jH_)
+             {var _jI_=_a1_(_jq_,_jl_,_jk_,_jc_,_jH_);return [0,_jH_[2],_jI_]},
+            _ji_),
+         _je_=_x_(_y_(0,_f_(_jd_)),_jd_),
+         _jf_=
+          _r_
+           (function(_jD_)
+             {var _jE_=_a3_(_jq_,_jm_);
+              return _q_
+                      (function(_jF_)
+                        {var _jG_=[0,_z_(_jq_[1],_jn_),_jF_];
+                         return _a2_(_jq_,_jD_[1],_jD_[2][1],_jD_[2][2],_jG_)},
+                       _jE_)},
+            _je_),
+         _jg_=
+          _j_
+           (_r_
+             (function(_jz_)
+               {var _jA_=_a3_(_jq_,_jn_);
+                return _q_
+                        (function(_jB_)
+                          {var _jC_=[0,_jB_,_z_(_jq_[1],_jm_)];
+                           return _a2_(_jq_,_jz_[1],_jz_[2][1],_jz_[2][2],_jC_)},
+                         _jA_)},
+              _je_),
+            _jf_);
+        return _aU_
+                (_jo_,
+                 _q_
+                  (function(_jr_)
+                    {return _q_
+                             (function(_jy_)
+                               {if(_jr_[1] === _jy_[1])
+                                 var
+                                  _js_=_J_(_jq_,_jy_[2][2][1],_jr_[2][2][2]),
+                                  _jt_=_J_(_jq_,_jr_[2][2][1],_jy_[2][2][2]),
+                                  _ju_=caml_call2(_jq_[3],_jt_,_js_);
+                                else
+                                 var _ju_=_jq_[1];
+                                var
+                                 _jv_=_J_(_jq_,_jr_[2][1],_jy_[2][1]),
+                                 _jw_=caml_call2(_jq_[3],_jq_[2],_jq_[2]),
+                                 _jx_=caml_call2(_jq_[4],_jw_,_jv_);
+                                return caml_call2(_jq_[3],_jx_,_ju_)},
+                              _jg_)},
+                   _jg_),
+                 _jh_)}
+      return _jp_}
+    function _a6_(_i$_,_i__,_i9_)
+     {var _ja_=_av_(_i$_,_i__,_i9_);
+      return _q_(function(_jb_){return 0 === _jb_[0]?_jb_[1]:_f_(_i__)},_ja_)}
+    function _a8_(_iS_,_iR_,_iQ_,_iP_)
+     {var
+       _iT_=_a6_(_iS_,_iR_,_iQ_),
+       _iU_=_f_(_iQ_),
+       _iV_=_f_(_iP_) === _iU_?1:0,
+       _iW_=_iV_?_u_(function(_i8_){return _i8_ < _f_(_iR_)?1:0},_iT_):_iV_;
+      if(_iW_)
+       var
+        _iX_=_y_(0,_f_(_iR_)),
+        _iY_=
+         _u_
+          (function(_i3_)
+            {var
+              _i4_=_iS_[2],
+              _i5_=_H_(_iS_,_M_(_i3_,_iT_,_iS_,_iP_)),
+              _i6_=caml_call2(_iS_[7],_i5_,_i4_),
+              _i7_=_i6_?1:_i6_;
+             return _i7_},
+           _iX_);
+      else
+       var _iY_=_iW_;
+      if(_iY_)
+       {var _iO_=_x_(_iT_,_iP_);
+        return _al_
+                (_iS_,
+                 _iQ_,
+                 _q_
+                  (function(_iZ_)
+                    {var
+                      _i0_=_o_(_iZ_[1],_iR_,_a7_),
+                      _i1_=_i0_[2],
+                      _i2_=_q_(caml_call1(_iS_[4],_iZ_[2]),_i1_);
+                     return [0,_i0_[1],_i2_]},
+                   _iO_))}
+      return _iY_}
+    function _a9_(_iI_,_iH_,_iG_,_iF_,_iE_,_iD_,_iC_,_iB_,_iA_)
+     {var
+       _iJ_=_a4_(_iI_[1],_iF_,_iE_,_iH_,_iG_,_iD_,_iC_),
+       _iK_=_iJ_?_a4_(_iI_[1],_iF_,_iE_,_iH_,_iG_,_iD_,_iB_):_iJ_,
+       _iL_=_iK_?_ao_(_iI_[1],_iC_):_iK_,
+       _iM_=_iL_?_a8_(_iI_[1],_iC_,_iB_,_iA_):_iL_,
+       _iN_=_iM_?_a0_(_iI_[1],_iF_,_iE_,_iD_,_iC_):_iM_;
+      return _iN_?_a0_(_iI_[1],_iF_,_iE_,_iD_,_iB_):_iN_}
+    function _a__(_iy_,_ix_,_iw_,_iv_,_iu_)
+     {return _u_
+              (function(_iz_)
+                {return _am_(_iy_,_aX_(_iy_,_ix_,_iw_,_iu_,_iz_))},
+               _iv_)}
+    function _a$_(_ir_,_iq_)
+     {var _is_=caml_call2(_ir_[7],_iq_,_ir_[1]),_it_=_is_?1:_is_;return _it_}
+    function _ba_(_in_,_im_,_il_,_ik_,_ij_)
+     {var _io_=_a3_(_in_,_im_);
+      return _q_
+              (function(_ip_)
+                {return _a2_(_in_,0,_ik_,_ij_,[0,_ip_,_z_(_in_[1],_il_)])},
+               _io_)}
+    function _bb_(_ig_,_if_,_ie_)
+     {var
+       _ih_=_J_(_ig_,_ie_[2][2][1],_if_[2][2][2]),
+       _ii_=_J_(_ig_,_if_[2][2][1],_ie_[2][2][2]);
+      return caml_call2(_ig_[3],_ii_,_ih_)}
+    function _bc_(_h$_,_h__,_h9_,_h8_,_h7_)
+     {var
+       _h5_=_a3_(_h$_,_h9_),
+       _h6_=
+        _q_
+         (function(_id_)
+           {return _a2_(_h$_,0,_h8_,_h7_,[0,_z_(_h$_[1],_h__),_id_])},
+          _h5_),
+       _ia_=_j_(_ba_(_h$_,_h__,_h9_,_h8_,_h7_),_h6_);
+      return _q_
+              (function(_ib_)
+                {return _q_(function(_ic_){return _bb_(_h$_,_ib_,_ic_)},_ia_)},
+               _ia_)}
+    function _bd_(_h4_,_h3_){return _x_(_y_(0,_f_(_h3_)),_h3_)}
+    function _be_(_h0_,_hZ_,_hY_)
+     {var _h1_=_x_(_hZ_,_hY_);
+      return _q_
+              (function(_h2_){return caml_call2(_h0_[4],_h2_[1],_h2_[2])},
+               _h1_)}
+    function _bf_(_hX_,_hW_)
+     {return [0,
+              [0,_hX_[1][1] + _hW_[1][1] | 0,_hX_[1][2] + _hW_[1][2] | 0],
+              _hX_[2] + _hW_[2] | 0]}
+    function _bh_(_hS_,_hR_)
+     {var _hU_=equiloss_length(_hR_),_hT_=0;
+      for(;;)
+       {if(0 === _hU_)return _hT_;
+        var
+         _hV_=[0,caml_call1(_hS_,equiloss_item(_hR_,_hU_ - 1 | 0)),_hT_],
+         _hU_=_hU_ - 1 | 0,
+         _hT_=_hV_;
+        continue}}
+    function _bi_(_hP_,_hO_,_hN_)
+     {var _hQ_=caml_call1(_hO_,equiloss_item(_hN_,1));
+      return [0,caml_call1(_hP_,equiloss_item(_hN_,0)),_hQ_]}
+    function _bj_(_hL_)
+     {var _hM_=equiloss_int(_hL_);
+      return 0 < _hM_?[0,_hM_ - 1 | 0]:[1,- _hM_ | 0]}
+    function _bk_(_hK_){return _bh_(_bj_,_hK_)}
+    function _bl_(_hJ_){return equiloss_of_int(equiloss_int(_hJ_))}
+    function _bm_(_hH_)
+     {var _hI_=equiloss_denominator(_hH_);
+      return _A_([0,equiloss_numerator(_hH_),_hI_])}
+    function _bn_(_hG_){return _bh_(_bm_,_hG_)}
+    function _bo_(_hF_){return _bi_(_bn_,_bn_,_hF_)}
+    function _bp_(_hE_){return _bh_(_bo_,_hE_)}
+    function _bq_(_hD_){return _bh_(_bn_,_hD_)}
+    function _br_(_hC_){return _bh_(_bq_,_hC_)}
+    function _bs_(_hB_){return _bi_(_bq_,_br_,_hB_)}
+    function _bt_(_hy_)
+     {var
+       _hz_=equiloss_nat(equiloss_item(_hy_,2)),
+       _hA_=equiloss_nat(equiloss_item(_hy_,1));
+      return [0,[0,equiloss_nat(equiloss_item(_hy_,0)),_hA_],_hz_]}
+    function _bu_(_hu_)
+     {var
+       _hv_=_bt_(equiloss_item(_hu_,3)),
+       _hw_=_bq_(equiloss_item(_hu_,2)),
+       _hx_=_bh_(equiloss_nat,equiloss_item(_hu_,1));
+      return [0,[0,[0,_bq_(equiloss_item(_hu_,0)),_hx_],_hw_],_hv_]}
+    function _bv_(_hq_)
+     {var
+       _hr_=_bu_(equiloss_item(_hq_,3)),
+       _hs_=[0,_bu_(equiloss_item(_hq_,2)),_hr_],
+       _ht_=_bq_(equiloss_item(_hq_,1));
+      return [0,[0,_bq_(equiloss_item(_hq_,0)),_ht_],_hs_]}
     equiloss_provide
      (_bC_,
-      function(_ek_,_ej_)
-       {var _el_=_bp_(_ej_),_em_=_bl_(_ek_),_eh_=_Z_[1],switch$0=0;
-        if(_em_)
-         {var _ee_=_aM_(_eh_,_f_(_em_),_em_);
-          if(_ee_)
-           {var
-             _ef_=_em_[1],
-             _d$_=_r_(function(_er_){return 0},_ef_),
-             _eb_=
-              _t_
-               (function(_eo_,_en_)
-                 {var _ep_=_y_(_eo_,_en_);
-                  return _r_(function(_eq_){return [0,_eq_[1],_eq_[2]]},_ep_)},
-                _d$_,
-                _em_),
-             _ea_=_em_;
-            for(;;)
-             {if(_eb_)
-               {if(_ea_)
-                 {var _ec_=_af_(_eh_,_eb_[1],_ea_[1]);
-                  if(_ec_){var _eb_=_eb_[2],_ea_=_ea_[2];continue}
-                  var _ed_=_ec_}
-                else
-                 var _ed_=_ea_;
-                var _ei_=_ed_}
-              else
-               var _ei_=_ea_?0:1;
-              break}}
-          else
-           {var _eg_=_ee_;switch$0 = 1}}
-        else
-         {var _eg_=_em_;switch$0 = 1}
-        if(switch$0)var _ei_=_eg_;
-        return _ei_?_aP_(_Z_,_em_,_el_):_ei_});
+      function(_hn_,_hm_,_hl_)
+       {var _ho_=_bh_(_bk_,_hl_),_hp_=equiloss_nat(_hm_);
+        return _aj_(equiloss_nat(_hn_),_hp_,_ho_)});
     equiloss_provide
      (_bD_,
-      function(_d3_,_d2_,_d1_,_d0_,_dZ_,_dY_,_dX_,_dW_)
+      function(_hd_,_hc_,_hb_,_ha_,_g$_,_g__,_g9_)
        {var
-         _d4_=_bi_(_dW_),
-         _d5_=_bk_(_dX_),
-         _d6_=_bk_(_dY_),
-         _d7_=_bk_(_dZ_),
-         _d8_=_bi_(_d0_),
-         _d9_=_bi_(_d1_),
-         _d__=equiloss_nat(_d2_);
-        return _a4_(_Z_,equiloss_nat(_d3_),_d__,_d9_,_d8_,_d7_,_d6_,_d5_,_d4_)});
+         _he_=_bh_(_bk_,_g9_),
+         _hf_=_bh_(_bp_,_g__),
+         _hg_=_bp_(_g$_),
+         _hh_=_bp_(_ha_),
+         _hi_=_bp_(_hb_),
+         _hj_=equiloss_nat(_hc_),
+         _hk_=equiloss_nat(_hd_),
+         _g0_=_an_(_V_,_hk_,_hj_,_hi_),
+         _g1_=_g0_?_ao_(_V_,_hi_):_g0_;
+        if(_g1_)
+         if(_hf_)
+          {var _g2_=_hf_[1],_g3_=_av_(_V_,_hi_,_g2_),_g4_=_al_(_V_,_g2_,_hh_);
+           if(_g4_)
+            var _g5_=_f_(_g2_),_g6_=_ai_(_f_(_hi_),_g5_,_g3_);
+           else
+            var _g6_=_g4_;
+           var _g7_=_g6_?_as_(_V_,_hk_,_hj_,_hi_,_g3_,_g2_):_g6_;
+           if(_g7_)
+            {var _gS_=_g2_,_gR_=_hf_[2],_gQ_=_he_;
+             for(;;)
+              {if(_gR_)
+                {if(_gQ_)
+                  {var
+                    _gT_=_gQ_[1],
+                    _gU_=_gR_[1],
+                    _gV_=_f_(_gS_),
+                    _gW_=_ai_(_f_(_hi_),_gV_,_gT_),
+                    _gX_=_gW_?_as_(_V_,_hk_,_hj_,_hi_,_gT_,_gS_):_gW_,
+                    _gY_=_gX_?_as_(_V_,_hk_,_hj_,_hi_,_gT_,_gU_):_gX_;
+                   if(_gY_){var _gS_=_gU_,_gR_=_gR_[2],_gQ_=_gQ_[2];continue}
+                   var _gZ_=_gY_}
+                 else
+                  var _gZ_=_gQ_;
+                 return _gZ_}
+               return _gQ_?0:_al_(_V_,_gS_,_hg_)}}
+           var _g8_=_g7_}
+         else
+          var _g8_=_hf_;
+        else
+         var _g8_=_g1_;
+        return _g8_});
     equiloss_provide
      (_bE_,
-      function(_dF_,_dE_,_dD_,_dC_,_dB_,_dA_,_dz_,_dy_,_dx_,_dw_,_dv_)
-       {var
-         _dG_=_bp_(_dv_),
-         _dH_=_bp_(_dw_),
-         _dI_=_bi_(_dx_),
-         _dJ_=_bk_(_dy_),
-         _dK_=_bk_(_dz_),
-         _dL_=_bk_(_dA_),
-         _dM_=_bi_(_dB_),
-         _dN_=_bi_(_dC_),
-         _dO_=equiloss_nat(_dD_),
-         _dP_=equiloss_nat(_dE_),
-         _dQ_=
-          equiloss_is(_dF_,_bt_)
+      function(_gu_,_gt_,_gs_,_gr_,_gq_)
+       {var _gv_=equiloss_nat,_gw_=equiloss_nat;
+        function _gx_(_gP_){return _bi_(_gw_,_gv_,_gP_)}
+        function _gy_(_gO_){return _bi_(_bk_,_gx_,_gO_)}
+        var
+         _gz_=_bh_(function(_gN_){return _bi_(_gy_,_bp_,_gN_)},_gq_),
+         _gA_=_bp_(_gr_),
+         _gB_=equiloss_nat(_gs_),
+         _gC_=equiloss_nat(_gt_),
+         _gD_=equiloss_nat(_gu_),
+         _gd_=_an_(_V_,_gD_,_gC_,_gA_),
+         _ge_=_gd_?_ao_(_V_,_gA_):_gd_,
+         _gf_=_ge_?_f_(_gA_) < _gB_?1:0:_ge_;
+        if(_gf_)
+         var
+          _gg_=_q_(function(_gM_){return _gM_[1][1]},_gz_),
+          _gh_=_aj_(_f_(_gA_),_gB_,_gg_);
+        else
+         var _gh_=_gf_;
+        if(_gh_)
+         if(_gz_)
+          {var
+            _gi_=_gz_[1],
+            _gj_=
+             _ay_
+              (_b_,
+               _q_(function(_gL_){return [0,_gL_[1][1],_gL_[1][2][2]]},_gz_)),
+            _gk_=0 === _gi_[1][2][1]?1:0,
+            _gl_=_gk_?0 === _gi_[1][2][2]?1:0:_gk_,
+            _gm_=_gl_?_f_(_gi_[2]) === _gB_?1:0:_gl_,
+            _gn_=_gm_?_as_(_V_,_gD_,_gC_,_gA_,_gi_[1][1],_gi_[2]):_gm_;
+           if(_gn_)
+            {var _go_=_gz_[2];
+             return _u_
+                     (function(_gK_)
+                       {var _gE_=_aw_(_c_(equiloss_of_int(_gK_[1][2][1])),_gj_);
+                        if(_gE_)
+                         {var
+                           _gF_=_gE_[1],
+                           _gG_=_f_(_gK_[2]) === _gB_?1:0,
+                           _gH_=_gG_?_gK_[1][2][2] === (_gF_[2] + 1 | 0)?1:0:_gG_,
+                           _gI_=_gH_?_as_(_V_,_gD_,_gC_,_gA_,_gK_[1][1],_gK_[2]):_gH_;
+                          if(_gI_)return _as_(_V_,_gD_,_gC_,_gA_,_gF_[1],_gK_[2]);
+                          var _gJ_=_gI_}
+                        else
+                         var _gJ_=_gE_;
+                        return _gJ_},
+                      _go_)}
+           var _gp_=_gn_}
+         else
+          var _gp_=_gz_;
+        else
+         var _gp_=_gh_;
+        return _gp_});
+    equiloss_provide
+     (_bF_,
+      function(_fW_,_fV_,_fU_,_fT_,_fS_,_fR_,_fQ_,_fP_)
+       {function _fX_(_gc_){return _bh_(_bl_,_gc_)}
+        var
+         _fY_=_bh_(function(_gb_){return _bi_(_bk_,_fX_,_gb_)},_fP_),
+         _fZ_=_bh_(_bp_,_fQ_),
+         _f0_=_bp_(_fR_),
+         _f1_=_bp_(_fS_),
+         _f2_=_bp_(_fT_),
+         _f3_=equiloss_nat(_fU_),
+         _f4_=equiloss_nat(_fV_),
+         _f5_=
+          equiloss_is(_fW_,_bw_)
            ?0
-           :equiloss_is(_dF_,_bu_)
+           :equiloss_is(_fW_,_bx_)?1:equiloss_unknown(_fW_),
+         _fH_=_an_(_V_,_f4_,_f3_,_f2_),
+         _fI_=
+          _fH_
+           ?_ao_
+             (_V_,
+              _j_(_f2_,_q_(function(_ga_){return _N_(_V_,_f5_,_ga_)},_f2_)))
+           :_fH_;
+        if(_fI_)
+         if(_fZ_)
+          {var
+            _fJ_=_fZ_[1],
+            _fr_=0,
+            _fs_=_y_(0,_f_(_f2_)),
+            _ft_=_q_(function(_f$_){return [0,_f$_]},_fs_),
+            _fu_=_aF_(_V_,_f5_,_x_(_q_(_h_,_f2_),_ft_),_fr_,_fJ_),
+            _fK_=_al_(_V_,_fJ_,_f1_);
+           if(_fK_)
+            var _fL_=_f_(_fJ_),_fM_=_aC_(_f5_,_f_(_f2_),_fL_,_fu_);
+           else
+            var _fM_=_fK_;
+           var _fN_=_fM_?_aD_(_V_,_f5_,_f4_,_f3_,_f2_,_fu_,_fJ_):_fM_;
+           if(_fN_)
+            {var _fx_=_fJ_,_fw_=_fZ_[2],_fv_=_fY_;
+             for(;;)
+              {if(_fw_)
+                {if(_fv_)
+                  {var
+                    _fy_=_fv_[1],
+                    _fz_=_fw_[1],
+                    _fA_=_aB_(_fy_),
+                    _fB_=_f_(_fx_),
+                    _fC_=_f_(_f2_),
+                    _fm_=_x_(_fy_[1],_fy_[2]),
+                    _fn_=_ai_(_fC_,_fB_,_fy_[1]),
+                    _fo_=_fn_?_f_(_fy_[2]) === _fB_?1:0:_fn_;
+                   if(_fo_)
+                    var
+                     _fp_=_az_(_fm_),
+                     _fq_=
+                      _u_
+                       (function(_f6_)
+                          {return function(_f__)
+                            {if(_aA_(_f6_,_f__[1]))return equiloss_equal(_f__[2],_a_);
+                             var _f7_=equiloss_equal(_f__[2],_b_);
+                             if(_f7_)
+                              var _f8_=_f7_;
+                             else
+                              var
+                               _f9_=equiloss_opp(_b_),
+                               _f8_=equiloss_equal(_f__[2],_f9_);
+                             return _f8_}}
+                         (_fp_),
+                        _fm_);
+                   else
+                    var _fq_=_fo_;
+                   var
+                    _fD_=_fq_?_aC_(_f5_,_fC_,_fB_,_aB_(_fy_)):_fq_,
+                    _fE_=_fD_?_aD_(_V_,_f5_,_f4_,_f3_,_f2_,_fA_,_fx_):_fD_,
+                    _fF_=_fE_?_aD_(_V_,_f5_,_f4_,_f3_,_f2_,_fA_,_fz_):_fE_;
+                   if(_fF_){var _fx_=_fz_,_fw_=_fw_[2],_fv_=_fv_[2];continue}
+                   var _fG_=_fF_}
+                 else
+                  var _fG_=_fv_;
+                 return _fG_}
+               return _fv_?0:_al_(_V_,_fx_,_f0_)}}
+           var _fO_=_fN_}
+         else
+          var _fO_=_fZ_;
+        else
+         var _fO_=_fI_;
+        return _fO_});
+    equiloss_provide
+     (_bG_,
+      function(_fc_,_fb_,_fa_,_e$_,_e__,_e9_,_e8_)
+       {var
+         _fd_=_bh_(function(_fl_){return _bh_(_bk_,_fl_)},_e8_),
+         _fe_=_bh_(_bs_,_e9_),
+         _ff_=_bs_(_e__),
+         _fg_=_bs_(_e$_),
+         _fh_=_bs_(_fa_),
+         _fi_=equiloss_nat(_fb_),
+         _fj_=equiloss_nat(_fc_),
+         _eU_=_q_(_f_,_fg_[2]),
+         _eV_=_q_(_f_,_fh_[2]),
+         _eW_=_O_(_V_,_fh_),
+         _eX_=_aM_(_V_,_fj_,_fi_,_eV_,_eW_,_fh_),
+         _eY_=_eX_?2 <= _f_(_fh_[2])?1:0:_eX_;
+        if(_eY_)
+         var
+          _eZ_=[0,_fj_,_eV_],
+          _e0_=_u_(function(_fk_){return 1 <= _fk_?1:0},_eZ_);
+        else
+         var _e0_=_eY_;
+        if(_e0_)
+         {var _eC_=_aN_(_V_,_fh_);
+          for(;;)
+           {if(_eC_)
+             {var _eD_=_eC_[2];
+              if(_eD_)
+               {var
+                 _eE_=_eC_[1],
+                 _eF_=_eD_[1],
+                 _eG_=_eW_?_q_(_n_,_eF_):_eF_,
+                 _eH_=_ao_(_V_,_x_(_eE_,_aK_(_V_,_f_(_eE_),_eG_)));
+                if(_eH_){var _eC_=_eD_;continue}
+                var _e1_=_eH_}
+              else
+               var _e1_=1}
+            else
+             var _e1_=1;
+            var _e2_=_e1_;
+            break}}
+        else
+         var _e2_=_e0_;
+        var
+         _e3_=_e2_?_aM_(_V_,_fj_,_fi_,_eU_,_eW_,_fg_):_e2_,
+         _e4_=_e3_?1 <= _f_(_fd_)?1:0:_e3_;
+        if(_e4_)
+         if(_fe_)
+          {var _e5_=_fe_[1],_e6_=_aO_(_V_,_e5_,_fg_);
+           if(_e6_)
+            {var _eK_=_e5_,_eJ_=_fe_[2],_eI_=_fd_;
+             for(;;)
+              {if(_eJ_)
+                {if(_eI_)
+                  {var
+                    _eL_=_eI_[1],
+                    _eM_=_eJ_[1],
+                    _eN_=_aM_(_V_,_fj_,_fi_,_eU_,_O_(_V_,_fh_),_eM_);
+                   if(_eN_)
+                    {var
+                      _eO_=_p_(_eU_),
+                      _ez_=_q_(_f_,_p_(_fh_[2])),
+                      _ey_=_eO_,
+                      _ex_=_eL_;
+                     for(;;)
+                      {if(_ez_)
+                        {if(_ey_)
+                          if(_ex_)
+                           {var _eA_=_ai_(_ez_[1],_ey_[1],_ex_[1]);
+                            if(_eA_)
+                             {var _ez_=_ez_[2],_ey_=_ey_[2],_ex_=_ex_[2];continue}
+                            var _eB_=_eA_}
+                          else
+                           var _eB_=_ex_;
+                         else
+                          var _eB_=_ey_;
+                         var _eP_=_eB_}
+                       else
+                        var _eP_=_ey_?0:_ex_?0:1;
+                       var _eQ_=_eP_;
+                       break}}
+                   else
+                    var _eQ_=_eN_;
+                   var
+                    _eR_=_eQ_?_aP_(_V_,_fj_,_fi_,_fh_,_eL_,_eK_):_eQ_,
+                    _eS_=_eR_?_aP_(_V_,_fj_,_fi_,_fh_,_eL_,_eM_):_eR_;
+                   if(_eS_){var _eK_=_eM_,_eJ_=_eJ_[2],_eI_=_eI_[2];continue}
+                   var _eT_=_eS_}
+                 else
+                  var _eT_=_eI_;
+                 return _eT_}
+               return _eI_?0:_aO_(_V_,_eK_,_ff_)}}
+           var _e7_=_e6_}
+         else
+          var _e7_=_fe_;
+        else
+         var _e7_=_e4_;
+        return _e7_});
+    equiloss_provide
+     (_bH_,
+      function(_ep_,_eo_)
+       {var _eq_=_bu_(_eo_),_er_=_bq_(_ep_),_em_=_Y_[1],switch$0=0;
+        if(_er_)
+         {var _ej_=_aR_(_em_,_f_(_er_),_er_);
+          if(_ej_)
+           {var
+             _ek_=_er_[1],
+             _ee_=_q_(function(_ew_){return 0},_ek_),
+             _eg_=
+              _s_
+               (function(_et_,_es_)
+                 {var _eu_=_x_(_et_,_es_);
+                  return _q_(function(_ev_){return [0,_ev_[1],_ev_[2]]},_eu_)},
+                _ee_,
+                _er_),
+             _ef_=_er_;
+            for(;;)
+             {if(_eg_)
+               {if(_ef_)
+                 {var _eh_=_ak_(_em_,_eg_[1],_ef_[1]);
+                  if(_eh_){var _eg_=_eg_[2],_ef_=_ef_[2];continue}
+                  var _ei_=_eh_}
+                else
+                 var _ei_=_ef_;
+                var _en_=_ei_}
+              else
+               var _en_=_ef_?0:1;
+              break}}
+          else
+           {var _el_=_ej_;switch$0 = 1}}
+        else
+         {var _el_=_er_;switch$0 = 1}
+        if(switch$0)var _en_=_el_;
+        return _en_?_aU_(_Y_,_er_,_eq_):_en_});
+    equiloss_provide
+     (_bI_,
+      function(_d8_,_d7_,_d6_,_d5_,_d4_,_d3_,_d2_,_d1_)
+       {var
+         _d9_=_bn_(_d1_),
+         _d__=_bp_(_d2_),
+         _d$_=_bp_(_d3_),
+         _ea_=_bp_(_d4_),
+         _eb_=_bn_(_d5_),
+         _ec_=_bn_(_d6_),
+         _ed_=equiloss_nat(_d7_);
+        return _a9_(_Y_,equiloss_nat(_d8_),_ed_,_ec_,_eb_,_ea_,_d$_,_d__,_d9_)});
+    equiloss_provide
+     (_bJ_,
+      function(_dK_,_dJ_,_dI_,_dH_,_dG_,_dF_,_dE_,_dD_,_dC_,_dB_,_dA_)
+       {var
+         _dL_=_bu_(_dA_),
+         _dM_=_bu_(_dB_),
+         _dN_=_bn_(_dC_),
+         _dO_=_bp_(_dD_),
+         _dP_=_bp_(_dE_),
+         _dQ_=_bp_(_dF_),
+         _dR_=_bn_(_dG_),
+         _dS_=_bn_(_dH_),
+         _dT_=equiloss_nat(_dI_),
+         _dU_=equiloss_nat(_dJ_),
+         _dV_=
+          equiloss_is(_dK_,_by_)
+           ?0
+           :equiloss_is(_dK_,_bz_)
              ?1
-             :equiloss_is(_dF_,_bv_)
+             :equiloss_is(_dK_,_bA_)
                ?2
-               :equiloss_is(_dF_,_bw_)?3:equiloss_unknown(_dF_),
-         _dp_=_a4_(_Z_,_dP_,_dO_,_dN_,_dM_,_dL_,_dK_,_dJ_,_dI_),
-         _dq_=_dp_?_a0_(_Z_,_dP_,_dO_,_dN_,_dM_,_dL_,_dK_,_dH_):_dp_,
-         _dr_=_dq_?_a0_(_Z_,_dP_,_dO_,_dN_,_dM_,_dL_,_dJ_,_dG_):_dq_;
-        if(_dr_)
-         {var _ds_=_dG_[2],_du_=_Z_[1],_db_=_ds_[1][2],_dt_=_dH_[2];
-          switch(_dQ_)
+               :equiloss_is(_dK_,_bB_)?3:equiloss_unknown(_dK_),
+         _du_=_a9_(_Y_,_dU_,_dT_,_dS_,_dR_,_dQ_,_dP_,_dO_,_dN_),
+         _dv_=_du_?_a5_(_Y_,_dU_,_dT_,_dS_,_dR_,_dQ_,_dP_,_dM_):_du_,
+         _dw_=_dv_?_a5_(_Y_,_dU_,_dT_,_dS_,_dR_,_dQ_,_dO_,_dL_):_dv_;
+        if(_dw_)
+         {var _dx_=_dL_[2],_dz_=_Y_[1],_dg_=_dx_[1][2],_dy_=_dM_[2];
+          switch(_dV_)
            {case 0:
              var
-              _dc_=_ds_[2],
-              _dd_=_f_(_dK_),
-              _de_=_m_(_f_(_dJ_),_dd_) <= _dc_?1:0;
-             if(_de_)
-              {var _df_=0 === _dt_[1][2]?1:0;
-               if(! _df_)return _g_(0 === _db_?1:0);
-               var _dg_=_df_}
+              _dh_=_dx_[2],
+              _di_=_f_(_dP_),
+              _dj_=_l_(_f_(_dO_),_di_) <= _dh_?1:0;
+             if(_dj_)
+              {var _dk_=0 === _dy_[1][2]?1:0;
+               if(! _dk_)return _g_(0 === _dg_?1:0);
+               var _dl_=_dk_}
              else
-              var _dg_=_de_;
-             return _dg_;
+              var _dl_=_dj_;
+             return _dl_;
             case 1:
-             var _dh_=_g_(0 === _db_?1:0);
-             if(_dh_)
-              {var _da_=_aT_(_du_,_dN_,_dM_,_dK_,_dL_);
-               return _u_
-                       (function(_dS_)
+             var _dm_=_g_(0 === _dg_?1:0);
+             if(_dm_)
+              {var _df_=_aY_(_dz_,_dS_,_dR_,_dP_,_dQ_);
+               return _t_
+                       (function(_dX_)
                          {var
-                           _dT_=
+                           _dY_=
                             1
                              <
                              _f_
-                              (_w_(function(_dV_){return _af_(_du_,_dV_[1],_dS_[1])},_dJ_))
+                              (_v_(function(_d0_){return _ak_(_dz_,_d0_[1],_dX_[1])},_dO_))
                              ?1
                              :0;
-                          if(_dT_)
-                           {var _dR_=_aY_(_du_,_dO_);
-                            return _u_
-                                    (function(_dU_)
+                          if(_dY_)
+                           {var _dW_=_a3_(_dz_,_dT_);
+                            return _t_
+                                    (function(_dZ_)
                                       {return _g_
-                                               (_ah_(_du_,_aU_(_du_,_dN_,_dM_,_da_,[0,_dS_[1],_dU_])[1]))},
-                                     _dR_)}
-                          return _dT_},
-                        _dK_)}
-             return _dh_;
+                                               (_am_(_dz_,_aZ_(_dz_,_dS_,_dR_,_df_,[0,_dX_[1],_dZ_])[1]))},
+                                     _dW_)}
+                          return _dY_},
+                        _dP_)}
+             return _dm_;
             case 2:
-             var _di_=0 === _db_?1:0;
-             if(_di_)
-              var _dj_=_f_(_dJ_),_dk_=_f_(_dK_) < _dj_?1:0;
+             var _dn_=0 === _dg_?1:0;
+             if(_dn_)
+              var _do_=_f_(_dO_),_dp_=_f_(_dP_) < _do_?1:0;
              else
-              var _dk_=_di_;
-             return _dk_?_g_(_a5_(_du_,_dN_,_dM_,_dL_,_dJ_)):_dk_;
+              var _dp_=_dn_;
+             return _dp_?_g_(_a__(_dz_,_dS_,_dR_,_dQ_,_dO_)):_dp_;
             default:
-             var _dl_=_a5_(_du_,_dN_,_dM_,_dL_,_dJ_);
-             if(_dl_)
-              var _dm_=_l_(_f_(_dL_),_dO_),_dn_=_ds_[1][1] === _dm_?1:0;
+             var _dq_=_a__(_dz_,_dS_,_dR_,_dQ_,_dO_);
+             if(_dq_)
+              var _dr_=_k_(_f_(_dQ_),_dT_),_ds_=_dx_[1][1] === _dr_?1:0;
              else
-              var _dn_=_dl_;
-             var _do_=_dn_?0 === _db_?1:0:_dn_;
-             return _do_?_g_(0 === _ds_[2]?1:0):_do_}}
-        return _dr_});
+              var _ds_=_dq_;
+             var _dt_=_ds_?0 === _dg_?1:0:_ds_;
+             return _dt_?_g_(0 === _dx_[2]?1:0):_dt_}}
+        return _dw_});
     equiloss_provide
-     (_bF_,
-      function(_b7_,_b6_,_b5_,_b4_,_b3_,_b2_,_b1_,_b0_,_bZ_,_bY_,_bX_)
+     (_bK_,
+      function(_ca_,_b$_,_b__,_b9_,_b8_,_b7_,_b6_,_b5_,_b4_,_b3_,_b2_)
        {var
-         _b8_=_bo_(_bX_),
-         _b9_=_bc_(_bq_,_bY_),
-         _b__=_bp_(_bZ_),
-         _b$_=_bi_(_b0_),
-         _ca_=_bk_(_b1_),
-         _cb_=_bk_(_b2_),
-         _cc_=_bk_(_b3_),
-         _cd_=_bi_(_b4_),
-         _ce_=_bi_(_b5_),
-         _cf_=equiloss_nat(_b6_),
-         _cg_=equiloss_nat(_b7_),
-         _bG_=_aT_(_Z_[1],_ce_,_cd_,_cb_,_cc_),
-         _bH_=_a1_(_Z_[1],_cb_,_ca_),
-         _bI_=_z_(0,_f_(_cb_)),
-         _bJ_=
-          _y_
-           (_y_
-             (_r_(function(_c$_){return _N_(_c$_,_bH_,_Z_[1],_b$_)},_bI_),
-              _cb_),
-            _b9_),
-         _bK_=
-          _r_
-           (function(_c5_)
+         _cb_=_bt_(_b2_),
+         _cc_=_bh_(_bv_,_b3_),
+         _cd_=_bu_(_b4_),
+         _ce_=_bn_(_b5_),
+         _cf_=_bp_(_b6_),
+         _cg_=_bp_(_b7_),
+         _ch_=_bp_(_b8_),
+         _ci_=_bn_(_b9_),
+         _cj_=_bn_(_b__),
+         _ck_=equiloss_nat(_b$_),
+         _cl_=equiloss_nat(_ca_),
+         _bL_=_aY_(_Y_[1],_cj_,_ci_,_cg_,_ch_),
+         _bM_=_a6_(_Y_[1],_cg_,_cf_),
+         _bN_=_y_(0,_f_(_cg_)),
+         _bO_=
+          _x_
+           (_x_
+             (_q_(function(_de_){return _M_(_de_,_bM_,_Y_[1],_ce_)},_bN_),
+              _cg_),
+            _cc_),
+         _bP_=
+          _q_
+           (function(_c__)
              {var
-               _c6_=_c5_[2],
-               _c2_=_Z_[1],
-               _c7_=_c5_[1][1],
-               _c1_=_c6_[1][1],
-               _c0_=
-                _r_
-                 (function(_c__){return _K_(_c2_,_a$_(_c2_,_c7_,_c__),_c__)},
-                  _c1_),
-               _c4_=_c6_[2][1][2],
-               _c3_=_c6_[2][2][2];
-              return _t_
-                      (_ba_,
-                       _bb_,
-                       _r_
-                        (function(_c9_)
-                          {var _c8_=caml_call2(_Z_[2],_c9_,_Z_[1][1]);
-                           return _c8_
-                                   ?_c8_[1]?[0,[0,_c4_[1][2],_c4_[1][1]],_c4_[2]]:_c3_
-                                   :_c4_},
-                         _c0_))},
-            _bJ_),
-         _bL_=_t_(_ba_,_b__[2],_bK_),
-         _bM_=_aZ_(_Z_[1],_ce_,_cd_,_cg_,_cf_,_cc_,_cb_),
-         _bN_=_bM_?_aZ_(_Z_[1],_ce_,_cd_,_cg_,_cf_,_cc_,_ca_):_bM_,
-         _bO_=_bN_?_aj_(_Z_[1],_cb_):_bN_,
-         _bP_=_bO_?_a3_(_Z_[1],_cb_,_ca_,_b$_):_bO_,
-         _bQ_=_bP_?_a0_(_Z_,_cg_,_cf_,_ce_,_cd_,_cc_,_cb_,_b__):_bP_;
-        if(_bQ_)
-         var _bR_=_f_(_cb_),_bS_=_f_(_b9_) === _bR_?1:0;
+               _c$_=_c__[2],
+               _c7_=_Y_[1],
+               _da_=_c__[1][1],
+               _c6_=_c$_[1][1],
+               _c5_=
+                _q_
+                 (function(_dd_){return _J_(_c7_,_be_(_c7_,_da_,_dd_),_dd_)},
+                  _c6_),
+               _c9_=_c$_[2][1][2],
+               _c8_=_c$_[2][2][2];
+              return _s_
+                      (_bf_,
+                       _bg_,
+                       _q_
+                        (function(_dc_)
+                          {var _db_=caml_call2(_Y_[2],_dc_,_Y_[1][1]);
+                           return _db_
+                                   ?_db_[1]?[0,[0,_c9_[1][2],_c9_[1][1]],_c9_[2]]:_c8_
+                                   :_c9_},
+                         _c5_))},
+            _bO_),
+         _bQ_=_s_(_bf_,_cd_[2],_bP_),
+         _bR_=_a4_(_Y_[1],_cj_,_ci_,_cl_,_ck_,_ch_,_cg_),
+         _bS_=_bR_?_a4_(_Y_[1],_cj_,_ci_,_cl_,_ck_,_ch_,_cf_):_bR_,
+         _bT_=_bS_?_ao_(_Y_[1],_cg_):_bS_,
+         _bU_=_bT_?_a8_(_Y_[1],_cg_,_cf_,_ce_):_bT_,
+         _bV_=_bU_?_a5_(_Y_,_cl_,_ck_,_cj_,_ci_,_ch_,_cg_,_cd_):_bU_;
+        if(_bV_)
+         var _bW_=_f_(_cg_),_bX_=_f_(_cc_) === _bW_?1:0;
         else
-         var _bS_=_bQ_;
+         var _bX_=_bV_;
         var
-         _bT_=
-          _bS_
-           ?_v_
-             (function(_cG_)
+         _bY_=
+          _bX_
+           ?_u_
+             (function(_cL_)
                {var
-                 _cH_=_cG_[2],
-                 _cI_=_cG_[1][1],
-                 _cJ_=_cG_[1][2],
-                 _ct_=_aW_(_Z_[1],_ce_,_cd_,_bG_,_cJ_),
-                 _cu_=_cH_[1][1],
-                 _cw_=_Z_[1],
-                 _cv_=_cH_[1][2],
-                 _cl_=[0,_r_(function(_cZ_){return _cw_[2]},_cI_),_cu_],
-                 _cm_=[0,_cI_,_cv_],
-                 _cn_=_f_(_cI_),
-                 _co_=_f_(_cl_) === _cn_?1:0;
-                if(_co_)
-                 var _cp_=_f_(_cI_),_cq_=_f_(_cm_) === _cp_?1:0;
+                 _cM_=_cL_[2],
+                 _cN_=_cL_[1][1],
+                 _cO_=_cL_[1][2],
+                 _cy_=_a1_(_Y_[1],_cj_,_ci_,_bL_,_cO_),
+                 _cz_=_cM_[1][1],
+                 _cB_=_Y_[1],
+                 _cA_=_cM_[1][2],
+                 _cq_=[0,_q_(function(_c4_){return _cB_[2]},_cN_),_cz_],
+                 _cr_=[0,_cN_,_cA_],
+                 _cs_=_f_(_cN_),
+                 _ct_=_f_(_cq_) === _cs_?1:0;
+                if(_ct_)
+                 var _cu_=_f_(_cN_),_cv_=_f_(_cr_) === _cu_?1:0;
                 else
-                 var _cq_=_co_;
+                 var _cv_=_ct_;
                 var
-                 _cr_=_cq_?_aM_(_cw_,_f_(_cI_),_cl_):_cq_,
-                 _cs_=_cr_?_aM_(_cw_,_f_(_cI_),_cm_):_cr_;
-                if(_cs_)
-                 var
-                  _ci_=_a__(_cw_,_cl_),
-                  _cx_=
-                   _v_
-                    (function(_cS_)
-                      {var _cT_=_a__(_cw_,_cm_);
-                       return _v_
-                               (function(_cU_)
-                                 {var
-                                   _cV_=_cS_[1] === _cU_[1]?_cw_[2]:_cw_[1],
-                                   _cW_=_K_(_cw_,_cS_[2],_cU_[2]),
-                                   _cX_=caml_call2(_cw_[7],_cW_,_cV_),
-                                   _cY_=_cX_?1:_cX_;
-                                  return _cY_},
-                                _cT_)},
-                     _ci_);
-                else
-                 var _cx_=_cs_;
+                 _cw_=_cv_?_aR_(_cB_,_f_(_cN_),_cq_):_cv_,
+                 _cx_=_cw_?_aR_(_cB_,_f_(_cN_),_cr_):_cw_;
                 if(_cx_)
+                 var
+                  _cn_=_bd_(_cB_,_cq_),
+                  _cC_=
+                   _u_
+                    (function(_cX_)
+                      {var _cY_=_bd_(_cB_,_cr_);
+                       return _u_
+                               (function(_cZ_)
+                                 {var
+                                   _c0_=_cX_[1] === _cZ_[1]?_cB_[2]:_cB_[1],
+                                   _c1_=_J_(_cB_,_cX_[2],_cZ_[2]),
+                                   _c2_=caml_call2(_cB_[7],_c1_,_c0_),
+                                   _c3_=_c2_?1:_c2_;
+                                  return _c3_},
+                                _cY_)},
+                     _cn_);
+                else
+                 var _cC_=_cx_;
+                if(_cC_)
                  {var
-                   _cy_=[0,_r_(function(_cR_){return _Z_[1][2]},_cI_),_cu_],
-                   _cz_=_Z_[1],
-                   _cj_=_a__(_cz_,_cy_),
-                   _ck_=
-                    _v_
-                     (function(_cM_)
-                       {var _cN_=_a__(_cz_,_cy_);
-                        return _v_
-                                (function(_cO_)
-                                  {var _cP_=_cM_[1] === _cO_[1]?1:0;
-                                   if(_cP_)return _cP_;
-                                   var _cQ_=_cO_[2];
-                                   return _a6_(_cz_,_K_(_cz_,_a$_(_cz_,_cI_,_cM_[2]),_cQ_))},
-                                 _cN_)},
-                      _cj_);
-                  if(_ck_)
-                   var _cA_=_ck_;
+                   _cD_=[0,_q_(function(_cW_){return _Y_[1][2]},_cN_),_cz_],
+                   _cE_=_Y_[1],
+                   _co_=_bd_(_cE_,_cD_),
+                   _cp_=
+                    _u_
+                     (function(_cR_)
+                       {var _cS_=_bd_(_cE_,_cD_);
+                        return _u_
+                                (function(_cT_)
+                                  {var _cU_=_cR_[1] === _cT_[1]?1:0;
+                                   if(_cU_)return _cU_;
+                                   var _cV_=_cT_[2];
+                                   return _a$_(_cE_,_J_(_cE_,_be_(_cE_,_cN_,_cR_[2]),_cV_))},
+                                 _cS_)},
+                      _co_);
+                  if(_cp_)
+                   var _cF_=_cp_;
                   else
                    var
-                    _cF_=_Z_[1],
-                    _ch_=_a7_(_cF_,_cg_,_cf_,_cJ_[2],_ct_),
-                    _cA_=
-                     _v_
-                      (function(_cK_)
-                        {return _v_
-                                 (function(_cL_){return _a6_(_cF_,_a8_(_cF_,_cK_,_cL_))},
-                                  _ch_)},
-                       _ch_)}
+                    _cK_=_Y_[1],
+                    _cm_=_ba_(_cK_,_cl_,_ck_,_cO_[2],_cy_),
+                    _cF_=
+                     _u_
+                      (function(_cP_)
+                        {return _u_
+                                 (function(_cQ_){return _a$_(_cK_,_bb_(_cK_,_cP_,_cQ_))},
+                                  _cm_)},
+                       _cm_)}
                 else
-                 var _cA_=_cx_;
-                if(_cA_)
+                 var _cF_=_cC_;
+                if(_cF_)
                  var
-                  _cB_=_cH_[2][1],
-                  _cC_=_aP_(_Z_,_a9_(_Z_[1],_cg_,_cf_,_cJ_[2],_ct_),_cB_);
+                  _cG_=_cM_[2][1],
+                  _cH_=_aU_(_Y_,_bc_(_Y_[1],_cl_,_ck_,_cO_[2],_cy_),_cG_);
                 else
-                 var _cC_=_cA_;
-                if(_cC_)
-                 {var _cD_=_cH_[2][2],_cE_=_aQ_(_Z_[1],_cJ_[2]);
-                  return _aP_(_Z_,_a9_(_Z_[1],_cg_,_cf_,_cE_,_ct_),_cD_)}
-                return _cC_},
-              _bJ_)
-           :_bS_,
-         _bU_=_bT_?_b8_[1][1] === _bL_[1][1]?1:0:_bT_,
-         _bV_=_bU_?_b8_[1][2] === _bL_[1][2]?1:0:_bU_,
-         _bW_=_bV_?_b8_[2] === _bL_[2]?1:0:_bV_;
-        return _bW_});
+                 var _cH_=_cF_;
+                if(_cH_)
+                 {var _cI_=_cM_[2][2],_cJ_=_aV_(_Y_[1],_cO_[2]);
+                  return _aU_(_Y_,_bc_(_Y_[1],_cl_,_ck_,_cJ_,_cy_),_cI_)}
+                return _cH_},
+              _bO_)
+           :_bX_,
+         _bZ_=_bY_?_cb_[1][1] === _bQ_[1][1]?1:0:_bY_,
+         _b0_=_bZ_?_cb_[1][2] === _bQ_[1][2]?1:0:_bZ_,
+         _b1_=_b0_?_cb_[2] === _bQ_[2]?1:0:_b0_;
+        return _b1_});
     return}
   (globalThis));
 
