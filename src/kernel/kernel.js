@@ -257,13 +257,19 @@ const caml_string_of_jsbytes = (text) => text;
     function _z_(_wf_,_we_)
      {return 0 === _we_?0:[0,_wf_,_z_(_wf_,_we_ - 1 | 0)]}
     function _A_(_v7_)
-     {var _v8_=_v7_[2],_v9_=_v7_[1],_v2_=equiloss_gcd(_v9_,_v8_);
-      if(equiloss_equal(_v2_,_a_))
-       var _v__=[0,_a_,[0,_a_,_a_]];
+     {var
+       _v8_=_v7_[2],
+       _v9_=_v7_[1],
+       _v2_=equiloss_equal(_v8_,_b_)?_b_:equiloss_gcd(_v9_,_v8_);
+      if(equiloss_equal(_v2_,_b_))
+       var _v__=[0,_b_,[0,_v9_,_v8_]];
       else
-       var
-        _v3_=equiloss_quotient(_v8_,_v2_),
-        _v__=[0,_v2_,[0,equiloss_quotient(_v9_,_v2_),_v3_]];
+       if(equiloss_equal(_v2_,_a_))
+        var _v__=[0,_a_,[0,_a_,_a_]];
+       else
+        var
+         _v3_=equiloss_quotient(_v8_,_v2_),
+         _v__=[0,_v2_,[0,equiloss_quotient(_v9_,_v2_),_v3_]];
       var _v$_=_v__[2],_wa_=_v$_[2];
       function _v4_(_wd_){return _b_}
       function _v5_(_wc_){return _wc_}
