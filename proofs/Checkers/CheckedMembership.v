@@ -2,7 +2,7 @@
 
 From Coq Require Import List Arith Bool.
 From Equiloss Require Import Statements.
-From Equiloss.Checkers Require Import CheckedPartitions.
+From Equiloss.Checkers Require Import Slots CheckedPartitions.
 Import ListNotations.
 
 Section Membership.
@@ -59,11 +59,37 @@ Definition check_zeros (d_out : nat) (coded : list (code * (list K * list K))) :
     | u :: _ => check_block (fst u) (repeat zero d_out) (units_of (Zero z) coded)
     end) (seq 0 (length coded)).
 
-(** θ has d_in and d_out coordinates, and is in the subspace of P. *)
-Definition check_member (d_in d_out : nat) (base : list (list K * list K)) (P : list code)
+Definition check_member_plainly (d_in d_out : nat) (base : list (list K * list K)) (P : list code)
     (θ : list (list K * list K)) : bool :=
   (length θ =? length P) && check_shape d_in d_out θ && check_labels 0 base (combine P θ) &&
   check_zeros d_out (combine P θ).
+
+(** The same, where a function finds the units of each code. *)
+Fixpoint check_found_labels (found : code -> list (list K * list K)) (t : nat) (base : list (list K * list K)) : bool :=
+  match base with
+  | [] => true
+  | u :: base' => check_block (fst u) (snd u) (found (Label t)) && check_found_labels found (S t) base'
+  end.
+Definition check_found_zeros (found : code -> list (list K * list K)) (d_out n : nat) : bool :=
+  forallb (fun z =>
+    match found (Zero z) with
+    | [] => true
+    | u :: units => check_block (fst u) (repeat zero d_out) (u :: units)
+    end) (seq 0 n).
+Definition check_member_in_slots (d_in d_out : nat) (base : list (list K * list K)) (P : list code)
+    (θ : list (list K * list K)) : bool :=
+  let coded := combine P θ in
+  let n := length coded in
+  let places := powers n n 1 [] in
+  let all := shared_out (fun p => code_key places (fst p)) coded in
+  let found := fun c => units_of c (slot (code_key places c) all) in
+  (length θ =? length P) && check_shape d_in d_out θ && check_found_labels found 0 base &&
+  check_found_zeros found d_out n.
+
+(** θ has d_in and d_out coordinates, and is in the subspace of P. *)
+Definition check_member (d_in d_out : nat) (base : list (list K * list K)) (P : list code)
+    (θ : list (list K * list K)) : bool :=
+  if is_short (length θ) then check_member_plainly d_in d_out base P θ else check_member_in_slots d_in d_out base P θ.
 
 (** The codes of the coarsest partition: one block for each incoming vector. [known] has the codes given so far. *)
 Definition find_code (known : list (list K * code)) (w : list K) : option code :=

@@ -3,6 +3,7 @@
 From Coq Require Import List Arith ZArith Bool.
 From Equiloss Require Import Statements.
 From Equiloss.Asymptotics Require Import CountRows.
+From Equiloss.Checkers Require Import Slots.
 Import ListNotations.
 
 (** The place of a code in the canonical order: labels first. *)
@@ -23,9 +24,24 @@ Fixpoint in_turn (next : nat) (P : list code) : bool :=
 
 Definition label_below (r : nat) (c : code) : bool := match c with Label t => t <? r | Zero _ => true end.
 
+Definition has_labels_plainly (r : nat) (P : list code) : bool :=
+  forallb (fun t => existsb (same_code (Label t)) P) (seq 0 r).
+
+(** Where a code is found. *)
+Definition code_key (places : list nat) (c : code) : list bool :=
+  match c with Label t => true :: digits places 0 t | Zero z => false :: digits places 0 z end.
+Definition has_labels_in_slots (r : nat) (P : list code) : bool :=
+  let places := powers r r 1 [] in
+  let all := shared_out (code_key places) P in
+  forallb (fun t => existsb (same_code (Label t)) (slot (code_key places (Label t)) all)) (seq 0 r).
+
+(** Short lists are searched faster than they are shared out. *)
+Definition is_short (length : nat) : bool := length <=? 32.
+Definition has_labels (r : nat) (P : list code) : bool :=
+  if is_short r then has_labels_plainly r P else has_labels_in_slots r P.
+
 Definition check_partition (r m : nat) (P : list code) : bool :=
-  (length P =? m) && forallb (label_below r) P &&
-  forallb (fun t => existsb (same_code (Label t)) P) (seq 0 r) && in_turn 0 P.
+  (length P =? m) && forallb (label_below r) P && has_labels r P && in_turn 0 P.
 
 (** The order of words: by the first place where they differ. *)
 Fixpoint precedes (r : nat) (P Q : list code) : bool :=

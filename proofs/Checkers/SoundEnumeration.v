@@ -5,7 +5,7 @@ From Equiloss Require Import Statements.
 From Equiloss.Counting Require Import LabelledPartitionsCounted.
 From Equiloss.Subspaces Require Import Distinct.
 From Equiloss.Asymptotics Require Import CountRows.
-From Equiloss.Checkers Require Import CheckedPartitions.
+From Equiloss.Checkers Require Import Slots CheckedPartitions.
 Import ListNotations.
 
 Lemma same_code_iff : forall c d, same_code c d = true <-> c = d.
@@ -21,9 +21,26 @@ Proof.
   - now apply Nat.eqb_eq.
 Qed.
 
+Lemma code_key_of_same : forall places c d, same_code c d = true -> code_key places d = code_key places c.
+Proof. intros places c d E. apply same_code_iff in E. now subst d. Qed.
+
+Lemma existsb_filter : forall {X : Type} (has : X -> bool) l, existsb has (filter has l) = existsb has l.
+Proof.
+  intros X has l. induction l as [|x l IH]; [reflexivity|]. cbn [filter existsb]. destruct (has x) eqn:E; [|exact IH].
+  cbn [existsb]. now rewrite E.
+Qed.
+
+Lemma has_labels_is : forall r P, has_labels r P = has_labels_plainly r P.
+Proof.
+  intros r P. unfold has_labels. destruct (is_short r); [reflexivity|]. unfold has_labels_in_slots, has_labels_plainly.
+  induction (seq 0 r) as [|t l IH]; [reflexivity|]. cbn [forallb]. rewrite IH. f_equal.
+  rewrite <- existsb_filter, filter_slot; [apply existsb_filter|]. intro c. apply code_key_of_same.
+Qed.
+
 Lemma check_partition_sound : forall r m P, check_partition r m P = true -> labelled_partition r m P.
 Proof.
-  intros r m P H. unfold check_partition in H. rewrite !andb_true_iff, !forallb_forall in H.
+  intros r m P H. unfold check_partition in H. rewrite has_labels_is in H. unfold has_labels_plainly in H.
+  rewrite !andb_true_iff, !forallb_forall in H.
   destruct H as [[[Hlength Hbelow] Hall] Hturn]. split; [now apply Nat.eqb_eq|]. split; [|now apply in_turn_sound].
   intro t. split; intro Ht.
   - apply Hbelow in Ht. now apply Nat.ltb_lt.

@@ -2,7 +2,7 @@
 
 From Coq Require Import List Arith Bool Lia Field.
 From Equiloss Require Import Statements.
-From Equiloss.Checkers Require Import CheckedPartitions CheckedMembership SoundEnumeration.
+From Equiloss.Checkers Require Import Slots CheckedPartitions CheckedMembership SoundEnumeration.
 Import ListNotations.
 
 Section Membership.
@@ -95,11 +95,38 @@ Proof.
   - destruct H as [[Hy H]|[-> H]], Hin as [[= ->]|Hin]; try lia; apply (IH _ z) in H; (lia || exact Hin).
 Qed.
 
+Lemma found_labels : forall found base t (coded : list (code * (list K * list K))),
+  (forall c, found c = units_of c coded) -> check_found_labels found t base = check_labels t base coded.
+Proof.
+  intros found base t coded Hfound. revert t. induction base as [|u base IH]; intro t; [reflexivity|].
+  cbn [check_found_labels check_labels]. now rewrite Hfound, IH.
+Qed.
+
+Lemma found_zeros : forall found d_out (coded : list (code * (list K * list K))),
+  (forall c, found c = units_of c coded) -> check_found_zeros found d_out (length coded) = check_zeros d_out coded.
+Proof.
+  intros found d_out coded Hfound. unfold check_found_zeros, check_zeros. generalize (seq 0 (length coded)).
+  induction l as [|z l IH]; [reflexivity|]. cbn [forallb]. rewrite IH, Hfound. f_equal. now destruct (units_of (Zero z) coded).
+Qed.
+
+Lemma check_member_is : forall d_in d_out (base : list (list K * list K)) P θ,
+  check_member d_in d_out base P θ = check_member_plainly d_in d_out base P θ.
+Proof.
+  intros d_in d_out base P θ. unfold check_member. destruct (is_short (length θ)); [reflexivity|].
+  unfold check_member_in_slots, check_member_plainly. cbv zeta. set (places := powers _ _ _ _).
+  assert (Hfound : forall c, units_of c (slot (code_key places c) (shared_out (fun p => code_key places (fst p))
+    (combine P θ))) = units_of c (combine P θ)).
+  { intro c. unfold units_of. f_equal. apply filter_slot. intros [d u] E. apply same_code_iff in E. cbn [fst] in *.
+    now subst d. }
+  f_equal; [f_equal; now apply found_labels|now apply found_zeros].
+Qed.
+
 Lemma check_member_sound : forall d_in d_out (base : list (list K * list K)) r m P θ, labelled_partition r m P ->
   units_shaped d_in d_out base -> check_member d_in d_out base P θ = true ->
   units_shaped d_in d_out θ /\ units_Gamma P base θ.
 Proof.
-  intros d_in d_out base r m P θ (_ & _ & HP) Hbase H. unfold check_member in H. rewrite !andb_true_iff in H.
+  intros d_in d_out base r m P θ (_ & _ & HP) Hbase H. rewrite check_member_is in H.
+  unfold check_member_plainly in H. rewrite !andb_true_iff in H.
   destruct H as [[[Hlength Hshape] Hlabels] Hzeros]. apply Nat.eqb_eq in Hlength. apply check_shape_sound in Hshape.
   split; [exact Hshape|].
   assert (Hin : forall c u, In (c, u) (combine P θ) -> In c P /\ length (snd u) = d_out).

@@ -5,13 +5,13 @@ From Coq Require Import Extraction ExtrOcamlBasic ZArith QArith Qcanon.
 From Equiloss Require Import Statements.
 From Equiloss.Foundations Require Import Spaces OrderedRationals.
 From Equiloss.Checkers Require Import CheckedPartitions CheckedPath CheckedShortestPath CheckedTree CheckedMirroredPath
-  CheckedShortestMirroredPath CheckedLayeredPath CheckedInertia CheckedCritical.
+  CheckedShortestMirroredPath CheckedLayeredPath CheckedInertia CheckedCritical CheckedSplitting.
 
 (** Natural numbers are OCaml's integers, here of 32 bits: entry.ml takes none from 2^30 on, and all others that come
     up are lengths of lists, sums of two such, and how many numbers the targets of data have. *)
 Extract Inductive nat => int [ "0" "(fun n -> n + 1)" ]
   "(fun zero succ n -> if n = 0 then zero () else succ (n - 1))".
-Extract Inlined Constant Nat.add => "( + )".
+Extract Inlined Constant Init.Nat.add => "( + )".
 Extract Inlined Constant Nat.eqb => "((=) : int -> int -> bool)".
 Extract Inlined Constant Nat.leb => "((<=) : int -> int -> bool)".
 Extract Inlined Constant Nat.ltb => "((<) : int -> int -> bool)".
@@ -56,6 +56,9 @@ Definition copies : nat -> nat -> list Qc -> list Qc -> units -> units -> units 
   check_critical ordered_rationals.
 Definition instances : critical_claim -> nat -> nat -> list Qc -> list Qc -> units -> units -> units -> list Qc ->
     block -> block -> bool := check_critical_instance ordered_rationals.
+Definition splitting : nat -> nat -> list Qc -> list Qc -> units -> units -> units -> list Qc -> block ->
+    list (list (list Qc) * list (list Qc) * (block * block)) -> nat * nat * nat -> bool :=
+  check_splitting ordered_rationals.
 
 Extraction "checkers.ml" Q2Qc check_enumeration path shortest_path connected mirrored_path
-  shortest_mirrored_path layered_path symmetric copies instances.
+  shortest_mirrored_path layered_path symmetric copies instances splitting.

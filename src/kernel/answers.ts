@@ -9,7 +9,8 @@ export type CheckName =
   | "check_layered_path"
   | "check_inertia"
   | "check_critical"
-  | "check_critical_instance";
+  | "check_critical_instance"
+  | "check_splitting";
 
 /** What `judged` throws: this function is false of what the certificate holds. */
 export class Refusal extends Error {

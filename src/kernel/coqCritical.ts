@@ -1,7 +1,9 @@
 import type { Checkers } from "#kernel";
 import { type Definition, type Part, UNITS, VECTORS } from "./coqPart.js";
-import { matrixTerm, networkTerm, vectorTerm } from "./coqTerms.js";
+import { listTerm, matrixTerm, networkTerm, vectorTerm } from "./coqTerms.js";
 import type { Block } from "./inertia.js";
+import type { LossPoint } from "./lossPoint.js";
+import type { Split } from "./splitting.js";
 
 export function inertiaPart(...[matrix, stated]: Parameters<Checkers["check_inertia"]>): Part {
   const [, , , numbers] = stated;
@@ -16,9 +18,7 @@ export function inertiaPart(...[matrix, stated]: Parameters<Checkers["check_iner
   };
 }
 
-type Point = Parameters<Checkers["check_critical"]>;
-
-export function criticalPart(...point: Point): Part {
+export function criticalPart(...point: LossPoint): Part {
   return {
     theory: "SoundCritical",
     isOrdered: true,
@@ -35,7 +35,7 @@ export function criticalInstancePart(
   ...[claim, ...rest]: Parameters<Checkers["check_critical_instance"]>
 ): Part {
   const [inputs, outputs, numerator, denominator, data, theta, units, beta, below, above] = rest;
-  const point: Point = [inputs, outputs, numerator, denominator, data, theta, units, beta];
+  const point: LossPoint = [inputs, outputs, numerator, denominator, data, theta, units, beta];
   const [, , , numbersBelow] = below;
   const [, , , numbersAbove] = above;
   const conclusion = `let θr := with_coordinates fW fA theta in
@@ -53,7 +53,37 @@ export function criticalInstancePart(
   };
 }
 
-function pointDefinitions([, , numerator, denominator, data, theta, units, beta]: Point): Definition[] {
+export function splittingPart(
+  ...[a, b, c, d, e, f, g, h, ...rest]: Parameters<Checkers["check_splitting"]>
+): Part {
+  const point: LossPoint = [a, b, c, d, e, f, g, h];
+  const [below, splits, stated] = rest;
+  const [, , , numbersBelow] = below;
+  const conclusion = `let θr := with_coordinates fW fA theta in
+    let θ := with_coordinates fW fA units in
+    copies_above θr θ beta /\\
+    @loss_inertia ordered_rationals W A _ L θr ${numbersBelow.join(" ")} /\\
+    @loss_inertia ordered_rationals W A _ L θ ${stated.join(" ")} /\\ length splits = length theta /\\
+    forall t split, nth_error splits t = Some split ->
+      mixed_rank L θr (nth t θr (vzero, vzero)) ${a} (fst (fst (snd (snd (snd split)))))`;
+  return {
+    theory: "SoundSplitting",
+    isOrdered: true,
+    definitions: [
+      ...pointDefinitions(point),
+      ...evidence(below, ""),
+      ["splits", "list (unit_split rationals)", listTerm(splits, splitTerm, ";\n   ")],
+    ],
+    statement: aboutLosses(point, conclusion),
+    by: `sound_splitting ordered_rationals ${given(point)} kernel congruence places splits ${[...numbersBelow, ...stated].join(" ")}`,
+  };
+}
+
+function splitTerm([incoming, outgoing, curvature, mixed]: Split): string {
+  return `(${matrixTerm(incoming)}, ${matrixTerm(outgoing)}, (${blockTerm(curvature)}, ${blockTerm(mixed)}))`;
+}
+
+function pointDefinitions([, , numerator, denominator, data, theta, units, beta]: LossPoint): Definition[] {
   return [
     ["numerator", "list rationals", vectorTerm(numerator)],
     ["denominator", "list rationals", vectorTerm(denominator)],
@@ -65,7 +95,7 @@ function pointDefinitions([, , numerator, denominator, data, theta, units, beta]
 }
 
 /** What is so for every squared error of these data, with this activation. */
-function aboutLosses([inputs, outputs]: Point, conclusion: string): string {
+function aboutLosses([inputs, outputs]: LossPoint, conclusion: string): string {
   const spaces = "(W A : VectorSpace rationals) (fW : list rationals -> W) (fA : list rationals -> A)";
   const activation = ["quotient", "quotient_slope", "quotient_bend"].map(
     (f) => `(${f} numerator denominator)`,
@@ -78,14 +108,20 @@ function aboutLosses([inputs, outputs]: Point, conclusion: string): string {
     ${conclusion}`;
 }
 
-function given([inputs, outputs]: Point): string {
+function given([inputs, outputs]: LossPoint): string {
   return `${inputs} ${outputs} numerator denominator data theta units beta`;
 }
+
+function blockTerm([kernel, places, congruence, inertia]: Block): string {
+  return `(${matrixTerm(kernel)}, ${placesTerm(places)}, ${matrixTerm(congruence)}, (${inertia.join(", ")}))`;
+}
+
+const placesTerm = (places: readonly number[]): string => `[${places.join("; ")}]`;
 
 function evidence([kernel, places, congruence]: Block, end: string): Definition[] {
   return [
     [`kernel${end}`, VECTORS, matrixTerm(kernel)],
-    [`places${end}`, "list nat", `[${places.join("; ")}]`],
+    [`places${end}`, "list nat", placesTerm(places)],
     [`congruence${end}`, VECTORS, matrixTerm(congruence)],
   ];
 }

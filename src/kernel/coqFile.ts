@@ -2,7 +2,7 @@ import type { Checkers } from "#kernel";
 import { accept } from "../checker/check.js";
 import type { Expected } from "../checker/verdict.js";
 import type { Call } from "./calls.js";
-import { criticalInstancePart, criticalPart, inertiaPart } from "./coqCritical.js";
+import { criticalInstancePart, criticalPart, inertiaPart, splittingPart } from "./coqCritical.js";
 import { layeredPathPart } from "./coqLayers.js";
 import type { Part } from "./coqPart.js";
 import {
@@ -27,6 +27,7 @@ const PARTS: { readonly [Name in keyof Checkers]: (...given: Parameters<Checkers
   check_inertia: inertiaPart,
   check_critical: criticalPart,
   check_critical_instance: criticalInstancePart,
+  check_splitting: splittingPart,
 };
 
 /** The theorem in such a file. */

@@ -40,11 +40,15 @@ let matrix = list vector
 (* Biases, and matrices. *)
 let layers = pair matrix (list matrix)
 
+let inertia value = ((nat (item value 0), nat (item value 1)), nat (item value 2))
+
 (* Vectors, the places at which they are the identity, further vectors, and three numbers. *)
 let block value =
-  let numbers = item value 3 in
-  ( ((matrix (item value 0), list nat (item value 1)), matrix (item value 2)),
-    ((nat (item numbers 0), nat (item numbers 1)), nat (item numbers 2)) )
+  (((matrix (item value 0), list nat (item value 1)), matrix (item value 2)), inertia (item value 3))
+
+(* Factors for the incoming vectors, and for the outgoing ones, and two inertias. *)
+let split value =
+  ((matrix (item value 0), matrix (item value 1)), (block (item value 2), block (item value 3)))
 
 (* Codes, and a sign for each. *)
 let signed = pair codes (list integer)
@@ -92,4 +96,7 @@ let () =
       copies (nat d_in) (nat d_out) (vector p) (vector q) (network data) (network base) (network units) (vector shares));
   provide "check_critical_instance" (fun asked d_in d_out p q data base units shares below above ->
       instances (claim asked) (nat d_in) (nat d_out) (vector p) (vector q) (network data) (network base) (network units)
-        (vector shares) (block below) (block above))
+        (vector shares) (block below) (block above));
+  provide "check_splitting" (fun d_in d_out p q data base units shares below splits stated ->
+      splitting (nat d_in) (nat d_out) (vector p) (vector q) (network data) (network base) (network units)
+        (vector shares) (block below) (list split splits) (inertia stated))

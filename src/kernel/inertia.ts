@@ -13,8 +13,10 @@ export type Block = readonly [
   kernel: Matrix,
   places: readonly number[],
   congruence: Matrix,
-  inertia: readonly [positive: number, negative: number, zero: number],
+  inertia: Inertia,
 ];
+
+export type Inertia = readonly [positive: number, negative: number, zero: number];
 
 /** Kind `inertia`: the theorem is `SoundInertia`. */
 export function inertia(body: unknown, expected: Expected): Call {
@@ -23,7 +25,7 @@ export function inertia(body: unknown, expected: Expected): Call {
   demand(expected.matrix !== undefined, "parameters", "expected", "no matrix");
   const form = rows(matrix, "body.matrix");
   const stated = block(rest, "body");
-  demandBrief(form.length ** 3, lengthOf([form, stated[0], stated[2]]));
+  demandBrief(form.length ** 3, lengthOf([form, ...evidenceIn(stated)]));
   return { name: "check_inertia", arguments: [form, stated] };
 }
 
@@ -32,7 +34,15 @@ export function block(value: unknown, at: string): Block {
   const kernel = rows(members.kernel, `${at}.kernel`);
   const congruence = rows(members.congruence, `${at}.congruence`);
   const identityRows = places(members.identityRows, `${at}.identityRows`);
-  const stated = places(members.inertia, `${at}.inertia`);
-  demand(stated.length === 3, "shape", `${at}.inertia`, "not three numbers");
-  return [kernel, identityRows, congruence, [entry(stated, 0), entry(stated, 1), entry(stated, 2)]];
+  return [kernel, identityRows, congruence, numbersOf(members.inertia, `${at}.inertia`)];
 }
+
+/** Reads the numbers of positive, negative and zero eigenvalues. */
+export function numbersOf(value: unknown, at: string): Inertia {
+  const stated = places(value, at);
+  demand(stated.length === 3, "shape", at, "not three numbers");
+  return [entry(stated, 0), entry(stated, 1), entry(stated, 2)];
+}
+
+/** The vectors of a block, which are multiplied with the matrix. */
+export const evidenceIn = ([kernel, , congruence]: Block): readonly Matrix[] => [kernel, congruence];

@@ -1,10 +1,11 @@
-import type { Rational } from "../checker/values.js";
 import type { Bound } from "./bound.js";
 import type { CriticalClaim } from "./critical.js";
-import type { Block } from "./inertia.js";
+import type { Block, Inertia } from "./inertia.js";
 import type { Layers, Matrix } from "./layers.js";
+import type { LossPoint } from "./lossPoint.js";
 import type { Signed } from "./mirroredPath.js";
 import type { Network } from "./network.js";
+import type { Split } from "./splitting.js";
 
 /** What the theorems are about, on JavaScript's values, as `entry.ml` reads them. */
 export interface Checkers {
@@ -40,10 +41,14 @@ export interface Checkers {
     partitions: readonly (readonly (readonly number[])[])[],
   ) => boolean;
   readonly check_inertia: (matrix: Matrix, block: Block) => boolean;
-  readonly check_critical: (...point: CriticalPoint) => boolean;
+  readonly check_critical: (...point: LossPoint) => boolean;
   readonly check_critical_instance: (
     claim: CriticalClaim,
-    ...pointAndInertias: [...point: CriticalPoint, below: Block, above: Block]
+    ...pointAndInertias: [...point: LossPoint, below: Block, above: Block]
+  ) => boolean;
+  /** @param stated the inertia at the network; that at θ is the block's. */
+  readonly check_splitting: (
+    ...pointAndSplits: [...point: LossPoint, below: Block, splits: readonly Split[], stated: Inertia]
   ) => boolean;
 }
 
@@ -59,18 +64,6 @@ type PathOf<Partition> = [
 ];
 type Path = PathOf<readonly number[]>;
 type MirroredPath = [parity: "Odd" | "Even", ...path: PathOf<Signed>];
-
-/** A network above θ, with the shares β, for the activation numerator/denominator, by their coefficients. */
-type CriticalPoint = [
-  inputDimension: number,
-  outputDimension: number,
-  numerator: readonly Rational[],
-  denominator: readonly Rational[],
-  data: Network,
-  theta: Network,
-  network: Network,
-  beta: readonly Rational[],
-];
 
 declare const checkers: Checkers;
 export default checkers;

@@ -9,6 +9,7 @@ import { inertia } from "./inertia.js";
 import { layeredPath } from "./layeredPath.js";
 import { mirroredPath } from "./mirroredPath.js";
 import { path } from "./path.js";
+import { splitting } from "./splitting.js";
 
 /** The kinds that there is a function for, and how their bodies are read. */
 export const READERS: ReadonlyMap<string, (body: unknown, expected: Expected) => Call> = new Map([
@@ -19,6 +20,7 @@ export const READERS: ReadonlyMap<string, (body: unknown, expected: Expected) =>
   ["layered-path", layeredPath],
   ["inertia", inertia],
   ["critical", critical],
+  ["splitting", splitting],
 ]);
 
 /**

@@ -32,10 +32,12 @@ let case_of_integer is_zero positive negative n =
   if s = 0 then is_zero () else if s > 0 then positive n else negative (opp n)
 
 (* Z.ggcd: the greatest common divisor, which is not negative, and both numbers divided by it; where both are 0, they
-   are their own quotients. *)
+   are their own quotients. A denominator is often 1. *)
 let ggcd a b =
-  let d = gcd a b in
-  if equal d zero then (zero, (zero, zero)) else (d, (quotient a d, quotient b d))
+  let d = if equal b one then one else gcd a b in
+  if equal d one then (one, (a, b))
+  else if equal d zero then (zero, (zero, zero))
+  else (d, (quotient a d, quotient b d))
 
 (* Z_dec': whether a is less than b, or more, unless they are equal. *)
 let order a b = if equal a b then None else Some (less a b)

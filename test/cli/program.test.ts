@@ -105,16 +105,16 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   export: "network -o, --type --round --activation --within --json --max-memory -h,",
   expand: "network --to -o, --how --seed --json --max-memory -h,",
   train: "figure --width --seeds --slot --from --backend -o, --json --max-memory -h,",
-  "certify enumeration": "r m -o, --json --max-memory -h,",
-  "certify connected": "r m -o, --json --max-memory --network --din, --dout, --seed -h,",
-  "certify morse": "r m -o, --json --max-memory --activation --parity -h,",
-  "certify path": "from to -o, --json --max-memory --activation -h,",
+  "certify enumeration": "r m -o, --coq --json --max-memory -h,",
+  "certify connected": "r m -o, --coq --json --max-memory --network --din, --dout, --seed -h,",
+  "certify morse": "r m -o, --coq --json --max-memory --activation --parity -h,",
+  "certify path": "from to -o, --coq --json --max-memory --activation -h,",
   "certify critical":
-    "-o, --json --max-memory --r --points --din, --dout, --index --expand --beta --activation --seed --claim -h,",
+    "-o, --coq --json --max-memory --r --points --din, --dout, --index --expand --beta --activation --seed --claim -h,",
   "certify splitting":
-    "-o, --json --max-memory --r --points --din, --dout, --index --expand --beta --activation --seed -h,",
-  "certify spurious": "-o, --json --max-memory --k --family -h,",
-  "certify counterexample": "claim r m -o, --json --max-memory -h,",
+    "-o, --coq --json --max-memory --r --points --din, --dout, --index --expand --beta --activation --seed -h,",
+  "certify spurious": "-o, --coq --json --max-memory --k --family -h,",
+  "certify counterexample": "claim r m -o, --coq --json --max-memory -h,",
 };
 
 const { program } = (await import(compiled("cli/program.js"))) as { program: typeof Program };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDevelopment } from "../../src/coq/development.js";
 import { CoqError } from "../../src/coq/backend.js";
 import { nativeCoq } from "../../src/coq/native.js";
+import { neededBy } from "../../src/coq/shares.js";
 import { requiredBy } from "../../src/coq/theory.js";
 import kernel from "#kernel";
 import { checkByKernel } from "../../src/kernel/checkByKernel.js";
@@ -62,13 +63,8 @@ describe.skipIf(!HAS_COQ)("Coq", () => {
         const functions = all.map(({ judge }) => judge.split(",")[0]);
         expect(new Set(functions)).toEqual(new Set(Object.keys(kernel)));
         const { theories } = readDevelopment("proofs");
-        const needed = new Set(all.flatMap(({ file }) => requiredBy(file)));
-        for (const { name, requires } of [...theories].reverse())
-          if (needed.has(name)) for (const required of requires) needed.add(required);
-        const failures = await coq.compile(
-          theories.filter(({ name }) => needed.has(name)),
-          () => undefined,
-        );
+        const required = all.flatMap(({ file }) => requiredBy(file));
+        const failures = await coq.compile(neededBy(required, theories), () => undefined);
         expect([...failures]).toEqual([]);
         for (const { file } of all) {
           expect(await coq.audit(`${file}Print Assumptions certificate.\n`)).toContain("Closed under");

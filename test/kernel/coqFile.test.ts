@@ -73,6 +73,23 @@ describe("checkByCoq", () => {
     });
   });
 
+  it("asks Coq nothing where a definition isn't the one that was acknowledged", async () => {
+    const file = await coqFile(committed("connected-2-3"), TREE);
+    const theories = development.theories.map((theory) =>
+      theory.name === "Statements"
+        ? { ...theory, source: theory.source.replace("Definition units_point ", "Definition units_point' ") }
+        : theory,
+    );
+    const coq = answering({});
+    await expect(checkByCoq(file, { ...development, theories }, coq.backend, silent)).rejects.toThrow(
+      /^Statements\.v is not as it was acknowledged \(.*units_point.*\); read it, then run /,
+    );
+    expect([coq.compiled, coq.asked]).toEqual([[], []]);
+    await expect(checkByCoq(file, { ...development, expected: {} }, coq.backend, silent)).rejects.toThrow(
+      "is not as it was acknowledged",
+    );
+  });
+
   it("says nothing of a certificate where a theory doesn't compile", async () => {
     const file = await coqFile(committed("connected-2-3"), TREE);
     const coq = answering({ failures: { "Layers/Layers": "Error: no" } });

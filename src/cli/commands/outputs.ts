@@ -3,7 +3,7 @@ import type { CertificateVerdict } from "../../checker/verdict.js";
 import { print } from "../terminal/output.js";
 import { visibleJson } from "../terminal/visible.js";
 import { fitted } from "../terminal/wrapped.js";
-import type { PrintedCertification } from "./certify/run.js";
+import type { PrintedCertification } from "./certify/certified.js";
 import type { BothVerdicts } from "./check/both.js";
 import type { ClassifyReport } from "./classify/report.js";
 import type { CompareReport } from "./compare/report.js";

@@ -22,6 +22,7 @@ export const defineCertify: Definition = (root, setExitCode) => {
   const kind = (name: string, description: string): Command =>
     command(kinds, name, description)
       .requiredOption("-o, --output <file>", "where the certificate goes; it appears there once it is whole")
+      .option("--coq <file>", "write it as a file for Coq too, whose Qed is its check")
       .option("--json", "say in JSON what was written")
       .addOption(memoryOption());
   kind("enumeration", "all T(r,m) labelled partitions (thm-3.1-count)")

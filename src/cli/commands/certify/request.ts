@@ -34,11 +34,19 @@ export interface Certification {
   readonly request: CertificationRequest;
   readonly output: string;
   readonly command: string;
+  /** Whether a file for Coq is wanted too. */
+  readonly wantsFile: boolean;
   /** MiB. */
   readonly budget: number;
 }
 
-/** What {@link Certification} led to. */
+/** What a request led to: what was written, and the certificate as a file for Coq if that was wanted. */
+export interface Certified {
+  readonly report: CertificationReport;
+  readonly forCoq?: string;
+}
+
+/** What was written. */
 export interface CertificationReport extends Written {
   readonly claim: string;
   /** Of a critical point for a claim about inertias. */

@@ -1,28 +1,14 @@
 import { InputError } from "../../../exact/inputError.js";
 import { LEAST_UNITS, MOST_UNITS, type SpuriousFamily } from "../../../landscape/spurious/starts.js";
 import { parseSymmetry } from "../../../network/activations/namedSymmetries.js";
-import { NEEDED_BY } from "./criticalClaims.js";
-import type { PredictedInertia } from "./criticalPoint.js";
-import type { CertificationReport, CertificationRequest, RejectedCertification } from "./request.js";
-import { EXIT, Rejected } from "../../terminal/errors.js";
 import type { Source, Sources } from "../../files/sources.js";
-import type { CommonOptions } from "../../options/commandParts.js";
 import { type MirrorOptions, mirrorOptions } from "../../options/mirrorOptions.js";
-import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
-import { printResult } from "../outputs.js";
-import { pathActivation } from "../path/activation.js";
-import { leftBy, withOutput } from "../../files/withOutput.js";
-import { measured } from "../../terminal/progress.js";
 import { type Widths, seedOption, wholeNumber, widthArguments } from "../../options/sizeArguments.js";
 import { shellWord } from "../../terminal/shellWord.js";
-import { visible } from "../../terminal/visible.js";
-import { runAlone } from "../runAlone.js";
-
-/** Options that all kinds of certificates have. */
-export interface CertifyOptions extends CommonOptions {
-  readonly output: string;
-}
+import { pathActivation } from "../path/activation.js";
+import { type CertifyOptions, certified, without } from "./certified.js";
+import type { CertificationRequest } from "./request.js";
 
 /** Options of `certify connected`. */
 export interface ConnectedOptions extends CertifyOptions {
@@ -147,76 +133,7 @@ export async function certifySpurious(options: SpuriousOptions): Promise<number>
   );
 }
 
-/** Makes a certificate that needs no input file. */
-export function without(
-  request: CertificationRequest,
-  words: string,
-  asked: readonly string[],
-): Order<Record<string, never>> {
-  return { inputs: {}, request: () => request, words, asked };
-}
-
 /** The words by which `equiloss check` is asked about these widths. */
 export function askedOf({ r, m }: Widths): readonly string[] {
   return ["--r", String(r), "--m", String(m)];
-}
-
-/** The files that a certificate is made from, and the request once they are read. */
-export interface Order<Paths> {
-  readonly inputs: Paths;
-  readonly request: (files: Sources<Paths>) => CertificationRequest;
-  /** The rest of the command line, without the names of files. */
-  readonly words: string;
-  /** What `equiloss check` must be asked beside the claim, as a shell reads it. */
-  readonly asked: readonly string[];
-}
-
-/** What `equiloss certify` prints as JSON. */
-export interface PrintedCertification extends CertificationReport {
-  /** Where the certificate is, as it was typed. */
-  readonly file: string;
-}
-
-/** Has a worker make a certificate, and says what was written. Returns the exit code. */
-export async function certified<Paths extends Readonly<Record<string, string | undefined>>>(
-  { inputs, request, words, asked }: Order<Paths>,
-  options: CertifyOptions,
-): Promise<number> {
-  const { output } = options;
-  const budget = memoryBudget(options.maxMemory);
-  const report = await withOutput(
-    { option: "--output", output, what: "a certificate", inputs, budget },
-    (sources) =>
-      runAlone(
-        "certify",
-        { request: request(sources), output, command: `equiloss certify ${words}`, budget },
-        { budget, bar: measured("certifying"), sources, finished: () => leftBy(output) },
-      ),
-  );
-  if ("rejected" in report) {
-    throw new Rejected(rejection(report));
-  }
-  const written: PrintedCertification = { file: output, ...report };
-  printResult(options, "certify", written, ({ file, claim, bytes, digest, inertias }) =>
-    [
-      `${visible(file)}: certificate for ${claim}, ${bytes} bytes, ${digest}`,
-      ...(inertias === undefined ? [] : [inertiaLine(inertias)]),
-      `check it by equiloss check ${[shellWord(file), "--claim", claim, ...asked].join(" ")}`,
-    ].join("\n"),
-  );
-  return EXIT.held;
-}
-
-function inertiaLine({ below, above, predicted }: PredictedInertia): string {
-  const [found, told] = [above, predicted].map((inertia) => `(${inertia.join()})`);
-  return `inertia ${found} above (${below.join()}), predicted ${told} by E_t, B_t and the shares`;
-}
-
-/** Why nothing was written, and for another claim than the point's what to change. */
-function rejection({ claim, rejected: { rule, where, reason } }: RejectedCertification): string {
-  const words = `by rule ${rule}, at ${where}: ${reason}`;
-  return rule === "instance"
-    ? `this point does not settle ${claim}: ${NEEDED_BY[claim]}; nothing was written (the checker rejects ` +
-        `it ${words}, in positive, negative and zero eigenvalues below and above)`
-    : `the checker does not accept it for ${claim}, ${words}; nothing was written`;
 }

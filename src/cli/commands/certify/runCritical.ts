@@ -7,7 +7,8 @@ import { activationOption } from "../../options/activationOption.js";
 import { present } from "../../options/present.js";
 import { placed } from "../../options/placed.js";
 import { LARGEST_SEED, optionalNumber, seedOption, wholeNumber } from "../../options/sizeArguments.js";
-import { type CertifyOptions, askedOf, certified, dimensionOptions, without } from "./run.js";
+import { type CertifyOptions, certified, without } from "./certified.js";
+import { askedOf, dimensionOptions } from "./run.js";
 
 /** Options of `certify critical`. */
 export interface CriticalOptions extends CertifyOptions {

@@ -24,15 +24,20 @@ export async function verdictOfCoq(file: string): Promise<ByCoq> {
     : { accepted: false, rule: "coq", where: "body", reason: verdict.reason };
 }
 
-/** Writes the file for Coq. @throws InputError if it can't be written, or is one of the inputs. */
-export async function writeForCoq(
+/**
+ * Does work that writes a file for Coq, if it comes to that.
+ *
+ * @throws InputError if the file can't be written, or is one of the inputs. Nothing has been done then.
+ */
+export function writingForCoq<Result>(
   output: string,
-  file: string,
   inputs: Readonly<Record<string, string | undefined>>,
-): Promise<void> {
+  work: (write: (file: string) => void) => Promise<Result>,
+): Promise<Result> {
   const place = { option: "--coq", output, what: "a file for Coq", inputs };
-  await withOutputToo(place, () => {
-    writeWhole(output, new TextEncoder().encode(file));
-    return Promise.resolve();
-  });
+  return withOutputToo(place, () =>
+    work((file) => {
+      writeWhole(output, new TextEncoder().encode(file));
+    }),
+  );
 }

@@ -21,7 +21,7 @@ import { waiting } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { runAlone } from "../runAlone.js";
 import { type Second, bothVerdicts, wordingOf, wordingOfBoth } from "./both.js";
-import { verdictOfCoq, writeForCoq } from "./byCoq.js";
+import { verdictOfCoq, writingForCoq } from "./byCoq.js";
 import type { Judgement, Kernel } from "./judgement.js";
 import { PARAMETERS, PARAMETERS_OF, PRUNED, type Parameter, TRAINED } from "./parameters.js";
 
@@ -69,21 +69,35 @@ export async function runCheck(file: string, options: CheckOptions): Promise<num
     kernel,
     wantsFile: kernel === "coq" || coq !== undefined,
   };
-  const judged = await runAlone("check", request, {
-    budget,
-    bar: waiting("checking"),
-    sources,
-    finished: () => "there is no verdict",
-  });
-  const { verdict, forCoq, plainly, differences } = judged;
+  const judge = (): Promise<Judgement> =>
+    runAlone("check", request, {
+      budget,
+      bar: waiting("checking"),
+      sources,
+      finished: () => "there is no verdict",
+    });
+  const judged = coq === undefined ? await judge() : await writtenForCoq(coq, paths, judge);
+  const { verdict, plainly, differences } = judged;
   const words = [wording(verdict, plainly), ...differences.map((line) => `  ${visible(line)}`)].join("\n");
-  if (coq !== undefined && typeof forCoq === "string") await writeForCoq(coq, forCoq, paths);
   const second = await secondOf(kernel, judged);
   const result = second === undefined ? verdict : bothVerdicts(verdict, second);
   printResult(options, "check", result, (printed) =>
     "agree" in printed ? wordingOfBoth(printed, words) : words,
   );
   return result.accepted ? EXIT.held : EXIT.failed;
+}
+
+/** Judges, and writes the file for Coq where the checker accepts. */
+function writtenForCoq(
+  coq: string,
+  inputs: Readonly<Record<string, string | undefined>>,
+  judge: () => Promise<Judgement>,
+): Promise<Judgement> {
+  return writingForCoq(coq, inputs, async (write) => {
+    const judged = await judge();
+    if (typeof judged.forCoq === "string") write(judged.forCoq);
+    return judged;
+  });
 }
 
 /** The verdict of another than the checker in TypeScript, if one was asked for. */
