@@ -178,6 +178,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   xmlbuilder2: ["cli"],
   picocolors: ["cli"],
   piscina: ["cli"],
+  // Types alone: the fields that a manifest may have.
+  "kubernetes-types": ["shard"],
   "fastest-levenshtein": ["network", "cli"],
   "wrap-ansi": ["cli"],
   "@bomb.sh/tab": ["cli"],

@@ -1,3 +1,4 @@
+import type { Job } from "kubernetes-types/batch/v1.js";
 import type { Engine } from "./engine.js";
 
 /** Where pods see the job's folder. */
@@ -14,7 +15,7 @@ export const kubernetes: Engine = {
   text: ({ slots, version }) => `${JSON.stringify(manifest(slots, version), null, 2)}\n`,
 };
 
-function manifest(slots: number, version: string): object {
+function manifest(slots: number, version: string): Job {
   return {
     apiVersion: "batch/v1",
     kind: "Job",

@@ -4,7 +4,7 @@ import type { Engine } from "./engine.js";
 export const snakemake: Engine = {
   name: "snakemake",
   file: "Snakefile",
-  start: "snakemake --cores all",
+  start: "snakemake --snakefile Snakefile --cores all",
   text: ({ folder, program, slots }) => `rule merged:
     input:
         expand("results/{slot}.json", slot=range(${slots})),
