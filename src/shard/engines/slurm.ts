@@ -10,7 +10,6 @@ export const slurm: Engine = {
 #SBATCH --array=0-${slots - 1}
 #SBATCH --ntasks=1
 #SBATCH --cpus-per-task=1
-#SBATCH --mem-per-cpu=2G
 #SBATCH --output=slurm-%A-%a.log
 exec ${program} shard run ${folder} --slot "$SLURM_ARRAY_TASK_ID"
 `,
