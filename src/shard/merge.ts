@@ -27,7 +27,7 @@ export interface Merged extends Program {
   readonly parameters: Parameters;
   readonly environment: Parameters;
   /** The SHA-256 of the input; "" if the job reads none. */
-  readonly input: string;
+  readonly inputDigest: string;
   readonly pieces: number;
   readonly counts: Counts;
   /** Of all that was visited. */
@@ -71,9 +71,19 @@ export async function mergeShards(
     );
   const audited = auditedPieces(plan.pieces, audit, seed);
   await requireAudit(planned, folder, pieces, audited, hear);
-  const { kind, parameters, environment, input, version, code } = plan;
+  const { kind, parameters, environment, inputDigest, version, code } = plan;
   const digest = composedDigest(pieces);
-  const merged = { kind, parameters, environment, input, version, code, pieces: plan.pieces, counts, digest };
+  const merged = {
+    kind,
+    parameters,
+    environment,
+    inputDigest,
+    version,
+    code,
+    pieces: plan.pieces,
+    counts,
+    digest,
+  };
   writeJobFile(files.merged, `${JSON.stringify({ format: MERGED_FORMAT, ...merged }, null, 2)}\n`);
   const written = [files.merged];
   if (job.data !== undefined) {

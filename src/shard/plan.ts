@@ -25,7 +25,7 @@ export interface Plan extends Program {
   readonly parameters: Parameters;
   readonly environment: Parameters;
   /** The SHA-256 of the file that the job reads; "" if it reads none. */
-  readonly input: string;
+  readonly inputDigest: string;
   readonly pieces: number;
   /** What the counts of all pieces add up to, in closed form. */
   readonly expected: Counts;
@@ -65,7 +65,7 @@ export function planned({ kind, parameters, environment, input, shards, program 
     kind,
     parameters,
     environment,
-    input: input === "" ? "" : sha256(input),
+    inputDigest: input === "" ? "" : sha256(input),
     version: program.version,
     code: program.code,
     pieces: job.pieces,
@@ -90,8 +90,8 @@ export function readPlan(folder: string, program: Program): PlannedJob {
   if (text === undefined) throw new InputError("no such plan", "make it by equiloss shard plan", place);
   const fields = planFields(text, place);
   requireProgram(fields, program, place);
-  const input = fields.input === "" ? "" : (textIfThere(inputPlace) ?? "");
-  if (fields.input !== "" && sha256(input) !== fields.input)
+  const input = fields.inputDigest === "" ? "" : (textIfThere(inputPlace) ?? "");
+  if (fields.inputDigest !== "" && sha256(input) !== fields.inputDigest)
     throw new InputError("isn't the file that the plan was made for", PLAN_ANEW, inputPlace);
   const anew = plannedAnew(fields, input, program, place);
   if (planText(anew) !== text)
