@@ -105,6 +105,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   export: "network -o, --type --round --activation --within --json --max-memory -h,",
   expand: "network --to -o, --how --seed --json --max-memory -h,",
   train: "figure --width --seeds --slot --from --backend -o, --json --max-memory -h,",
+  shard: "-h, plan run merge help",
   "certify enumeration": "r m -o, --coq --json --max-memory -h,",
   "certify connected": "r m -o, --coq --json --max-memory --network --din, --dout, --seed -h,",
   "certify morse": "r m -o, --coq --json --max-memory --activation --parity -h,",
@@ -115,6 +116,9 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     "-o, --coq --json --max-memory --r --points --din, --dout, --index --expand --beta --activation --seed -h,",
   "certify spurious": "-o, --coq --json --max-memory --k --family -h,",
   "certify counterexample": "claim r m -o, --coq --json --max-memory -h,",
+  "shard plan": "kind what -o, --shards --engine --width --seeds --json --max-memory -h,",
+  "shard run": "folder --slot --json --max-memory -h,",
+  "shard merge": "folder --audit --seed --json --max-memory -h,",
 };
 
 const { program } = (await import(compiled("cli/program.js"))) as { program: typeof Program };
@@ -154,7 +158,7 @@ describe("help", () => {
   /** What keeps an example short: that its options are taken is enough. */
   const SHORTER: Readonly<Record<string, string>> = { verify: "--max-m 2 --proofs off" };
   /** Examples that write or read a file, each in the folder that those before it left. */
-  const WITH_FILES = ["report", "train", "certify", "check", "import", "export", "expand"];
+  const WITH_FILES = ["report", "train", "certify", "check", "import", "export", "expand", "shard"];
   cpSync(`${ROOT}examples`, join(cwd, "examples"), { recursive: true });
 
   it.each(

@@ -20,7 +20,7 @@ export function typed(line: Typed): Promise<Run> {
 /** What a run shows on stderr besides progress, which a slow machine gets to see. */
 export function complaints({ stderr }: Run): string[] {
   const progress =
-    /^(?:(?:verifying|meetings|counting|searching|reducing|importing|exporting|expanding|report|graph|topology|certifying|checking|classifying|comparing|computing|training|judging|Coq [0-9.]+) .*)?$/;
+    /^(?:(?:verifying|meetings|counting|searching|reducing|importing|exporting|expanding|report|graph|topology|certifying|checking|classifying|comparing|computing|training|judging|planning|running|auditing|Coq [0-9.]+) .*)?$/;
   return stderr.split("\n").filter((line) => !progress.test(line));
 }
 

@@ -125,6 +125,9 @@ const RUNS: Readonly<Record<string, readonly string[]>> = {
     "regime --rstar 3 --json --activation tanh",
     "regime --rstar 3 --json --activation gelu",
   ],
+  "shard-plan": [`shard plan connected 2 3 --shards 1 -o ${join(folder, "job")} --engine slurm --json`],
+  "shard-run": [`shard run ${join(folder, "job")} --slot 0 --json`],
+  "shard-merge": [`shard merge ${join(folder, "job")} --audit 2 --json`],
   threshold: ["threshold 1 --json", "threshold 3 --json", "threshold 3 --json --parity even"],
   topology: ["topology 2 3 --json"],
   train: [`train fig1 --width 1 --seeds 1 -o ${join(folder, "ends.json")} --json`],
@@ -234,7 +237,8 @@ describe("what commands print as JSON", () => {
     const numbers = [...texts].flatMap(([name, all]) =>
       all.every((text) => NUMBER.test(text)) ? [name] : [],
     );
-    const known = [...PATTERNS.keys()].map((name) => (name === "WeightTexts" ? "weights" : name));
+    const printedAs: Readonly<Record<string, string>> = { WeightTexts: "weights", Counts: "surjections" };
+    const known = [...PATTERNS.keys()].map((name) => printedAs[name] ?? name);
     // No run above is short and prints it.
     const unseen = ["torsion"];
     expect([...numbers, ...unseen].sort()).toEqual(known.sort());

@@ -15,6 +15,9 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   error: "What any command prints under --json if it ends with an error.",
   "judged-ends": "What `equiloss ends --json` prints.",
   "path-change": "Each line that `equiloss path --changes` prints.",
+  "shard-merge": "What `equiloss shard merge --json` prints.",
+  "shard-plan": "What `equiloss shard plan --json` prints.",
+  "shard-run": "What `equiloss shard run --json` prints.",
   verification: "What `equiloss verify --json` prints, and `--reporter json` writes.",
 };
 
@@ -26,7 +29,7 @@ const FLOATS = new Set(
 /** Members that are integers in decimal digits, and those that are rationals in lowest terms. */
 const INTEGERS =
   "T G criticalWithSilent stirling2 beta betti torsion eulerCharacteristic subspaces edges components degrees " +
-  "visited expected accepted cases distinct fixedPoint";
+  "visited expected accepted cases distinct fixedPoint Counts";
 const RATIONALS =
   "WeightTexts scales biases incoming outgoing loss gradientNorm gradientNormSquared radius threshold epsilon " +
   "ratios sum spread outgoingSum tolerance outgoingTolerance nearest distance distanceSquared " +

@@ -104,8 +104,15 @@ const NEEDS_CHROMIUM = {
   reason: "says that it is not run where there is no Chromium",
 } as const;
 
+/** Nor schedulers of jobs. */
+const NEEDS_SCHEDULERS = {
+  rules: ["silent-test"],
+  reason: "says which of Slurm, GNU parallel and Snakemake are not there, and are not run",
+} as const;
+
 export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
   "test/kernel/rebuilt.test.ts": NEEDS_OCAML,
+  "test/shard/schedulers.large.test.ts": NEEDS_SCHEDULERS,
   "test/crosscheck/webgpu.test.ts": NEEDS_WEBGPU,
   "test/report/page.test.ts": NEEDS_CHROMIUM,
   "test/cli/commands/proofs/proofs.test.ts": NEEDS_COQ,

@@ -12,6 +12,7 @@ const BELOW_CLI = [
   "crosscheck",
   "training",
   "exclusion",
+  "shard",
   "coq",
   "report",
   "properties",
@@ -130,6 +131,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   training: { imports: ["exact", "network", "crosscheck", "machine"] },
   // Doubles whose roundings are bounded; it asks only solvers of training, whose results it checks.
   exclusion: { imports: ["exact", "network", "landscape", "training", "machine"] },
+  // Work cut into shards, and what schedulers of jobs are told.
+  shard: {
+    imports: [...THEORY, "certificate", "crosscheck", "training", "exclusion", "machine"],
+    node: true,
+    folders: { engines: [], kinds: [], ".": ["kinds"] },
+  },
   // Plain data made into a page, which runs both checkers.
   report: {
     imports: ["checker", "kernel"],
@@ -171,6 +178,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   xmlbuilder2: ["cli"],
   picocolors: ["cli"],
   piscina: ["cli"],
+  // Types alone: the fields that a manifest may have.
+  "kubernetes-types": ["shard"],
   "fastest-levenshtein": ["network", "cli"],
   "wrap-ansi": ["cli"],
   "@bomb.sh/tab": ["cli"],

@@ -29,6 +29,9 @@ export const jobs = {
   expand: loaded(async () => (await import("./expand/expand.js")).expand),
   report: loaded(async () => (await import("./report/site.js")).reportSite),
   train: loaded(async () => (await import("./train/write.js")).writeTrained),
+  shardPlan: loaded(async () => (await import("./shard/plan.js")).planJob),
+  shardRun: loaded(async () => (await import("./shard/slot.js")).slotReport),
+  shardMerge: loaded(async () => (await import("./shard/merge.js")).mergeReport),
 } satisfies Jobs;
 
 /** What each thread of a pool runs. */

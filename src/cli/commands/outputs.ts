@@ -23,6 +23,7 @@ import type { PrintedProofs } from "./proofs/run.js";
 import type { ReduceReport } from "./reduce/report.js";
 import type { RegimeReport } from "./regime/report.js";
 import type { PrintedReport } from "./report/run.js";
+import type { PrintedMerge, PrintedPlan, PrintedSlot } from "./shard/run.js";
 import type { ThresholdReport } from "./threshold/run.js";
 import type { TopologyReport } from "./topology/report.js";
 import type { PrintedTraining } from "./train/run.js";
@@ -64,6 +65,9 @@ export interface Outputs {
   readonly reduce: ReduceReport;
   readonly regime: RegimeReport;
   readonly report: PrintedReport;
+  readonly "shard-merge": PrintedMerge;
+  readonly "shard-plan": PrintedPlan;
+  readonly "shard-run": PrintedSlot;
   readonly threshold: ThresholdReport;
   readonly topology: TopologyReport;
   readonly train: PrintedTraining;

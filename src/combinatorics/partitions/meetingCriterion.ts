@@ -1,6 +1,16 @@
 import { entry, noEntry } from "../../exact/entry.js";
 import type { LabelledPartition } from "./labelledPartition.js";
 
+/** What the criterion asks of a labelled partition, so that loops need make none: its codes may change. */
+export interface BlockCodes {
+  readonly r: number;
+  readonly m: number;
+  /** As `LabelledPartition` has them. */
+  readonly codes: ArrayLike<number>;
+  /** Labels and zero blocks. */
+  readonly blockCount: number;
+}
+
 /**
  * Whether the subspaces of P and Q intersect. They do if and only if every block of the join P ∨ Q has the
  * same labels in P as in Q, and at most one. All units of a block of the join have equal incoming vectors, so
@@ -15,7 +25,7 @@ import type { LabelledPartition } from "./labelledPartition.js";
  * @throws RangeError if P and Q have different sizes r or m.
  * @example meetingCriterion(LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1)) === true
  */
-export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): boolean {
+export function meetingCriterion(p: BlockCodes, q: BlockCodes): boolean {
   requireSameSize(p, q);
   reset(p, q);
   const { r, m } = p;
@@ -99,7 +109,7 @@ let parent = new Int32Array(64);
  */
 let partners = new Int32Array(64);
 
-function reset(p: LabelledPartition, q: LabelledPartition): void {
+function reset(p: BlockCodes, q: BlockCodes): void {
   if (p.blockCount > parent.length) parent = new Int32Array(2 * p.blockCount);
   if (q.blockCount > partners.length) partners = new Int32Array(2 * q.blockCount);
   for (let block = 0; block < p.blockCount; block++) parent[block] = block;
@@ -174,7 +184,7 @@ function labelsOn(units: readonly number[], partition: LabelledPartition): numbe
 }
 
 /** @throws RangeError unless both have the same number of labels and of units. */
-export function requireSameSize(p: LabelledPartition, q: LabelledPartition): void {
+export function requireSameSize(p: BlockCodes, q: BlockCodes): void {
   if (p.r === q.r && p.m === q.m) return;
   throw new RangeError(`labelled partitions of sizes (${p.r}, ${p.m}) and (${q.r}, ${q.m})`);
 }

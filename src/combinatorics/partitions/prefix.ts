@@ -98,6 +98,15 @@ export class Prefix implements Spelling<LabelledPartition> {
     );
   }
 
+  /** Writes the codes of the units so far to the start of a list, and says how many zero blocks they have. */
+  writeCodes(codes: Int32Array): number {
+    for (let unit = 0; unit < this.letters.length; unit += 1) {
+      const letter = this.letters[unit] ?? noEntry(this.letters, unit);
+      codes[unit] = letter < this.r ? letter + 1 : this.r - letter;
+    }
+    return this.zeroBlocks;
+  }
+
   private get left(): number {
     return this.m - this.letters.length;
   }

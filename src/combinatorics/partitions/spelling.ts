@@ -34,13 +34,19 @@ export function completeLeast<Item>(prefix: Spelling<Item>): Item {
 
 /** The item after that of a full prefix, which becomes its word; undefined after the last. */
 export function advance<Item>(prefix: Spelling<Item>): Item | undefined {
+  return nextWord(prefix) ? prefix.toPartition() : undefined;
+}
+
+/** Makes a full prefix the next word; after the last it says that there is none. */
+export function nextWord(prefix: Spelling<unknown>): boolean {
   for (let letter = prefix.pop(); letter !== undefined; letter = prefix.pop()) {
     const next = prefix.nextAfter(letter);
     if (next === undefined) continue;
     prefix.push(next);
-    return completeLeast(prefix);
+    while (prefix.length < prefix.m) prefix.push(prefix.least());
+    return true;
   }
-  return undefined;
+  return false;
 }
 
 /** All items in canonical order, one at a time, from an empty prefix. */

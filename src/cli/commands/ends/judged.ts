@@ -2,17 +2,9 @@ import { createHash } from "node:crypto";
 import { type JudgedEnds, type JudgedSetting, writtenVerdict } from "../../../certificate/judgedEnds.js";
 import { JUDGED_FORMAT, judgedRun, parseJudgedEnds } from "../../../certificate/readJudgedEnds.js";
 import { InputError } from "../../../exact/inputError.js";
-import { type CertifiedEnd, PRECISION, certifiedEnd } from "../../../landscape/ends/certifiedEnd.js";
-import { type EndData, endData } from "../../../landscape/ends/endNetwork.js";
-import { figureOne } from "../../../landscape/ends/figureOne.js";
-import {
-  type LayeredDatum,
-  type LayeredEnd,
-  layeredEnd,
-  layeredProblem,
-} from "../../../landscape/ends/layeredEnd.js";
+import { judging } from "../../../shard/kinds/judging.js";
 import { parseEnds } from "../../../training/endsFile.js";
-import { type AnyRun, networkOfLayeredRun, networkOfRun } from "../../../training/trainedRun.js";
+import type { AnyRun } from "../../../training/trainedRun.js";
 import { gatheredRuns, joinedRuns } from "../../files/gatheredRuns.js";
 import { type Source, textOf } from "../../files/sources.js";
 import { inSlot } from "../../options/slotOption.js";
@@ -89,17 +81,6 @@ export async function judgedEnds(request: EndsRequest, hear: Hear): Promise<Judg
 
 /** What the output is, for messages. */
 export const WHAT = "a file of verdicts";
-
-/** What judges ends. The teachers' outputs are enclosed once. */
-function judging(): (run: AnyRun) => CertifiedEnd | LayeredEnd {
-  let data: EndData | undefined;
-  let problem: readonly LayeredDatum[] | undefined;
-  return (run) => {
-    if ("incoming" in run)
-      return certifiedEnd(networkOfRun(run), figureOne, (data ??= endData(figureOne, PRECISION)));
-    return layeredEnd(networkOfLayeredRun(run), (problem ??= layeredProblem()));
-  };
-}
 
 function askedEnds(source: Source, slot: string | undefined): AskedEnds {
   const { setting, width, runs } = parseEnds(textOf(source), source.place);
