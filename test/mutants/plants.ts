@@ -28,7 +28,12 @@ function controlled(by: ControlGroupName, name: string, file: string, find: stri
 }
 
 /** A rule of the checker that is switched off. */
-function ruleOff(file: string, condition: string, rule: string, by: ControlGroupName = "certificates"): Plant {
+function ruleOff(
+  file: string,
+  condition: string,
+  rule: string,
+  by: ControlGroupName = "certificates",
+): Plant {
   const name = `the checker's rule ${rule} off in ${file}`;
   return controlled(
     by,

@@ -5,7 +5,7 @@ import { indexControls } from "./indexFormula.js";
 import { widthOneControls } from "./widthOne.js";
 import { widthTwoControls } from "./widthTwo.js";
 
-/** Errors in what the checks of some claims look at: lists and covers of points, formulas, verdicts on ends. */
+/** Errors in what checks of claims look at: lists and covers of points, formulas, verdicts on ends. */
 export const checkControls: ControlGroup = {
   expected: 52,
   controls: () => [
