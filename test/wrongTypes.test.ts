@@ -122,7 +122,7 @@ async function problemOf(
 }
 
 // One group of controls is enough for a call of `verify`: test/publicInterface.test.ts has one with all.
-(CONTROL_GROUPS as ControlGroupName[]).splice(0, CONTROL_GROUPS.length, "certificates");
+(CONTROL_GROUPS as ControlGroupName[]).splice(0, CONTROL_GROUPS.length, "frames");
 
 const parameters = parametersByName();
 const calls = await recordedCalls(tree);

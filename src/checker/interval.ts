@@ -135,7 +135,8 @@ export function softplus({ lo, hi }: Interval): Interval {
 
 /** √x, where what lies below 0 counts as 0. */
 export function root({ lo, hi }: Interval): Interval {
-  return { lo: floorOfRoot(greater(lo, 0n) << BITS), hi: floorOfRoot(greater(hi, 0n) << BITS) + 1n };
+  const least = floorOfRoot(greater(lo, 0n) << BITS);
+  return { lo: least, hi: (lo === hi ? least : floorOfRoot(greater(hi, 0n) << BITS)) + 1n };
 }
 
 /** ⌊√n⌋ for n ≥ 0: Newton's method from above, which falls until it is there. */
@@ -160,11 +161,13 @@ function arctangent(z: Interval): Interval {
 
 export const PI = multiple(arctangent(ONE), 4n);
 
+const ROOT_OF_TWO = root(multiple(ONE, 2n));
+
 /** π − arccos c for −1 < c < 1. With |c| for c, arccos c is 4 arctan(√(1 − c)/(√2 + √(1 + c))). */
 export function turn(c: Interval): Interval {
   const at = (end: bigint): Interval => {
     const place = { lo: greater(end, -end), hi: greater(end, -end) };
-    const below = plus(root(multiple(ONE, 2n)), root(plus(ONE, place)));
+    const below = plus(ROOT_OF_TWO, root(plus(ONE, place)));
     const angle = multiple(arctangent(quotient(root(minus(ONE, place)), below)), 4n);
     return end < 0n ? angle : minus(PI, angle);
   };

@@ -48,7 +48,7 @@ export const ONE_GROUP = [
     import { isMainThread } from "node:worker_threads";
     if (isMainThread) {
       const { CONTROL_GROUPS } = await import(${JSON.stringify(compiled("claims/controls/groups.js"))});
-      CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "certificates");
+      CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "frames");
     }`)}`,
 ];
 
@@ -110,7 +110,7 @@ export async function withOneGroup<Done>(action: () => Promise<Done>): Promise<D
   const { CONTROL_GROUPS } = (await import(compiled("claims/controls/groups.js"))) as {
     CONTROL_GROUPS: string[];
   };
-  const groups = CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "certificates");
+  const groups = CONTROL_GROUPS.splice(0, CONTROL_GROUPS.length, "frames");
   try {
     return await action();
   } finally {

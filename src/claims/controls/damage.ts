@@ -2,7 +2,7 @@ import { entry } from "../../exact/entry.js";
 import { type CanonicalValue, canonicalPieces } from "../../certificate/canonicalJson.js";
 import { CERTIFICATE_FORMAT, type Certificate } from "../../certificate/certificate.js";
 import { checkCertificate } from "../../checker/check.js";
-import type { Expected, RuleName } from "../../checker/verdict.js";
+import type { CertificateVerdict, Expected, RuleName } from "../../checker/verdict.js";
 import type { Control } from "./control.js";
 
 /** A certificate that the checker accepts, and what it is asked. */
@@ -37,8 +37,22 @@ export function damages(
   return ways.map(([rule, edits, asked]) => ({ rule, of, edits, asked: { ...asked } }));
 }
 
-/** Refused if the checker accepts the certificate as it is, and rejects it damaged, by this very rule. */
-export function damagedControl(damage: Damage): Control {
+/**
+ * Refused if the checker accepts the certificate as it is, and rejects it damaged, by this very rule. The
+ * checker judges each certificate once as it is, however many ways there are to damage it.
+ */
+export function damagedControls(all: readonly Damage[]): Control[] {
+  const judged = new Map<Honest, Promise<CertificateVerdict>>();
+  const undamaged = (of: Honest): Promise<CertificateVerdict> => {
+    const verdict =
+      judged.get(of) ?? sealed(fileOf(of)).then((certificate) => checkCertificate(certificate, of.asked));
+    judged.set(of, verdict);
+    return verdict;
+  };
+  return all.map((damage) => damagedControl(damage, undamaged));
+}
+
+function damagedControl(damage: Damage, undamaged: (of: Honest) => Promise<CertificateVerdict>): Control {
   const { rule, of, edits, text, asked } = damage;
   const places = [
     ...Object.keys(edits),
@@ -48,7 +62,7 @@ export function damagedControl(damage: Damage): Control {
   return {
     name: `${rule}: ${of.asked.claim} (${of.kind}) with another ${places.join(" and ")}`,
     run: async () => {
-      const before = await checkCertificate(await sealed(fileOf(of)), of.asked);
+      const before = await undamaged(of);
       if (!before.accepted) return `rejected undamaged, by rule ${before.rule}: ${before.reason}`;
       const verdict = await checkCertificate(await damagedText(damage), askedOf(damage));
       if (verdict.accepted) return "accepted";

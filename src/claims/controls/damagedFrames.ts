@@ -1,4 +1,5 @@
-import { type Damage, damages } from "./damage.js";
+import type { ControlGroup } from "./control.js";
+import { type Damage, damagedControls, damages } from "./damage.js";
 import {
   connected,
   enumeration,
@@ -78,3 +79,9 @@ export const damagedFrames: readonly Damage[] = [
   ...damages(near, ["parameters", {}, { theta: undefined }], ["parameters", {}, { activation: "sigmoid" }]),
   ...damages(independence, ["parameters", {}, { exponents: [0, 2] }]),
 ];
+
+/** The checker has to reject each of them, by the rule that the damage breaks. */
+export const frameControls: ControlGroup = {
+  expected: 44,
+  controls: () => damagedControls(damagedFrames),
+};

@@ -23,10 +23,15 @@ import { mustFail } from "./engines.js";
 /** What copies of a unit add, perhaps wrongly. */
 type Added = (unit: CopiedUnit, signs: ShareSigns, outputDimension: number) => Inertia;
 
-/** Critical points of every kind with d_in = d_out = 2, and every pattern of signs. */
-function* indexCases(): Generator<Parameters<typeof checkIndex>[0]> {
+type IndexCase = Parameters<typeof checkIndex>[0];
+
+let casesOfAll: readonly IndexCase[] | undefined;
+
+/** Critical points of every kind with d_in = d_out = 2, and every pattern of signs; found once for all. */
+function indexCases(): readonly IndexCase[] {
   const shape = { inputDimension: 2, outputDimension: 2, isCritical: true };
-  yield* everyPattern(pointsOfKinds([shape], 1));
+  casesOfAll ??= [...everyPattern(pointsOfKinds([shape], 1))];
+  return casesOfAll;
 }
 
 /** A control that is refused if some of the cases fails; the number of cases is what it is. */

@@ -58,7 +58,8 @@ export async function verifyClaims(request: VerificationRequest): Promise<Verifi
   const tally = new Tally(claims, choice !== "off" && choice !== "kept" && choice !== "none needed");
   const proofs = new ProofsJob(choice, OWN_PROOFS);
   const work = async (pool: Pool): Promise<[Settled, ControlsResult[]]> => {
-    const [settled, , controls] = await Promise.all([
+    // Controls come first: one group of them takes as long as the longest evidence.
+    const [settled, controls] = await Promise.all([
       proofs
         .settle((share) => {
           tally.proofsProgressed(share);
@@ -66,8 +67,8 @@ export async function verifyClaims(request: VerificationRequest): Promise<Verifi
         .finally(() => {
           tally.proofsProgressed(1);
         }),
-      Promise.all(tally.pending.map((pending) => runEvidence(pool, request, pending, tally))),
       Promise.all(CONTROL_GROUPS.map((group) => controlsOf(pool, group))),
+      Promise.all(tally.pending.map((pending) => runEvidence(pool, request, pending, tally))),
     ]);
     return [settled, controls];
   };
