@@ -18,7 +18,7 @@ const npm = (cwd: string, ...args: string[]): string =>
   });
 
 /** Programs of their own, which do their work when they are loaded, and scripts of a page. */
-const PROGRAMS = /\/(?:cli\/main|coq\/jscoqProcess|report\/page|report\/worker)\.js$/;
+const PROGRAMS = /\/(?:cli\/main|coq\/jscoqProcess|report\/(?:page|worker|painter))\.js$/;
 
 const installed = (...path: string[]): string => join(project, "node_modules", "equiloss", ...path);
 

@@ -1,22 +1,28 @@
 import type { CheckData } from "../data/checkData.js";
 import { startChecking } from "./checking.js";
 import { byId } from "./elements.js";
+import { startFigures } from "./figures.js";
 import { startFilter } from "./filter.js";
 import { startPictures } from "./pictures.js";
 
 /** What the page has within it as JSON. */
-const data = JSON.parse(byId("data", HTMLScriptElement).text) as CheckData & { readonly worker: string };
+const data = JSON.parse(byId("data", HTMLScriptElement).text) as CheckData & {
+  readonly worker: string;
+  readonly painter: string;
+};
 
 const filter = startFilter();
 const choose = startChecking(data, data.worker);
+const draw = startFigures(data.painter);
 startPictures();
 
-/** Shows what the address names: an entry, claims that a word is in, or a certificate to check. */
+/** Shows what the address names: an entry, claims that a word is in, a certificate to check, or a figure to draw. */
 function follow(): void {
   const name = decoded(location.hash.slice(1));
-  const [, state, value] = /^(filter|check)=(.*)$/s.exec(name) ?? [];
+  const [, state, value] = /^(filter|check|draw)=(.*)$/s.exec(name) ?? [];
   if (state === "filter" && value !== undefined) filter(value);
   else if (state === "check" && value !== undefined) choose(value);
+  else if (state === "draw" && value !== undefined) draw(value);
   else open(document.getElementById(name));
 }
 

@@ -1,4 +1,5 @@
 import type { CheckData } from "./checkData.js";
+import type { Drawing, Field } from "./drawnFigure.js";
 
 /** What the site shows: plain data, all of it computed or read when the report is made. */
 export interface Site {
@@ -86,19 +87,12 @@ export interface ReportedDefinition {
   readonly uses: readonly string[];
 }
 
-/** A picture, with the values in it as a table. */
-export interface Figure {
+/** A figure of the page. */
+export interface Figure extends Drawing {
   /** The name of its files, without an ending. */
   readonly name: string;
-  readonly title: string;
-  /** What it shows, in sentences. */
-  readonly description: string;
-  /** What draws it, as it is typed. */
-  readonly command?: string;
-  readonly svg: string;
-  /** Whether the picture has styles of its own, so that it can't be a part of the page. */
-  readonly standsAlone?: true;
-  readonly csv?: string;
+  /** What a reader may choose, if the page can draw it anew. */
+  readonly fields?: readonly Field[];
 }
 
 /** A file of the site, by its path in the folder. */

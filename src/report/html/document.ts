@@ -7,22 +7,25 @@ import { type Markup, el, trusted } from "./markup.js";
 import { STYLE } from "./style.js";
 import { theoremsSection } from "./theorems.js";
 
-/** The page's scripts, bundled: its own, and that of its worker, which has the checker. */
+/** The page's scripts, bundled: its own, and those of its workers. */
 export interface Scripts {
   readonly page: string;
+  /** Has the checker. */
   readonly worker: string;
+  /** Draws figures. */
+  readonly painter: string;
 }
 
 /** Data within the page, for its own script. */
-export type PageData = CheckData & { readonly worker: string };
+export type PageData = CheckData & Pick<Scripts, "worker" | "painter">;
 
 /**
- * The page, a text of HTML. Its policy lets nothing run but its script, by its digest, and the worker that
- * this makes of the text in the page, and lets no request leave the page.
+ * The page, a text of HTML. Its policy lets nothing run but its script, by its digest, and the workers
+ * that this makes of texts in the page, and lets no request leave the page.
  *
  * @throws RangeError if the script has what ends a script in HTML.
  */
-export async function documentOf(site: Site, { page, worker }: Scripts): Promise<string> {
+export async function documentOf(site: Site, { page, worker, painter }: Scripts): Promise<string> {
   if (/<\/script|<!--/i.test(page)) throw new RangeError("the page's script holds what ends a script");
   const policy = [
     "default-src 'none'",
@@ -33,7 +36,7 @@ export async function documentOf(site: Site, { page, worker }: Scripts): Promise
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const data: PageData = { ...site.check, worker };
+  const data: PageData = { ...site.check, worker, painter };
   const title = "equiloss: the geometry of loss landscapes, checked";
   const head = el(
     "head",

@@ -77,8 +77,11 @@ dt { color: var(--quiet); } dd { margin: 0; }
 #results p { margin: 0.1rem 0; }
 progress { width: 100%; }
 figure { margin: 1.5rem 0 2.5rem; }
+figure[aria-busy] .plot { opacity: 0.5; }
+.refusal { color: var(--bad); margin: 0; flex-basis: 100%; } .refusal:empty { display: none; }
+.files button { padding: 0 0.4rem; font-size: 0.9rem; }
 .plot { background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: 0.5rem; overflow-x: auto; }
-.plot svg, .plot img { display: block; margin: 0 auto; }
+.plot svg { display: block; margin: 0 auto; }
 .plot svg { max-height: 46rem; }
 .plot svg .told, .plot svg .node, .plot svg .edge { cursor: pointer; }
 .plot svg .current { stroke: #000; stroke-width: 2.5px; stroke-opacity: 1; }

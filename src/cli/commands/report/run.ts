@@ -35,13 +35,9 @@ export async function runReport(options: ReportOptions): Promise<void> {
   const { output, verdicts } = options;
   const budget = memoryBudget(options.maxMemory);
   requireReportFolder(output);
-  const scripts = { page: script("page"), worker: script("worker") };
+  const scripts = { page: script("page"), worker: script("worker"), painter: script("painter") };
   const sources = await readSources({ verdicts }, budget);
-  const site = await runAlone(
-    "report",
-    { budget, ...present(sources) },
-    { budget, bar: measured("report"), sources },
-  );
+  const site = await runAlone("report", present(sources), { budget, bar: measured("report"), sources });
   const files = await siteFiles(site, scripts);
   const bytes = writeReport(output, files);
   const { claims, theorems, check, figures } = site;

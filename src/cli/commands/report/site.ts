@@ -16,8 +16,6 @@ import { type GivenRun, givenRun } from "./verdicts.js";
 
 /** What a report is made of, besides the package itself. */
 export interface ReportRequest {
-  /** MiB. */
-  readonly budget: number;
   /** What a run of `verify` wrote as JSON. */
   readonly verdicts?: Source;
 }
@@ -27,7 +25,7 @@ export interface ReportRequest {
  *
  * @throws InputError if the verdicts are not those of a run.
  */
-export async function reportSite({ budget, verdicts }: ReportRequest, hear: Hear): Promise<Site> {
+export async function reportSite({ verdicts }: ReportRequest, hear: Hear): Promise<Site> {
   const phase = phasesOf(hear);
   const run: GivenRun | undefined = verdicts === undefined ? undefined : givenRun(verdicts);
   const development = readDevelopment(OWN_PROOFS);
@@ -40,7 +38,7 @@ export async function reportSite({ budget, verdicts }: ReportRequest, hear: Hear
     theorems,
     definitions: usedDefinitions(development, theorems),
     folders: await folderPicture(development),
-    figures: await reportFigures(budget, phase("figures")),
+    figures: await reportFigures(phase("figures")),
     check: checkData(),
   };
 }

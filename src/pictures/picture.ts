@@ -95,8 +95,11 @@ function plain(mark: Mark): Mark {
 
 async function drawn({ title, description, spec }: Picture): Promise<string> {
   const { Error: errorsOnly, View, parse } = await import("vega");
+  const { expressionInterpreter: expr } = await import("vega-interpreter");
   const whole: Spec = { padding: 8, background: "white", ...spec };
-  const svg = await new View(parse(whole), { renderer: "none", logLevel: errorsOnly }).toSVG();
+  // A page lets nothing make functions of texts, as Vega does unless expressions are interpreted.
+  const flow = parse(whole, undefined, { ast: true });
+  const svg = await new View(flow, { renderer: "none", logLevel: errorsOnly, expr }).toSVG();
   const words = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`;
   return svg.replace(/^(<svg [^>]*)>/, (_, start: string) => `${start} role="img">${words}`);
 }
