@@ -41,7 +41,8 @@ export function heatPicture({ title, description, x, y, legend, cells }: HeatMap
         { name: "y", type: "band", domain: rows, range: [height, 0] },
         {
           name: "colour",
-          type: "linear",
+          // Small differences about 0 are to be seen, too.
+          type: "symlog",
           domain: [-most, 0, most],
           range: [COLOURS.blue, "#ffffff", COLOURS.vermilion],
         },
@@ -50,7 +51,12 @@ export function heatPicture({ title, description, x, y, legend, cells }: HeatMap
         { ...AXIS, scale: "x", orient: "bottom", title: x, labelOverlap: true },
         { ...AXIS, scale: "y", orient: "left", title: y, labelOverlap: true },
       ],
-      legends: [{ fill: "colour", title: legend, titleLimit: 0, gradientLength: 160 }],
+      legends: [
+        {
+          ...{ fill: "colour", type: "symbol", symbolType: "square", symbolStrokeColor: "#555" },
+          ...{ title: legend, titleLimit: 0, values: legendValues(most), format: ".3~g" },
+        },
+      ],
       marks: [
         {
           type: "rect",
@@ -73,3 +79,6 @@ export function heatPicture({ title, description, x, y, legend, cells }: HeatMap
     },
   };
 }
+
+/** Heights that stand beside the map, down from the most. */
+const legendValues = (most: number): number[] => [1, 0.25, 0.05, 0, -0.05, -0.25, -1].map((share) => share * most);

@@ -79,7 +79,7 @@ export function shapesPicture(chart: ShapesChart): Picture {
         : {
             scales: [...(sides.scales ?? []), colours],
             legends: [
-              { fill: "colour", symbolType: "square", orient: "bottom", direction: "vertical", labelLimit: 0 },
+              { fill: "colour", symbolType: "square", symbolStrokeColor: "#555", orient: "bottom", direction: "vertical", labelLimit: 0 },
             ],
           }),
       marks: [shapeMarks(), wordMarks()],

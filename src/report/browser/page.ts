@@ -1,5 +1,7 @@
 import type { CheckData } from "../data/checkData.js";
 import { startChecking } from "./checking.js";
+import type { Dependencies } from "../data/dependencies.js";
+import { startDependencies } from "./dependencies.js";
 import { byId } from "./elements.js";
 import { startFigures } from "./figures.js";
 import { startFilter } from "./filter.js";
@@ -9,20 +11,23 @@ import { startPictures } from "./pictures.js";
 const data = JSON.parse(byId("data", HTMLScriptElement).text) as CheckData & {
   readonly worker: string;
   readonly painter: string;
+  readonly dependencies: Dependencies;
 };
 
 const filter = startFilter();
 const choose = startChecking(data, data.worker);
 const draw = startFigures(data.painter);
+const depend = startDependencies(data.dependencies);
 startPictures();
 
 /** Shows what the address names: an entry, claims that a word is in, a certificate to check, or a figure to draw. */
 function follow(): void {
   const name = decoded(location.hash.slice(1));
-  const [, state, value] = /^(filter|check|draw)=(.*)$/s.exec(name) ?? [];
+  const [, state, value] = /^(filter|check|draw|depends)=(.*)$/s.exec(name) ?? [];
   if (state === "filter" && value !== undefined) filter(value);
   else if (state === "check" && value !== undefined) choose(value);
   else if (state === "draw" && value !== undefined) draw(value);
+  else if (state === "depends" && value !== undefined) depend(value);
   else open(document.getElementById(name));
 }
 

@@ -22,12 +22,17 @@ export function startPictures(): void {
       if (mark !== null) show(mark);
     });
     plot.addEventListener("keydown", (event) => {
+      const current = plot.querySelector(".current[href]");
+      if (event.key === "Enter" && event.target === plot && current !== null) {
+        location.hash = current.getAttribute("href") ?? "";
+        return;
+      }
       const step = STEPS.get(event.key);
       const all = marks();
       if (step === undefined || all.length === 0) return;
       event.preventDefault();
-      const current = all.findIndex((mark) => mark.classList.contains("current"));
-      const next = all[(Math.max(current, step < 0 ? 0 : -1) + step + all.length) % all.length];
+      const at = all.findIndex((mark) => mark.classList.contains("current"));
+      const next = all[(Math.max(at, step < 0 ? 0 : -1) + step + all.length) % all.length];
       show(next);
       next?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });

@@ -1,4 +1,5 @@
 import type { CheckData } from "./checkData.js";
+import type { Dependencies } from "./dependencies.js";
 import type { Drawing, Field } from "./drawnFigure.js";
 
 /** What the site shows: plain data, all of it computed or read when the report is made. */
@@ -11,6 +12,7 @@ export interface Site {
   readonly run?: ReportedRun;
   readonly theorems: readonly ReportedTheorem[];
   readonly definitions: readonly ReportedDefinition[];
+  readonly dependencies: Dependencies;
   /** Which folders of theories rest on which. */
   readonly folders: Figure;
   readonly figures: readonly Figure[];

@@ -17,7 +17,7 @@ export const chambers: DrawnFigure = {
   name: "chambers",
   fields: [
     { name: "rank", label: "rank of E", value: "0" },
-    { name: "B", label: "inertia of B on ker E", value: "1,1,0" },
+    { name: "B", label: "inertia of B on ker E", value: "2,0,0" },
     { name: "d_out", label: "outputs d_out", value: "1" },
     { name: "H", label: "inertia of the Hessian below", value: "3,0,0" },
   ],

@@ -138,24 +138,32 @@ function lengthOf([d1, d2]: FlowPoint["descent"]): [number, number] {
   return [x * shrink * SCALE, y * shrink * SCALE];
 }
 
-const STEP = 0.06;
-const MOST_STEPS = 160;
+/** The length of steps, which is halved down to the least where the direction changes much. */
+const [STEP, LEAST_STEP, MOST_STEPS] = [0.08, 0.01, 200] as const;
 
-/** A line of the flow, by the midpoint rule with steps of one length. */
+/** A line of the flow, by the midpoint rule. It ends where the direction turns back, as beyond a minimum. */
 function flowLine(w1: number, w2: number): Place[] {
   const places = [placeOf(w1, w2)];
   let [x, y] = [w1, w2];
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const first = directionAt(x, y);
-    if (first === undefined) break;
-    const along = directionAt(x + (STEP / 2) * first[0], y + (STEP / 2) * first[1]);
-    if (along === undefined) break;
-    // Beyond a minimum the direction turns back.
-    if (along[0] * first[0] + along[1] * first[1] < 0.5) break;
-    [x, y] = [x + STEP * along[0], y + STEP * along[1]];
+  for (let count = 0; count < MOST_STEPS; count += 1) {
+    const step = stepFrom(x, y);
+    if (step === undefined) break;
+    [x, y] = [x + step[0], y + step[1]];
     places.push(placeOf(x, y));
   }
   return places;
+}
+
+/** The longest step from a point whose direction in the middle is nearly the one at its start. */
+function stepFrom(x: number, y: number): readonly [number, number] | undefined {
+  const first = directionAt(x, y);
+  if (first === undefined) return undefined;
+  for (let step: number = STEP; step >= LEAST_STEP; step /= 2) {
+    const along = directionAt(x + (step / 2) * first[0], y + (step / 2) * first[1]);
+    if (along !== undefined && along[0] * first[0] + along[1] * first[1] > 0.95)
+      return [step * along[0], step * along[1]];
+  }
+  return undefined;
 }
 
 /** Doubles are rounded to these parts before their gradient is computed exactly. */

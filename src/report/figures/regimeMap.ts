@@ -1,3 +1,4 @@
+import { counted } from "../../exact/counted.js";
 import { formatRational } from "../../exact/numbers/rational.js";
 import { csvOf } from "../../pictures/csv.js";
 import { type MapCell, heatPicture } from "../../pictures/heatMap.js";
@@ -44,7 +45,7 @@ async function draw(chosen: Chosen): Promise<Drawing> {
   const title = `What there is more of: ${power} over r* and h, depth L = ${depth}${parityWords(parity)}`;
   const description =
     "R = Σ_k G(r*−k, m)/T(r*, m) is the number of critical subspaces of all levels k ≥ 1 for each subspace of " +
-    `global minima (a_k = 1) of one hidden layer; of ${depth - 1} hidden layers of width m it is ${power}. Where a ` +
+    `global minima (a_k = 1) of one hidden layer; of ${counted(depth - 1, "hidden layer")} of width m it is ${power}. Where a ` +
     "cell is vermilion there are more critical ones, where it is blue more global minima. The sign doesn't depend on L.";
   return {
     title,

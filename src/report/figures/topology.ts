@@ -1,4 +1,5 @@
 import { sphereCount } from "../../combinatorics/counts/sphereCount.js";
+import { counted } from "../../exact/counted.js";
 import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import { homology } from "../../manifold/topology/homology.js";
@@ -37,7 +38,7 @@ async function draw(chosen: Chosen): Promise<Drawing> {
   const cells = complex.starts.slice(1).map((end, d) => end - entry(complex.starts, d));
   const groups = betti.map((rank, d) => {
     const factors = entry(torsion, d).map((factor) => ` + Z/${factor}`);
-    return `H${subscript(d)} = ${rank === 0 ? "0" : `Z^${rank}`}${factors.join("")}`;
+    return `H${subscript(d)} = ${["0", "Z"][rank] ?? `Z^${rank}`}${factors.join("")}`;
   });
   const spheres = sphereCount(r, m);
   const title = `What the expansion manifold looks like up to homotopy, for r = ${r}, m = ${m}`;
@@ -45,7 +46,7 @@ async function draw(chosen: Chosen): Promise<Drawing> {
     `A complex of ${cells.map((count, d) => `${count} cells of dimension ${d}`).join(", ")}; a point is a way to ` +
     `place the ${r} neurons in ${m} units, a cell has several units for a neuron. Drawn up to dimension 2, as a ` +
     `projection. Its homology, computed from these cells: ${groups.join(", ")}. By ext-topology it is a wedge of ` +
-    `${spheres} spheres of dimension ${m - r}${spheres === 0n ? ", which is contractible" : ""}.`;
+    `${counted(Number(spheres), "sphere")} of dimension ${m - r}${spheres === 0n ? ", so contractible" : ""}.`;
   const places = placesOf(complex);
   return {
     title,

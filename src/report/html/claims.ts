@@ -80,7 +80,7 @@ function claimEntry(claim: ReportedClaim, { theorems, check, run }: Site): Marku
       " ",
       el("span", { class: "badges" }, badgesOf(claim, run !== undefined)),
     ),
-    el("p", { class: "source" }, source, " · ", el("a", { href: `#${id}` }, "link to this claim")),
+    el("p", { class: "source" }, source, " · ", el("a", { href: `#${id}` }, "link to this claim"), drawnLink(claim)),
     statement === title ? undefined : el("p", { class: "statement" }, statement),
     claim.refutations.map(refutationPart),
     list("Hypotheses", claim.hypotheses),
@@ -105,6 +105,11 @@ function claimEntry(claim: ReportedClaim, { theorems, check, run }: Site): Marku
         ),
   );
 }
+
+const drawnLink = ({ id, theorems }: ReportedClaim): Content =>
+  theorems.length === 0
+    ? undefined
+    : [" · ", el("a", { href: `#depends=${id}` }, "what it rests on, drawn")];
 
 /** The badges of the run's verdicts; without a run, the kinds that a run gives, which are no verdicts. */
 function badgesOf({ verdicts, kinds }: ReportedClaim, hasRun: boolean): Content {

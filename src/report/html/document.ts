@@ -17,7 +17,7 @@ export interface Scripts {
 }
 
 /** Data within the page, for its own script. */
-export type PageData = CheckData & Pick<Scripts, "worker" | "painter">;
+export type PageData = CheckData & Pick<Scripts, "worker" | "painter"> & Pick<Site, "dependencies">;
 
 /**
  * The page, a text of HTML. Its policy lets nothing run but its script, by its digest, and the workers
@@ -36,7 +36,7 @@ export async function documentOf(site: Site, { page, worker, painter }: Scripts)
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const data: PageData = { ...site.check, worker, painter };
+  const data: PageData = { ...site.check, dependencies: site.dependencies, worker, painter };
   const title = "equiloss: the geometry of loss landscapes, checked";
   const head = el(
     "head",

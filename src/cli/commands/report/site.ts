@@ -9,6 +9,7 @@ import { type Hear, phasesOf } from "../../terminal/progress.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
 import { checkData } from "./checkData.js";
 import { reportedClaims } from "./claims.js";
+import { dependenciesOf } from "./dependencies.js";
 import { reportFigures } from "./figures.js";
 import { folderPicture } from "./folderPicture.js";
 import { reportedTheorems, usedDefinitions } from "./theorems.js";
@@ -30,13 +31,17 @@ export async function reportSite({ verdicts }: ReportRequest, hear: Hear): Promi
   const run: GivenRun | undefined = verdicts === undefined ? undefined : givenRun(verdicts);
   const development = readDevelopment(OWN_PROOFS);
   const theorems = reportedTheorems(development);
-  return {
-    version: packageVersion(),
+  const parts = {
     claims: await reportedClaims(claims, run, phase("refutations")),
-    meanings: meaningsIn(packageFile("docs/verdicts.md", REPAIR)),
-    ...(run === undefined ? {} : { run: run.reported }),
     theorems,
     definitions: usedDefinitions(development, theorems),
+  };
+  return {
+    version: packageVersion(),
+    ...parts,
+    meanings: meaningsIn(packageFile("docs/verdicts.md", REPAIR)),
+    ...(run === undefined ? {} : { run: run.reported }),
+    dependencies: dependenciesOf(parts, development),
     folders: await folderPicture(development),
     figures: await reportFigures(phase("figures")),
     check: checkData(),
