@@ -85,8 +85,7 @@ function group({ caption, chambers, dot }: ShareChambers, top: number): string {
   ].join("\n");
 }
 
-const heightOf = ({ dot }: ShareChambers): number =>
-  dot.length === 2 ? BAND : planeHeight();
+const heightOf = ({ dot }: ShareChambers): number => (dot.length === 2 ? BAND : planeHeight());
 
 /** Where shares are: on a line from β_1 = 2 to β_2 = 2, or in a triangle with one share 3 at each corner. */
 function placeOf(shares: readonly number[], height: number): Place {

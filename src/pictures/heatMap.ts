@@ -81,4 +81,5 @@ export function heatPicture({ title, description, x, y, legend, cells }: HeatMap
 }
 
 /** Heights that stand beside the map, down from the most. */
-const legendValues = (most: number): number[] => [1, 0.25, 0.05, 0, -0.05, -0.25, -1].map((share) => share * most);
+const legendValues = (most: number): number[] =>
+  [1, 0.25, 0.05, 0, -0.05, -0.25, -1].map((share) => share * most);

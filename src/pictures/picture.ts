@@ -80,9 +80,10 @@ function withMarks<Part extends object>(part: Part, change: (mark: Mark) => Mark
   return { ...part, marks };
 }
 
-/** A mark whose description is heard. */
+/** A mark whose description is heard; those without one, and without marks within, are not told of. */
 function shown(mark: Mark): Mark {
-  return mark.encode?.enter?.description === undefined ? mark : { ...mark, aria: true };
+  if (mark.encode?.enter?.description !== undefined) return { ...mark, aria: true };
+  return mark.type === "group" ? mark : { ...mark, aria: false };
 }
 
 /** A mark without a description. */

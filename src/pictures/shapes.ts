@@ -79,7 +79,14 @@ export function shapesPicture(chart: ShapesChart): Picture {
         : {
             scales: [...(sides.scales ?? []), colours],
             legends: [
-              { fill: "colour", symbolType: "square", symbolStrokeColor: "#555", orient: "bottom", direction: "vertical", labelLimit: 0 },
+              {
+                fill: "colour",
+                symbolType: "square",
+                symbolStrokeColor: "#555",
+                orient: "bottom",
+                direction: "vertical",
+                labelLimit: 0,
+              },
             ],
           }),
       marks: [shapeMarks(), wordMarks()],
@@ -151,8 +158,8 @@ export const boxAround = ([x, y]: Place, width: number, height: number): string 
 export function arrow([x, y]: Place, [dx, dy]: readonly [number, number]): string {
   const [headX, headY] = [x + dx, y + dy];
   const barb = (side: 1 | -1): Place => [
-    headX - 0.35 * dx + side * 0.22 * dy,
-    headY - 0.35 * dy - side * 0.22 * dx,
+    headX - 0.3 * dx + side * 0.15 * dy,
+    headY - 0.3 * dy - side * 0.15 * dx,
   ];
   return `${lineThrough([
     [x, y],

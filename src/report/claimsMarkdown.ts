@@ -27,7 +27,10 @@ export function claimsMarkdown(site: Site): string {
     "## Figures",
     "",
     ...[...figures, folders].map(({ name, title, csv }) => {
-      const files = [`[SVG](figures/${name}.svg)`, ...(csv === undefined ? [] : [`[CSV](figures/${name}.csv)`])];
+      const files = [
+        `[SVG](figures/${name}.svg)`,
+        ...(csv === undefined ? [] : [`[CSV](figures/${name}.csv)`]),
+      ];
       return `- ${safe(title)}: ${files.join(", ")}`;
     }),
     "",
@@ -49,7 +52,8 @@ function claimLines(claim: ReportedClaim): string[] {
     ...(limits === undefined ? [] : [`limits: ${limits}`]),
     ...(leavesOpen === undefined ? [] : [`left open by the theorems: ${leavesOpen}`]),
   ];
-  const cited = theorems.length === 0 ? [] : [`- in Coq: ${theorems.map((name) => `\`${name}\``).join(", ")}`];
+  const cited =
+    theorems.length === 0 ? [] : [`- in Coq: ${theorems.map((name) => `\`${name}\``).join(", ")}`];
   return [`## ${id}`, "", safe(statement), "", ...items.map(item), ...cited, ""];
 }
 

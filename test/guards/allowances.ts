@@ -103,6 +103,8 @@ const NEEDS_CHROMIUM = {
 export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
   "test/kernel/rebuilt.test.ts": NEEDS_OCAML,
   "test/crosscheck/webgpu.test.ts": NEEDS_WEBGPU,
+  "test/report/accessible.test.ts": NEEDS_CHROMIUM,
+  "test/report/figures.test.ts": NEEDS_CHROMIUM,
   "test/report/page.test.ts": NEEDS_CHROMIUM,
   "test/cli/commands/proofs/proofs.test.ts": NEEDS_COQ,
   "test/cli/commands/verify/proofsJob.test.ts": NEEDS_COQ,

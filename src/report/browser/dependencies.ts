@@ -22,8 +22,7 @@ export function startDependencies(dependencies: Dependencies): (id: string) => v
     event.preventDefault();
     const node = dependencies.nodes.find(({ name }) => name === field.value.trim());
     if (refusal !== null)
-      refusal.textContent =
-        node === undefined ? "Nothing is called that: take a name from the list." : null;
+      refusal.textContent = node === undefined ? "Nothing is called that: take a name from the list." : null;
     if (node !== undefined) location.hash = `depends=${encodeURIComponent(node.id)}`;
   });
   return (id) => {

@@ -8,7 +8,7 @@ const GROUNDS: Readonly<Record<DependencyNode["kind"], string>> = {
   theory: "#57606a",
 };
 
-const [WIDTH, GAP, ROW, HIGH, TOP] = [300, 70, 26, 20, 34] as const;
+const [WIDTH, GAP, ROW, HIGH, TOP] = [270, 50, 26, 20, 34] as const;
 
 /** What a node rests on at the left, and what rests on it at the right, each a link. */
 export function dependencyDrawing(dependencies: Dependencies, id: string): string {
@@ -63,7 +63,7 @@ function box(node: DependencyNode, x: number, y: number, isOwn = false): string 
 const text = (x: number, y: number, words: string, colour: string): string =>
   `<text x="${x}" y="${y}" text-anchor="middle" fill="${colour}">${escaped(words)}</text>`;
 
-const MOST = 40;
+const MOST = 36;
 
 const shortened = (name: string): string => (name.length <= MOST ? name : `${name.slice(0, MOST - 1)}…`);
 

@@ -79,7 +79,8 @@ async function draw(chosen: Chosen): Promise<Drawing> {
     .map((one): Shape => {
       const corners = chamberCorners(one.signs).map(planePlace);
       const told = toldOf(one);
-      if (zeros(one) === 0) return { path: areaOf(corners), fill: colourOf(one.inertia), stroke: "#555", told };
+      if (zeros(one) === 0)
+        return { path: areaOf(corners), fill: colourOf(one.inertia), stroke: "#555", told };
       return zeros(one) === 1
         ? { path: lineThrough(corners), stroke: "#222", strokeWidth: 4, told }
         : { path: disc(entry(corners, 0), 6), fill: "#222", told };

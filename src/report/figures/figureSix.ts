@@ -47,9 +47,7 @@ async function draw(chosen: Chosen): Promise<Drawing> {
     series: curves.map(({ name, points }) => ({
       name,
       points: points.map(({ m, ratio }) => [m, log10(ratio)]),
-      told: points.map(
-        ({ m, ratio }) => `${name}, m = ${m}: R ≈ ${nearly(log10(ratio))}, exactly ${ratio}`,
-      ),
+      told: points.map(({ m, ratio }) => `${name}, m = ${m}: R ≈ ${nearly(log10(ratio))}, exactly ${ratio}`),
     })),
   };
   return {

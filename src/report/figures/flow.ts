@@ -97,7 +97,12 @@ function toldOf({ w, g, descent }: FlowPoint): string {
 
 /** The minima, and the saddle by rational numbers that enclose its coordinate. */
 function criticalShapes(): Shape[] {
-  const minima = ([[1n, 2n], [2n, 1n]] as const).map(([w1, w2]): Shape => {
+  const minima = (
+    [
+      [1n, 2n],
+      [2n, 1n],
+    ] as const
+  ).map(([w1, w2]): Shape => {
     const point = flowAt(rational(w1), rational(w2));
     return {
       path: disc(placeOf(...floats(point.w)), 7),
@@ -138,43 +143,45 @@ function lengthOf([d1, d2]: FlowPoint["descent"]): [number, number] {
   return [x * shrink * SCALE, y * shrink * SCALE];
 }
 
-/** The length of steps, which is halved down to the least where the direction changes much. */
-const [STEP, LEAST_STEP, MOST_STEPS] = [0.08, 0.01, 200] as const;
+const [STEP, LEAST_STEP, MOST_STEPS] = [0.06, 0.003, 200] as const;
 
-/** A line of the flow, by the midpoint rule. It ends where the direction turns back, as beyond a minimum. */
+/** A line of the flow, near enough for a picture. It ends where steps no longer lead on, as at a minimum. */
 function flowLine(w1: number, w2: number): Place[] {
   const places = [placeOf(w1, w2)];
   let [x, y] = [w1, w2];
   for (let count = 0; count < MOST_STEPS; count += 1) {
-    const step = stepFrom(x, y);
-    if (step === undefined) break;
-    [x, y] = [x + step[0], y + step[1]];
+    const [dx, dy] = stepFrom(x, y);
+    if (Math.hypot(dx, dy) < LEAST_STEP) break;
+    [x, y] = [x + dx, y + dy];
     places.push(placeOf(x, y));
   }
   return places;
 }
 
-/** The longest step from a point whose direction in the middle is nearly the one at its start. */
-function stepFrom(x: number, y: number): readonly [number, number] | undefined {
-  const first = directionAt(x, y);
-  if (first === undefined) return undefined;
-  for (let step: number = STEP; step >= LEAST_STEP; step /= 2) {
-    const along = directionAt(x + (step / 2) * first[0], y + (step / 2) * first[1]);
-    if (along !== undefined && along[0] * first[0] + along[1] * first[1] > 0.95)
-      return [step * along[0], step * along[1]];
-  }
-  return undefined;
-}
-
-/** Doubles are rounded to these parts before their gradient is computed exactly. */
+/** Doubles are rounded to these parts before derivatives are computed exactly. */
 const ROUNDED = 2 ** 20;
 
-function directionAt(x: number, y: number): readonly [number, number] | undefined {
+/**
+ * A step of Euler's implicit method, linearised, (1 + τH)δ = −τ∇L: the explicit one would leap to and fro
+ * across the valleys that lead to the minima.
+ */
+function stepFrom(x: number, y: number): readonly [number, number] {
   const near = (value: number): Rational => rational(BigInt(Math.round(value * ROUNDED)), BigInt(ROUNDED));
-  const [d1, d2] = flowAt(near(x), near(y)).descent.map((value) => value.valueOf());
-  if (d1 === undefined || d2 === undefined) return undefined;
-  const length = Math.hypot(d1, d2);
-  return length < 1e-4 ? undefined : [d1 / length, d2 / length];
+  const jet = jetAt(figureLoss, near(x), near(y));
+  const scale = 1 + jet.value.valueOf();
+  const [d1, d2] = jet.gradient.map((value) => -value.valueOf() / scale) as [number, number];
+  const [[h11, h12], [, h22]] = jet.hessian.map((row) => row.map((value) => value.valueOf() / scale)) as [
+    [number, number],
+    [number, number],
+  ];
+  const time = STEP / Math.max(Math.hypot(d1, d2), 1e-9);
+  const [a, b, c] = [1 + time * (h11 - d1 * d1), time * (h12 - d1 * d2), 1 + time * (h22 - d2 * d2)];
+  const determinant = a * c - b * b;
+  // Where L curves down too much for the step, the explicit one is as good.
+  if (a <= 0 || determinant <= 0) return [time * d1, time * d2];
+  const [e1, e2] = [(time * (c * d1 - b * d2)) / determinant, (time * (a * d2 - b * d1)) / determinant];
+  const shrink = Math.min(1, STEP / Math.hypot(e1, e2));
+  return [e1 * shrink, e2 * shrink];
 }
 
 /** Places along the edge, from which lines are drawn. */

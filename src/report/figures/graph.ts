@@ -87,7 +87,7 @@ function chosenVertex(meetings: IntersectionGraph, text: string, name: string): 
     if (codes.every((code) => /^-?\d{1,2}$/.test(code)))
       return meetings.vertexOf(LabelledPartition.of(codes.map(Number), meetings.r));
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof RangeError || error instanceof InputError)) throw error;
   }
   throw new InputError(
     `${name}: there is no subspace ${JSON.stringify(text)} for r = ${meetings.r}, m = ${meetings.m}`,

@@ -104,6 +104,7 @@ describe("equiloss report", () => {
     expect(html).not.toMatch(/ (?:src|href|action)="(?!#|data:|figures\/)/);
     expect(readdirSync(SITE).sort()).toEqual([
       "certificates",
+      "claims.md",
       "equiloss-report.json",
       "figures",
       "index.html",
@@ -141,8 +142,10 @@ describe("equiloss report", () => {
     expect(figure("regimes.csv")).toContain("all levels together: R < 1,30,42\r\n");
     expect(figure("fig1.svg").match(/class="told"/g)).toHaveLength(400);
     expect(figure("fig1.csv").trim().split("\r\n")).toHaveLength(401);
-    expect(figure("graph-2-3.svg").match(/<title>\d \d \d meets 2: [^<]*<\/title>/g)).toHaveLength(12);
-    expect(figure("graph-2-3.svg").match(/<title>\d \d \d meets \d \d \d<\/title>/g)).toHaveLength(12);
+    expect(figure("graph.svg").match(/<title>\d \d \d meets 2: [^<]*<\/title>/g)).toHaveLength(12);
+    expect(
+      figure("graph.svg").match(/<title>(?:step \d of the way: )?\d \d \d meets \d \d \d<\/title>/g),
+    ).toHaveLength(12);
     for (const name of readdirSync(join(SITE, "figures")).filter((file) => file.endsWith(".svg")))
       expect(figure(name)).toContain("</svg>");
   });
