@@ -132,7 +132,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   exclusion: { imports: ["exact", "network", "landscape", "training", "machine"] },
   // Plain data made into a page, which runs both checkers.
   report: {
-    imports: ["checker", "kernel"],
+    imports: ["exact", "checker", "kernel"],
     folders: { data: [], html: ["data"], browser: ["data"], ".": ["data", "html"] },
   },
   cli: {
@@ -145,6 +145,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       files: ["terminal", "options"],
       threads: ["terminal"],
       commands: ["terminal", "pictures", "options", "files", "threads"],
+      // What the report's page runs in a worker.
+      page: ["terminal", "options", "files", "commands"],
       // The program lists the commands.
       ".": ["terminal", "options", "commands"],
     },
