@@ -21,7 +21,7 @@ const MAY_IMPORT = `
   training>exact training>network training>crosscheck training>machine machine>exact
   crosscheck>exact crosscheck>combinatorics crosscheck>network crosscheck>manifold crosscheck>landscape
   coq>exact coq>machine certificate>machine formats>exact formats>network
-  report>checker report>kernel kernel>checker kernel>coq kernel>exact
+  report>exact report>checker report>kernel kernel>checker kernel>coq kernel>exact
 `
   .trim()
   .split(/\s+/);
@@ -81,8 +81,8 @@ const FOLDERS: Readonly<Record<string, { order: string; apart?: string }>> = {
   claims: { order: "evidence instances . controls verification", apart: "verification>instances" },
   report: { order: "data html browser .", apart: "browser>html .>browser" },
   cli: {
-    order: "terminal options files threads commands .",
-    apart: "threads>options threads>files .>files .>threads",
+    order: "terminal options files threads commands page .",
+    apart: "threads>options threads>files page>threads .>files .>threads .>page",
   },
 };
 

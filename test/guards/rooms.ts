@@ -153,6 +153,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       files: ["terminal", "options"],
       threads: ["terminal"],
       commands: ["terminal", "options", "files", "threads"],
+      // What the report's page runs in a worker.
+      page: ["terminal", "options", "files", "commands"],
       // The program lists the commands.
       ".": ["terminal", "options", "commands"],
     },

@@ -6,6 +6,10 @@ import { everyPattern, pointsOfKinds, wholeInertia } from "../../src/claims/inst
 import { rational } from "../../src/exact/numbers/rational.js";
 import { expandCritical } from "../../src/landscape/criticalPoints/criticalExpansion.js";
 import { squaredError } from "../../src/landscape/loss/cost.js";
+import { gammaHolds } from "../../src/manifold/subspaces/gammaSubspace.js";
+import { NETWORK_FORMAT, parseNetworkFile } from "../../src/network/networkFile.js";
+import { reduce } from "../../src/network/reduction.js";
+import { twoLayerNetwork } from "../../src/network/twoLayerNetwork.js";
 import { chamberIndices } from "../../src/report/figures/chambers.js";
 import { DRAWN_FIGURES, atFirst, drawnFigure } from "../../src/report/figures/drawnFigures.js";
 import { diagonalZero, flowAt } from "../../src/report/figures/flow.js";
@@ -139,7 +143,7 @@ describe("values in figures", () => {
   it.each(["2, 3", "1, 4", "3, 4"])(
     "are meetings as many as subspaces have, and a way without a detour, (%s)",
     async (size) => {
-      const { csv, description } = await drawn("graph", { "r, m": size });
+      const { csv, description, path } = await drawn("graph", { "r, m": size });
       const [r = NaN, m = NaN] = size.split(", ").map(Number);
       const meets = new Map<string, string[]>();
       for (const [own = "", other = ""] of rowsOf(csv)) meets.set(own, [...(meets.get(own) ?? []), other]);
@@ -149,27 +153,27 @@ describe("values in figures", () => {
       expect(distance(meets, way[0] ?? "", way.at(-1) ?? "")).toBe(way.length - 1);
       const farthest = Math.max(...[...meets.keys()].map((other) => distance(meets, way[0] ?? "", other)));
       expect(way.length - 1).toBe(farthest);
+      // Both ends of a segment are in its subspace, so all of it is.
+      const networks = (path?.points ?? []).map(({ weights }) =>
+        parseNetworkFile(JSON.stringify({ format: NETWORK_FORMAT, weights }), "a point"),
+      );
+      expect(networks).toHaveLength(way.length + 1);
+      const [start] = networks;
+      if (start === undefined) throw new Error("no start");
+      const { irreducible } = reduce(start);
+      const units = [...irreducible.units].sort((one, other) =>
+        one.incoming.at(0).compare(other.incoming.at(0)),
+      );
+      const theta = twoLayerNetwork(1, 1, units);
+      expect(units).toHaveLength(r);
+      for (const [index, own] of way.entries()) {
+        const partition = LabelledPartition.of(own.split(" ").map(Number), r);
+        for (const network of networks.slice(index, index + 2))
+          expect([own, gammaHolds(theta, partition, network)]).toEqual([own, true]);
+      }
+      expect(new Set(networks.map(({ units: own }) => JSON.stringify(own))).size).toBe(networks.length);
     },
   );
-});
-
-describe("what can't be drawn", () => {
-  it.each<[string, Readonly<Record<string, string>>, string]>([
-    ["fig6", { "r*": "1" }, 'r* is "1"; choose a whole number from 2 to 60'],
-    ["fig6", { "last m": "29" }, 'last m is "29"; choose a whole number from 30 to 240'],
-    ["fig6", { parity: "both" }, "an activation can't be both; choose odd, even or neither"],
-    ["fig2", { w1: "9" }, 'w1 is not from -1 to 4; choose a number such as "-1" or "3/4"'],
-    ["fig2", { w1: "1/0" }, "denominator"],
-    ["graph", { "r, m": "9, 9" }, "(9, 9) is not drawn"],
-    ["graph", { from: "1 1 1" }, 'from: there is no subspace "1 1 1" for r = 2, m = 3; choose 3 codes'],
-    ["graph", { to: "1 x 2" }, 'to: there is no subspace "1 x 2"'],
-    ["chambers", { B: "1,2" }, 'the inertia is "1,2"; choose how many are positive, negative and zero'],
-    ["chambers", { rank: "3", d_out: "2" }, 'd_out is "2"; choose a whole number from 3 to 20'],
-    ["topology", { "r, m": "4, 4" }, "(4, 4) is not drawn"],
-    ["fig7", {}, "there is no figure fig7"],
-  ])("%s %o", async (name, chosen, message) => {
-    await expect(async () => drawn(name, chosen)).rejects.toThrow(message);
-  });
 });
 
 /** The first case of each point, which has the inertia below. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { STEPS } from "../../src/report/data/player.js";
 import { claims } from "../../src/claims/registry.js";
 import { ROOT, runInProcess } from "../runEquiloss.js";
 import { scratchFolder } from "../scratchFolder.js";
@@ -107,6 +108,30 @@ describe.skipIf(CHROMIUM === undefined)("the figures of a report, from disk", ()
     expect(await text("#figure-topology .description")).toContain("H₀ = Z, H₁ = Z.");
   });
 
+  it("play the path of the way, of constant loss in each of its segments", async () => {
+    await browser.open(PAGE);
+    await browser.evaluate('document.querySelector("#figure-graph button.play-way").click()');
+    await browser.until('document.querySelector("#way-graph .sameness")?.classList.contains("same")');
+    const [, segments = ""] =
+      /so a path of (\d+) segments/.exec(String(await text("#figure-graph .description"))) ?? [];
+    const last = Number(segments) * STEPS;
+    await browser.until(`document.querySelector("#way-graph input[type=range]").max === "${last}"`);
+    for (const step of [7, last - 1]) {
+      await browser.evaluate(
+        `{ const slider = document.querySelector("#way-graph input[type=range]");
+          slider.value = "${step}"; slider.dispatchEvent(new Event("input")); }`,
+      );
+      await browser.until(`location.hash.includes("graph-way-step=${step}")`);
+      expect(await browser.evaluate('document.querySelector("#way-graph .sameness").className')).toContain(
+        "same",
+      );
+    }
+    await choose("graph", { "r, m": "1, 2" });
+    await browser.until(
+      `document.querySelector("#way-graph input[type=range]").max === String(3 * ${STEPS})`,
+    );
+  });
+
   it("say what can't be drawn, and leave what was drawn", async () => {
     await browser.open(PAGE);
     await choose("fig6", { "r*": "1" });
@@ -140,7 +165,7 @@ describe.skipIf(CHROMIUM === undefined)("the figures of a report, from disk", ()
   });
 
   it("are drawn as the address says, which keeps what is chosen", async () => {
-    await browser.open(`${PAGE}#draw=fig6&r*=9&last+m=12&parity=odd`);
+    await browser.open(`${PAGE}#fig6=${encodeURIComponent("r*=9&last+m=12&parity=odd")}`);
     await browser.until('document.querySelector("#figure-fig6 h3").textContent.endsWith("r* = 9, σ odd")');
     await browser.evaluate('document.querySelector("#figure-fig6 form").elements.namedItem("r*").focus()');
     await browser.evaluate("document.activeElement.select()");

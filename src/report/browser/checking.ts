@@ -4,6 +4,7 @@ import {
   type OfferedCertificate,
   type WorkerRequest,
 } from "../data/checkData.js";
+import type { Address } from "./address.js";
 import { byId } from "./elements.js";
 import { Judge } from "./judge.js";
 import { QuestionForm } from "./question.js";
@@ -16,17 +17,9 @@ const MOST_BYTES = MOST_MEBIBYTES * 2 ** 20;
 /** Longer texts are not shown, as that is slow. */
 const MOST_SHOWN = 200_000;
 
-/**
- * Starts the form that lets the checker judge certificates.
- *
- * @returns a function that chooses a certificate by its file's name.
- */
-export function startChecking(data: CheckData, script: string): (file: string) => void {
-  const checking = new Checking(data, script);
-  return (file) => {
-    checking.choose(file);
-    byId("check", HTMLElement).scrollIntoView();
-  };
+/** Starts the form that lets the checker judge certificates. The address keeps which one is chosen. */
+export function startChecking(data: CheckData, script: string, address: Address): void {
+  new Checking(data, script, address);
 }
 
 class Checking {
@@ -50,11 +43,13 @@ class Checking {
   constructor(
     private readonly data: CheckData,
     script: string,
+    address: Address,
   ) {
     this.#judge = new Judge(script);
     this.#question = new QuestionForm(data);
     this.#certificate.addEventListener("change", () => {
       this.choose(this.#certificate.value);
+      address.tell(true, "check");
     });
     this.#own.addEventListener("change", () => void this.#take(this.#own.files?.[0]));
     this.#form.addEventListener("submit", (event) => {
@@ -71,6 +66,14 @@ class Checking {
     });
     this.#listenToDrops();
     this.choose(this.#certificate.value);
+    const first = this.#certificate.value;
+    address.keep("check", {
+      home: "check",
+      read: () => (this.#certificate.value === first ? undefined : this.#certificate.value),
+      show: (file = first) => {
+        if (file !== this.#certificate.value) this.choose(file);
+      },
+    });
   }
 
   /** Chooses a certificate of the package, and fills in what it is to show. */

@@ -1,78 +1,123 @@
 import type { Chosen, Drawing } from "../data/drawnFigure.js";
 import { svgInPage } from "../data/svgInPage.js";
+import type { Address } from "./address.js";
 import { downloadPng, offer } from "./downloads.js";
 import { Painting } from "./painting.js";
+import { PathPlayer } from "./player/player.js";
+
+/** Texts of the workers that draw figures, and that play paths. */
+interface FigureScripts {
+  readonly painter: string;
+  readonly networkWorker: string;
+}
 
 /**
- * Lets the reader download the figures, and draw those anew that have fields.
- *
- * @param script the text of the worker that draws.
- * @returns a function that draws a figure as the address says, `<name>&<field>=<value>…`, and goes there.
+ * Lets the reader download the figures, draw those anew that have fields, and play the path of one that has a
+ * path. The address keeps what is chosen.
  */
-export function startFigures(script: string): (address: string) => void {
-  const painting = new Painting(script);
-  const figures = new Map(
-    [...document.querySelectorAll<HTMLElement>("figure[data-name]")].map((element) => {
-      const box = new FigureBox(element, painting);
-      return [box.name, box];
-    }),
-  );
-  return (address) => {
-    const [name = "", ...fields] = address.split("&");
-    void figures.get(name)?.show(new URLSearchParams(fields.join("&")));
+export function startFigures({ painter, networkWorker }: FigureScripts, address: Address): void {
+  const painting = new Painting(painter);
+  const playing = URL.createObjectURL(new Blob([networkWorker], { type: "text/javascript" }));
+  for (const element of document.querySelectorAll<HTMLElement>("figure[data-name]")) {
+    const name = element.dataset.name ?? "";
+    startPng(element, name);
+    const form = element.querySelector<HTMLFormElement>("form.choices");
+    if (form === null) continue;
+    const figure = new DrawnBox(element, form, { name, painting, address });
+    const way = element.querySelector<HTMLElement>(".way");
+    if (way !== null) startWay(figure, way, new PathPlayer(way, playing, `${name}-way`, address));
+  }
+}
+
+function startPng(element: HTMLElement, name: string): void {
+  const png = element.querySelector<HTMLButtonElement>("button.png");
+  if (png === null) return;
+  png.hidden = false;
+  png.addEventListener("click", () => {
+    const svg = element.querySelector<SVGSVGElement>(".plot svg");
+    if (svg !== null) void downloadPng(svg, name);
+  });
+}
+
+/** Plays the path of a figure once the reader asks for it, and then each path that is drawn. */
+function startWay(figure: DrawnBox, way: HTMLElement, player: PathPlayer): void {
+  const button = figure.element.querySelector<HTMLButtonElement>("button.play-way");
+  if (button === null) return;
+  way.hidden = true;
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    way.hidden = false;
+    button.hidden = true;
+    void figure.draw();
+  });
+  figure.drawn = ({ path }) => {
+    if (!way.hidden && path !== undefined) void player.play(path);
   };
 }
 
-/** A figure of the page. */
-class FigureBox {
+/** Where a figure belongs. */
+interface Place {
   readonly name: string;
-  readonly #form: HTMLFormElement | null;
+  readonly painting: Painting;
+  readonly address: Address;
+}
+
+/** A figure that is drawn by what is chosen in its form. */
+class DrawnBox {
+  /** Called with each drawing that the page made. */
+  drawn: (drawing: Drawing) => void = () => undefined;
+  readonly #first: Chosen;
+  /** What is drawn, as the address has it. */
+  #shown: string | undefined;
 
   constructor(
-    private readonly element: HTMLElement,
-    private readonly painting: Painting,
+    readonly element: HTMLElement,
+    private readonly form: HTMLFormElement,
+    private readonly place: Place,
   ) {
-    this.name = element.dataset.name ?? "";
-    this.#form = element.querySelector("form.choices");
-    const png = element.querySelector<HTMLButtonElement>("button.png");
-    if (png !== null) {
-      png.hidden = false;
-      png.addEventListener("click", () => {
-        const svg = element.querySelector<SVGSVGElement>(".plot svg");
-        if (svg !== null) void downloadPng(svg, this.name);
-      });
-    }
-    if (this.#form === null) return;
-    this.#form.hidden = false;
-    this.#form.addEventListener("submit", (event) => {
+    this.#first = this.#chosen();
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
-      void this.#draw();
+      void this.draw();
     });
-    this.#form.addEventListener("change", () => void this.#draw());
+    form.addEventListener("change", () => void this.draw());
+    place.address.keep(place.name, {
+      home: element.id,
+      read: () => this.#shown,
+      show: (text) => {
+        if (text !== this.#shown) void this.#bringBack(text);
+      },
+    });
   }
 
-  /** Draws what an address says, and goes there. */
-  async show(fields: URLSearchParams): Promise<void> {
-    this.element.scrollIntoView();
-    if (this.#form === null) return;
-    for (const [name, value] of fields) {
-      const field = this.#form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+  #chosen(): Chosen {
+    return Object.fromEntries([...new FormData(this.form)].map(([name, value]) => [name, String(value)]));
+  }
+
+  async #bringBack(text = ""): Promise<void> {
+    const wanted = new URLSearchParams(text);
+    for (const [name, first] of Object.entries(this.#first)) {
+      const field = this.form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+        field.value = wanted.get(name) ?? first;
     }
-    await this.#draw();
+    await this.draw();
   }
 
-  async #draw(): Promise<void> {
-    if (this.#form === null) return;
-    const chosen = Object.fromEntries(
-      [...new FormData(this.#form)].map(([name, value]) => [name, String(value)]),
-    );
-    const refusal = this.#form.querySelector(".refusal");
+  /** Draws what is chosen, or says why it can't. */
+  async draw(): Promise<void> {
+    const chosen = this.#chosen();
+    const refusal = this.form.querySelector(".refusal");
     this.element.ariaBusy = "true";
     try {
-      this.#put(await this.painting.draw({ name: this.name, chosen }));
+      const drawing = await this.place.painting.draw({ name: this.place.name, chosen });
+      this.#put(drawing);
+      this.drawn(drawing);
       if (refusal !== null) refusal.textContent = "";
-      history.replaceState(null, "", this.#address(chosen));
+      const changed = Object.entries(chosen).filter(([name, value]) => this.#first[name] !== value);
+      this.#shown = changed.length === 0 ? undefined : new URLSearchParams(changed).toString();
+      this.place.address.tell(false);
     } catch (error) {
       if (refusal !== null) refusal.textContent = `Not drawn: ${(error as Error).message}.`;
     }
@@ -98,9 +143,5 @@ class FigureBox {
       const link = this.element.querySelector<HTMLAnchorElement>(`a.${type}`);
       if (link !== null && text !== undefined) offer(link, text, mime);
     }
-  }
-
-  #address(chosen: Chosen): string {
-    return `#draw=${[this.name, new URLSearchParams(chosen).toString()].join("&")}`;
   }
 }

@@ -1,4 +1,5 @@
 import type { CheckData } from "../data/checkData.js";
+import { Address } from "./address.js";
 import { startChecking } from "./checking.js";
 import type { Dependencies } from "../data/dependencies.js";
 import { startDependencies } from "./dependencies.js";
@@ -11,42 +12,35 @@ import { startPictures } from "./pictures.js";
 const data = JSON.parse(byId("data", HTMLScriptElement).text) as CheckData & {
   readonly worker: string;
   readonly painter: string;
+  readonly networkWorker: string;
   readonly dependencies: Dependencies;
 };
 
-const filter = startFilter();
-const choose = startChecking(data, data.worker);
-const draw = startFigures(data.painter);
-const depend = startDependencies(data.dependencies);
+const address = new Address(open);
+const showAll = startFilter(address);
+startChecking(data, data.worker, address);
+startFigures(data, address);
+startDependencies(data.dependencies, address);
 startPictures();
-
-/** Shows what the address names: an entry, claims that a word is in, a certificate to check, or a figure to draw. */
-function follow(): void {
-  const name = decoded(location.hash.slice(1));
-  const [, state, value] = /^(filter|check|draw|depends)=(.*)$/s.exec(name) ?? [];
-  if (state === "filter" && value !== undefined) filter(value);
-  else if (state === "check" && value !== undefined) choose(value);
-  else if (state === "draw" && value !== undefined) draw(value);
-  else if (state === "depends" && value !== undefined) depend(value);
-  else open(document.getElementById(name));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+keepOpened();
 
 /** Opens an entry and all that it is within, and goes there. */
-function open(target: HTMLElement | null): void {
+function open(id: string): void {
+  const target = document.getElementById(id);
   if (target === null) return;
-  if (target.hidden) filter("");
+  if (target.hidden) showAll();
   for (let at: HTMLElement | null = target; at !== null; at = at.parentElement)
     if (at instanceof HTMLDetailsElement) at.open = true;
   target.scrollIntoView();
 }
 
-addEventListener("hashchange", follow);
-follow();
+/** The address names the entry that was opened last. */
+function keepOpened(): void {
+  document.addEventListener("click", ({ target }) => {
+    const entry = target instanceof Element ? target.closest("summary")?.parentElement : undefined;
+    // The entry opens after the click.
+    if (entry instanceof HTMLDetailsElement && !entry.open && entry.id !== "") address.tell(true, entry.id);
+  });
+}
+
+address.follow();

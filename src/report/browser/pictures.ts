@@ -23,8 +23,8 @@ export function startPictures(): void {
     });
     plot.addEventListener("keydown", (event) => {
       const current = plot.querySelector(".current[href]");
-      if (event.key === "Enter" && event.target === plot && current !== null) {
-        location.hash = current.getAttribute("href") ?? "";
+      if (event.key === "Enter" && event.target === plot) {
+        current?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
         return;
       }
       const step = STEPS.get(event.key);

@@ -1,3 +1,5 @@
+import type { PlayedPath } from "./player.js";
+
 /** What a reader may choose of a figure: one of a list, or a text such as a number. */
 export interface Field {
   readonly name: string;
@@ -20,6 +22,8 @@ export interface Drawing {
   readonly command?: string;
   readonly svg: string;
   readonly csv?: string;
+  /** A path that can be played, if the picture has one. */
+  readonly path?: PlayedPath;
 }
 
 /** A figure that is drawn by what a reader chooses, when the report is made and in the page alike. */

@@ -8,6 +8,7 @@ import { toldSvgOf } from "../../pictures/picture.js";
 import { type Label, type Shape, boxAround, lineThrough, shapesPicture } from "../../pictures/shapes.js";
 import type { Chosen, DrawnFigure, Drawing } from "../data/drawnFigure.js";
 import { textOf } from "./chosen.js";
+import { wayPath } from "./wayPath.js";
 
 /** Sizes whose graphs can be seen in a picture; that of Fig. 4b is first. */
 const SIZES = ["2, 3", "1, 2", "1, 3", "1, 4", "2, 4", "3, 4"];
@@ -49,6 +50,7 @@ async function draw(chosen: Chosen): Promise<Drawing> {
     title,
     description,
     command: `equiloss graph ${r} ${m} --svg`,
+    path: wayPath(way.map((vertex) => meetings.partitionAt(vertex))),
     svg: await toldSvgOf(shapesPicture({ title, description, ...shapesOf(meetings, codes, links, way) })),
     csv: csvOf({
       head: ["subspace", "meets", "step of the way"],

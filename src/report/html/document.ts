@@ -4,20 +4,25 @@ import { checkSection } from "./check.js";
 import { claimsSection } from "./claims.js";
 import { figuresSection } from "./figures.js";
 import { type Markup, el, trusted } from "./markup.js";
+import { PLAYER_STYLE } from "./playerStyle.js";
 import { STYLE } from "./style.js";
 import { theoremsSection } from "./theorems.js";
 
 /** The page's scripts, bundled: its own, and those of its workers. */
 export interface Scripts {
   readonly page: string;
-  /** Has the checker. */
+  /** It has the checker. */
   readonly worker: string;
-  /** Draws figures. */
+  /** It draws figures. */
   readonly painter: string;
+  /** It has the mathematics of networks. */
+  readonly networkWorker: string;
 }
 
 /** Data within the page, for its own script. */
-export type PageData = CheckData & Pick<Scripts, "worker" | "painter"> & Pick<Site, "dependencies">;
+export type PageData = CheckData & Omit<Scripts, "page"> & Pick<Site, "dependencies">;
+
+const LOOKS = STYLE + PLAYER_STYLE;
 
 /**
  * The page, a text of HTML. Its policy lets nothing run but its script, by its digest, and the workers
@@ -25,18 +30,18 @@ export type PageData = CheckData & Pick<Scripts, "worker" | "painter"> & Pick<Si
  *
  * @throws RangeError if the script has what ends a script in HTML.
  */
-export async function documentOf(site: Site, { page, worker, painter }: Scripts): Promise<string> {
+export async function documentOf(site: Site, { page, ...workers }: Scripts): Promise<string> {
   if (/<\/script|<!--/i.test(page)) throw new RangeError("the page's script holds what ends a script");
   const policy = [
     "default-src 'none'",
     `script-src '${await digestOf(page)}'`,
-    `style-src '${await digestOf(STYLE)}'`,
+    `style-src '${await digestOf(LOOKS)}'`,
     "img-src data:",
     "worker-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const data: PageData = { ...site.check, dependencies: site.dependencies, worker, painter };
+  const data: PageData = { ...site.check, dependencies: site.dependencies, ...workers };
   const title = "equiloss: the geometry of loss landscapes, checked";
   const head = el(
     "head",
@@ -47,7 +52,7 @@ export async function documentOf(site: Site, { page, worker, painter }: Scripts)
     el("meta", { name: "referrer", content: "no-referrer" }),
     el("link", { rel: "icon", href: "data:," }),
     el("title", {}, title),
-    el("style", {}, trusted(STYLE)),
+    el("style", {}, trusted(LOOKS)),
   );
   // Text of a data block is not escaped in HTML; what could end it is, in JSON.
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");

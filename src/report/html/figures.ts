@@ -21,7 +21,7 @@ export function figuresSection({ figures }: Site): Markup {
 
 /** A picture with its title, what may be chosen, its values, and links to its files. */
 export function figurePart(figure: Figure): Markup {
-  const { name, title, description, command, svg, csv, fields } = figure;
+  const { name, title, description, command, svg, csv, fields, path } = figure;
   return el(
     "figure",
     { id: `figure-${name}`, "aria-labelledby": `figure-${name}-title`, "data-name": name },
@@ -38,6 +38,12 @@ export function figurePart(figure: Figure): Markup {
       trusted(svgInPage(svg)),
     ),
     el("p", { class: "told", "aria-live": "polite" }),
+    path === undefined
+      ? undefined
+      : [
+          el("button", { type: "button", class: "play-way", hidden: true }, "Play the path of this way"),
+          el("div", { class: "way", id: `way-${name}`, hidden: true }),
+        ],
     el(
       "figcaption",
       {},
