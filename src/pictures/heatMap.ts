@@ -1,3 +1,4 @@
+import type { Legend, Mark } from "vega";
 import { AXIS, COLOURS, type Picture } from "./picture.js";
 
 /** A cell of a map: its column and row, a number that gives it a colour, and what it stands for. */
@@ -34,7 +35,7 @@ export function heatPicture({ title, description, x, y, legend, cells }: HeatMap
     spec: {
       width,
       height,
-      title: { text: title, anchor: "start" },
+      title: { text: title },
       data: [{ name: "cells", values: [...cells] }],
       scales: [
         { name: "x", type: "band", domain: columns, range: [0, width] },
@@ -51,35 +52,31 @@ export function heatPicture({ title, description, x, y, legend, cells }: HeatMap
         { ...AXIS, scale: "x", orient: "bottom", title: x, labelOverlap: true },
         { ...AXIS, scale: "y", orient: "left", title: y, labelOverlap: true },
       ],
-      legends: [
-        {
-          ...{ fill: "colour", type: "symbol", symbolType: "square", symbolStrokeColor: "#555" },
-          ...{ title: legend, titleLimit: 0, values: legendValues(most), format: ".3~g" },
-        },
-      ],
-      marks: [
-        {
-          type: "rect",
-          aria: false,
-          from: { data: "cells" },
-          encode: {
-            enter: {
-              x: { scale: "x", field: "column" },
-              y: { scale: "y", field: "row" },
-              width: { scale: "x", band: 1 },
-              height: { scale: "y", band: 1 },
-              fill: { scale: "colour", field: "height" },
-              stroke: { value: "#bbb" },
-              strokeWidth: { value: 0.5 },
-              description: { field: "told" },
-            },
-          },
-        },
-      ],
+      legends: [legendOf(legend, most)],
+      marks: [cellMarks()],
     },
   };
 }
 
-/** Heights that stand beside the map, down from the most. */
-const legendValues = (most: number): number[] =>
-  [1, 0.25, 0.05, 0, -0.05, -0.25, -1].map((share) => share * most);
+/** A square for each of some heights, down from the most. */
+function legendOf(title: string, most: number): Legend {
+  return {
+    ...{ fill: "colour", type: "symbol", symbolType: "square", symbolStrokeColor: "#555" },
+    ...{ title, titleLimit: 0, format: ".3~g" },
+    values: [1, 0.25, 0.05, 0, -0.05, -0.25, -1].map((share) => share * most),
+  };
+}
+
+function cellMarks(): Mark {
+  const enter = {
+    x: { scale: "x", field: "column" },
+    y: { scale: "y", field: "row" },
+    width: { scale: "x", band: 1 },
+    height: { scale: "y", band: 1 },
+    fill: { scale: "colour", field: "height" },
+    stroke: { value: "#bbb" },
+    strokeWidth: { value: 0.5 },
+    description: { field: "told" },
+  };
+  return { type: "rect", aria: false, from: { data: "cells" }, encode: { enter } };
+}

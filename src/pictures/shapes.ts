@@ -1,5 +1,5 @@
-import type { Mark, Spec } from "vega";
-import { axesOf, type Picture } from "./picture.js";
+import type { Legend, Mark, Scale } from "vega";
+import { LEGEND_BELOW, type Picture, axesOf } from "./picture.js";
 
 /** A place in a picture: pixels from the left, and from the top. */
 export type Place = readonly [x: number, y: number];
@@ -45,53 +45,45 @@ export interface ShapesChart {
 export function shapesPicture(chart: ShapesChart): Picture {
   const { title, description, size, shapes, labels = [], axes, legend = [] } = chart;
   const [width, height] = size;
-  const words = labels.map(({ at: [x, y], ...rest }) => ({ x, y, colour: "#222", size: 11, ...rest }));
-  const sides: Partial<Spec> =
-    axes === undefined
-      ? {}
-      : {
-          scales: [
-            { name: "x", domain: [...axes.x.ends], range: [0, width], zero: false },
-            { name: "y", domain: [...axes.y.ends], range: [height, 0], zero: false },
-          ],
-          axes: axesOf(axes.x.title, axes.y.title, { grid: false }),
-        };
-  const colours = {
-    name: "colour",
-    type: "ordinal" as const,
-    domain: legend.map(([, meaning]) => meaning),
-    range: legend.map(([colour]) => colour),
-  };
   return {
     title,
     description,
     spec: {
       width,
       height,
-      title: { text: title, anchor: "start", limit: 0 },
-      ...sides,
+      title: { text: title },
       data: [
         { name: "shapes", values: shapes.map((shape) => ({ ...PLAIN, ...shape })) },
-        { name: "words", values: words },
+        {
+          name: "words",
+          values: labels.map(({ at: [x, y], ...rest }) => ({ x, y, colour: "#222", size: 11, ...rest })),
+        },
       ],
-      ...(legend.length === 0
-        ? {}
-        : {
-            scales: [...(sides.scales ?? []), colours],
-            legends: [
-              {
-                fill: "colour",
-                symbolType: "square",
-                symbolStrokeColor: "#555",
-                orient: "bottom",
-                direction: "vertical",
-                labelLimit: 0,
-              },
-            ],
-          }),
+      scales: [...sidesOf(size, axes), ...colourScale(legend)],
+      axes: axes === undefined ? [] : axesOf(axes.x.title, axes.y.title, { grid: false }),
+      legends: legend.length === 0 ? [] : [LEGEND],
       marks: [shapeMarks(), wordMarks()],
     },
   };
+}
+
+const LEGEND: Legend = {
+  ...LEGEND_BELOW,
+  ...{ fill: "colour", symbolType: "square", symbolStrokeColor: "#555" },
+};
+
+function sidesOf([width, height]: ShapesChart["size"], axes: ShapesChart["axes"]): Scale[] {
+  if (axes === undefined) return [];
+  return [
+    { name: "x", domain: [...axes.x.ends], range: [0, width], zero: false },
+    { name: "y", domain: [...axes.y.ends], range: [height, 0], zero: false },
+  ];
+}
+
+function colourScale(legend: NonNullable<ShapesChart["legend"]>): Scale[] {
+  if (legend.length === 0) return [];
+  const [domain, range] = [legend.map(([, meaning]) => meaning), legend.map(([colour]) => colour)];
+  return [{ name: "colour", type: "ordinal", domain, range }];
 }
 
 const PLAIN = { fill: "none", stroke: "none", strokeWidth: 1, dash: [], opacity: 1, told: "" };

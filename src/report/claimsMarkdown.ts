@@ -48,7 +48,7 @@ function claimLines(claim: ReportedClaim): string[] {
     ...refutations.map(({ what, corrected }) => `refuted as stated: ${what}. Corrected: ${corrected}`),
     ...(verdicts?.answer === undefined ? [] : [`answer: ${verdicts.answer}`]),
     ...(verdicts?.note === undefined ? [] : [verdicts.note]),
-    ...(verdicts?.sentences ?? []).map(({ text }) => text),
+    ...(verdicts === undefined ? [] : verdicts.sentences.map(({ text }) => text)),
     ...(limits === undefined ? [] : [`limits: ${limits}`]),
     ...(leavesOpen === undefined ? [] : [`left open by the theorems: ${leavesOpen}`]),
   ];

@@ -1,5 +1,7 @@
 import { claimsMarkdown } from "./claimsMarkdown.js";
 import { type Scripts, documentOf } from "./html/document.js";
+import { entry } from "../exact/entry.js";
+import { firstNode } from "./data/dependencies.js";
 import { dependencyDrawing } from "./data/dependencyDrawing.js";
 import type { Site, SiteFile } from "./data/site.js";
 
@@ -20,14 +22,17 @@ export async function siteFiles(site: Site, scripts: Scripts): Promise<SiteFile[
   ];
 }
 
-/** What rests on what: the picture is about the first claim that cites a theorem, the table has all. */
-function dependencyFigure({ claims, dependencies }: Site): { name: string; svg: string; csv: string } {
+/** What rests on what: the picture is about one node, the table has all. */
+function dependencyFigure({ dependencies }: Site): { name: string; svg: string; csv: string } {
   const { nodes, edges } = dependencies;
-  const nameOf = (place: number): string => `${nodes[place]?.kind ?? ""},${nodes[place]?.name ?? ""}`;
+  const nameOf = (place: number): string => {
+    const { kind, name } = entry(nodes, place);
+    return `${kind},${name}`;
+  };
   const rows = edges.map(([from, to]) => `${nameOf(from)},${nameOf(to)}`);
   return {
     name: "dependencies",
-    svg: dependencyDrawing(dependencies, claims.find(({ theorems }) => theorems.length > 0)?.id ?? ""),
+    svg: dependencyDrawing(dependencies, firstNode(dependencies).id),
     csv: ["kind,name,rests on kind,name", ...rows, ""].join("\r\n"),
   };
 }

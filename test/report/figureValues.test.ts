@@ -176,6 +176,25 @@ describe("values in figures", () => {
   );
 });
 
+describe("what can't be drawn", () => {
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ["fig6", { "r*": "1" }, 'r* is "1"; choose a whole number from 2 to 60'],
+    ["fig6", { "last m": "29" }, 'last m is "29"; choose a whole number from 30 to 240'],
+    ["fig6", { parity: "both" }, "an activation can't be both; choose odd, even or neither"],
+    ["fig2", { w1: "9" }, 'w1 is not from -1 to 4; choose a number such as "-1" or "3/4"'],
+    ["fig2", { w1: "1/0" }, "denominator"],
+    ["graph", { "r, m": "9, 9" }, "(9, 9) is not drawn"],
+    ["graph", { from: "1 1 1" }, 'from: there is no subspace "1 1 1" for r = 2, m = 3; choose 3 codes'],
+    ["graph", { to: "1 x 2" }, 'to: there is no subspace "1 x 2"'],
+    ["chambers", { B: "1,2" }, 'the inertia is "1,2"; choose how many are positive, negative and zero'],
+    ["chambers", { rank: "3", d_out: "2" }, 'd_out is "2"; choose a whole number from 3 to 20'],
+    ["topology", { "r, m": "4, 4" }, "(4, 4) is not drawn"],
+    ["fig7", {}, "there is no figure fig7"],
+  ])("%s %o", async (name, chosen, message) => {
+    await expect(async () => drawn(name, chosen)).rejects.toThrow(message);
+  });
+});
+
 /** The first case of each point, which has the inertia below. */
 function* onePatternEach(points: Parameters<typeof everyPattern>[0]): ReturnType<typeof everyPattern> {
   for (const point of points) {

@@ -25,10 +25,11 @@ export class Address {
     });
     document.addEventListener("click", (event) => {
       const link = event.target instanceof Element ? event.target.closest("a[href^='#']") : null;
-      if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
       // Links in pictures have no "hash".
-      this.#go(link.getAttribute("href") ?? "");
+      const hash = link?.getAttribute("href");
+      if (typeof hash !== "string" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      this.#go(hash);
     });
   }
 

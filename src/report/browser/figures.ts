@@ -19,7 +19,8 @@ export function startFigures({ painter, networkWorker }: FigureScripts, address:
   const painting = new Painting(painter);
   const playing = URL.createObjectURL(new Blob([networkWorker], { type: "text/javascript" }));
   for (const element of document.querySelectorAll<HTMLElement>("figure[data-name]")) {
-    const name = element.dataset.name ?? "";
+    const { name } = element.dataset;
+    if (name === undefined) continue;
     startPng(element, name);
     const form = element.querySelector<HTMLFormElement>("form.choices");
     if (form === null) continue;
@@ -92,7 +93,8 @@ class DrawnBox {
   }
 
   #chosen(): Chosen {
-    return Object.fromEntries([...new FormData(this.form)].map(([name, value]) => [name, String(value)]));
+    const fields = [...new FormData(this.form)].filter(([, value]) => typeof value === "string");
+    return Object.fromEntries(fields) as Chosen;
   }
 
   async #bringBack(text = ""): Promise<void> {
@@ -131,7 +133,9 @@ class DrawnBox {
     };
     set("h3", title);
     set(".description", description);
-    set(".command", command ?? "");
+    const by = this.element.querySelector<HTMLElement>(".by");
+    if (by !== null) by.hidden = command === undefined;
+    if (command !== undefined) set(".command", command);
     set("p.told", "");
     const plot = this.element.querySelector<HTMLElement>(".plot");
     if (plot !== null) {

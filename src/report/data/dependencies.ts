@@ -1,3 +1,5 @@
+import { entry } from "../../exact/entry.js";
+
 /** What claims and theorems rest on, as the registry and the files of the proofs say. */
 export interface Dependencies {
   readonly nodes: readonly DependencyNode[];
@@ -14,6 +16,9 @@ export interface DependencyNode {
   /** What it says, in a line. */
   readonly says: string;
 }
+
+/** The first node that rests on another, with which the page begins. */
+export const firstNode = ({ nodes, edges }: Dependencies): DependencyNode => entry(nodes, entry(edges, 0)[0]);
 
 /** The nodes that one rests on directly, and those that rest on it, in the order of the list. */
 export function around(

@@ -24,7 +24,7 @@ export const graph: DrawnFigure = {
   draw,
 };
 
-/** A blue subspace has zero blocks, a green one has none, as in the paper's figure; on the way both are darker. */
+/** A blue subspace has zero blocks, a green one has none, as in the paper's figure. */
 const COLOURS = { blue: "#36648f", green: "#2b7a3d", way: "#c1440e", edge: "#999" } as const;
 
 async function draw(chosen: Chosen): Promise<Drawing> {
@@ -66,13 +66,13 @@ async function draw(chosen: Chosen): Promise<Drawing> {
 
 /** A shortest way between what is chosen, or else between a farthest pair. */
 export function wayBetween(meetings: IntersectionGraph, chosen: Chosen): number[] {
-  const given = ["from", "to"].map((name) => chosenVertex(meetings, textOf(chosen, name), name));
   const farthest = meetings.farthest(meetings.orbitVertices());
-  const from = given[0] ?? farthest?.from ?? 0;
+  if (farthest === undefined) throw new InputError("some pair has no way", "choose other sizes");
+  const from = chosenVertex(meetings, chosen, "from") ?? farthest.from;
   const distances = meetings.distancesFrom(from);
   const far = distances.reduce((best, distance, at) => (distance > entry(distances, best) ? at : best), 0);
-  const way = [given[1] ?? far];
-  for (let at = entry(way, 0); entry(distances, at) > 0; way.unshift(at)) {
+  const way = [chosenVertex(meetings, chosen, "to") ?? far];
+  for (let at = entry(way, 0); at !== from; way.unshift(at)) {
     const nearer = [...meetings.neighboursOf(at)].find(
       (other) => entry(distances, other) === entry(distances, at) - 1,
     );
@@ -82,7 +82,8 @@ export function wayBetween(meetings: IntersectionGraph, chosen: Chosen): number[
   return way;
 }
 
-function chosenVertex(meetings: IntersectionGraph, text: string, name: string): number | undefined {
+function chosenVertex(meetings: IntersectionGraph, chosen: Chosen, name: string): number | undefined {
+  const text = textOf(chosen, name);
   if (text === "") return undefined;
   const codes = text.replaceAll("−", "-").split(/[\s,]+/);
   try {
@@ -138,6 +139,8 @@ function shapesOf(
     size: 10,
   }));
   // The last links are those of the way, so that none is hidden.
-  const inOrder = [...lines].sort((one, other) => (one.strokeWidth ?? 0) - (other.strokeWidth ?? 0));
-  return { shapes: [...inOrder, ...boxes], labels, size };
+  const [ofWay, others] = [true, false].map((isWay) =>
+    lines.filter(({ stroke }) => (stroke === COLOURS.way) === isWay),
+  ) as [Shape[], Shape[]];
+  return { shapes: [...others, ...ofWay, ...boxes], labels, size };
 }

@@ -38,7 +38,7 @@ async function draw(chosen: Chosen): Promise<Drawing> {
   const cells = complex.starts.slice(1).map((end, d) => end - entry(complex.starts, d));
   const groups = betti.map((rank, d) => {
     const factors = entry(torsion, d).map((factor) => ` + Z/${factor}`);
-    return `H${subscript(d)} = ${["0", "Z"][rank] ?? `Z^${rank}`}${factors.join("")}`;
+    return `H${subscript(d)} = ${rank === 0 ? "0" : rank === 1 ? "Z" : `Z^${rank}`}${factors.join("")}`;
   });
   const spheres = sphereCount(r, m);
   const title = `What the expansion manifold looks like up to homotopy, for r = ${r}, m = ${m}`;
@@ -128,7 +128,7 @@ function shapesOf(complex: PlacementComplex, places: readonly Place[]): Shape[] 
       const units = map.flatMap((own, unit) => (own === label + 1 ? [unit + 1] : []));
       return `neuron ${label + 1} in ${units.join(" and ")}`;
     });
-    return `${["point", "edge", "face"][d] ?? "cell"} (${map.join(" ")}): ${words.join(", ")}`;
+    return `${entry(NAMES, d)} (${map.join(" ")}): ${words.join(", ")}`;
   };
   return [
     ...cellsOf(2).map((cell) => ({
@@ -150,6 +150,8 @@ function shapesOf(complex: PlacementComplex, places: readonly Place[]): Shape[] 
     })),
   ];
 }
+
+const NAMES = ["point", "edge", "face"] as const;
 
 /** Corners of a convex face, in their order around it. */
 function around(corners: readonly Place[]): Place[] {

@@ -86,7 +86,6 @@ figure[aria-busy] .plot { opacity: 0.5; }
 .plot svg .told, .plot svg .node, .plot svg .edge { cursor: pointer; }
 .plot svg .current { stroke: #000; stroke-width: 2.5px; stroke-opacity: 1; }
 .plot.wide { max-height: 40rem; overflow-y: auto; } .plot.wide svg { max-height: none; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .plot svg a.current rect { stroke: #000; stroke-width: 3px; }
 .plot svg .node.current polygon, .plot svg .node.current path { stroke: #000; stroke-width: 2.5px; }
 p.told { min-height: 1.6rem; font-size: 0.9rem; max-height: 9rem; overflow-y: auto; }
