@@ -1,21 +1,37 @@
 import type { CheckData } from "../data/checkData.js";
+import type { NetworkExample } from "../data/networkWorker.js";
 import { Address } from "./address.js";
 import { startChecking } from "./checking.js";
 import { byId } from "./elements.js";
+import { startDrops } from "./drops.js";
 import { startFilter } from "./filter.js";
+import { scriptAddress } from "./networkWorker.js";
+import { NetworksForm } from "./networks/networksForm.js";
 import { startPictures } from "./pictures.js";
 
 /** What the page has within it as JSON. */
 const data = JSON.parse(byId("data", HTMLScriptElement).text) as CheckData & {
   readonly worker: string;
   readonly networkWorker: string;
+  readonly examples: readonly NetworkExample[];
 };
 
 const address = new Address(open);
 const showAll = startFilter(address);
-startChecking(data, data.worker, address);
+const check = startChecking(data, data.worker, address);
+const networks = new NetworksForm(data.examples, scriptAddress(data.networkWorker), address);
+startDrops(takeDropped);
 startPictures();
 keepOpened();
+
+/** JSON alone may be a certificate; what is dropped among the networks is one. */
+function takeDropped(files: readonly File[], target: Element | null): void {
+  const [first, ...more] = files;
+  if (first === undefined) return;
+  const isNetwork = more.length > 0 || !/\.json$/i.test(first.name);
+  if (isNetwork || target?.closest("#networks") !== null) networks.take(files);
+  else void check(first);
+}
 
 /** Opens an entry and all that it is within, and goes there. */
 function open(id: string): void {

@@ -1,4 +1,5 @@
 import type { CheckData } from "./checkData.js";
+import type { NetworkExample } from "./networkWorker.js";
 
 /** What the site shows: plain data, all of it computed or read when the report is made. */
 export interface Site {
@@ -14,6 +15,8 @@ export interface Site {
   readonly folders: Figure;
   readonly figures: readonly Figure[];
   readonly check: CheckData;
+  /** Networks that a reader may have examined. */
+  readonly examples: readonly NetworkExample[];
 }
 
 /** A claim as its file states it, and what verdicts a run gives it. */

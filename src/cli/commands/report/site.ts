@@ -11,6 +11,7 @@ import { checkData } from "./checkData.js";
 import { reportedClaims } from "./claims.js";
 import { reportFigures } from "./figures.js";
 import { folderPicture } from "./folderPicture.js";
+import { networkExamples } from "./networkExamples.js";
 import { reportedTheorems, usedDefinitions } from "./theorems.js";
 import { type GivenRun, givenRun } from "./verdicts.js";
 
@@ -42,6 +43,7 @@ export async function reportSite({ budget, verdicts }: ReportRequest, hear: Hear
     folders: await folderPicture(development),
     figures: await reportFigures(budget, phase("figures")),
     check: checkData(),
+    examples: networkExamples(),
   };
 }
 
