@@ -21,7 +21,8 @@ const MAY_IMPORT = `
   training>exact training>network training>crosscheck training>machine machine>exact
   crosscheck>exact crosscheck>combinatorics crosscheck>network crosscheck>manifold crosscheck>landscape
   coq>exact coq>machine certificate>machine formats>exact formats>network
-  report>exact report>checker report>kernel kernel>checker kernel>coq kernel>exact
+  pictures>exact report>exact report>combinatorics report>network report>manifold report>landscape
+  report>pictures report>checker report>kernel kernel>checker kernel>coq kernel>exact
 `
   .trim()
   .split(/\s+/);

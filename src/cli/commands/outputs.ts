@@ -1,7 +1,6 @@
 import type { VerificationResult } from "../../claims/evidence/claimResult.js";
 import type { CertificateVerdict } from "../../checker/verdict.js";
 import { print } from "../terminal/output.js";
-import { visibleJson } from "../terminal/visible.js";
 import { fitted } from "../terminal/wrapped.js";
 import type { PrintedCertification } from "./certify/run.js";
 import type { BothVerdicts } from "./check/both.js";
@@ -23,6 +22,7 @@ import type { PrintedProofs } from "./proofs/run.js";
 import type { ReduceReport } from "./reduce/report.js";
 import type { RegimeReport } from "./regime/report.js";
 import type { PrintedReport } from "./report/run.js";
+import { taggedJson } from "./taggedJson.js";
 import type { ThresholdReport } from "./threshold/run.js";
 import type { TopologyReport } from "./topology/report.js";
 import type { PrintedTraining } from "./train/run.js";
@@ -74,11 +74,6 @@ export interface Outputs {
 export type Formats = {
   readonly [Name in keyof Outputs]: { readonly format: `equiloss-${Name}/1` } & Outputs[Name];
 };
-
-/** A result as one line of JSON, which begins with its format. */
-export function taggedJson<Name extends keyof Outputs>(name: Name, result: Outputs[Name]): string {
-  return visibleJson({ format: `equiloss-${name}/1`, ...result });
-}
 
 /** Writes a result as JSON if that was asked for, else as lines for a person, as wide as the terminal. */
 export function printResult<Name extends keyof Outputs>(

@@ -1,3 +1,4 @@
+import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
 import type {
   NetworkAnswers,
@@ -5,7 +6,11 @@ import type {
   NumberedAnswer,
   NumberedAsk,
 } from "../../report/data/networkWorker.js";
+import type { Source } from "../files/source.js";
+import { keepingNotes } from "../terminal/notes.js";
 import { Playing } from "./playing.js";
+import { readFiles } from "./readFiles.js";
+import { classifyResult, compareResult, pairOf, pathResult, reduceResult } from "./results.js";
 
 /** A worker of the page; types of Node have no name for it. */
 interface Scope {
@@ -14,6 +19,9 @@ interface Scope {
 }
 
 const scope = globalThis as unknown as Scope;
+
+/** The networks of the reader's files. */
+let sources: readonly Source[] = [];
 
 /** The path that is played. */
 let playing: Playing | undefined;
@@ -39,6 +47,17 @@ type Refusal = Extract<NumberedAnswer, { refused: unknown }>;
 
 function answerTo(ask: NetworkAsk): NetworkAnswers[NetworkAsk["ask"]] {
   switch (ask.ask) {
+    case "read":
+      sources = keepingNotes([], () => readFiles(ask.files));
+      return sources.map(({ place }) => place);
+    case "classify":
+      return classifyResult(entry(sources, ask.which), ask);
+    case "reduce":
+      return reduceResult(entry(sources, ask.which), ask);
+    case "compare":
+      return compareResult(pairOf(sources), ask);
+    case "path":
+      return pathResult(pairOf(sources), ask);
     case "play":
       playing = new Playing(ask.path);
       return playing.shape;

@@ -17,9 +17,18 @@ const MOST_BYTES = MOST_MEBIBYTES * 2 ** 20;
 /** Longer texts are not shown, as that is slow. */
 const MOST_SHOWN = 200_000;
 
-/** Starts the form that lets the checker judge certificates. The address keeps which one is chosen. */
-export function startChecking(data: CheckData, script: string, address: Address): void {
-  new Checking(data, script, address);
+/**
+ * Starts the form that lets the checker judge certificates. The address keeps which one is chosen.
+ *
+ * @returns a function that takes a file of the reader's.
+ */
+export function startChecking(
+  data: CheckData,
+  script: string,
+  address: Address,
+): (file: File) => Promise<void> {
+  const checking = new Checking(data, script, address);
+  return (file) => checking.take(file);
 }
 
 class Checking {
@@ -51,7 +60,7 @@ class Checking {
       this.choose(this.#certificate.value);
       address.tell(true, "check");
     });
-    this.#own.addEventListener("change", () => void this.#take(this.#own.files?.[0]));
+    this.#own.addEventListener("change", () => void this.take(this.#own.files?.[0]));
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#working(() => this.#checkOne());
@@ -64,7 +73,6 @@ class Checking {
       this.#isStopped = true;
       this.#judge.stop();
     });
-    this.#listenToDrops();
     this.choose(this.#certificate.value);
     const first = this.#certificate.value;
     address.keep("check", {
@@ -93,7 +101,7 @@ class Checking {
   }
 
   /** Takes a file of the reader's. It stays as it is; a short one is shown as text. */
-  async #take(file: File | undefined): Promise<void> {
+  async take(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     this.choose("");
     if (file.size > MOST_BYTES) {
@@ -198,21 +206,6 @@ class Checking {
 
   #say(text: string): void {
     this.#status.textContent = text;
-  }
-
-  #listenToDrops(): void {
-    addEventListener("dragover", (event) => {
-      event.preventDefault();
-      document.body.classList.add("dropping");
-    });
-    addEventListener("dragleave", ({ relatedTarget }) => {
-      if (relatedTarget === null) document.body.classList.remove("dropping");
-    });
-    addEventListener("drop", (event) => {
-      event.preventDefault();
-      document.body.classList.remove("dropping");
-      void this.#take(event.dataTransfer?.files[0]);
-    });
   }
 }
 

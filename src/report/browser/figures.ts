@@ -5,19 +5,20 @@ import { downloadPng, offer } from "./downloads.js";
 import { Painting } from "./painting.js";
 import { PathPlayer } from "./player/player.js";
 
-/** Texts of the workers that draw figures, and that play paths. */
+/** What draws figures, and what plays paths. */
 interface FigureScripts {
+  /** The text of a worker. */
   readonly painter: string;
-  readonly networkWorker: string;
+  /** The address of the text of a worker. */
+  readonly networkScript: string;
 }
 
 /**
  * Lets the reader download the figures, draw those anew that have fields, and play the path of one that has a
  * path. The address keeps what is chosen.
  */
-export function startFigures({ painter, networkWorker }: FigureScripts, address: Address): void {
+export function startFigures({ painter, networkScript }: FigureScripts, address: Address): void {
   const painting = new Painting(painter);
-  const playing = URL.createObjectURL(new Blob([networkWorker], { type: "text/javascript" }));
   for (const element of document.querySelectorAll<HTMLElement>("figure[data-name]")) {
     const { name } = element.dataset;
     if (name === undefined) continue;
@@ -26,7 +27,7 @@ export function startFigures({ painter, networkWorker }: FigureScripts, address:
     if (form === null) continue;
     const figure = new DrawnBox(element, form, { name, painting, address });
     const way = element.querySelector<HTMLElement>(".way");
-    if (way !== null) startWay(figure, way, new PathPlayer(way, playing, `${name}-way`, address));
+    if (way !== null) startWay(figure, way, new PathPlayer(way, networkScript, `${name}-way`, address));
   }
 }
 

@@ -8,12 +8,17 @@ import type {
 
 /** An answer that was refused, as the command line words it. */
 export class Refusal extends Error {
-  constructor({ problem, repair, place }: Refused) {
+  /** @param isStop whether nothing was wrong, but the worker has ended. */
+  constructor(
+    { problem, repair, place }: Refused,
+    readonly isStop: boolean,
+  ) {
     super(`${place === undefined ? "" : `${place}: `}${problem}; ${repair}`);
   }
 }
 
-type Question = (answer: NumberedAnswer) => void;
+/** Takes the answer, or why the worker ended before. */
+type Question = (answer: NumberedAnswer | string) => void;
 
 /** A worker that has the mathematics of networks: started by the first question, ended at any time. */
 export class NetworkWorker {
@@ -29,11 +34,12 @@ export class NetworkWorker {
     const worker = this.#started();
     this.#last += 1;
     const number = this.#last;
-    const answered = await new Promise<NumberedAnswer>((settle) => {
+    const answered = await new Promise<NumberedAnswer | string>((settle) => {
       this.#open.set(number, settle);
       worker.postMessage({ ...ask, number } satisfies NumberedAsk);
     });
-    if ("refused" in answered) throw new Refusal(answered.refused);
+    if (typeof answered === "string") throw new Refusal({ problem: answered, repair: "ask again" }, true);
+    if ("refused" in answered) throw new Refusal(answered.refused, false);
     // The number makes it the answer to this question.
     return answered.answer as NetworkAnswers[Ask["ask"]];
   }
@@ -42,9 +48,9 @@ export class NetworkWorker {
   stop(problem = "stopped before there was an answer"): void {
     this.#worker?.terminate();
     this.#worker = undefined;
-    const open = [...this.#open];
+    const open = [...this.#open.values()];
     this.#open.clear();
-    for (const [number, settle] of open) settle({ number, refused: { problem, repair: "ask again" } });
+    for (const settle of open) settle(problem);
   }
 
   #started(): Worker {

@@ -1,6 +1,7 @@
 import type { CheckData } from "./checkData.js";
 import type { Dependencies } from "./dependencies.js";
 import type { Drawing, Field } from "./drawnFigure.js";
+import type { NetworkExample } from "./networkWorker.js";
 
 /** What the site shows: plain data, all of it computed or read when the report is made. */
 export interface Site {
@@ -17,6 +18,8 @@ export interface Site {
   readonly folders: Figure;
   readonly figures: readonly Figure[];
   readonly check: CheckData;
+  /** Networks that a reader may have examined. */
+  readonly examples: readonly NetworkExample[];
 }
 
 /** A claim as its file states it, and what verdicts a run gives it. */

@@ -4,6 +4,7 @@ import { checkSection } from "./check.js";
 import { claimsSection } from "./claims.js";
 import { figuresSection } from "./figures.js";
 import { type Markup, el, trusted } from "./markup.js";
+import { networksSection } from "./networks.js";
 import { PLAYER_STYLE } from "./playerStyle.js";
 import { STYLE } from "./style.js";
 import { theoremsSection } from "./theorems.js";
@@ -20,7 +21,7 @@ export interface Scripts {
 }
 
 /** Data within the page, for its own script. */
-export type PageData = CheckData & Omit<Scripts, "page"> & Pick<Site, "dependencies">;
+export type PageData = CheckData & Omit<Scripts, "page"> & Pick<Site, "dependencies" | "examples">;
 
 const LOOKS = STYLE + PLAYER_STYLE;
 
@@ -41,7 +42,12 @@ export async function documentOf(site: Site, { page, ...workers }: Scripts): Pro
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const data: PageData = { ...site.check, dependencies: site.dependencies, ...workers };
+  const data: PageData = {
+    ...site.check,
+    ...workers,
+    dependencies: site.dependencies,
+    examples: site.examples,
+  };
   const title = "equiloss: the geometry of loss landscapes, checked";
   const head = el(
     "head",
@@ -66,6 +72,7 @@ export async function documentOf(site: Site, { page, ...workers }: Scripts): Pro
       { id: "main", class: "wrap" },
       claimsSection(site),
       checkSection(site),
+      networksSection(site),
       figuresSection(site),
       theoremsSection(site),
     ),
@@ -77,7 +84,13 @@ export async function documentOf(site: Site, { page, ...workers }: Scripts): Pro
 }
 
 function headerOf({ claims }: Site): Markup {
-  const links = { claims: "Claims", check: "Re-check here", figures: "Figures", theorems: "Theorems" };
+  const links = {
+    claims: "Claims",
+    check: "Re-check here",
+    networks: "Your networks",
+    figures: "Figures",
+    theorems: "Theorems",
+  };
   return trusted(
     el(
       "header",

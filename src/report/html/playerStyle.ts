@@ -11,7 +11,7 @@ export const PLAYER_STYLE = `
 .player .stage { border: 1px solid var(--line); border-radius: 6px; background: var(--panel); padding: 0.25rem; }
 .player .stage svg { display: block; width: 100%; max-height: 24rem; margin: 0 auto; }
 .player .graph:not(.now) .stage svg { max-height: 13rem; }
-.player text { fill: var(--text); font: 12px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
+.player text { fill: var(--text); font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
   text-anchor: middle; pointer-events: none; }
 .player .weight text { paint-order: stroke; stroke: var(--panel); stroke-width: 4px; }
 .player .weight { stroke: var(--quiet); }
@@ -36,7 +36,13 @@ export const PLAYER_STYLE = `
 .player .value circle { fill: var(--ground); stroke: var(--text); }
 .player .sameness { border-left: 4px solid var(--line); padding-left: 0.75rem; min-height: 3.2em; }
 .player .sameness.same { border-color: var(--good); } .player .sameness.other { border-color: var(--bad); }
+#networks-results article { border-left: 4px solid var(--good); padding-left: 0.75rem; margin: 1rem 0; }
+#networks-results article.refused { border-color: var(--warn); }
+#networks-results h3 { margin-top: 0; }
+#networks-results pre { white-space: pre-wrap; max-height: 24rem; overflow: auto; }
+body.dropping #networks-drop { outline: 3px dashed var(--link); outline-offset: 4px; }
 @media (max-width: 40rem) {
+  #networks-results pre { font-size: 0.68rem; padding: 0.5rem; }
   .player { padding: 0.5rem; } .player .graphs { gap: 0.4rem; } .player .stage { padding: 0; }
   .player .tools > label { width: auto; } .player .words, .player .sameness { min-height: 6.2em; }
 }

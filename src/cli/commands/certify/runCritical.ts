@@ -6,7 +6,8 @@ import type { CriticalRequest } from "./criticalPoint.js";
 import { activationOption } from "../../options/activationOption.js";
 import { present } from "../../options/present.js";
 import { placed } from "../../options/placed.js";
-import { LARGEST_SEED, optionalNumber, seedOption, wholeNumber } from "../../options/sizeArguments.js";
+import { LARGEST_SEED, seedOption } from "../../options/seedOption.js";
+import { optionalNumber, wholeNumber } from "../../options/sizeArguments.js";
 import { type CertifyOptions, askedOf, certified, dimensionOptions, without } from "./run.js";
 
 /** Options of `certify critical`. */

@@ -12,6 +12,7 @@ import { reportedClaims } from "./claims.js";
 import { dependenciesOf } from "./dependencies.js";
 import { reportFigures } from "./figures.js";
 import { folderPicture } from "./folderPicture.js";
+import { networkExamples } from "./networkExamples.js";
 import { reportedTheorems, usedDefinitions } from "./theorems.js";
 import { type GivenRun, givenRun } from "./verdicts.js";
 
@@ -45,6 +46,7 @@ export async function reportSite({ verdicts }: ReportRequest, hear: Hear): Promi
     folders: await folderPicture(development),
     figures: await reportFigures(phase("figures")),
     check: checkData(),
+    examples: networkExamples(),
   };
 }
 

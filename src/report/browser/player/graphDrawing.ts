@@ -2,7 +2,7 @@ import { entry } from "../../../exact/entry.js";
 import type { DrawnWeight, Frame, PlayedShape } from "../../data/player.js";
 import { picture, setAll, setTitle, svgElement } from "./svg.js";
 
-const [COLUMN, ROW, MARGIN, RADIUS] = [150, 56, 40, 15];
+const [COLUMN, ROW, MARGIN, RADIUS] = [200, 56, 40, 15];
 
 /** With more edges their weights are told, but not written beside them. */
 const MOST_LABELS = 24;
@@ -26,10 +26,14 @@ export class GraphDrawing {
   readonly #biases: readonly (readonly SVGElement[])[];
   readonly #shape: PlayedShape;
 
-  /** @param largest the size of a weight that has the thickest line. */
+  /**
+   * @param largest the size of a weight that has the thickest line.
+   * @param hasLabels whether weights are written beside their edges, if there is room for all.
+   */
   constructor(
     shape: PlayedShape,
     private readonly largest: number,
+    hasLabels: boolean,
   ) {
     this.#shape = shape;
     const rows = Math.max(...shape.drawn.map(({ length }) => length));
@@ -43,7 +47,7 @@ export class GraphDrawing {
       .map((to, matrix) =>
         to.map((_, row) =>
           Array.from({ length: this.#drawnIn(matrix) }, (__, column) =>
-            this.#edge(matrix, row, column, count <= MOST_LABELS, rows),
+            this.#edge(matrix, row, column, hasLabels && count <= MOST_LABELS, rows),
           ),
         ),
       );
@@ -94,8 +98,8 @@ export class GraphDrawing {
     // A line that is hard to point at has a wide one that can't be seen around it.
     const around = svgElement("line", { ...ends, class: "around" });
     // Labels of edges into a wide layer stand near it, those out of it, too.
-    const near = this.#drawnIn(matrix + 1) >= this.#drawnIn(matrix) ? 0.68 : 0.32;
-    const part = near + 0.14 * ((near > 0.5 ? column : row) % 2) * (near > 0.5 ? -1 : 1);
+    const isInto = this.#drawnIn(matrix + 1) >= this.#drawnIn(matrix);
+    const part = isInto ? 0.82 - 0.18 * (column % 3) : 0.18 + 0.18 * (row % 3);
     const label = isLabelled
       ? svgElement("text", {
           x: from[0] + part * (to[0] - from[0]),

@@ -130,8 +130,8 @@ export class PathPlayer {
     const start = await this.#worker.ask({ ask: "frame", step: 0, view });
     const end = await this.#worker.ask({ ask: "frame", step: shape.segments * STEPS, view });
     const largest = largestWeight([start, end]);
-    const [now, first, last] = [start, still(start), still(end)].map((frame) => {
-      const drawing = new GraphDrawing(shape, largest);
+    const [now, first, last] = [start, still(start), still(end)].map((frame, at) => {
+      const drawing = new GraphDrawing(shape, largest, at === 0);
       drawing.draw(frame);
       return drawing;
     }) as [GraphDrawing, GraphDrawing, GraphDrawing];
