@@ -68,3 +68,7 @@ export const parityOption = (parity: Parity | undefined): string =>
 /** What a parity adds to a title. */
 export const parityWords = (parity: Parity | undefined): string =>
   parity === undefined ? "" : `, σ ${parity}`;
+
+/** What a parity adds to a description of ratios. */
+export const parityNote = (parity: Parity | undefined): string =>
+  parity === undefined ? "" : " Neurons may be mirrored, and both numbers count subspaces with their signs.";

@@ -4,7 +4,15 @@ import { csvOf } from "../../pictures/csv.js";
 import { type LineChart, toldChartsSvg } from "../../pictures/lineChart.js";
 import { log10, nearly } from "../../pictures/logarithm.js";
 import type { Chosen, DrawnFigure, Drawing } from "../data/drawnFigure.js";
-import { PARITY, mirroringAt, parityOf, parityOption, parityWords, wholeNumber } from "./chosen.js";
+import {
+  PARITY,
+  mirroringAt,
+  parityNote,
+  parityOf,
+  parityOption,
+  parityWords,
+  wholeNumber,
+} from "./chosen.js";
 import { ratiosUpTo } from "./ratios.js";
 
 /** Bounds within which it is drawn in about a second. */
@@ -54,7 +62,8 @@ async function draw(chosen: Chosen): Promise<Drawing> {
     title: chart.title,
     description:
       "Critical subspaces of level k for each subspace of global minima (a_k = 1), by the width, on a logarithmic " +
-      "scale: below the dashed line there are fewer of them. Each value is a fraction, computed exactly.",
+      "scale: below the dashed line there are fewer of them. Each value is a fraction, computed exactly." +
+      parityNote(parity),
     command: `equiloss regime --rstar ${rstar} --max-m ${last} --levels ${levels}${parityOption(parity)} --svg`,
     svg: await toldChartsSvg([chart]),
     csv: csvOf({

@@ -5,7 +5,7 @@ import { type MapCell, heatPicture } from "../../pictures/heatMap.js";
 import { log10, nearly } from "../../pictures/logarithm.js";
 import { toldSvgOf } from "../../pictures/picture.js";
 import type { Chosen, DrawnFigure, Drawing } from "../data/drawnFigure.js";
-import { PARITY, mirroringAt, parityOf, parityWords, wholeNumber } from "./chosen.js";
+import { PARITY, mirroringAt, parityNote, parityOf, parityWords, wholeNumber } from "./chosen.js";
 import { ratiosUpTo } from "./ratios.js";
 
 const FIRST = 2;
@@ -46,7 +46,8 @@ async function draw(chosen: Chosen): Promise<Drawing> {
   const description =
     "R = Σ_k G(r*−k, m)/T(r*, m) is the number of critical subspaces of all levels k ≥ 1 for each subspace of " +
     `global minima (a_k = 1) of one hidden layer; of ${counted(depth - 1, "hidden layer")} of width m it is ${power}. Where a ` +
-    "cell is vermilion there are more critical ones, where it is blue more global minima. The sign doesn't depend on L.";
+    "cell is vermilion there are more critical ones, where it is blue more global minima. The sign doesn't depend on L." +
+    parityNote(parity);
   return {
     title,
     description,
