@@ -18,7 +18,7 @@ const npm = (cwd: string, ...args: string[]): string =>
   });
 
 /** Programs of their own, which do their work when they are loaded, and scripts of a page. */
-const PROGRAMS = /\/(?:cli\/main|coq\/jscoqProcess|report\/page|report\/worker)\.js$/;
+const PROGRAMS = /\/(?:cli\/main|coq\/jscoqProcess|report\/(?:page|worker|painter|networkWorker))\.js$/;
 
 const installed = (...path: string[]): string => join(project, "node_modules", "equiloss", ...path);
 
@@ -43,6 +43,8 @@ describe("the packed program, installed in an empty project", () => {
       "dist/src/cli/main.js",
       "dist/report/page.js",
       "dist/report/worker.js",
+      "dist/report/painter.js",
+      "dist/report/networkWorker.js",
       "proofs/Statements.v",
       "examples/mixed.json",
       "src/checker/SPEC.md",

@@ -3,15 +3,8 @@ import { clearDenominators } from "../exact/vectors/integerMatrix.js";
 import { type Rational, rational } from "../exact/numbers/rational.js";
 import { RationalVector } from "../exact/vectors/rationalVector.js";
 import type { Claim } from "./evidence/claim.js";
-import {
-  IDENTITIES,
-  type Identity,
-  type PlaneFunction,
-  figureLoss,
-  first,
-  jetAt,
-  second,
-} from "./instances/figureLoss.js";
+import { type PlaneFunction, figureLoss, jetAt } from "../landscape/loss/figureLoss.js";
+import { IDENTITIES, type Identity, first, second } from "./instances/figureLossIdentities.js";
 import { everyCase } from "./evidence/everyCase.js";
 
 /** (degree + 1)² points in the plane, degree + 1 on the diagonal. */

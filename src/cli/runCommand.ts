@@ -1,7 +1,8 @@
 import { CommanderError } from "commander";
 import { InputError } from "../exact/inputError.js";
 import { EXIT, Interrupted, Rejected, complain } from "./terminal/errors.js";
-import { type ErrorReport, taggedJson } from "./commands/outputs.js";
+import { type ErrorReport } from "./commands/outputs.js";
+import { taggedJson } from "./commands/taggedJson.js";
 import { present } from "./options/present.js";
 import { program } from "./program.js";
 import { print } from "./terminal/output.js";

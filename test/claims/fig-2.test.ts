@@ -7,7 +7,8 @@ import {
   minimum,
   saddle,
 } from "../../src/claims/fig-2.js";
-import { IDENTITIES, type PlaneFunction, figureLoss } from "../../src/claims/instances/figureLoss.js";
+import { IDENTITIES } from "../../src/claims/instances/figureLossIdentities.js";
+import { type PlaneFunction, figureLoss } from "../../src/landscape/loss/figureLoss.js";
 import { rational } from "../../src/exact/numbers/rational.js";
 import { Jet } from "../../src/landscape/loss/jets.js";
 import { visits } from "./checks.js";

@@ -114,6 +114,8 @@ export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
   "test/kernel/rebuilt.test.ts": NEEDS_OCAML,
   "test/shard/schedulers.large.test.ts": NEEDS_SCHEDULERS,
   "test/crosscheck/webgpu.test.ts": NEEDS_WEBGPU,
+  "test/report/accessible.test.ts": NEEDS_CHROMIUM,
+  "test/report/figures.test.ts": NEEDS_CHROMIUM,
   "test/report/page.test.ts": NEEDS_CHROMIUM,
   "test/cli/commands/proofs/proofs.test.ts": NEEDS_COQ,
   "test/cli/commands/verify/proofsJob.test.ts": NEEDS_COQ,

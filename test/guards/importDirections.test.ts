@@ -23,7 +23,8 @@ const MAY_IMPORT = `
   coq>exact coq>machine certificate>machine formats>exact formats>network
   shard>exact shard>combinatorics shard>network shard>manifold shard>landscape shard>certificate
   shard>crosscheck shard>training shard>exclusion shard>machine
-  report>checker report>kernel kernel>checker kernel>coq kernel>exact
+  pictures>exact report>exact report>combinatorics report>network report>manifold report>landscape
+  report>pictures report>checker report>kernel kernel>checker kernel>coq kernel>exact
 `
   .trim()
   .split(/\s+/);
@@ -84,8 +85,8 @@ const FOLDERS: Readonly<Record<string, { order: string; apart?: string }>> = {
   shard: { order: "engines kinds .", apart: "kinds>engines .>engines" },
   report: { order: "data html browser .", apart: "browser>html .>browser" },
   cli: {
-    order: "terminal options files threads commands .",
-    apart: "threads>options threads>files .>files .>threads",
+    order: "terminal options files threads commands page .",
+    apart: "threads>options threads>files page>threads .>files .>threads .>page",
   },
 };
 

@@ -14,6 +14,7 @@ const BELOW_CLI = [
   "exclusion",
   "shard",
   "coq",
+  "pictures",
   "report",
   "properties",
 ];
@@ -137,21 +138,30 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     node: true,
     folders: { engines: [], kinds: [], ".": ["kinds"] },
   },
-  // Plain data made into a page, which runs both checkers.
+  // Floats: places on paper, from which nothing is computed.
+  pictures: { imports: ["exact"] },
+  // Plain data made into a page, which runs both checkers, and draws figures of what a reader chooses.
   report: {
-    imports: ["checker", "kernel"],
-    folders: { data: [], html: ["data"], browser: ["data"], ".": ["data", "html"] },
+    imports: [...THEORY, "pictures", "checker", "kernel"],
+    folders: {
+      data: [],
+      figures: ["data"],
+      html: ["data"],
+      browser: ["data", "figures"],
+      ".": ["data", "html"],
+    },
   },
   cli: {
     imports: BELOW_CLI,
     node: true,
     folders: {
       terminal: [],
-      pictures: [],
       options: ["terminal"],
       files: ["terminal", "options"],
       threads: ["terminal"],
-      commands: ["terminal", "pictures", "options", "files", "threads"],
+      commands: ["terminal", "options", "files", "threads"],
+      // What the report's page runs in a worker.
+      page: ["terminal", "options", "files", "commands"],
       // The program lists the commands.
       ".": ["terminal", "options", "commands"],
     },
@@ -183,7 +193,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "fastest-levenshtein": ["network", "cli"],
   "wrap-ansi": ["cli"],
   "@bomb.sh/tab": ["cli"],
-  vega: ["cli"],
+  vega: ["pictures"],
+  "vega-interpreter": ["pictures"],
+  "d3-force": ["pictures"],
   "@viz-js/viz": ["cli"],
   "@tensorflow/tfjs-core": ["crosscheck", "training"],
   "@tensorflow/tfjs-backend-cpu": ["crosscheck"],

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 
 /** Where Chromium may be; undefined if it is in none of these. */
@@ -121,6 +121,27 @@ export class Browser {
       selector: `#${id}`,
     });
     await this.send("DOM.setFileInputFiles", { nodeId, files: [path] });
+  }
+
+  /** Moves the pointer to the middle of an element, which it brings into view. */
+  async pointAt(selector: string): Promise<void> {
+    const place = (await this.evaluate(
+      `{ const element = document.querySelector(${JSON.stringify(selector)});
+        element.scrollIntoView({ block: "center", inline: "center" });
+        const { x, y, width, height } = element.getBoundingClientRect();
+        ({ x: x + width / 2, y: y + height / 2 }); }`,
+    )) as Fields;
+    await this.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...place });
+  }
+
+  /** Clicks on an element that downloads a file into a folder, and waits for the file. */
+  async download(selector: string, path: string): Promise<void> {
+    await this.send("Page.setDownloadBehavior", { behavior: "allow", downloadPath: dirname(path) });
+    await this.evaluate(`document.querySelector(${JSON.stringify(selector)}).click()`);
+    for (let waits = 0; !existsSync(path); waits += 1) {
+      if (waits > 300) throw new Error(`${path} was not downloaded`);
+      await new Promise((settle) => setTimeout(settle, 30));
+    }
   }
 
   /** Presses a key. */

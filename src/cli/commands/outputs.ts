@@ -1,7 +1,6 @@
 import type { VerificationResult } from "../../claims/evidence/claimResult.js";
 import type { CertificateVerdict } from "../../checker/verdict.js";
 import { print } from "../terminal/output.js";
-import { visibleJson } from "../terminal/visible.js";
 import { fitted } from "../terminal/wrapped.js";
 import type { PrintedCertification } from "./certify/certified.js";
 import type { BothVerdicts } from "./check/both.js";
@@ -24,6 +23,7 @@ import type { ReduceReport } from "./reduce/report.js";
 import type { RegimeReport } from "./regime/report.js";
 import type { PrintedReport } from "./report/run.js";
 import type { PrintedMerge, PrintedPlan, PrintedSlot } from "./shard/run.js";
+import { taggedJson } from "./taggedJson.js";
 import type { ThresholdReport } from "./threshold/run.js";
 import type { TopologyReport } from "./topology/report.js";
 import type { PrintedTraining } from "./train/run.js";
@@ -78,11 +78,6 @@ export interface Outputs {
 export type Formats = {
   readonly [Name in keyof Outputs]: { readonly format: `equiloss-${Name}/1` } & Outputs[Name];
 };
-
-/** A result as one line of JSON, which begins with its format. */
-export function taggedJson<Name extends keyof Outputs>(name: Name, result: Outputs[Name]): string {
-  return visibleJson({ format: `equiloss-${name}/1`, ...result });
-}
 
 /** Writes a result as JSON if that was asked for, else as lines for a person, as wide as the terminal. */
 export function printResult<Name extends keyof Outputs>(

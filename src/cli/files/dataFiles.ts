@@ -5,7 +5,7 @@ import { type DataSet, dataSet } from "../../landscape/loss/data.js";
 import { parseDataFile, parseInputsFile } from "../../landscape/loss/dataFile.js";
 import { placed } from "../options/placed.js";
 import { note } from "../terminal/notes.js";
-import { type Source, textOf } from "./sources.js";
+import { type Source, textOf } from "./source.js";
 
 /** Reads training data from their file. @throws InputError if it has no targets. */
 export function dataIn(source: Source): DataSet {

@@ -17,7 +17,7 @@ import { parseAnyNetworkFile, parseMultiLayerFile, parseNetworkFile } from "../.
 import { reduce } from "../../network/reduction.js";
 import type { TwoLayerNetwork } from "../../network/twoLayerNetwork.js";
 import { note } from "../terminal/notes.js";
-import { type Source, textOf } from "./sources.js";
+import { type Source, textOf } from "./source.js";
 
 /** Reads a two-layer network from its file. */
 export function networkIn(source: Source): TwoLayerNetwork {

@@ -17,22 +17,16 @@ import { BEGINNING, beginningOf, formatOf } from "../../formats/recognised.js";
 import { tensorflowJsFiles } from "../../formats/tensorflow/readTensorflowJs.js";
 import { examplesFolder, isInPackage } from "./packageFolder.js";
 import { BY_NETWORKS, type JsonCosts } from "./jsonMemory.js";
+import { type Source, textOf } from "./source.js";
 import { SourceMemory } from "./sourceMemory.js";
 import { MEBIBYTE, requireMemory } from "../options/memory.js";
+
+export { type Source, textOf };
 
 /** The most bytes that a file may have. A string of Node holds no more than twice as much. */
 export const MAX_BYTES = 256 * 1024 * 1024;
 
 const CHUNK = 1024 * 1024;
-
-/** The bytes of a file, for a thread to parse. */
-export interface Source {
-  /** The file as messages name it. */
-  readonly place: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Files beside it that hold its weights, by their names. */
-  readonly beside?: ReadonlyMap<string, Uint8Array>;
-}
 
 /** The files of a command, by what they are for; undefined where no file was named. */
 export type Sources<Paths> = {
@@ -80,22 +74,6 @@ export async function readSources<Paths extends Readonly<Record<string, string |
   }
   requireMemory(`to read ${all.map(placeOf).join(" and ")}`, BigInt(needed), budget);
   return Object.fromEntries(sources) as Sources<Paths>;
-}
-
-/**
- * The text of a file, without a byte order mark.
- *
- * @throws InputError if it is empty or not UTF-8.
- */
-export function textOf({ place, bytes }: Source): string {
-  if (bytes.length === 0) throw new InputError("an empty file", "give the whole file", place);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const format = formatOf(bytes);
-    if (format === "text") throw new InputError("not UTF-8 text", "save the file as UTF-8", place);
-    throw new InputError(`a file of the format ${format}, not text`, "give a file of JSON", place);
-  }
 }
 
 /** Anything but a regular file gives its text only to the first reader. */

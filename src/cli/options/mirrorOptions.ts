@@ -1,4 +1,3 @@
-import { type Command, Option } from "commander";
 import { type Mirroring, UNMIRRORED } from "../../combinatorics/mirroring.js";
 import { InputError } from "../../exact/inputError.js";
 import { rational } from "../../exact/numbers/rational.js";
@@ -26,23 +25,6 @@ export interface Mirrored {
   readonly silent?: boolean;
   /** The activation in words, if one was named. */
   readonly activation?: string;
-}
-
-/** Adds the options `--activation` and `--parity`. */
-export function withMirrorOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option(
-        "--activation <name>",
-        "for this activation, whose neurons may be mirrored: tanh, sigmoid, softplus, …",
-      ).conflicts("parity"),
-    )
-    .addOption(
-      new Option("--parity <parity>", "the same for any odd activation, or even one with σ(0) ≠ 0").choices([
-        "odd",
-        "even",
-      ]),
-    );
 }
 
 /**

@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { InputError } from "../../exact/inputError.js";
 
 /** Largest m whose counts are computed, since their sieve goes no further. */
@@ -12,18 +11,6 @@ export const SEARCHED = 16;
  * estimate takes long.
  */
 export const MAX_LISTED_WIDTH = 64;
-
-/** Largest seed of random cases. */
-export const LARGEST_SEED = 2 ** 31 - 1;
-
-/**
- * Reads the option `--seed`; draws a random seed if it was left out.
- *
- * @throws InputError unless it is a whole number from 0 to 2^31 − 1.
- */
-export function seedOption(text: string | undefined): number {
-  return text === undefined ? randomInt(LARGEST_SEED) : wholeNumber("--seed", text, 0, LARGEST_SEED);
-}
 
 /**
  * Reads a whole number from the command line.

@@ -4,6 +4,7 @@ import {
   type OfferedCertificate,
   type WorkerRequest,
 } from "../data/checkData.js";
+import type { Address } from "./address.js";
 import { byId } from "./elements.js";
 import { Judge } from "./judge.js";
 import { QuestionForm } from "./question.js";
@@ -17,16 +18,17 @@ const MOST_BYTES = MOST_MEBIBYTES * 2 ** 20;
 const MOST_SHOWN = 200_000;
 
 /**
- * Starts the form that lets the checker judge certificates.
+ * Starts the form that lets the checker judge certificates. The address keeps which one is chosen.
  *
- * @returns a function that chooses a certificate by its file's name.
+ * @returns a function that takes a file of the reader's.
  */
-export function startChecking(data: CheckData, script: string): (file: string) => void {
-  const checking = new Checking(data, script);
-  return (file) => {
-    checking.choose(file);
-    byId("check", HTMLElement).scrollIntoView();
-  };
+export function startChecking(
+  data: CheckData,
+  script: string,
+  address: Address,
+): (file: File) => Promise<void> {
+  const checking = new Checking(data, script, address);
+  return (file) => checking.take(file);
 }
 
 class Checking {
@@ -50,13 +52,15 @@ class Checking {
   constructor(
     private readonly data: CheckData,
     script: string,
+    address: Address,
   ) {
     this.#judge = new Judge(script);
     this.#question = new QuestionForm(data);
     this.#certificate.addEventListener("change", () => {
       this.choose(this.#certificate.value);
+      address.tell(true, "check");
     });
-    this.#own.addEventListener("change", () => void this.#take(this.#own.files?.[0]));
+    this.#own.addEventListener("change", () => void this.take(this.#own.files?.[0]));
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#working(() => this.#checkOne());
@@ -69,8 +73,15 @@ class Checking {
       this.#isStopped = true;
       this.#judge.stop();
     });
-    this.#listenToDrops();
     this.choose(this.#certificate.value);
+    const first = this.#certificate.value;
+    address.keep("check", {
+      home: "check",
+      read: () => (this.#certificate.value === first ? undefined : this.#certificate.value),
+      show: (file = first) => {
+        if (file !== this.#certificate.value) this.choose(file);
+      },
+    });
   }
 
   /** Chooses a certificate of the package, and fills in what it is to show. */
@@ -90,7 +101,7 @@ class Checking {
   }
 
   /** Takes a file of the reader's. It stays as it is; a short one is shown as text. */
-  async #take(file: File | undefined): Promise<void> {
+  async take(file: File | undefined): Promise<void> {
     if (file === undefined) return;
     this.choose("");
     if (file.size > MOST_BYTES) {
@@ -195,21 +206,6 @@ class Checking {
 
   #say(text: string): void {
     this.#status.textContent = text;
-  }
-
-  #listenToDrops(): void {
-    addEventListener("dragover", (event) => {
-      event.preventDefault();
-      document.body.classList.add("dropping");
-    });
-    addEventListener("dragleave", ({ relatedTarget }) => {
-      if (relatedTarget === null) document.body.classList.remove("dropping");
-    });
-    addEventListener("drop", (event) => {
-      event.preventDefault();
-      document.body.classList.remove("dropping");
-      void this.#take(event.dataTransfer?.files[0]);
-    });
   }
 }
 

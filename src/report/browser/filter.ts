@@ -1,12 +1,13 @@
+import type { Address } from "./address.js";
 import { byId } from "./elements.js";
 
 /**
  * Lets the fields above the claims choose which are shown: those that have all the words, and a verdict of
- * the kind. The address keeps the words.
+ * the kind. The address keeps both.
  *
- * @returns a function that shows the claims that have these words.
+ * @returns a function that shows all claims.
  */
-export function startFilter(): (words: string) => void {
+export function startFilter(address: Address): () => void {
   const search = byId("search", HTMLInputElement);
   const kind = byId("kind", HTMLSelectElement);
   const count = byId("count", HTMLOutputElement);
@@ -26,15 +27,28 @@ export function startFilter(): (words: string) => void {
     }
     count.value = shown === claims.length ? `${shown} claims` : `${shown} of ${claims.length} claims`;
   };
+  const keep = (name: string, field: HTMLInputElement | HTMLSelectElement): void => {
+    address.keep(name, {
+      home: "claims",
+      read: () => (field.value === "" ? undefined : field.value),
+      show: (text = "") => {
+        field.value = text;
+        apply();
+      },
+    });
+  };
+  keep("filter", search);
+  keep("kind", kind);
   search.addEventListener("input", () => {
     apply();
-    const address = search.value === "" ? "#claims" : `#filter=${encodeURIComponent(search.value)}`;
-    history.replaceState(null, "", address);
+    address.tell(false, "");
   });
-  kind.addEventListener("change", apply);
-  return (words) => {
-    search.value = words;
-    kind.value = "";
+  kind.addEventListener("change", () => {
+    apply();
+    address.tell(true, "");
+  });
+  return () => {
+    [search.value, kind.value] = ["", ""];
     apply();
   };
 }

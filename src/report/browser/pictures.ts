@@ -10,25 +10,31 @@ export function startPictures(): void {
     const plot = figure.querySelector<HTMLElement>(".plot");
     const told = figure.querySelector<HTMLElement>("p.told");
     if (plot === null || told === null) continue;
-    const marks = [...plot.querySelectorAll<SVGElement>(VALUES)];
-    let current = -1;
-    const show = (index: number): void => {
-      marks[current]?.classList.remove("current");
-      current = index;
-      const mark = marks[current];
+    // A picture may be drawn anew, so that its marks are others.
+    const marks = (): SVGElement[] => [...plot.querySelectorAll<SVGElement>(VALUES)];
+    const show = (mark: SVGElement | null | undefined): void => {
+      plot.querySelector(".current")?.classList.remove("current");
       mark?.classList.add("current");
       told.textContent = mark?.querySelector("title")?.textContent ?? null;
     };
     plot.addEventListener("pointerover", ({ target }) => {
       const mark = target instanceof Element ? target.closest<SVGElement>(VALUES) : null;
-      if (mark !== null) show(marks.indexOf(mark));
+      if (mark !== null) show(mark);
     });
     plot.addEventListener("keydown", (event) => {
+      const current = plot.querySelector(".current[href]");
+      if (event.key === "Enter" && event.target === plot) {
+        current?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+        return;
+      }
       const step = STEPS.get(event.key);
-      if (step === undefined || marks.length === 0) return;
+      const all = marks();
+      if (step === undefined || all.length === 0) return;
       event.preventDefault();
-      show((Math.max(current, step < 0 ? 0 : -1) + step + marks.length) % marks.length);
-      marks[current]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      const at = all.findIndex((mark) => mark.classList.contains("current"));
+      const next = all[(Math.max(at, step < 0 ? 0 : -1) + step + all.length) % all.length];
+      show(next);
+      next?.scrollIntoView({ block: "nearest", inline: "nearest" });
     });
   }
 }

@@ -1,4 +1,7 @@
 import type { CheckData } from "./checkData.js";
+import type { Dependencies } from "./dependencies.js";
+import type { Drawing, Field } from "./drawnFigure.js";
+import type { NetworkExample } from "./networkWorker.js";
 
 /** What the site shows: plain data, all of it computed or read when the report is made. */
 export interface Site {
@@ -10,10 +13,13 @@ export interface Site {
   readonly run?: ReportedRun;
   readonly theorems: readonly ReportedTheorem[];
   readonly definitions: readonly ReportedDefinition[];
+  readonly dependencies: Dependencies;
   /** Which folders of theories rest on which. */
   readonly folders: Figure;
   readonly figures: readonly Figure[];
   readonly check: CheckData;
+  /** Networks that a reader may have examined. */
+  readonly examples: readonly NetworkExample[];
 }
 
 /** A claim as its file states it, and what verdicts a run gives it. */
@@ -86,19 +92,12 @@ export interface ReportedDefinition {
   readonly uses: readonly string[];
 }
 
-/** A picture, with the values in it as a table. */
-export interface Figure {
+/** A figure of the page. */
+export interface Figure extends Drawing {
   /** The name of its files, without an ending. */
   readonly name: string;
-  readonly title: string;
-  /** What it shows, in sentences. */
-  readonly description: string;
-  /** What draws it, as it is typed. */
-  readonly command?: string;
-  readonly svg: string;
-  /** Whether the picture has styles of its own, so that it can't be a part of the page. */
-  readonly standsAlone?: true;
-  readonly csv?: string;
+  /** What a reader may choose, if the page can draw it anew. */
+  readonly fields?: readonly Field[];
 }
 
 /** A file of the site, by its path in the folder. */

@@ -80,7 +80,14 @@ function claimEntry(claim: ReportedClaim, { theorems, check, run }: Site): Marku
       " ",
       el("span", { class: "badges" }, badgesOf(claim, run !== undefined)),
     ),
-    el("p", { class: "source" }, source, " · ", el("a", { href: `#${id}` }, "link to this claim")),
+    el(
+      "p",
+      { class: "source" },
+      source,
+      " · ",
+      el("a", { href: `#${id}` }, "link to this claim"),
+      drawnLink(claim),
+    ),
     statement === title ? undefined : el("p", { class: "statement" }, statement),
     claim.refutations.map(refutationPart),
     list("Hypotheses", claim.hypotheses),
@@ -105,6 +112,9 @@ function claimEntry(claim: ReportedClaim, { theorems, check, run }: Site): Marku
         ),
   );
 }
+
+const drawnLink = ({ id, theorems }: ReportedClaim): Content =>
+  theorems.length === 0 ? undefined : [" · ", el("a", { href: `#depends=${id}` }, "what it rests on, drawn")];
 
 /** The badges of the run's verdicts; without a run, the kinds that a run gives, which are no verdicts. */
 function badgesOf({ verdicts, kinds }: ReportedClaim, hasRun: boolean): Content {
@@ -163,7 +173,7 @@ function refutationPart({ what, shownBy, corrected }: Refutation): Markup {
   return el(
     "div",
     { class: "refutation" },
-    el("h4", {}, "Refuted as stated"),
+    el("h3", {}, "Refuted as stated"),
     el("p", {}, what),
     el(
       "dl",
@@ -189,7 +199,7 @@ function meaningsPart({ meanings }: Site): Markup {
 }
 
 const part = (name: string, ...content: readonly Content[]): Markup =>
-  el("div", { class: "part" }, el("h4", {}, name), content);
+  el("div", { class: "part" }, el("h3", {}, name), content);
 
 const paragraph = (name: string, text: string | undefined): Markup | undefined =>
   text === undefined ? undefined : part(name, el("p", {}, text));

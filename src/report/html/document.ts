@@ -4,36 +4,50 @@ import { checkSection } from "./check.js";
 import { claimsSection } from "./claims.js";
 import { figuresSection } from "./figures.js";
 import { type Markup, el, trusted } from "./markup.js";
+import { networksSection } from "./networks.js";
+import { PLAYER_STYLE } from "./playerStyle.js";
 import { STYLE } from "./style.js";
 import { theoremsSection } from "./theorems.js";
 
-/** The page's scripts, bundled: its own, and that of its worker, which has the checker. */
+/** The page's scripts, bundled: its own, and those of its workers. */
 export interface Scripts {
   readonly page: string;
+  /** It has the checker. */
   readonly worker: string;
+  /** It draws figures. */
+  readonly painter: string;
+  /** It has the mathematics of networks. */
+  readonly networkWorker: string;
 }
 
 /** Data within the page, for its own script. */
-export type PageData = CheckData & { readonly worker: string };
+export type PageData = CheckData & Omit<Scripts, "page"> & Pick<Site, "dependencies" | "examples">;
+
+const LOOKS = STYLE + PLAYER_STYLE;
 
 /**
- * The page, a text of HTML. Its policy lets nothing run but its script, by its digest, and the worker that
- * this makes of the text in the page, and lets no request leave the page.
+ * The page, a text of HTML. Its policy lets nothing run but its script, by its digest, and the workers
+ * that this makes of texts in the page, and lets no request leave the page.
  *
  * @throws RangeError if the script has what ends a script in HTML.
  */
-export async function documentOf(site: Site, { page, worker }: Scripts): Promise<string> {
+export async function documentOf(site: Site, { page, ...workers }: Scripts): Promise<string> {
   if (/<\/script|<!--/i.test(page)) throw new RangeError("the page's script holds what ends a script");
   const policy = [
     "default-src 'none'",
     `script-src '${await digestOf(page)}'`,
-    `style-src '${await digestOf(STYLE)}'`,
+    `style-src '${await digestOf(LOOKS)}'`,
     "img-src data:",
     "worker-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const data: PageData = { ...site.check, worker };
+  const data: PageData = {
+    ...site.check,
+    ...workers,
+    dependencies: site.dependencies,
+    examples: site.examples,
+  };
   const title = "equiloss: the geometry of loss landscapes, checked";
   const head = el(
     "head",
@@ -44,7 +58,7 @@ export async function documentOf(site: Site, { page, worker }: Scripts): Promise
     el("meta", { name: "referrer", content: "no-referrer" }),
     el("link", { rel: "icon", href: "data:," }),
     el("title", {}, title),
-    el("style", {}, trusted(STYLE)),
+    el("style", {}, trusted(LOOKS)),
   );
   // Text of a data block is not escaped in HTML; what could end it is, in JSON.
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
@@ -58,6 +72,7 @@ export async function documentOf(site: Site, { page, worker }: Scripts): Promise
       { id: "main", class: "wrap" },
       claimsSection(site),
       checkSection(site),
+      networksSection(site),
       figuresSection(site),
       theoremsSection(site),
     ),
@@ -69,7 +84,13 @@ export async function documentOf(site: Site, { page, worker }: Scripts): Promise
 }
 
 function headerOf({ claims }: Site): Markup {
-  const links = { claims: "Claims", check: "Re-check here", figures: "Figures", theorems: "Theorems" };
+  const links = {
+    claims: "Claims",
+    check: "Re-check here",
+    networks: "Your networks",
+    figures: "Figures",
+    theorems: "Theorems",
+  };
   return trusted(
     el(
       "header",

@@ -17,14 +17,14 @@ header.top { padding-top: 1.5rem; padding-bottom: 0.5rem; }
 h1 { font-size: 1.7rem; margin: 0; line-height: 1.25; }
 h2 { font-size: 1.4rem; margin: 2.5rem 0 0.5rem; border-bottom: 1px solid var(--line); padding-bottom: 0.25rem; }
 h3 { font-size: 1.1rem; margin: 1.75rem 0 0.5rem; }
-h4 { font-size: 0.85rem; margin: 0 0 0.2rem; color: var(--quiet); font-weight: 600; }
+.part h3, .refutation h3 { font-size: 0.85rem; margin: 0 0 0.2rem; color: var(--quiet); font-weight: 600; }
 p { margin: 0.5rem 0; }
 a { color: var(--link); }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
 code, pre, textarea { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 code { font-size: 0.88em; }
 pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 0.75rem;
-  overflow-x: auto; font-size: 0.82rem; line-height: 1.45; margin: 0.5rem 0; }
+  white-space: pre-wrap; font-size: 0.82rem; line-height: 1.45; margin: 0.5rem 0; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: 0.5rem; background: var(--ground); padding: 0.5rem; z-index: 2; }
 nav { position: sticky; top: 0; background: var(--ground); border-bottom: 1px solid var(--line); z-index: 1; }
@@ -77,11 +77,16 @@ dt { color: var(--quiet); } dd { margin: 0; }
 #results p { margin: 0.1rem 0; }
 progress { width: 100%; }
 figure { margin: 1.5rem 0 2.5rem; }
+figure[aria-busy] .plot { opacity: 0.5; }
+.refusal { color: var(--bad); margin: 0; flex-basis: 100%; } .refusal:empty { display: none; }
+.files button { padding: 0 0.4rem; font-size: 0.9rem; }
 .plot { background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: 0.5rem; overflow-x: auto; }
-.plot svg, .plot img { display: block; margin: 0 auto; }
+.plot svg { display: block; margin: 0 auto; }
 .plot svg { max-height: 46rem; }
 .plot svg .told, .plot svg .node, .plot svg .edge { cursor: pointer; }
 .plot svg .current { stroke: #000; stroke-width: 2.5px; stroke-opacity: 1; }
+.plot.wide { max-height: 40rem; overflow-y: auto; } .plot.wide svg { max-height: none; }
+.plot svg a.current rect { stroke: #000; stroke-width: 3px; }
 .plot svg .node.current polygon, .plot svg .node.current path { stroke: #000; stroke-width: 2.5px; }
 p.told { min-height: 1.6rem; font-size: 0.9rem; max-height: 9rem; overflow-y: auto; }
 [hidden] { display: none !important; }

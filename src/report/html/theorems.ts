@@ -1,9 +1,11 @@
 import type { ReportedDefinition, ReportedTheorem, Site } from "../data/site.js";
+import { dependencyPart } from "./dependencies.js";
 import { figurePart } from "./figures.js";
 import { type Content, type Markup, el } from "./markup.js";
 
 /** Every theorem: which claims cite it, which theory proves it, and on which theories that rests. */
-export function theoremsSection({ theorems, definitions, folders }: Site): Markup {
+export function theoremsSection(site: Site): Markup {
+  const { theorems, definitions, folders } = site;
   return el(
     "section",
     { id: "theorems", "aria-labelledby": "theorems-title" },
@@ -16,6 +18,7 @@ export function theoremsSection({ theorems, definitions, folders }: Site): Marku
       el("code", {}, "equiloss proofs"),
       ", not here.",
     ),
+    dependencyPart(site),
     figurePart(folders),
     el("div", { class: "entries" }, theorems.map(theoremEntry)),
     el("h3", {}, "Definitions that the statements use"),
@@ -37,7 +40,12 @@ function theoremEntry(theorem: ReportedTheorem): Markup {
     ),
     el("pre", { id: `coq-${statement}` }, coq),
     usesLine(uses),
-    el("p", {}, `Proved in ${theory}.v.`),
+    el(
+      "p",
+      {},
+      `Proved in ${theory}.v. `,
+      el("a", { href: `#depends=theorem-${name}` }, "What it rests on, drawn"),
+    ),
     restsOn.length === 0
       ? undefined
       : el("p", { class: "quiet" }, `It rests on ${restsOn.length} theories: ${restsOn.join(", ")}.`),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chartsSvg } from "../../../src/cli/pictures/lineChart.js";
+import { chartsSvg } from "../../../src/pictures/lineChart.js";
 import { runInProcess } from "../../runEquiloss.js";
 import { linesOf } from "./svgLines.js";
 

@@ -13,6 +13,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { RECIPES } from "../../../proofs/certificates/remake.js";
 import { claims } from "../../../src/claims/registry.js";
 import { PARAMETERS_OF } from "../../../src/cli/commands/check/parameters.js";
+import { dependenciesOf } from "../../../src/cli/commands/report/dependencies.js";
 import { folderEdges } from "../../../src/cli/commands/report/folderPicture.js";
 import { meaningsIn } from "../../../src/cli/commands/report/site.js";
 import { restsOn } from "../../../src/cli/commands/report/theorems.js";
@@ -104,6 +105,7 @@ describe("equiloss report", () => {
     expect(html).not.toMatch(/ (?:src|href|action)="(?!#|data:|figures\/)/);
     expect(readdirSync(SITE).sort()).toEqual([
       "certificates",
+      "claims.md",
       "equiloss-report.json",
       "figures",
       "index.html",
@@ -141,10 +143,55 @@ describe("equiloss report", () => {
     expect(figure("regimes.csv")).toContain("all levels together: R < 1,30,42\r\n");
     expect(figure("fig1.svg").match(/class="told"/g)).toHaveLength(400);
     expect(figure("fig1.csv").trim().split("\r\n")).toHaveLength(401);
-    expect(figure("graph-2-3.svg").match(/<title>\d \d \d meets 2: [^<]*<\/title>/g)).toHaveLength(12);
-    expect(figure("graph-2-3.svg").match(/<title>\d \d \d meets \d \d \d<\/title>/g)).toHaveLength(12);
+    expect(figure("graph.svg").match(/<title>\d \d \d meets 2: [^<]*<\/title>/g)).toHaveLength(12);
+    expect(
+      figure("graph.svg").match(/<title>(?:step \d of the way: )?\d \d \d meets \d \d \d<\/title>/g),
+    ).toHaveLength(12);
     for (const name of readdirSync(join(SITE, "figures")).filter((file) => file.endsWith(".svg")))
       expect(figure(name)).toContain("</svg>");
+  });
+
+  it("has the claims in brief in Markdown, each in a row and under a heading", () => {
+    const markdown = readFileSync(join(SITE, "claims.md"), "utf8");
+    const rows = markdown.match(/^\| \[.*\|$/gm)?.map((row) => /^\| \[([^\]]*)\]/.exec(row)?.[1]);
+    expect(rows).toEqual(claims.map(({ id }) => id));
+    expect(markdown.match(/^## (?!Figures)(.*)$/gm)).toEqual(claims.map(({ id }) => `## ${id}`));
+    // A bar that isn't escaped would end a cell.
+    for (const row of markdown.match(/^\| .*$/gm) ?? []) expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
+    expect(markdown).toContain("No run was given");
+    expect(markdown).toContain("- refuted as stated: ");
+    for (const [, file = ""] of markdown.matchAll(/\((figures\/[^)]*)\)/g))
+      expect([file, existsSync(join(SITE, file))]).toEqual([file, true]);
+  });
+
+  it("tells what rests on what, as the files of the proofs say", () => {
+    const rows = readFileSync(join(SITE, "figures", "dependencies.csv"), "utf8")
+      .trim()
+      .split("\r\n")
+      .slice(1);
+    const below = (kind: string, name: string, of: string): string[] =>
+      rows.flatMap((row) => {
+        const [fromKind, from, toKind, to = ""] = row.split(",");
+        return fromKind === kind && from === name && toKind === of ? [to] : [];
+      });
+    for (const { id, theorems = [] } of claims) expect(below("claim", id, "theorem")).toEqual(theorems);
+    const theories = readdirSync(join(ROOT, "proofs"), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.includes("/") && file.endsWith(".v"))
+      .map((file) => file.replaceAll("\\", "/"));
+    expect(theories.length).toBeGreaterThan(100);
+    for (const theory of theories) {
+      const required = [
+        ...textOf(`proofs/${theory}`).matchAll(
+          /^From Equiloss(?:\.(\w+))? Require (?:Import |Export )?([^.]*)\./gm,
+        ),
+      ].flatMap(([, inFolder, names = ""]) =>
+        names.split(/\s+/).map((name) => `${inFolder === undefined ? name : `${inFolder}/${name}`}.v`),
+      );
+      expect([theory, below("theory", theory, "theory").sort()]).toEqual([
+        theory,
+        [...new Set(required)].sort(),
+      ]);
+    }
   });
 
   it("is made anew where it was, and says so in lines for a person", async () => {
@@ -194,6 +241,9 @@ describe("the verdicts of a run", () => {
     await printed(`report -o ${site} --verdicts ${join(folder, "failed.json")}`);
     const html = pageOf(site);
     expect(html).toContain('<span class="badge failed">FAILED exhaustive 1</span>');
+    const markdown = readFileSync(join(site, "claims.md"), "utf8");
+    expect(markdown.match(/^\| \[.*FAILED exhaustive 1 \|/gm)).toHaveLength(2);
+    expect(markdown).toContain("- FAILED exhaustive 1: a &lt;b\\>; c; 1 of 2 cases");
     expect(html).toContain("a &lt;b&gt;; c; 1 of 2 cases");
     expect(wordsOf(html)).toContain("The run was about another statement: 1 < 0");
   });
@@ -299,6 +349,28 @@ describe("what a report derives", () => {
     const byName = new Map(theories.map((one) => [one.name, one]));
     expect(restsOn("B/Z", byName)).toEqual(["Statements", "A/X", "B/Y"]);
     expect(restsOn("Statements", byName)).toEqual([]);
+  });
+
+  it("is what rests on what, and nothing that isn't there", () => {
+    const claim = { id: "c", title: "C", theorems: ["t"] };
+    const theorem = { theorem: "t", statement: "T", says: "", uses: ["d"], theory: "A/X" };
+    const parts = { claims: [claim], theorems: [theorem], definitions: [{ name: "d", uses: [] }] };
+    type Parts = Parameters<typeof dependenciesOf>[0];
+    const { nodes, edges } = dependenciesOf(parts as unknown as Parts, { theories });
+    const idOf = (place: number): string => nodes[place]?.id ?? "";
+    expect(edges.map(([from, to]) => `${idOf(from)} > ${idOf(to)}`)).toEqual([
+      "c > theorem-t",
+      "theorem-t > coq-d",
+      "theorem-t > theory-A/X",
+      "theory-A/X > theory-Statements",
+      "theory-B/Y > theory-A/X",
+      "theory-B/Z > theory-B/Y",
+      "theory-B/Z > theory-A/X",
+    ]);
+    const dangling = { ...parts, claims: [{ ...claim, theorems: ["u"] }] };
+    expect(() => dependenciesOf(dangling as unknown as Parts, { theories })).toThrow(
+      "theorem-u is named, and is not there",
+    );
   });
 
   it("is which folders require which", () => {

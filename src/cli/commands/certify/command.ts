@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { withMirrorOptions } from "../../options/mirrorOptions.js";
+import { withMirrorOptions } from "../../options/withMirrorOptions.js";
 import { type Definition, M, R, command, memoryOption, running } from "../../options/commandParts.js";
 import { CRITICAL_CLAIMS } from "./criticalClaims.js";
 

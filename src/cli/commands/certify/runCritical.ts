@@ -6,7 +6,8 @@ import type { CriticalRequest } from "./criticalPoint.js";
 import { activationOption } from "../../options/activationOption.js";
 import { present } from "../../options/present.js";
 import { placed } from "../../options/placed.js";
-import { LARGEST_SEED, optionalNumber, seedOption, wholeNumber } from "../../options/sizeArguments.js";
+import { LARGEST_SEED, seedOption } from "../../options/seedOption.js";
+import { optionalNumber, wholeNumber } from "../../options/sizeArguments.js";
 import { type CertifyOptions, certified, without } from "./certified.js";
 import { askedOf, dimensionOptions } from "./run.js";
 

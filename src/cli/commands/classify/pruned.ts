@@ -1,12 +1,9 @@
 import { InputError } from "../../../exact/inputError.js";
-import { type Rational, formatRational, rational } from "../../../exact/numbers/rational.js";
+import { formatRational } from "../../../exact/numbers/rational.js";
 import type { FloatType } from "../../../formats/floatTypes.js";
 import { type RoundedNetwork, roundedNetwork } from "../../../formats/roundedNetwork.js";
 import { type WrittenFormat, typeFor, typeIn } from "../../../formats/writtenNetwork.js";
 import type { MultiLayerNetwork } from "../../../network/multiLayerNetwork.js";
-import type { BoundedActivation } from "../../../trained/bounds/boundedActivation.js";
-import { differenceBound } from "../../../trained/bounds/differenceBound.js";
-import type { InputBox } from "../../../trained/bounds/inputBox.js";
 import type { Classification } from "../../../trained/pruning/classify.js";
 import type { ToldNetwork } from "../../files/networks.js";
 import { writeFloats, writtenFormat } from "../../files/writeFloats.js";
@@ -50,16 +47,6 @@ export function prunedFor(
   if (format === undefined) return { output, exact: irreducible, floats: undefined };
   const type = told.type === undefined ? typeFor(told.network, format) : typeIn(format, told.type);
   return { output, exact: irreducible, floats: { ...roundedNetwork(irreducible, type), format, type } };
-}
-
-/** What rounding the pruned network adds to the bound on its change; 0 if it isn't rounded. */
-export function roundingBound(
-  pruned: Pruned | undefined,
-  activation: BoundedActivation,
-  box: InputBox,
-): Rational {
-  if (pruned?.floats === undefined) return rational(0n);
-  return differenceBound(pruned.exact, pruned.floats.network, activation, box).bound;
 }
 
 /** Writes the pruned network of a file. @param activation of the hidden layers, if it is known. */

@@ -7,7 +7,7 @@ import type { Witness } from "../../../trained/compare/witness.js";
 import { present } from "../../options/present.js";
 import type { Within } from "../../options/rangeOption.js";
 import { roundedDown, roundedUp } from "../../options/rounded.js";
-import type { CompareRequest } from "./compare.js";
+import type { CompareRequest } from "./compared.js";
 
 /** What `equiloss compare` prints as JSON. Units, weights and layers are counted from 1. */
 export interface CompareReport extends Within {

@@ -12,7 +12,7 @@ import { EXIT } from "../../terminal/errors.js";
 import { waiting } from "../../terminal/progress.js";
 import { printResult } from "../outputs.js";
 import { runAlone } from "../runAlone.js";
-import type { CompareChoices } from "./compare.js";
+import type { CompareChoices } from "./compared.js";
 import { compareLines } from "./lines.js";
 import type { CompareReport } from "./report.js";
 

@@ -15,7 +15,8 @@ import { printResult } from "../outputs.js";
 import { present } from "../../options/present.js";
 import { packageVersion } from "../../terminal/packageVersion.js";
 import { measured } from "../../terminal/progress.js";
-import { seedOption, wholeNumber } from "../../options/sizeArguments.js";
+import { seedOption } from "../../options/seedOption.js";
+import { wholeNumber } from "../../options/sizeArguments.js";
 import { type Stoppable, interruptible } from "../../threads/interruptible.js";
 
 /** Options of `equiloss crosscheck`. */

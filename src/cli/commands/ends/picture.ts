@@ -8,9 +8,9 @@ import { ZERO_LOSS } from "../../../training/secondOrder.js";
 import { layeredShape } from "../../../training/studentShape.js";
 import { networkOfRun } from "../../../training/trainedRun.js";
 import { textOf } from "../../files/sources.js";
-import { type Bar, barPicture } from "../../pictures/barChart.js";
-import { COLOURS, type Picture } from "../../pictures/picture.js";
-import { type Kind, type Strip, stripPicture } from "../../pictures/stripChart.js";
+import { type Bar, barPicture } from "../../../pictures/barChart.js";
+import { COLOURS, type Picture } from "../../../pictures/picture.js";
+import { type Kind, type Strip, stripPicture } from "../../../pictures/stripChart.js";
 import type { Hear } from "../../terminal/progress.js";
 import { type EndsRequest, judgedEnds } from "./judged.js";
 

@@ -4,7 +4,7 @@ import { GOES_ON, leftBy, withOutput } from "../../files/withOutput.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
-import { svgOf } from "../../pictures/picture.js";
+import { svgOf } from "../../../pictures/picture.js";
 import { print } from "../../terminal/output.js";
 import { measured } from "../../terminal/progress.js";
 import { printResult } from "../outputs.js";

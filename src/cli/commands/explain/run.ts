@@ -3,7 +3,7 @@ import { entry } from "../../../exact/entry.js";
 import { claimsNamed } from "../../options/claimArguments.js";
 import { proofsIn } from "../../../coq/checkProofs.js";
 import { readDevelopment } from "../../../coq/development.js";
-import { seedOption } from "../../options/sizeArguments.js";
+import { seedOption } from "../../options/seedOption.js";
 import { failed } from "../../../claims/evidence/claimResult.js";
 import { DEFAULT_MEMORY } from "../../options/memory.js";
 import { allRefused } from "../../../claims/controls/control.js";

@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { type Definition, running, widthsCommand } from "../../options/commandParts.js";
-import { withMirrorOptions } from "../../options/mirrorOptions.js";
+import { withMirrorOptions } from "../../options/withMirrorOptions.js";
 
 /** Defines `equiloss graph`. */
 export const defineGraph: Definition = (root, setExitCode) => {

@@ -3,7 +3,7 @@ import { InputError } from "../../../exact/inputError.js";
 import { type Rational, parseRational } from "../../../exact/numbers/rational.js";
 import type { Inertia } from "../../../exact/inertia/inertia.js";
 import { addedByCopies, shareSigns } from "../../../landscape/criticalPoints/inertiaAbove.js";
-import { type Chamber, type ShareChambers, chambersSvg } from "../../pictures/chamberPicture.js";
+import { type Chamber, type ShareChambers, chambersSvg } from "../../../pictures/chamberPicture.js";
 import { shortenedRational } from "../../terminal/shortened.js";
 import type { CopiedNeuron, CopiesReport, Signs } from "./copies.js";
 import type { LandscapeReport } from "./report.js";

@@ -3,7 +3,7 @@ import type { AnyNetwork } from "../../../network/anyNetwork.js";
 import type { NetworkFile } from "../../../network/networkFile.js";
 import type { Piece } from "../../threads/packed.js";
 import { visibleJson } from "../../terminal/visible.js";
-import { taggedJson } from "../outputs.js";
+import { taggedJson } from "../taggedJson.js";
 import type { Answer, SegmentSigns, SubspaceCodes } from "./answer.js";
 import { between } from "./between.js";
 import { NetworkPieces, list } from "./networkPieces.js";

@@ -15,7 +15,7 @@ import { dataIn } from "../../files/dataFiles.js";
 import type { Source } from "../../files/sources.js";
 import { DEFAULT_ACTIVATION } from "../../options/commandParts.js";
 import { placed } from "../../options/placed.js";
-import type { LineChart, Series } from "../../pictures/lineChart.js";
+import type { LineChart, Series } from "../../../pictures/lineChart.js";
 import { describedActivation } from "../../options/activationFormula.js";
 import { SHOWN } from "../../terminal/lists.js";
 import { between } from "./between.js";

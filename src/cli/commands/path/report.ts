@@ -6,7 +6,7 @@ import type { Hear } from "../../terminal/progress.js";
 import { sizeOf } from "../../terminal/sizeOf.js";
 import { packed } from "../../threads/packed.js";
 import type { Say } from "../../threads/saying.js";
-import { taggedJson } from "../outputs.js";
+import { taggedJson } from "../taggedJson.js";
 import type { Answer, NoPath } from "./answer.js";
 import { NOTHING, listingPieces, pointBytes } from "./listing.js";
 import { type Wanted, pathAnswer } from "./pathAnswer.js";

@@ -4,7 +4,7 @@ import { type CommonOptions, DEFAULT_ACTIVATION } from "../../options/commandPar
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
 import { wholeNumber } from "../../options/sizeArguments.js";
-import { chartsSvg } from "../../pictures/lineChart.js";
+import { chartsSvg } from "../../../pictures/lineChart.js";
 import { print } from "../../terminal/output.js";
 import { fitted } from "../../terminal/wrapped.js";
 import { waiting } from "../../terminal/progress.js";

@@ -44,7 +44,8 @@ function signTexts(signs: SegmentSigns): string[] {
   return [...text("mirrored", withSign(-1)), ...text("silent", withSign(0))];
 }
 
-function segmentText(changes: SegmentChanges): string {
+/** What a segment changes, in words. Long lists of neurons and long vectors are shortened. */
+export function segmentText(changes: SegmentChanges): string {
   if (typeof changes === "string") return changes;
   if (changes.length === 0) return "nothing changes";
   const neurons = [...new Set(changes.map(neuronOf))];

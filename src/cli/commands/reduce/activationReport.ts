@@ -12,7 +12,7 @@ import { type AnyNetwork, isTwoLayer } from "../../../network/anyNetwork.js";
 import { type MultiLayerNetwork, hiddenWidths } from "../../../network/multiLayerNetwork.js";
 import { multiLayerFile, networkFile } from "../../../network/networkFile.js";
 import { blockLines, listed, plural } from "../../terminal/lists.js";
-import { taggedJson } from "../outputs.js";
+import { taggedJson } from "../taggedJson.js";
 import type { LayersReducedFor, UnitsReducedFor } from "./reduced.js";
 
 /** What `equiloss reduce --activation` prints for a network. */

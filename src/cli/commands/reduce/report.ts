@@ -13,7 +13,7 @@ import { reducedForText } from "./activationReport.js";
 import { layersReport } from "./layersReport.js";
 import type { LayersReduced, LayersReducedFor, UnitsReduced, UnitsReducedFor } from "./reduced.js";
 import { nearHint } from "./nearHint.js";
-import { taggedJson } from "../outputs.js";
+import { taggedJson } from "../taggedJson.js";
 
 /** What to reduce, and whether to print JSON. */
 export interface ReduceRequest {

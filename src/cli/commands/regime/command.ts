@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
-import { withMirrorOptions } from "../../options/mirrorOptions.js";
+import { withMirrorOptions } from "../../options/withMirrorOptions.js";
 
 /** Defines `equiloss regime`. */
 export const defineRegime: Definition = (root, setExitCode) => {

@@ -1,5 +1,6 @@
 import { entry } from "../../../exact/entry.js";
-import { type Series, chartsSvg } from "../../pictures/lineChart.js";
+import { type Series, chartsSvg } from "../../../pictures/lineChart.js";
+import { log10 } from "../../../pictures/logarithm.js";
 import type { RegimeCurves, RegimeReport } from "./report.js";
 
 /** The most levels that have a line of their own. */
@@ -25,13 +26,3 @@ export async function regimeSvg(
     },
   ]);
 }
-
-/** The decimal logarithm of a positive "p/q", near enough for a picture. */
-export function log10(ratio: string): number {
-  const slash = ratio.indexOf("/");
-  const [numerator, denominator] = slash < 0 ? [ratio, "1"] : [ratio.slice(0, slash), ratio.slice(slash + 1)];
-  return log10OfDigits(numerator) - log10OfDigits(denominator);
-}
-
-const log10OfDigits = (digits: string): number =>
-  Math.log10(Number(`0.${digits.slice(0, 17)}`)) + digits.length;

@@ -1,11 +1,12 @@
 import { type Definition, command, memoryOption, running } from "../../options/commandParts.js";
 
 const REPORT_HELP = `
-The folder holds index.html, which needs no server and no network, and the
-pictures, their values and the certificates as files. It has every claim with
-its theorems in Coq; a form in which the independent checker runs in the page,
-on the certificates or on a file that is dropped there; and the figures, drawn
-now. The page shows verdicts only if it is given those of a run, as
+The folder holds index.html, which needs no server and no network, claims.md,
+which has the claims in brief, and the pictures, their values and the
+certificates as files. The page has every claim with its theorems in Coq; a
+form in which the independent checker runs in the page, on the certificates or
+on a file that is dropped there; and figures, drawn anew for what you choose.
+It shows verdicts only if it is given those of a run, as
 "equiloss verify --reporter json=claims.json" writes them, and says whose they
 are. A folder that holds anything but a report is refused.
 

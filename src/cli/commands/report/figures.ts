@@ -1,38 +1,22 @@
 import { readdirSync } from "node:fs";
-import { labelledPartitionCount } from "../../../combinatorics/counts/labelledPartitionCount.js";
-import { UNMIRRORED } from "../../../combinatorics/mirroring.js";
-import { entry } from "../../../exact/entry.js";
-import { InputError } from "../../../exact/inputError.js";
 import { packageFile } from "../../../machine/packageFile.js";
-import { IntersectionGraph } from "../../../manifold/graph/intersectionGraph.js";
+import { csvOf } from "../../../pictures/csv.js";
+import { type Picture, toldSvgOf } from "../../../pictures/picture.js";
 import type { Figure } from "../../../report/data/site.js";
+import { DRAWN_FIGURES, atFirst } from "../../../report/figures/drawnFigures.js";
 import type { Source } from "../../files/sources.js";
-import { DEFAULT_ACTIVATION } from "../../options/commandParts.js";
-import { type Picture, toldSvgOf } from "../../pictures/picture.js";
 import { endsPicture } from "../ends/picture.js";
-import { drawnByGraphviz, graphDot } from "../graph/picture.js";
-import { landscapeFinding } from "../landscape/finding.js";
-import { landscapeSvg } from "../landscape/picture.js";
-import { csvOf } from "./csv.js";
-import { figureSix, regimeMap } from "./regimeFigures.js";
 
-/** Draws all figures of a report. */
-export async function reportFigures(
-  budget: number,
-  hear: (done: number, total: number) => void,
-): Promise<Figure[]> {
+/** Draws all figures of a report: those that a reader may draw anew as they are at first. */
+export async function reportFigures(hear: (done: number, total: number) => void): Promise<Figure[]> {
   const drawings: readonly (() => Promise<Figure>)[] = [
-    () => figureSix(budget),
-    () => regimeMap(budget),
-    ...GRAPHS.map(
-      ([r, m]) =>
-        () =>
-          graphFigure(r, m),
-    ),
+    ...DRAWN_FIGURES.map((figure) => async () => {
+      const { name, fields } = figure;
+      return { name, fields, ...(await figure.draw(atFirst(figure))) };
+    }),
     () => figureOne("fig1"),
     () => figureOne("fig1e"),
     figureFive,
-    () => chambers(budget),
   ];
   const figures: Figure[] = [];
   for (const draw of drawings) {
@@ -40,46 +24,6 @@ export async function reportFigures(
     figures.push(await draw());
   }
   return figures;
-}
-
-/** The widths of the intersection graphs; that of Fig. 4b is the first. */
-const GRAPHS = [
-  [2, 3],
-  [1, 4],
-  [2, 4],
-  [3, 4],
-] as const;
-
-async function graphFigure(r: number, m: number): Promise<Figure> {
-  const graph = new IntersectionGraph(r, m);
-  const vertices = Array.from({ length: graph.vertexCount }, (_, vertex) => vertex);
-  const codes = vertices.map((vertex) => graph.partitionAt(vertex).codes.join(" "));
-  const neighbours = vertices.map((vertex) => [...graph.neighboursOf(vertex)]);
-  const titleOf = (name: string): string => {
-    const [from, to] = name.split(/--/).map(Number);
-    const own = entry(codes, from ?? NaN);
-    if (to !== undefined) return `${own} meets ${entry(codes, to)}`;
-    const meets = entry(neighbours, from ?? NaN).map((other) => entry(codes, other));
-    return `${own} meets ${meets.length}: ${meets.join(", ")}`;
-  };
-  const svg = await drawnByGraphviz(graphDot(r, m, labelledPartitionCount(r, m, UNMIRRORED)));
-  return {
-    name: `graph-${r}-${m}`,
-    title: `Which subspaces of Θ meet, for r = ${r}, m = ${m}`,
-    description:
-      `${graph.vertexCount} subspaces, of which ${graph.edgeCount} pairs meet, by their labelled partitions. In ` +
-      "blue ones some neurons add up to nothing, in green ones each copies one of the r.",
-    command: `equiloss graph ${r} ${m} --svg`,
-    svg: svg.replace(/<title>(\d+(?:(?:--|&#45;&#45;)\d+)?)<\/title>/g, (_, name: string) => {
-      return `<title>${titleOf(name.replaceAll("&#45;", "-"))}</title>`;
-    }),
-    csv: csvOf({
-      head: ["subspace", "meets"],
-      rows: vertices.flatMap((vertex) =>
-        entry(neighbours, vertex).map((other) => [entry(codes, vertex), entry(codes, other)]),
-      ),
-    }),
-  };
 }
 
 const ENDS = "proofs/ends";
@@ -125,37 +69,9 @@ async function ofPicture(
   };
 }
 
-async function chambers(budget: number): Promise<Figure> {
-  const [network, data] = ["examples/saddle.json", "examples/landscape-data.json"];
-  const finding = await landscapeFinding(
-    {
-      network: packaged(network),
-      data: packaged(data),
-      activation: DEFAULT_ACTIVATION,
-      cost: "squared",
-      mean: false,
-      enclose: false,
-      budget,
-    },
-    () => undefined,
-  );
-  if (!("width" in finding)) throw new InputError("has an inertia that isn't known", REPAIR, network);
-  return {
-    name: "chambers",
-    title: "Shares of a neuron's copies, and the signs of the Hessian's eigenvalues",
-    description:
-      "At a critical point with copies of a neuron: where a share is 0 chambers meet, and each has its signs of the " +
-      "shares and its numbers of positive, negative and zero eigenvalues. The dot is the network.",
-    command: `equiloss landscape ${network} ${data} --svg`,
-    svg: landscapeSvg(finding),
-    standsAlone: true,
-  };
-}
-
-const REPAIR = "install the package anew";
 const NONE: readonly string[] = [];
 
 const packaged = (place: string): Source => ({
   place,
-  bytes: new TextEncoder().encode(packageFile(place, REPAIR)),
+  bytes: new TextEncoder().encode(packageFile(place, "install the package anew")),
 });

@@ -1,4 +1,5 @@
 import { packageFile } from "../../../machine/packageFile.js";
+import type { Scripts } from "../../../report/html/document.js";
 import { siteFiles } from "../../../report/siteFiles.js";
 import { readSources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
@@ -35,13 +36,9 @@ export async function runReport(options: ReportOptions): Promise<void> {
   const { output, verdicts } = options;
   const budget = memoryBudget(options.maxMemory);
   requireReportFolder(output);
-  const scripts = { page: script("page"), worker: script("worker") };
+  const scripts = pageScripts();
   const sources = await readSources({ verdicts }, budget);
-  const site = await runAlone(
-    "report",
-    { budget, ...present(sources) },
-    { budget, bar: measured("report"), sources },
-  );
+  const site = await runAlone("report", present(sources), { budget, bar: measured("report"), sources });
   const files = await siteFiles(site, scripts);
   const bytes = writeReport(output, files);
   const { claims, theorems, check, figures } = site;
@@ -58,9 +55,17 @@ export async function runReport(options: ReportOptions): Promise<void> {
   printResult(options, "report", report, reportLine);
 }
 
-/** A script of the page, as the build bundles it. */
-const script = (name: string): string =>
-  packageFile(`dist/report/${name}.js`, "the package is built without it: npm run build makes it");
+/** The scripts of the page, as the build bundles them. */
+function pageScripts(): Scripts {
+  const script = (name: string): string =>
+    packageFile(`dist/report/${name}.js`, "the package is built without it: npm run build makes it");
+  return {
+    page: script("page"),
+    worker: script("worker"),
+    painter: script("painter"),
+    networkWorker: script("networkWorker"),
+  };
+}
 
 function reportLine({ folder, files, bytes, claims, theorems, verdicts }: PrintedReport): string {
   const whose = verdicts === undefined ? "no verdicts: see --verdicts" : `verdicts of ${visible(verdicts)}`;

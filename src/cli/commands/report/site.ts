@@ -9,15 +9,15 @@ import { type Hear, phasesOf } from "../../terminal/progress.js";
 import { OWN_PROOFS } from "../proofs/ownProofs.js";
 import { checkData } from "./checkData.js";
 import { reportedClaims } from "./claims.js";
+import { dependenciesOf } from "./dependencies.js";
 import { reportFigures } from "./figures.js";
 import { folderPicture } from "./folderPicture.js";
+import { networkExamples } from "./networkExamples.js";
 import { reportedTheorems, usedDefinitions } from "./theorems.js";
 import { type GivenRun, givenRun } from "./verdicts.js";
 
 /** What a report is made of, besides the package itself. */
 export interface ReportRequest {
-  /** MiB. */
-  readonly budget: number;
   /** What a run of `verify` wrote as JSON. */
   readonly verdicts?: Source;
 }
@@ -27,21 +27,26 @@ export interface ReportRequest {
  *
  * @throws InputError if the verdicts are not those of a run.
  */
-export async function reportSite({ budget, verdicts }: ReportRequest, hear: Hear): Promise<Site> {
+export async function reportSite({ verdicts }: ReportRequest, hear: Hear): Promise<Site> {
   const phase = phasesOf(hear);
   const run: GivenRun | undefined = verdicts === undefined ? undefined : givenRun(verdicts);
   const development = readDevelopment(OWN_PROOFS);
   const theorems = reportedTheorems(development);
-  return {
-    version: packageVersion(),
+  const parts = {
     claims: await reportedClaims(claims, run, phase("refutations")),
-    meanings: meaningsIn(packageFile("docs/verdicts.md", REPAIR)),
-    ...(run === undefined ? {} : { run: run.reported }),
     theorems,
     definitions: usedDefinitions(development, theorems),
+  };
+  return {
+    version: packageVersion(),
+    ...parts,
+    meanings: meaningsIn(packageFile("docs/verdicts.md", REPAIR)),
+    ...(run === undefined ? {} : { run: run.reported }),
+    dependencies: dependenciesOf(parts, development),
     folders: await folderPicture(development),
-    figures: await reportFigures(budget, phase("figures")),
+    figures: await reportFigures(phase("figures")),
     check: checkData(),
+    examples: networkExamples(),
   };
 }
 

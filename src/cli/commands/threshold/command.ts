@@ -1,5 +1,5 @@
 import { type Definition, R, command, memoryOption, running } from "../../options/commandParts.js";
-import { withMirrorOptions } from "../../options/mirrorOptions.js";
+import { withMirrorOptions } from "../../options/withMirrorOptions.js";
 
 const THRESHOLD_HELP = `
 Eq. (6) bounds how many critical subspaces there are per subspace of global

@@ -1,4 +1,4 @@
-import { withMirrorOptions } from "../../options/mirrorOptions.js";
+import { withMirrorOptions } from "../../options/withMirrorOptions.js";
 import { type Definition, running, widthsCommand } from "../../options/commandParts.js";
 
 /** Defines `equiloss topology`. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type ChartRequest, pathCharts } from "../../../../src/cli/commands/path/picture.js";
 import type { Source } from "../../../../src/cli/files/sources.js";
-import type { LineChart } from "../../../../src/cli/pictures/lineChart.js";
+import type { LineChart } from "../../../../src/pictures/lineChart.js";
 import { entry } from "../../../../src/exact/entry.js";
 import { itRefuses, printed, printedJson } from "../../runs.js";
 import { dataText, networkText, scratchFolder, writerIn } from "../../scratch.js";

@@ -80,9 +80,10 @@ function withMarks<Part extends object>(part: Part, change: (mark: Mark) => Mark
   return { ...part, marks };
 }
 
-/** A mark whose description is heard. */
+/** A mark whose description is heard; those without one, and without marks within, are not told of. */
 function shown(mark: Mark): Mark {
-  return mark.encode?.enter?.description === undefined ? mark : { ...mark, aria: true };
+  if (mark.encode?.enter?.description !== undefined) return { ...mark, aria: true };
+  return mark.type === "group" ? mark : { ...mark, aria: false };
 }
 
 /** A mark without a description. */
@@ -95,8 +96,11 @@ function plain(mark: Mark): Mark {
 
 async function drawn({ title, description, spec }: Picture): Promise<string> {
   const { Error: errorsOnly, View, parse } = await import("vega");
+  const { expressionInterpreter: expr } = await import("vega-interpreter");
   const whole: Spec = { padding: 8, background: "white", ...spec };
-  const svg = await new View(parse(whole), { renderer: "none", logLevel: errorsOnly }).toSVG();
+  // A page lets nothing make functions of texts, as Vega does unless expressions are interpreted.
+  const flow = parse(whole, undefined, { ast: true });
+  const svg = await new View(flow, { renderer: "none", logLevel: errorsOnly, expr }).toSVG();
   const words = `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`;
   return svg.replace(/^(<svg [^>]*)>/, (_, start: string) => `${start} role="img">${words}`);
 }

@@ -1,4 +1,4 @@
-import type { Table } from "../../pictures/picture.js";
+import type { Table } from "./picture.js";
 
 /** A table in the form of RFC 4180. */
 export function csvOf({ head, rows }: Table): string {

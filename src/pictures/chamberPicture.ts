@@ -1,4 +1,5 @@
-import { entry } from "../../exact/entry.js";
+import { entry } from "../exact/entry.js";
+import type { Place } from "./shapes.js";
 
 /** A chamber of shares, in which each has one sign. */
 export interface Chamber {
@@ -59,7 +60,7 @@ export function chambersSvg(title: string, description: string, parts: readonly 
 
 function group({ caption, chambers, dot }: ShareChambers, top: number): string {
   const height = dot.length === 2 ? BAND : 2 * Math.sqrt(3) * SIDES[3];
-  const place = (shares: readonly number[]): Point => placeOf(shares, height);
+  const place = (shares: readonly number[]): Place => placeOf(shares, height);
   const shapes = chambers.flatMap(({ signs, label, isMarked }) => {
     const corners = cornersOf(signs).map(place);
     const [x, y] = mean(corners);
@@ -84,17 +85,54 @@ function group({ caption, chambers, dot }: ShareChambers, top: number): string {
   ].join("\n");
 }
 
-const heightOf = ({ dot }: ShareChambers): number =>
-  dot.length === 2 ? BAND : Math.ceil(2 * Math.sqrt(3) * SIDES[3]);
-
-type Point = readonly [x: number, y: number];
+const heightOf = ({ dot }: ShareChambers): number => (dot.length === 2 ? BAND : planeHeight());
 
 /** Where shares are: on a line from β_1 = 2 to β_2 = 2, or in a triangle with one share 3 at each corner. */
-function placeOf(shares: readonly number[], height: number): Point {
+function placeOf(shares: readonly number[], height: number): Place {
   if (shares.length === 2) return [(entry(shares, 1) + 1) * SIDES[2], height / 2];
   const [, right, up] = [entry(shares, 0), entry(shares, 1), entry(shares, 2)];
   return [(right + 1 + (up + 1) / 2) * SIDES[3], height - ((up + 1) * Math.sqrt(3) * SIDES[3]) / 2];
 }
+
+/** Where three shares of sum 1 are in a picture of their plane. */
+export function planePlace(shares: readonly number[]): Place {
+  return placeOf(shares, planeHeight());
+}
+
+/** The height of such a picture. */
+export const planeHeight = (): number => Math.ceil(2 * Math.sqrt(3) * SIDES[3]);
+
+/** The sign of a share. */
+export type ShareSign = "+" | "−" | "0";
+
+/** The corners of a chamber of shares, or with a share 0 the ends of a wall, cut off at shares of −1. */
+export function chamberCorners(signs: readonly ShareSign[]): readonly (readonly number[])[] {
+  const places = signs.flatMap((sign, place) => (sign === "0" ? [] : [place]));
+  const own = signs.filter((sign) => sign !== "0");
+  const within = own.length === 1 ? [[1]] : own.length === 2 ? wallEnds(own) : cornersOf(own);
+  return within.map((shares) => {
+    const whole = signs.map(() => 0);
+    places.forEach((place, index) => (whole[place] = entry(shares, index)));
+    return whole;
+  });
+}
+
+/** On a wall two shares are left. */
+const wallEnds = ([first, second]: readonly ShareSign[]): number[][] =>
+  first === second
+    ? [
+        [1, 0],
+        [0, 1],
+      ]
+    : first === "+"
+      ? [
+          [1, 0],
+          [2, -1],
+        ]
+      : [
+          [0, 1],
+          [-1, 2],
+        ];
 
 /** The corners of a chamber, cut off at shares of −1, in their order around it. */
 function cornersOf(signs: readonly ("+" | "−")[]): readonly (readonly number[])[] {
@@ -114,9 +152,9 @@ function cornersOf(signs: readonly ("+" | "−")[]): readonly (readonly number[]
 }
 
 /** A polygon, or for two points on a line a band. */
-function outline(corners: readonly Point[]): string {
+function outline(corners: readonly Place[]): string {
   const [[left, y], [right]] = [entry(corners, 0), entry(corners, 1)];
-  const around: readonly Point[] =
+  const around: readonly Place[] =
     corners.length > 2
       ? corners
       : [
@@ -128,7 +166,7 @@ function outline(corners: readonly Point[]): string {
   return `M${around.map(([px, py]) => `${rounded(px)} ${rounded(py)}`).join("L")}Z`;
 }
 
-function mean(points: readonly Point[]): Point {
+function mean(points: readonly Place[]): Place {
   const sum = (place: 0 | 1): number => points.reduce((total, point) => total + point[place], 0);
   return [sum(0) / points.length, sum(1) / points.length];
 }

@@ -1,5 +1,5 @@
 import type { Mark } from "vega";
-import { entry } from "../../exact/entry.js";
+import { entry } from "../exact/entry.js";
 import { AXIS, type Picture, svgOf, toldSvgOf } from "./picture.js";
 
 /** A line of a chart: its name in the legend, and its points from left to right. */
