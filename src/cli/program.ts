@@ -18,6 +18,7 @@ import { defineProofs } from "./commands/proofs/command.js";
 import { defineReduce } from "./commands/reduce/command.js";
 import { defineRegime } from "./commands/regime/command.js";
 import { defineReport } from "./commands/report/command.js";
+import { defineExplore } from "./commands/explore/command.js";
 import { defineThreshold } from "./commands/threshold/command.js";
 import { defineTopology } from "./commands/topology/command.js";
 import { defineTrain } from "./commands/train/command.js";
@@ -34,6 +35,7 @@ const COMMANDS: readonly Definition[] = [
   defineVerify,
   defineExplain,
   defineReport,
+  defineExplore,
   defineCount,
   defineThreshold,
   defineRegime,
