@@ -19,6 +19,7 @@ import { defineReduce } from "./commands/reduce/command.js";
 import { defineRegime } from "./commands/regime/command.js";
 import { defineReport } from "./commands/report/command.js";
 import { defineShard } from "./commands/shard/command.js";
+import { defineExplore } from "./commands/explore/command.js";
 import { defineThreshold } from "./commands/threshold/command.js";
 import { defineTopology } from "./commands/topology/command.js";
 import { defineTrain } from "./commands/train/command.js";
@@ -35,6 +36,7 @@ const COMMANDS: readonly Definition[] = [
   defineVerify,
   defineExplain,
   defineReport,
+  defineExplore,
   defineCount,
   defineThreshold,
   defineRegime,

@@ -81,6 +81,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   verify: "claim --list --max-m --seed --proofs --require --reporter --json --max-memory -h,",
   explain: "claim --json -h,",
   report: "-o, --verdicts --json --max-memory -h,",
+  explore: "--port --verdicts --max-memory -h,",
   count: "r m --json --max-memory --activation --parity --digits --csv -h,",
   threshold: "r --activation --parity --json --max-memory -h,",
   regime:
@@ -162,7 +163,9 @@ describe("help", () => {
   cpSync(`${ROOT}examples`, join(cwd, "examples"), { recursive: true });
 
   it.each(
-    commands.map((command) => command.name()).filter((name) => !["proofs", "crosscheck"].includes(name)),
+    commands
+      .map((command) => command.name())
+      .filter((name) => !["explore", "proofs", "crosscheck"].includes(name)),
   )("of %s has an example that works", async (command) => {
     const example = /^Example: equiloss (.*)$/m.exec(await printed(`${command} --help`))?.[1];
     expect(example?.split(" ")[0]).toBe(command);

@@ -33,15 +33,7 @@ const LOOKS = STYLE + PLAYER_STYLE;
  */
 export async function documentOf(site: Site, { page, ...workers }: Scripts): Promise<string> {
   if (/<\/script|<!--/i.test(page)) throw new RangeError("the page's script holds what ends a script");
-  const policy = [
-    "default-src 'none'",
-    `script-src '${await digestOf(page)}'`,
-    `style-src '${await digestOf(LOOKS)}'`,
-    "img-src data:",
-    "worker-src blob:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+  const policy = await policyOf(page);
   const data: PageData = {
     ...site.check,
     ...workers,
@@ -81,6 +73,19 @@ export async function documentOf(site: Site, { page, ...workers }: Scripts): Pro
     el("script", {}, trusted(page)),
   );
   return `<!doctype html>\n${el("html", { lang: "en" }, head, body).html}\n`;
+}
+
+/** The policy of a page with this script: nothing runs but that, and no request leaves. */
+export async function policyOf(page: string): Promise<string> {
+  return [
+    "default-src 'none'",
+    `script-src '${await digestOf(page)}'`,
+    `style-src '${await digestOf(LOOKS)}'`,
+    "img-src data:",
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 }
 
 function headerOf({ claims }: Site): Markup {

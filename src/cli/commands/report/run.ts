@@ -1,14 +1,9 @@
-import { packageFile } from "../../../machine/packageFile.js";
-import type { Scripts } from "../../../report/html/document.js";
-import { siteFiles } from "../../../report/siteFiles.js";
-import { readSources } from "../../files/sources.js";
 import type { CommonOptions } from "../../options/commandParts.js";
 import { memoryBudget } from "../../options/memory.js";
 import { present } from "../../options/present.js";
-import { measured } from "../../terminal/progress.js";
 import { visible } from "../../terminal/visible.js";
 import { printResult } from "../outputs.js";
-import { runAlone } from "../runAlone.js";
+import { builtSite } from "./builtSite.js";
 import { requireReportFolder, writeReport } from "./folder.js";
 
 /** Options of `equiloss report`. */
@@ -36,10 +31,7 @@ export async function runReport(options: ReportOptions): Promise<void> {
   const { output, verdicts } = options;
   const budget = memoryBudget(options.maxMemory);
   requireReportFolder(output);
-  const scripts = pageScripts();
-  const sources = await readSources({ verdicts }, budget);
-  const site = await runAlone("report", present(sources), { budget, bar: measured("report"), sources });
-  const files = await siteFiles(site, scripts);
+  const { site, files } = await builtSite(verdicts, budget);
   const bytes = writeReport(output, files);
   const { claims, theorems, check, figures } = site;
   const report: PrintedReport = {
@@ -53,18 +45,6 @@ export async function runReport(options: ReportOptions): Promise<void> {
     ...present({ verdicts }),
   };
   printResult(options, "report", report, reportLine);
-}
-
-/** The scripts of the page, as the build bundles them. */
-function pageScripts(): Scripts {
-  const script = (name: string): string =>
-    packageFile(`dist/report/${name}.js`, "the package is built without it: npm run build makes it");
-  return {
-    page: script("page"),
-    worker: script("worker"),
-    painter: script("painter"),
-    networkWorker: script("networkWorker"),
-  };
 }
 
 function reportLine({ folder, files, bytes, claims, theorems, verdicts }: PrintedReport): string {
