@@ -35,7 +35,8 @@ Qed.
 Lemma check_member_complete : forall (base θ : list (list K * list K)) P, units_shaped d_in d_out base ->
   units_shaped d_in d_out θ -> units_Gamma P base θ -> check_member d_in d_out base P θ = true.
 Proof.
-intros base θ P Hbase Hθ (Hlength & Hlabel & Hzero & Hsum & Hnone). unfold check_member. rewrite !andb_true_iff.
+intros base θ P Hbase Hθ (Hlength & Hlabel & Hzero & Hsum & Hnone). rewrite check_member_is.
+unfold check_member_plainly. rewrite !andb_true_iff.
 assert (Hunits : forall c u, In u (units_of c (combine P θ)) -> In (c, u) (combine P θ) /\ length (snd u) = d_out).
 { intros c u Hu. apply in_units_of in Hu. split; [exact Hu|]. now apply Hθ, (in_combine_r P _ c). }
   split; [split; [split|]|].

@@ -2,7 +2,7 @@
 
 From Coq Require Import List Arith Bool Field.
 From Equiloss Require Import Statements.
-From Equiloss.Checkers Require Import CheckedPartitions CheckedMembership CheckedPath.
+From Equiloss.Checkers Require Import CheckedPartitions CheckedMembership CheckedPath SoundMembership.
 Import ListNotations.
 
 Local Open Scope nat_scope.
@@ -93,7 +93,8 @@ Qed.
 Lemma over_member : forall d_in d_out base P θ,
   check_member d_in d_out (units_over f base) P (units_over f θ) = check_member d_in d_out base P θ.
 Proof.
-intros d_in d_out base P θ. unfold check_member. rewrite over_shape, over_combine. f_equal; [f_equal; [f_equal|]|].
+intros d_in d_out base P θ. rewrite !check_member_is. unfold check_member_plainly. rewrite over_shape, over_combine.
+f_equal; [f_equal; [f_equal|]|].
   - unfold units_over. now rewrite map_length.
   - generalize 0. unfold units_over. induction base as [|u base IH]; intro t; [reflexivity|].
     cbn [map check_labels fst snd]. now rewrite over_units_of, over_block, IH.
