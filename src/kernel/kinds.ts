@@ -9,6 +9,7 @@ import { inertia } from "./inertia.js";
 import { layeredPath } from "./layeredPath.js";
 import { mirroredPath } from "./mirroredPath.js";
 import { path } from "./path.js";
+import { demandWhole } from "./printed.js";
 import { splitting } from "./splitting.js";
 
 /** The kinds that there is a function for, and how their bodies are read. */
@@ -25,7 +26,7 @@ export const READERS: ReadonlyMap<string, (body: unknown, expected: Expected) =>
 
 /**
  * All kinds, with the claims that they settle and what the caller may give, as the checker has them; what a
- * body comes to is handed on.
+ * body comes to is handed on, once it is clear that nothing of the body was lost.
  */
 export function kindsFor(handOn: (call: Call) => string): readonly Kind[] {
   return KINDS.map((one) => ({
@@ -33,7 +34,9 @@ export function kindsFor(handOn: (call: Call) => string): readonly Kind[] {
     run: (body, expected) => {
       const read = READERS.get(one.kind);
       if (read === undefined) throw new Unjudged(`certificates of kind ${one.kind}`);
-      return handOn(read(body, expected));
+      const call = read(body, expected);
+      demandWhole(call, body, expected);
+      return handOn(call);
     },
   }));
 }

@@ -41,8 +41,6 @@ const MADE: Readonly<Record<string, number>> = { path: 300, "mirrored-path": 300
 
 /** Judges so many certificates of the kernel's kinds, one in nine of them whole, the others damaged. */
 export async function mutations(cases: number, seed: number): Promise<Tally> {
-  const whole = await wholeCertificates(seed);
-  const random = numbersFrom(seed, 1_000_001);
   const tally: Tally = {
     accepted: 0,
     rejected: 0,
@@ -52,6 +50,14 @@ export async function mutations(cases: number, seed: number): Promise<Tally> {
     unjudged: new Map(),
     disagreements: [],
   };
+  for await (const { text, expected } of damagedCertificates(cases, seed)) await count(text, expected, tally);
+  return tally;
+}
+
+/** So many certificates, and what they are asked. */
+export async function* damagedCertificates(cases: number, seed: number): AsyncGenerator<Made> {
+  const whole = await wholeCertificates(seed);
+  const random = numbersFrom(seed, 1_000_001);
   for (let i = 0; i < cases; i += 1) {
     const { text, expected } = whole[random() % whole.length] ?? { text: "", expected: { claim: "" } };
     const edits = Array.from({ length: 1 + (random() % 2) }, (): Edit => [
@@ -60,10 +66,9 @@ export async function mutations(cases: number, seed: number): Promise<Tally> {
       random(),
       random(),
     ]);
-    const damaged = random() % 9 === 0 ? text : damage(text, edits, random() % 8 === 0 ? "text" : "sealed");
-    await count(damaged, expected, tally);
+    const isWhole = random() % 9 === 0;
+    yield { text: isWhole ? text : damage(text, edits, random() % 8 === 0 ? "text" : "sealed"), expected };
   }
-  return tally;
 }
 
 async function count(text: string, expected: Expected, tally: Tally): Promise<void> {

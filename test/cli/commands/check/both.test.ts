@@ -50,13 +50,28 @@ describe("two verdicts", () => {
 });
 
 describe("the verdict of Coq", () => {
-  it("stands beside the checker's in its place", () => {
-    const refused = { accepted: false, rule: "coq", where: "body", reason: "Unable to unify" } as const;
-    const both = bothVerdicts(YES, { coq: refused });
-    expect(both).toEqual({ accepted: false, agree: false, typescript: YES, coq: refused });
-    expect(wordingOfBoth(both, "accepted").split("\n").slice(1, 2)).toEqual([
-      "coq: rejected by rule coq, at body: Unable to unify",
+  const refused = { accepted: false, rule: "coq", where: "body", reason: "Unable to unify" } as const;
+  const COQ = [YES, refused] as const;
+
+  it.each([
+    ["only Coq refuses its file", YES, refused],
+    ["only the checker rejects", NO, YES],
+  ] as const)("raises an alarm where %s", (_, typescript, coq) => {
+    const both = bothVerdicts(typescript, { coq });
+    expect(both).toEqual({ accepted: false, agree: false, typescript, coq });
+    expect(wordingOfBoth(both, "…").split("\n")).toEqual([
+      "typescript: …",
+      `coq: ${wordingOf(coq)}`,
+      "THE CHECKERS DISAGREE: one of them is wrong, so this shows nothing; please report it, with the file",
     ]);
+  });
+
+  it("raises none where both say the same, or the checker is at a limit", () => {
+    for (const coq of COQ) {
+      const same = coq.accepted ? YES : NO;
+      expect(wordingOfBoth(bothVerdicts(same, { coq }), "…")).toBe(`typescript: …\ncoq: ${wordingOf(coq)}`);
+      expect(bothVerdicts(LIMIT, { coq }).agree).toBe(true);
+    }
   });
 });
 
