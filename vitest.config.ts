@@ -4,8 +4,8 @@ import { SlowFirst } from "./test/slowFirst.js";
 const FILES = "test/**/*.test.ts";
 
 /**
- * Folders whose tests share nothing but what modules keep for good: their files may follow one another in one
- * process. A process for each file takes two thirds of what they cost.
+ * Folders, and files in others, whose tests share nothing but what modules keep for good: their files may
+ * follow one another in one process. A process for each file takes two thirds of what they cost.
  */
 const PURE = [
   "exact",
@@ -23,11 +23,25 @@ const PURE = [
   "oracles",
   "cli/commands",
   "cli/options",
+  "exclusion",
+  "guards",
+  "proofs",
+  "training",
+];
+const PURE_FILES = [
+  "test/{examples,libraryGuide}.test.ts",
+  "test/cli/files/{gatheredRuns,writeAccepted}.test.ts",
+  "test/cli/terminal/{progress,shortened,sizeOf}.test.ts",
+  "test/coq/{loopholes,proofRun,sentences,shares,theoremMap,written*}.test.ts",
+  "test/crosscheck/{accuracy,backends,boundedMatrix,checks,comparison,nearCriticalPoint}.test.ts",
+  "test/kernel/{committed,coqFile}.test.ts",
+  "test/machine/{jsonFields,packageFile}.test.ts",
+  "test/report/{markup,written}.test.ts",
 ];
 
 /**
  * Files there that need a process of their own: they put other modules in the place of some, which has to end
- * with the file, load a runtime that stays, or write developments of proofs into a folder that goes when the
+ * with the file, load a runtime that stays, speak of mocks, or write developments of proofs into a folder that goes when the
  * file ends.
  */
 const ALONE = [
@@ -37,6 +51,7 @@ const ALONE = [
   "test/cli/commands/{proofs,verify}/*.test.ts",
   "test/exact/inertia/inertiaRoutes.test.ts",
   "test/formats/onnx/onnxRuntime.test.ts",
+  "test/guards/testProjects.test.ts",
   "test/landscape/criticalPoints/criticalSearchOrder.test.ts",
   "test/landscape/criticalPoints/plantedWitnesses.test.ts",
   "test/manifold/graph/intersectionGraph.planted.test.ts",
@@ -85,7 +100,7 @@ const LONG = [
 /** A part of what a long file does, for runs without long ones. */
 const SHORT = ["test/verify.test.ts"];
 
-const pureFiles = PURE.map((room) => `test/${room}/**/*.test.ts`);
+const pureFiles = [...PURE.map((room) => `test/${room}/**/*.test.ts`), ...PURE_FILES];
 
 export default defineConfig({
   test: {
