@@ -49,7 +49,11 @@ export function writeJobFile(path: string, text: string): void {
 
 /** The text of a file; undefined if there is none. @throws InputError if it can't be read. */
 export function textIfThere(path: string): string | undefined {
-  if (!existsSync(path)) return undefined;
+  return existsSync(path) ? requiredText(path) : undefined;
+}
+
+/** The text of a file. @throws InputError if it can't be read. */
+export function requiredText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {

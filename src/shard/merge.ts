@@ -1,9 +1,9 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { auditedPieces, requireAudit } from "./audit.js";
-import { anew, jobFiles, textIfThere, writeJobFile } from "./folder.js";
+import { anew, jobFiles, requiredText, writeJobFile } from "./folder.js";
 import type { Counts, Parameters, Piece, Program } from "./kinds/job.js";
 import { type PlannedJob, type Shard, readPlan } from "./plan.js";
 import { composedDigest, readResult, summed } from "./result.js";
@@ -121,21 +121,21 @@ function textNames(folder: string): string[] {
 const MOST_NAMED = 12;
 
 function requireAllSlots(folder: string, shards: readonly Shard[]): void {
-  const { results, result } = jobFiles(folder);
-  const missing = shards.map(({ slot }) => slot).filter((slot) => textIfThere(result(slot)) === undefined);
+  const files = jobFiles(folder);
+  const missing = shards.map(({ slot }) => slot).filter((slot) => !existsSync(files.result(slot)));
   if (missing.length === 0) return;
   const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : "";
   throw new InputError(
     `no result of slot ${missing.slice(0, MOST_NAMED).join(", ")}${more}`,
     `run equiloss shard run ${folder} --slot ${entry(missing, 0)}${missing.length > 1 ? ", and so on" : ""}`,
-    results,
+    files.results,
   );
 }
 
 function piecesOf(folder: string, planned: PlannedJob, shard: Shard): readonly Piece[] {
   const path = jobFiles(folder).result(shard.slot);
   try {
-    return readResult(textIfThere(path) ?? "", path, planned, shard).pieces;
+    return readResult(requiredText(path), path, planned, shard).pieces;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.problem, anew(folder, shard.slot), path);

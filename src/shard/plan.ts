@@ -2,7 +2,7 @@ import { entry } from "../exact/entry.js";
 import { InputError } from "../exact/inputError.js";
 import { type Fields, fieldsOf, isCount, jsonFields } from "../machine/jsonFields.js";
 import { sha256 } from "../machine/sha256.js";
-import { jobFiles, textIfThere } from "./folder.js";
+import { jobFiles, requiredText, textIfThere } from "./folder.js";
 import type { Counts, Job, Parameters, Program } from "./kinds/job.js";
 import { kindNamed } from "./kinds/list.js";
 
@@ -90,7 +90,7 @@ export function readPlan(folder: string, program: Program): PlannedJob {
   if (text === undefined) throw new InputError("no such plan", "make it by equiloss shard plan", place);
   const fields = planFields(text, place);
   requireProgram(fields, program, place);
-  const input = fields.inputDigest === "" ? "" : (textIfThere(inputPlace) ?? "");
+  const input = fields.inputDigest === "" ? "" : requiredText(inputPlace);
   if (fields.inputDigest !== "" && sha256(input) !== fields.inputDigest)
     throw new InputError("isn't the file that the plan was made for", PLAN_ANEW, inputPlace);
   const anew = plannedAnew(fields, input, program, place);
@@ -130,16 +130,16 @@ export function shortDigest(digest: unknown): string {
 function plannedAnew(fields: Fields, input: string, program: Program, place: string): Plan {
   const at = { place, repair: PLAN_ANEW };
   const { kind, shards } = fields;
-  const [parameters, environment] = [fields.parameters, fields.environment].map((value) => {
+  const plain = (value: unknown): Parameters => {
     const members = fieldsOf(value, at);
     const isPlain = Object.values(members).every((one) => typeof one === "string" || isCount(one));
     if (!isPlain) throw new InputError("has a parameter that is neither text nor number", PLAN_ANEW, place);
     return members as Parameters;
-  });
+  };
   if (!Array.isArray(shards)) throw new InputError('"shards" is not a list', PLAN_ANEW, place);
   try {
     return planned({
-      ...{ kind: String(kind), parameters: parameters ?? {}, environment: environment ?? {} },
+      ...{ kind: String(kind), parameters: plain(fields.parameters), environment: plain(fields.environment) },
       ...{ input, shards: shards.length, program },
     });
   } catch (error) {

@@ -25,7 +25,9 @@ export class Progress {
   /** The pieces that are there, by number. */
   read(): Map<number, Piece> {
     const found = new Map<number, Piece>();
-    for (const line of (textIfThere(this.path) ?? "").split("\n")) {
+    const text = textIfThere(this.path);
+    if (text === undefined) return found;
+    for (const line of text.split("\n")) {
       const piece = this.pieceOf(line);
       if (piece !== undefined) found.set(piece.piece, piece);
     }

@@ -70,11 +70,11 @@ function resultThere(path: string, planned: PlannedJob, shard: Shard): ShardResu
 
 /** @throws InputError if something else is installed than where the plan was made. */
 export async function requireEnvironment({ plan }: PlannedJob, folder: string): Promise<void> {
-  const here = (await kindNamed(plan.kind).environment?.(plan.parameters)) ?? {};
-  for (const [name, value] of Object.entries(plan.environment))
-    if (here[name] !== value)
+  const here = await kindNamed(plan.kind).environment(plan.parameters);
+  for (const [name, value] of Object.entries(here))
+    if (plan.environment[name] !== value)
       throw new InputError(
-        `was made with ${name} ${value}, and here is ${String(here[name])}`,
+        `was made with ${name} ${String(plan.environment[name])}, and here is ${value}`,
         "use the same, or plan anew, in another folder",
         jobFiles(folder).plan,
       );

@@ -37,7 +37,7 @@ describe("the file for", () => {
   it("slurm is an array of all slots, each of which runs its own", () => {
     const text = textOf("slurm");
     expect(text.split("\n", 1)).toEqual(["#!/bin/bash"]);
-    expect(text.match(/^#SBATCH --array=(.*)$/m)?.[1]).toBe("0-7");
+    expect(/^#SBATCH --array=(.*)$/m.exec(text)?.[1]).toBe("0-7");
     const exec = textOf("slurm", PRINTS).replace(/^exec /m, "");
     expect(ran(exec, { SLURM_ARRAY_TASK_ID: "5" })).toEqual([runs(5)]);
   });

@@ -60,13 +60,13 @@ async function refusal(change: (folder: string) => void, audit = 0): Promise<Inp
   return error;
 }
 
-/** Expects the result of a slot to be refused for what fits the pattern, and that says how to repair it. */
+/** Expects the result of a slot to be refused for what fits the pattern, and to be told how to repair it. */
 function expectRefused({ problem, repair, place }: InputError, slot: number, pattern: RegExp): void {
   expect(problem).toMatch(pattern);
   expect([place, repair]).toEqual([jobFiles(last).result(slot), anew(last, slot)]);
 }
 
-/** Does something so often with a slot that is drawn; whatever is tried has to differ from what was before. */
+/** Does something so often with a slot that is drawn; what is tried has to differ from all before. */
 async function often(forge: (slot: number) => Promise<string>): Promise<void> {
   const tried = new Set<string>();
   while (tried.size < TIMES) tried.add(await forge(draw(0, SLOTS - 1)));

@@ -51,13 +51,8 @@ export function copied(scratch: string, folder: string): string {
 
 /** A result as it stands in its file. */
 export function readBack(folder: string, slot: number): ShardResult {
-  const {
-    format: _format,
-    seal: _seal,
-    ...result
-  } = JSON.parse(readFileSync(jobFiles(folder).result(slot), "utf8")) as ShardResult & {
-    readonly format: string;
-    readonly seal: string;
-  };
-  return result;
+  const { plan, version, code, from, to, counts, digest, pieces } = JSON.parse(
+    readFileSync(jobFiles(folder).result(slot), "utf8"),
+  ) as ShardResult;
+  return { plan, version, code, slot, from, to, counts, digest, pieces };
 }

@@ -25,7 +25,12 @@ export interface BlockCodes {
  * @throws RangeError if P and Q have different sizes r or m.
  * @example meetingCriterion(LabelledPartition.of([1, 1], 1), LabelledPartition.of([1, 0], 1)) === true
  */
-export function meetingCriterion(p: BlockCodes, q: BlockCodes): boolean {
+export function meetingCriterion(p: LabelledPartition, q: LabelledPartition): boolean {
+  return codesMeet(p, q);
+}
+
+/** The same for codes that need not be a LabelledPartition, which isn't checked. */
+export function codesMeet(p: BlockCodes, q: BlockCodes): boolean {
   requireSameSize(p, q);
   reset(p, q);
   const { r, m } = p;

@@ -1,6 +1,6 @@
 import { entry, noEntry } from "../../exact/entry.js";
 import { forEachOfRanks } from "../../combinatorics/partitions/forEachOfRanks.js";
-import { type BlockCodes, meetingCriterion } from "../../combinatorics/partitions/meetingCriterion.js";
+import { type BlockCodes, codesMeet } from "../../combinatorics/partitions/meetingCriterion.js";
 import { type FindDescent, findDescent, stopsOf } from "./descent.js";
 
 /** The subspaces of Θ_{r→m} with ranks `from` … `to` − 1. */
@@ -61,7 +61,7 @@ function objection(stops: readonly BlockCodes[], steps: number): string | undefi
   for (let step = 1; step <= steps; step += 1) {
     const [here, there] = [entry(stops, step - 1), entry(stops, step)];
     if (!isLabelledPartition(there)) return `${named(start)}: stop ${step}, ${named(there)}, is no subspace`;
-    if (!meetingCriterion(here, there))
+    if (!codesMeet(here, there))
       return `${named(start)}: stop ${step}, ${named(there)}, doesn't meet ${named(here)}`;
   }
   const end = entry(stops, steps);

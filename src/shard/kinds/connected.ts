@@ -18,11 +18,13 @@ const MOST_PIECES = 1n << 20n;
 
 /**
  * Theorem 3.1: that Θ_{r→m} is connected, for one r < m, by a walk from each of the T(r,m) subspaces to one
- * of smaller rank. A piece is a range of ranks; its digest is about all subspaces and the ends of their walks.
+ * of smaller rank. A piece is a range of ranks; its digest is about its subspaces and the ends of their
+ * walks.
  */
 export const connected: JobKind = {
   name: "connected",
   hasInput: false,
+  environment: () => Promise.resolve({}),
   job({ r, m }) {
     if (!isCount(r) || !isCount(m) || r < 1 || r >= m || m > MOST_UNITS)
       throw new InputError(

@@ -10,6 +10,7 @@ import type { JobKind, Piece } from "./job.js";
 export const cover: JobKind = {
   name: "cover",
   hasInput: false,
+  environment: () => Promise.resolve({}),
   job() {
     return {
       pieces: BLOCKS,

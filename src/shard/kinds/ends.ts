@@ -12,6 +12,7 @@ import { judging } from "./judging.js";
 export const ends: JobKind = {
   name: "ends",
   hasInput: true,
+  environment: () => Promise.resolve({}),
   job(_, input) {
     const { setting, width, runs } = judgedSetting(input);
     return {

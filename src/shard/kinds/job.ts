@@ -41,7 +41,7 @@ export interface Data {
   header(program: Program, environment: Parameters): Parameters;
 }
 
-/** Work in pieces, each of which can be done alone: the smallest unit that is shared out, kept and audited. */
+/** Work in pieces, each of which can be done alone: what is shared out, kept and audited. */
 export interface Job {
   readonly pieces: number;
   /** What the counts of all pieces add up to, in closed form, in another way than by adding these. */
@@ -65,6 +65,6 @@ export interface JobKind {
    * @throws InputError if the parameters are none of this kind, or the file isn't one that it reads.
    */
   job(parameters: Parameters, input: string): Job;
-  /** What results depend on besides the code, such as versions of other programs; nothing if left out. */
-  environment?(parameters: Parameters): Promise<Parameters>;
+  /** What results depend on besides the code, such as versions of other programs. */
+  environment(parameters: Parameters): Promise<Parameters>;
 }

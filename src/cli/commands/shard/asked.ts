@@ -34,14 +34,14 @@ export function askedJob(kind: string, what: readonly string[], options: PlanOpt
       if (options[name] !== undefined)
         throw new InputError("is for train alone", "leave it out", `--${name}`);
   if (kind === "connected") {
-    const [r = "", m = ""] = words(kind, what, "two widths", 2);
-    return { parameters: { ...widthArguments(r, m, MOST_UNITS) } };
+    const widths = words(kind, what, "two widths", 2);
+    return { parameters: { ...widthArguments(entry(widths, 0), entry(widths, 1), MOST_UNITS) } };
   }
   if (kind === "cover") {
     words(kind, what, "nothing more", 0);
     return { parameters: {} };
   }
-  const [word = ""] = words(kind, what, kind === "train" ? "a figure" : "a file of ends", 1);
+  const word = entry(words(kind, what, kind === "train" ? "a figure" : "a file of ends", 1), 0);
   return kind === "train" ? { parameters: students(word, options) } : { parameters: {}, file: word };
 }
 

@@ -45,11 +45,12 @@ export interface PlanReport {
 export async function planJob({ folder, ...request }: PlanRequest): Promise<PlanReport> {
   const { kind, parameters, shards } = request;
   const input = request.input === undefined ? "" : textOf(request.input);
-  const environment = (await kindNamed(kind).environment?.(parameters)) ?? {};
+  const environment = await kindNamed(kind).environment(parameters);
   const program = programHere();
   const plan = planned({ kind, parameters, environment, input, shards, program });
   const [files, text] = [jobFiles(folder), planText(plan)];
-  if ((textIfThere(files.plan) ?? text) !== text)
+  const there = textIfThere(files.plan);
+  if (there !== undefined && there !== text)
     throw new InputError("has another plan", "name a new folder", folder);
   makeFolders(files);
   if (kindNamed(kind).hasInput) writeJobFile(files.input, input);

@@ -69,14 +69,14 @@ export async function runPlan(kind: string, what: readonly string[], options: Pl
 
 function planLines({ folder, kind, pieces, expected, shards, start }: PrintedPlan): string {
   const name = shellWord(folder);
-  const rows = [
+  const rows: readonly Row[] = [
     [
       "plan",
       `${visible(folder)}: ${kind}, ${pieces} ${plural(pieces, "piece")} in ${shards} ${plural(shards, "shard")}`,
     ],
     ["expected", countsText(expected)],
     ["run", `equiloss shard run ${name} --slot 0, and so on to ${shards - 1}`],
-    ...(start === undefined ? [] : [["or", `cd ${name} && ${start}`]]),
+    ...(start === undefined ? [] : [["or", `cd ${name} && ${start}`] as const]),
     ["then", `equiloss shard merge ${name}`],
   ];
   return table(rows);
@@ -147,5 +147,7 @@ const countsText = (counts: Counts): string =>
     .map(([name, count]) => `${count} ${name}`)
     .join(", ");
 
-const table = (rows: readonly (readonly string[])[]): string =>
-  rows.map(([name = "", text = ""]) => `${name.padEnd(9)} ${text}`).join("\n");
+type Row = readonly [name: string, text: string];
+
+const table = (rows: readonly Row[]): string =>
+  rows.map(([name, text]) => `${name.padEnd(9)} ${text}`).join("\n");
