@@ -104,6 +104,7 @@ export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
   "test/kernel/rebuilt.test.ts": NEEDS_OCAML,
   "test/crosscheck/webgpu.test.ts": NEEDS_WEBGPU,
   "test/report/page.test.ts": NEEDS_CHROMIUM,
+  "test/report/networks.test.ts": NEEDS_CHROMIUM,
   "test/cli/commands/proofs/proofs.test.ts": NEEDS_COQ,
   "test/cli/commands/verify/proofsJob.test.ts": NEEDS_COQ,
   "test/coq/holes.test.ts": NEEDS_COQ,
