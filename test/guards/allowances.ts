@@ -117,6 +117,7 @@ export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
   "test/report/accessible.test.ts": NEEDS_CHROMIUM,
   "test/report/figures.test.ts": NEEDS_CHROMIUM,
   "test/report/page.test.ts": NEEDS_CHROMIUM,
+  "test/report/networks.test.ts": NEEDS_CHROMIUM,
   "test/cli/commands/proofs/proofs.test.ts": NEEDS_COQ,
   "test/cli/commands/verify/proofsJob.test.ts": NEEDS_COQ,
   "test/coq/holes.test.ts": NEEDS_COQ,

@@ -114,13 +114,24 @@ export class Browser {
   }
 
   /** Chooses files in a field for files, as a person does. */
-  async chooseFile(id: string, path: string): Promise<void> {
+  async chooseFile(id: string, ...paths: readonly string[]): Promise<void> {
     const { root } = await this.send("DOM.getDocument");
     const { nodeId } = await this.send("DOM.querySelector", {
       nodeId: (root as Fields).nodeId,
       selector: `#${id}`,
     });
-    await this.send("DOM.setFileInputFiles", { nodeId, files: [path] });
+    await this.send("DOM.setFileInputFiles", { nodeId, files: paths });
+  }
+
+  /** Drops files on an element, as a person does. */
+  async dropFiles(id: string, ...paths: readonly string[]): Promise<void> {
+    const place = await this.evaluate(`{ const at = document.getElementById(${JSON.stringify(id)});
+      at.scrollIntoView();
+      const { x, y } = at.getBoundingClientRect(); [x + 5, y + 5]; }`);
+    const [x, y] = place as [number, number];
+    const data = { items: [], files: paths, dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"])
+      await this.send("Input.dispatchDragEvent", { type, x, y, data });
   }
 
   /** Moves the pointer to the middle of an element, which it brings into view. */
@@ -146,7 +157,9 @@ export class Browser {
 
   /** Presses a key. */
   async press(key: string): Promise<void> {
-    const codes: Readonly<Record<string, number>> = { Tab: 9, Enter: 13, ArrowRight: 39 };
+    const codes: Readonly<Record<string, number>> = {
+      ...{ Tab: 9, Enter: 13, End: 35, Home: 36, ArrowLeft: 37, ArrowRight: 39, ArrowDown: 40 },
+    };
     const common = { key, code: key, windowsVirtualKeyCode: codes[key] };
     const text = key === "Enter" ? { text: "\r" } : {};
     await this.send("Input.dispatchKeyEvent", { type: "keyDown", ...common, ...text });

@@ -7,7 +7,6 @@ import type {
   NumberedAsk,
 } from "../../report/data/networkWorker.js";
 import type { Source } from "../files/source.js";
-import { keepingNotes } from "../terminal/notes.js";
 import { Playing } from "./playing.js";
 import { readFiles } from "./readFiles.js";
 import { classifyResult, compareResult, pairOf, pathResult, reduceResult } from "./results.js";
@@ -48,7 +47,7 @@ type Refusal = Extract<NumberedAnswer, { refused: unknown }>;
 function answerTo(ask: NetworkAsk): NetworkAnswers[NetworkAsk["ask"]] {
   switch (ask.ask) {
     case "read":
-      sources = keepingNotes([], () => readFiles(ask.files));
+      sources = readFiles(ask.files);
       return sources.map(({ place }) => place);
     case "classify":
       return classifyResult(entry(sources, ask.which), ask);

@@ -7,6 +7,7 @@ import { toldNetworkIn } from "../files/networks.js";
 import { type Source, textOf } from "../files/source.js";
 import { SourceMemory } from "../files/sourceMemory.js";
 import { MEBIBYTE } from "../options/memory.js";
+import { keepingNotes } from "../terminal/notes.js";
 
 /** MiB that reading and parsing may take in the page: browsers end a worker that takes several times that. */
 const MEMORY = 1024;
@@ -26,7 +27,7 @@ export function readFiles(files: readonly GivenFile[]): Source[] {
   if (sources.length < 1 || sources.length > 2)
     throw new InputError(`${sources.length} files of networks`, "give one or two");
   // What can't be read is told before anything is computed.
-  for (const source of sources) toldNetworkIn(source);
+  for (const source of sources) keepingNotes([], () => toldNetworkIn(source));
   return sources;
 }
 

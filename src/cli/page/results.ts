@@ -26,7 +26,7 @@ import { shellWord } from "../terminal/shellWord.js";
 
 /** What `equiloss classify` says. @throws InputError as the command does. */
 export function classifyResult(network: Source, choices: GivenChoices): CommandResult {
-  return told(["classify", network.place, ...typed(choices)], () => {
+  return told("classify", [network], choices, () => {
     const request = { network, ...read(choices) };
     const known = examined(request);
     const report = classifyReport(request, known, changesOf(known, undefined));
@@ -36,7 +36,7 @@ export function classifyResult(network: Source, choices: GivenChoices): CommandR
 
 /** What `equiloss reduce` says. @throws InputError as the command does. */
 export function reduceResult(network: Source, { activation: name }: GivenChoices): CommandResult {
-  return told(["reduce", network.place, ...typed({ activation: name, tolerance: undefined })], () => {
+  return told("reduce", [network], { activation: name, tolerance: undefined }, () => {
     const activation = name === undefined ? undefined : symmetryOption(name).name;
     const [text, json] = [false, true].map((isJson) => reduceText({ network, json: isJson, activation }));
     if (text === undefined || json === undefined) throw new RangeError("no text");
@@ -47,7 +47,7 @@ export function reduceResult(network: Source, { activation: name }: GivenChoices
 /** What `equiloss compare` says. @throws InputError as the command does. */
 export function compareResult([a, b]: Pair, { activation }: GivenChoices): CommandResult {
   const choices = { activation, tolerance: undefined };
-  return told(["compare", a.place, b.place, ...typed(choices)], () => {
+  return told("compare", [a, b], choices, () => {
     const { report } = compared({ a, b, ...read(choices) });
     return { text: compareLines(report), json: taggedJson("compare", report) };
   });
@@ -66,7 +66,7 @@ export function pathResult([from, to]: Pair, choices: GivenChoices): PathResult 
   const isPlain = tolerance === undefined && verdictOf([from, to], activation) !== "same-for-activation";
   const options = isPlain ? { activation: undefined, tolerance: undefined } : choices;
   let path: PlayedPath | undefined;
-  const result = told(["path", from.place, to.place, ...typed(options)], () => {
+  const result = told("path", [from, to], options, () => {
     const wanted = { from, to, asPaper: false, budget: DEFAULT_BUDGET };
     const answer =
       tolerance === undefined
@@ -122,19 +122,21 @@ function read({ activation: name, tolerance }: GivenChoices): {
   });
 }
 
-function typed({ activation, tolerance }: GivenChoices): string[] {
-  return [
-    ...(activation === undefined ? [] : ["--activation", activation]),
-    ...(tolerance === undefined ? [] : ["--tolerance", tolerance]),
-  ];
-}
-
-/** What a command says, after what it notes. */
-function told(words: readonly string[], work: () => Pick<CommandResult, "text" | "json">): CommandResult {
+/** What a command says of files with these choices, after what it notes. */
+function told(
+  command: string,
+  files: readonly Source[],
+  { activation, tolerance }: GivenChoices,
+  work: () => Pick<CommandResult, "text" | "json">,
+): CommandResult {
   const notes: string[] = [];
   const { text, json } = keepingNotes(notes, work);
-  const command = ["equiloss", ...words.map(shellWord)].join(" ");
-  return { command, text: [...new Set(notes), text].join("\n"), json };
+  const words = [
+    ...["equiloss", command, ...files.map(({ place }) => shellWord(place))],
+    ...(activation === undefined ? [] : ["--activation", shellWord(activation)]),
+    ...(tolerance === undefined ? [] : ["--tolerance", shellWord(tolerance)]),
+  ];
+  return { command: words.join(" "), text: [...new Set(notes), text].join("\n"), json };
 }
 
 /** @throws InputError unless there are two. */

@@ -10,5 +10,8 @@ export function shellWord(name: string): string {
 }
 
 function shellEscape(character: string): string {
-  return Array.from(new TextEncoder().encode(character), (byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
+  return Array.from(
+    new TextEncoder().encode(character),
+    (byte) => `\\x${byte.toString(16).padStart(2, "0")}`,
+  ).join("");
 }

@@ -8,8 +8,7 @@ Its address keeps what you look at, so that it can be copied.
 The server answers on 127.0.0.1 alone, holds the site in memory and reads no
 other file. What you drop on the page isn't sent to it.
 
-Example: equiloss explore
-         equiloss explore --port 8080`;
+Example: equiloss explore --port 8080`;
 
 /** Defines `equiloss explore`. */
 export const defineExplore: Definition = (root, setExitCode) => {
