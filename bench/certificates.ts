@@ -10,10 +10,13 @@ import type { Certificate } from "../src/certificate/certificate.js";
 import { certificateText } from "../src/certificate/certificateText.js";
 import { connectedCertificate } from "../src/certificate/connectedCertificate.js";
 import { enumerationCertificate } from "../src/certificate/enumerationCertificate.js";
+import { inertiaCertificate } from "../src/certificate/inertiaCertificate.js";
 import { mirroredPathCertificate } from "../src/certificate/mirroredPathCertificate.js";
 import { pathCertificate } from "../src/certificate/pathCertificate.js";
 import { checkCertificate } from "../src/checker/check.js";
 import type { Expected, WrittenNetwork } from "../src/checker/verdict.js";
+import { SPLITTING_CLAIM } from "../src/cli/commands/certify/criticalClaims.js";
+import { critical } from "../src/cli/commands/certify/criticalPoint.js";
 import { type KernelVerdict, checkByKernel } from "../src/kernel/checkByKernel.js";
 import { RationalVector } from "../src/exact/vectors/rationalVector.js";
 import { IntersectionGraph } from "../src/manifold/graph/intersectionGraph.js";
@@ -97,7 +100,7 @@ for (const r of [10, 30, 100, 300]) {
 }
 
 const unbounded = grown("path certificate without a bound", "bytes");
-for (const r of [10, 30, 100]) {
+for (const r of [10, 30, 100, 300]) {
   const { theta, from, to } = turned(r);
   const make = (): Certificate =>
     pathCertificate(theta, required(shortestPath(theta, from, to)).path.list(), false);
@@ -107,6 +110,29 @@ for (const r of [10, 30, 100]) {
 const mirrored = grown("mirrored path certificate, m = r + 1", "bytes");
 for (const r of [10, 30, 100, 300]) await mirroredPath(mirrored, r, r + 1);
 await mirroredPath(grown("mirrored path certificate, potential", "bytes"), 2, 4);
+
+const inertias = grown("inertia certificate", "bytes");
+for (const n of [20, 60, 120]) {
+  const places = Array.from({ length: n }, (_, i) => i);
+  const rows = places.map((i) => places.map((j) => (i === j ? 1000n : BigInt(((i * j * 7) % 5) - 2))));
+  const matrix = rows.map((row) => row.map(String));
+  await both(inertias, `n = ${n}`, () => inertiaCertificate("prop-4.4", rows), { claim: "prop-4.4", matrix });
+}
+
+for (const claim of ["prop-4.3", "prop-4.4", SPLITTING_CLAIM] as const) {
+  const points = grown(`${claim} certificate`, "bytes");
+  for (const [r, count] of [
+    [1, 4],
+    [2, 8],
+    [3, 20],
+  ] as const) {
+    const copies = Array.from({ length: r }, () => 2);
+    const sizes = { inputDimension: r, outputDimension: Math.min(r, 2), points: count, seed: 0 };
+    const request = { what: "critical", claim, r, copies, activation: "ratio:1,1:1,0,1", ...sizes } as const;
+    const asked = { claim, r, m: 2 * r };
+    await both(points, `r = ${r}, ${count} data`, () => critical(request).certificate, asked);
+  }
+}
 
 /** All units of θ change their signs. */
 async function mirroredPath(line: Line, r: number, m: number): Promise<void> {

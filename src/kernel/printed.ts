@@ -5,7 +5,16 @@ import type { Call } from "./calls.js";
 import type { CriticalClaim } from "./critical.js";
 import type { LossPoint } from "./lossPoint.js";
 import type { Network } from "./network.js";
-import { type Json, blockJson, layersJson, matrixJson, networkJson, pointsJson, rowJson } from "./written.js";
+import {
+  type Json,
+  type Members,
+  blockJson,
+  layersJson,
+  matrixJson,
+  networkJson,
+  pointsJson,
+  rowJson,
+} from "./written.js";
 
 /** What a function is asked about, written as a certificate has it. */
 interface Printed {

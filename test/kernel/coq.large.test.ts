@@ -10,6 +10,8 @@ import { coqFile } from "../../src/kernel/coqFile.js";
 import { READERS } from "../../src/kernel/kinds.js";
 import { ACCEPTED } from "../checker/corpus.js";
 import { HAS_COQ } from "../coq/tinyProofs.js";
+import { AT_ONCE, type Put, alarms, prepared, putToCoq, verdictsOfCoq } from "./coqBatch.js";
+import { SEED, damagedCertificates } from "./mutations.js";
 
 /** The function of a verdict, and for a bound its rule. */
 function judgeOf(text: string, { shows }: { readonly shows: string }): string {
@@ -77,4 +79,31 @@ describe.skipIf(!HAS_COQ)("Coq", () => {
       }
     },
   );
+
+  it("says of damaged certificates what both other judges say", { timeout: 1_800_000 }, async () => {
+    const coq = await nativeCoq();
+    if (coq === undefined) throw new Error("no Coq, though coqc answered");
+    try {
+      const put = await putToCoq(damagedCertificates(1_500, SEED));
+      const textOf = ({ file }: Put): string => file;
+      await prepared(coq, put.map(textOf));
+      const verdicts = await verdictsOfCoq(put.slice(0, AT_ONCE).map(textOf), coq);
+      expect(alarms(put.slice(0, AT_ONCE), verdicts)).toEqual([]);
+      expect(new Set(verdicts)).toEqual(new Set([true, false]));
+      expect(verdicts.length).toBeGreaterThan(400);
+      // A file that Coq refuses, where the checker accepts the certificate; and one that it accepts besides.
+      const accepted = put.find(({ typescript }) => typescript.accepted);
+      const rejected = put.find(({ verified }) => !verified);
+      if (accepted === undefined || rejected === undefined) throw new Error("all are alike");
+      const crossed = [
+        { ...accepted, file: rejected.file },
+        { ...rejected, file: accepted.file },
+      ];
+      const said = await verdictsOfCoq(crossed.map(textOf), coq);
+      expect(said).toEqual([false, true]);
+      expect(alarms(crossed, said)).toEqual(crossed);
+    } finally {
+      await coq.stop();
+    }
+  });
 });
