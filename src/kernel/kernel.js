@@ -121,2168 +121,2471 @@ const caml_string_of_jsbytes = (text) => text;
     var
      _a_=equiloss_of_int(0),
      _b_=equiloss_of_int(1),
-     _aY_=[0,0,0],
-     _a0_=[0,0,0],
-     _a2_=[0,0,0],
-     _bv_=[0,0,0],
-     _a__=[0,0],
-     _a5_=[1,0],
-     _aU_=[0,0],
-     _aD_=[1,0],
+     _a4_=[0,0,0],
+     _a6_=[0,0,0],
+     _a8_=[0,0,0],
+     _bO_=[0,[0,0,0],0],
+     _bD_=[0,0,0],
+     _be_=[0,0],
+     _a$_=[1,0],
+     _a0_=[0,0],
+     _aJ_=[1,0],
+     _aK_=[1,0],
+     _aI_=[1,0],
+     _aF_=[1,0],
      _aE_=[1,0],
-     _aC_=[1,0],
-     _az_=[1,0],
-     _ay_=[1,0],
      _$_=[0,1],
      _aa_=[0,0],
-     _bU_=caml_string_of_jsbytes("ZerosAbove"),
-     _bV_=caml_string_of_jsbytes("SaddleAbove"),
-     _bW_=caml_string_of_jsbytes("NoStrictSaddle"),
-     _bX_=caml_string_of_jsbytes("ZeroLossAbove"),
-     _bS_=caml_string_of_jsbytes("Odd"),
-     _bT_=caml_string_of_jsbytes("Even"),
-     _bO_=caml_string_of_jsbytes("EndsDiffer"),
-     _bP_=caml_string_of_jsbytes("StarDistance"),
-     _bQ_=caml_string_of_jsbytes("Potential"),
-     _bY_=caml_string_of_jsbytes("check_enumeration"),
-     _bZ_=caml_string_of_jsbytes("check_path"),
-     _b0_=caml_string_of_jsbytes("check_shortest_path"),
-     _b1_=caml_string_of_jsbytes("check_connected"),
-     _b2_=caml_string_of_jsbytes("check_mirrored_path"),
-     _b3_=caml_string_of_jsbytes("check_shortest_mirrored_path"),
-     _b4_=caml_string_of_jsbytes("check_layered_path"),
-     _b5_=caml_string_of_jsbytes("check_inertia"),
-     _b6_=caml_string_of_jsbytes("check_critical"),
-     _b7_=caml_string_of_jsbytes("check_critical_instance");
-    function _c_(_zN_){return equiloss_add(_zN_,_b_)}
-    function _d_(_zM_,_zL_,_zK_,_zJ_)
-     {return equiloss_equal(_zJ_,_b_)
-              ?caml_call1(_zK_,0)
-              :equiloss_is_odd(_zJ_)
-                ?caml_call1(_zM_,equiloss_half(_zJ_))
-                :caml_call1(_zL_,equiloss_half(_zJ_))}
-    function _e_(_zH_,_zG_,_zF_,_zE_)
-     {var _zI_=equiloss_sign(_zE_);
-      return 0 === _zI_
-              ?caml_call1(_zH_,0)
-              :0 < _zI_
-                ?caml_call1(_zG_,_zE_)
-                :caml_call1(_zF_,equiloss_opp(_zE_))}
-    function _f_(_zD_,_zC_)
-     {return equiloss_equal(_zD_,_zC_)?0:[0,equiloss_less(_zD_,_zC_)]}
-    function _g_(_zz_)
-     {var _zB_=0,_zA_=_zz_;
+     _cb_=caml_string_of_jsbytes("ZerosAbove"),
+     _cc_=caml_string_of_jsbytes("SaddleAbove"),
+     _cd_=caml_string_of_jsbytes("NoStrictSaddle"),
+     _ce_=caml_string_of_jsbytes("ZeroLossAbove"),
+     _b$_=caml_string_of_jsbytes("Odd"),
+     _ca_=caml_string_of_jsbytes("Even"),
+     _b7_=caml_string_of_jsbytes("EndsDiffer"),
+     _b8_=caml_string_of_jsbytes("StarDistance"),
+     _b9_=caml_string_of_jsbytes("Potential"),
+     _cf_=caml_string_of_jsbytes("check_enumeration"),
+     _cg_=caml_string_of_jsbytes("check_path"),
+     _ch_=caml_string_of_jsbytes("check_shortest_path"),
+     _ci_=caml_string_of_jsbytes("check_connected"),
+     _cj_=caml_string_of_jsbytes("check_mirrored_path"),
+     _ck_=caml_string_of_jsbytes("check_shortest_mirrored_path"),
+     _cl_=caml_string_of_jsbytes("check_layered_path"),
+     _cm_=caml_string_of_jsbytes("check_inertia"),
+     _cn_=caml_string_of_jsbytes("check_critical"),
+     _co_=caml_string_of_jsbytes("check_critical_instance"),
+     _cp_=caml_string_of_jsbytes("check_splitting");
+    function _c_(_Do_){return equiloss_add(_Do_,_b_)}
+    function _d_(_Dn_,_Dm_,_Dl_,_Dk_)
+     {return equiloss_equal(_Dk_,_b_)
+              ?caml_call1(_Dl_,0)
+              :equiloss_is_odd(_Dk_)
+                ?caml_call1(_Dn_,equiloss_half(_Dk_))
+                :caml_call1(_Dm_,equiloss_half(_Dk_))}
+    function _e_(_Di_,_Dh_,_Dg_,_Df_)
+     {var _Dj_=equiloss_sign(_Df_);
+      return 0 === _Dj_
+              ?caml_call1(_Di_,0)
+              :0 < _Dj_
+                ?caml_call1(_Dh_,_Df_)
+                :caml_call1(_Dg_,equiloss_opp(_Df_))}
+    function _f_(_De_,_Dd_)
+     {return equiloss_equal(_De_,_Dd_)?0:[0,equiloss_less(_De_,_Dd_)]}
+    function _g_(_Da_)
+     {var _Dc_=0,_Db_=_Da_;
       for(;;)
-       {if(_zA_){var _zB_=_zB_ + 1 | 0,_zA_=_zA_[2];continue}return _zB_}}
-    function _h_(_zy_){return _zy_?0:1}
-    function _i_(_zx_){return _zx_[1]}
-    function _j_(_zw_){return _zw_[2]}
-    function _k_(_zu_,_zt_)
-     {if(_zu_){var _zv_=_k_(_zu_[2],_zt_);return [0,_zu_[1],_zv_]}return _zt_}
-    function _l_(_zs_){return 0 === _zs_?_zs_:_zs_ - 1 | 0}
-    function _m_(_zr_,_zq_)
-     {return 0 === _zr_?_zq_:_m_(_zr_ - 1 | 0,_zq_) + 1 | 0}
-    function _n_(_zp_,_zo_)
-     {return 0 === _zp_?0:_m_(_zo_,_n_(_zp_ - 1 | 0,_zo_))}
-    function _o_(_zk_,_zj_)
-     {var _zm_=_zk_,_zl_=_zj_;
+       {if(_Db_){var _Dc_=_Dc_ + 1 | 0,_Db_=_Db_[2];continue}return _Dc_}}
+    function _h_(_C$_){return _C$_?0:1}
+    function _i_(_C__){return _C__[1]}
+    function _j_(_C9_){return _C9_[2]}
+    function _k_(_C7_,_C6_)
+     {if(_C7_){var _C8_=_k_(_C7_[2],_C6_);return [0,_C7_[1],_C8_]}return _C6_}
+    function _l_(_C5_){return 0 === _C5_?_C5_:_C5_ - 1 | 0}
+    function _m_(_C4_,_C3_)
+     {return 0 === _C4_?0:_C3_ + _m_(_C4_ - 1 | 0,_C3_) | 0}
+    function _n_(_CZ_,_CY_)
+     {var _C1_=_CZ_,_C0_=_CY_;
       for(;;)
-       {if(0 === _zm_)return _zm_;
-        var _zn_=_zm_ - 1 | 0;
-        if(0 === _zl_)return _zm_;
-        var _zm_=_zn_,_zl_=_zl_ - 1 | 0;
+       {if(0 === _C1_)return _C1_;
+        var _C2_=_C1_ - 1 | 0;
+        if(0 === _C0_)return _C1_;
+        var _C1_=_C2_,_C0_=_C0_ - 1 | 0;
         continue}}
-    function _p_(_zi_,_zh_,_zg_)
-     {return 0 === _zi_?_zg_:caml_call1(_zh_,_p_(_zi_ - 1 | 0,_zh_,_zg_))}
-    function _q_(_zc_,_zb_)
-     {var _ze_=_zc_,_zd_=_zb_;
+    function _o_(_CX_,_CW_,_CV_)
+     {return 0 === _CX_?_CV_:caml_call1(_CW_,_o_(_CX_ - 1 | 0,_CW_,_CV_))}
+    function _p_(_CR_,_CQ_)
+     {var _CT_=_CR_,_CS_=_CQ_;
       for(;;)
-       {if(0 === _ze_)return 0 === _zd_?1:0;
-        var _zf_=_ze_ - 1 | 0;
-        if(0 === _zd_)return 0;
-        var _ze_=_zf_,_zd_=_zd_ - 1 | 0;
+       {if(0 === _CT_)return 0 === _CS_?1:0;
+        var _CU_=_CT_ - 1 | 0;
+        if(0 === _CS_)return 0;
+        var _CT_=_CU_,_CS_=_CS_ - 1 | 0;
         continue}}
-    function _r_(_y$_){var _za_=_y$_?_y$_[2]:_y$_;return _za_}
-    function _s_(_y7_,_y6_,_y5_)
-     {var _y9_=_y7_,_y8_=_y6_;
+    function _q_(_CO_){var _CP_=_CO_?_CO_[2]:_CO_;return _CP_}
+    function _r_(_CK_,_CJ_,_CI_)
+     {var _CM_=_CK_,_CL_=_CJ_;
       for(;;)
-       {if(0 === _y9_)return _y8_?_y8_[1]:_y5_;
-        var _y__=_y9_ - 1 | 0;
-        if(_y8_){var _y9_=_y__,_y8_=_y8_[2];continue}
-        return _y5_}}
-    function _t_(_y0_)
-     {if(_y0_)
-       {var _y1_=_y0_[2];
-        if(_y1_)var _y2_=_t_(_y1_),_y3_=[0,_y0_[1],_y2_];else var _y3_=_y1_;
-        var _y4_=_y3_}
+       {if(0 === _CM_)return _CL_?_CL_[1]:_CI_;
+        var _CN_=_CM_ - 1 | 0;
+        if(_CL_){var _CM_=_CN_,_CL_=_CL_[2];continue}
+        return _CI_}}
+    function _s_(_CD_)
+     {if(_CD_)
+       {var _CE_=_CD_[2];
+        if(_CE_)var _CF_=_s_(_CE_),_CG_=[0,_CD_[1],_CF_];else var _CG_=_CE_;
+        var _CH_=_CG_}
       else
-       var _y4_=_y0_;
-      return _y4_}
-    function _u_(_yV_,_yU_,_yT_)
-     {var _yW_=_yT_;
+       var _CH_=_CD_;
+      return _CH_}
+    function _t_(_Cy_,_Cx_,_Cw_)
+     {var _Cz_=_Cw_;
       for(;;)
-       {if(_yW_)
-         {var _yX_=_yW_[2],_yY_=_yW_[1];
-          if(caml_call2(_yV_,_yU_,_yY_)){var _yW_=_yX_;continue}
-          var _yZ_=[0,_yY_,_u_(_yV_,_yU_,_yX_)]}
+       {if(_Cz_)
+         {var _CA_=_Cz_[2],_CB_=_Cz_[1];
+          if(caml_call2(_Cy_,_Cx_,_CB_)){var _Cz_=_CA_;continue}
+          var _CC_=[0,_CB_,_t_(_Cy_,_Cx_,_CA_)]}
         else
-         var _yZ_=_yW_;
-        return _yZ_}}
-    function _v_(_yQ_,_yP_)
-     {if(_yP_)
-       var _yR_=_v_(_yQ_,_yP_[2]),_yS_=[0,caml_call1(_yQ_,_yP_[1]),_yR_];
+         var _CC_=_Cz_;
+        return _CC_}}
+    function _u_(_Ct_,_Cs_)
+     {if(_Cs_)
+       var _Cu_=_u_(_Ct_,_Cs_[2]),_Cv_=[0,caml_call1(_Ct_,_Cs_[1]),_Cu_];
       else
-       var _yS_=_yP_;
-      return _yS_}
-    function _w_(_yN_,_yM_)
-     {if(_yM_)
-       {var _yO_=_w_(_yN_,_yM_[2]);return _k_(caml_call1(_yN_,_yM_[1]),_yO_)}
-      return _yM_}
-    function _x_(_yK_,_yJ_,_yI_)
-     {if(_yI_)
-       {var _yL_=_x_(_yK_,_yJ_,_yI_[2]);return caml_call2(_yK_,_yI_[1],_yL_)}
-      return _yJ_}
-    function _y_(_yE_,_yD_)
-     {var _yF_=_yD_;
+       var _Cv_=_Cs_;
+      return _Cv_}
+    function _v_(_Cq_,_Cp_)
+     {if(_Cp_)
+       {var _Cr_=_v_(_Cq_,_Cp_[2]);return _k_(caml_call1(_Cq_,_Cp_[1]),_Cr_)}
+      return _Cp_}
+    function _w_(_Cn_,_Cm_,_Cl_)
+     {if(_Cl_)
+       {var _Co_=_w_(_Cn_,_Cm_,_Cl_[2]);return caml_call2(_Cn_,_Cl_[1],_Co_)}
+      return _Cm_}
+    function _x_(_Ch_,_Cg_)
+     {var _Ci_=_Cg_;
       for(;;)
-       {if(_yF_)
-         {var _yG_=caml_call1(_yE_,_yF_[1]);
-          if(! _yG_){var _yF_=_yF_[2];continue}
-          var _yH_=_yG_}
+       {if(_Ci_)
+         {var _Cj_=caml_call1(_Ch_,_Ci_[1]);
+          if(! _Cj_){var _Ci_=_Ci_[2];continue}
+          var _Ck_=_Cj_}
         else
-         var _yH_=_yF_;
-        return _yH_}}
-    function _z_(_yA_,_yz_)
-     {var _yB_=_yz_;
+         var _Ck_=_Ci_;
+        return _Ck_}}
+    function _y_(_Cd_,_Cc_)
+     {var _Ce_=_Cc_;
       for(;;)
-       {if(_yB_)
-         {var _yC_=caml_call1(_yA_,_yB_[1]);
-          if(_yC_){var _yB_=_yB_[2];continue}
-          return _yC_}
+       {if(_Ce_)
+         {var _Cf_=caml_call1(_Cd_,_Ce_[1]);
+          if(_Cf_){var _Ce_=_Ce_[2];continue}
+          return _Cf_}
         return 1}}
-    function _A_(_yv_,_yu_)
-     {var _yw_=_yu_;
+    function _z_(_B__,_B9_)
+     {var _B$_=_B9_;
       for(;;)
-       {if(_yw_)
-         {var _yx_=_yw_[2],_yy_=_yw_[1];
-          if(caml_call1(_yv_,_yy_))return [0,_yy_,_A_(_yv_,_yx_)];
-          var _yw_=_yx_;
+       {if(_B$_)
+         {var _Ca_=_B$_[2],_Cb_=_B$_[1];
+          if(caml_call1(_B__,_Cb_))return [0,_Cb_,_z_(_B__,_Ca_)];
+          var _B$_=_Ca_;
           continue}
-        return _yw_}}
-    function _B_(_yr_,_yq_)
-     {var _ys_=_yq_;
+        return _B$_}}
+    function _A_(_B6_,_B5_)
+     {var _B7_=_B5_;
       for(;;)
-       {if(_ys_)
-         {var _yt_=_ys_[1];
-          if(caml_call1(_yr_,_yt_))return [0,_yt_];
-          var _ys_=_ys_[2];
+       {if(_B7_)
+         {var _B8_=_B7_[1];
+          if(caml_call1(_B6_,_B8_))return [0,_B8_];
+          var _B7_=_B7_[2];
           continue}
-        return _ys_}}
-    function _C_(_yn_,_ym_)
-     {if(_yn_)
-       if(_ym_)
-        var _yo_=_C_(_yn_[2],_ym_[2]),_yp_=[0,[0,_yn_[1],_ym_[1]],_yo_];
+        return _B7_}}
+    function _B_(_B2_,_B1_)
+     {if(_B2_)
+       if(_B1_)
+        var _B3_=_B_(_B2_[2],_B1_[2]),_B4_=[0,[0,_B2_[1],_B1_[1]],_B3_];
        else
-        var _yp_=_ym_;
+        var _B4_=_B1_;
       else
-       var _yp_=_yn_;
-      return _yp_}
-    function _D_(_yi_,_yh_)
-     {if(0 === _yi_)return 0;
-      var _yl_=_yi_ - 1 | 0;
-      if(_yh_)
-       var _yj_=_D_(_yl_,_yh_[2]),_yk_=[0,_yh_[1],_yj_];
+       var _B4_=_B2_;
+      return _B4_}
+    function _C_(_BX_,_BW_)
+     {if(0 === _BX_)return 0;
+      var _B0_=_BX_ - 1 | 0;
+      if(_BW_)
+       var _BY_=_C_(_B0_,_BW_[2]),_BZ_=[0,_BW_[1],_BY_];
       else
-       var _yk_=_yh_;
-      return _yk_}
-    function _E_(_yg_,_yf_)
-     {return 0 === _yf_?0:[0,_yg_,_E_(_yg_ + 1 | 0,_yf_ - 1 | 0)]}
-    function _F_(_ye_,_yd_)
-     {return 0 === _yd_?0:[0,_ye_,_F_(_ye_,_yd_ - 1 | 0)]}
-    function _G_(_x6_)
-     {var _x7_=_x6_[2],_x8_=_x6_[1],_x1_=equiloss_gcd(_x8_,_x7_);
-      if(equiloss_equal(_x1_,_a_))
-       var _x9_=[0,_a_,[0,_a_,_a_]];
+       var _BZ_=_BW_;
+      return _BZ_}
+    function _D_(_BV_,_BU_)
+     {return 0 === _BU_?0:[0,_BV_,_D_(_BV_ + 1 | 0,_BU_ - 1 | 0)]}
+    function _E_(_BT_,_BS_)
+     {return 0 === _BS_?0:[0,_BT_,_E_(_BT_,_BS_ - 1 | 0)]}
+    function _F_(_BJ_)
+     {var
+       _BK_=_BJ_[2],
+       _BL_=_BJ_[1],
+       _BE_=equiloss_equal(_BK_,_b_)?_b_:equiloss_gcd(_BL_,_BK_);
+      if(equiloss_equal(_BE_,_b_))
+       var _BM_=[0,_b_,[0,_BL_,_BK_]];
       else
-       var
-        _x2_=equiloss_quotient(_x7_,_x1_),
-        _x9_=[0,_x1_,[0,equiloss_quotient(_x8_,_x1_),_x2_]];
-      var _x__=_x9_[2],_x$_=_x__[2];
-      function _x3_(_yc_){return _b_}
-      function _x4_(_yb_){return _yb_}
-      var _x5_=_e_(function(_ya_){return _b_},_x4_,_x3_,_x$_);
-      return [0,_x__[1],_x5_]}
-    function _H_(_x0_,_xZ_)
-     {var _xY_=equiloss_mul(_xZ_[1],_x0_[2]);
-      return equiloss_equal(equiloss_mul(_x0_[1],_xZ_[2]),_xY_)}
-    function _I_(_xX_,_xW_)
+       if(equiloss_equal(_BE_,_a_))
+        var _BM_=[0,_a_,[0,_a_,_a_]];
+       else
+        var
+         _BF_=equiloss_quotient(_BK_,_BE_),
+         _BM_=[0,_BE_,[0,equiloss_quotient(_BL_,_BE_),_BF_]];
+      var _BN_=_BM_[2],_BO_=_BN_[2];
+      function _BG_(_BR_){return _b_}
+      function _BH_(_BQ_){return _BQ_}
+      var _BI_=_e_(function(_BP_){return _b_},_BH_,_BG_,_BO_);
+      return [0,_BN_[1],_BI_]}
+    function _G_(_BD_,_BC_)
+     {var _BB_=equiloss_mul(_BC_[1],_BD_[2]);
+      return equiloss_equal(equiloss_mul(_BD_[1],_BC_[2]),_BB_)}
+    function _H_(_BA_,_Bz_)
      {var
-       _xU_=equiloss_mul(_xX_[2],_xW_[2]),
-       _xV_=equiloss_mul(_xW_[1],_xX_[2]);
-      return _G_([0,equiloss_add(equiloss_mul(_xX_[1],_xW_[2]),_xV_),_xU_])}
-    function _J_(_xT_,_xS_)
-     {var _xR_=equiloss_mul(_xT_[2],_xS_[2]);
-      return _G_([0,equiloss_mul(_xT_[1],_xS_[1]),_xR_])}
-    function _K_(_xQ_)
-     {var _xP_=_xQ_[2];return _G_([0,equiloss_opp(_xQ_[1]),_xP_])}
-    function _L_(_xL_)
-     {var _xI_=_xL_[1];
-      function _xJ_(_xO_){return [0,equiloss_opp(_xL_[2]),_xO_]}
-      function _xK_(_xN_){return [0,_xL_[2],_xN_]}
-      return _G_(_e_(function(_xM_){return [0,_a_,_b_]},_xK_,_xJ_,_xI_))}
-    function _M_(_xG_,_xF_)
-     {if(0 === _xF_)return _xG_[1];
-      var _xH_=_M_(_xG_,_xF_ - 1 | 0);
-      return caml_call2(_xG_[3],_xG_[2],_xH_)}
-    function _N_(_xE_,_xD_){return _x_(_xE_[3],_xE_[1],_xD_)}
-    function _O_(_xA_)
-     {return _w_
-              (function(_xB_){var _xC_=_xB_?[0,_xB_[1],0]:_xB_;return _xC_},
-               _xA_)}
-    function _P_(_xx_,_xw_,_xv_)
-     {var _xy_=_C_(_xw_,_xv_);
-      return _N_
-              (_xx_,
-               _v_
-                (function(_xz_){return caml_call2(_xx_[4],_xz_[1],_xz_[2])},
-                 _xy_))}
-    function _Q_(_xt_,_xs_,_xr_)
-     {return _v_(function(_xu_){return _P_(_xt_,_xu_,_xr_)},_xs_)}
-    function _R_(_xj_)
-     {return function(_xl_,_xm_,_xn_)
-       {var _xk_=_C_(_xm_,_xn_);
-        return _v_
-                (function(_xp_)
-                  {var _xq_=_xp_[1],_xo_=caml_call2(_xj_[4],_xl_,_xp_[2]);
-                   return caml_call2(_xj_[3],_xq_,_xo_)},
-                 _xk_)}}
-    function _S_(_xf_,_xe_,_xd_)
+       _Bx_=equiloss_mul(_BA_[2],_Bz_[2]),
+       _By_=equiloss_mul(_Bz_[1],_BA_[2]);
+      return _F_([0,equiloss_add(equiloss_mul(_BA_[1],_Bz_[2]),_By_),_Bx_])}
+    function _I_(_Bw_,_Bv_)
+     {var _Bu_=equiloss_mul(_Bw_[2],_Bv_[2]);
+      return _F_([0,equiloss_mul(_Bw_[1],_Bv_[1]),_Bu_])}
+    function _J_(_Bt_)
+     {var _Bs_=_Bt_[2];return _F_([0,equiloss_opp(_Bt_[1]),_Bs_])}
+    function _K_(_Bo_)
+     {var _Bl_=_Bo_[1];
+      function _Bm_(_Br_){return [0,equiloss_opp(_Bo_[2]),_Br_]}
+      function _Bn_(_Bq_){return [0,_Bo_[2],_Bq_]}
+      return _F_(_e_(function(_Bp_){return [0,_a_,_b_]},_Bn_,_Bm_,_Bl_))}
+    function _L_(_Bj_,_Bi_)
+     {if(0 === _Bi_)return _Bj_[1];
+      var _Bk_=_L_(_Bj_,_Bi_ - 1 | 0);
+      return caml_call2(_Bj_[3],_Bj_[2],_Bk_)}
+    function _M_(_Bh_,_Bg_){return _w_(_Bh_[3],_Bh_[1],_Bg_)}
+    function _N_(_Bd_)
+     {return _v_
+              (function(_Be_){var _Bf_=_Be_?[0,_Be_[1],0]:_Be_;return _Bf_},
+               _Bd_)}
+    function _O_(_Ba_,_A$_,_A__)
+     {var _Bb_=_B_(_A$_,_A__);
+      return _M_
+              (_Ba_,
+               _u_
+                (function(_Bc_){return caml_call2(_Ba_[4],_Bc_[1],_Bc_[2])},
+                 _Bb_))}
+    function _P_(_A8_,_A7_,_A6_)
+     {return _u_(function(_A9_){return _O_(_A8_,_A9_,_A6_)},_A7_)}
+    function _Q_(_AY_)
+     {return function(_A0_,_A1_,_A2_)
+       {var _AZ_=_B_(_A1_,_A2_);
+        return _u_
+                (function(_A4_)
+                  {var _A5_=_A4_[1],_A3_=caml_call2(_AY_[4],_A0_,_A4_[2]);
+                   return caml_call2(_AY_[3],_A5_,_A3_)},
+                 _AZ_)}}
+    function _R_(_AV_,_AU_,_AT_,_AS_)
+     {var _AW_=_B_(_AU_,_AS_);
+      return _u_(_j_,_z_(function(_AX_){return _AX_[1] === _AV_?1:0},_AW_))}
+    function _S_(_AO_,_AN_,_AM_)
      {var
-       _xg_=_xd_[2],
-       _xh_=_xe_?_xf_[2]:caml_call1(_xf_[5],_xf_[2]),
-       _xi_=_v_(caml_call1(_xf_[4],_xh_),_xg_);
-      return [0,_v_(_xf_[5],_xd_[1]),_xi_]}
-    function _U_(_xa_,_w$_){var _xb_=_w$_[1],_xc_=_xb_?1:_xb_;return _xc_}
-    function _V_(_w6_,_w5_,_w4_)
-     {var _w7_=_w6_[1];
-      return _x_
-              (function(_w9_,_w8_)
-                {var _w__=caml_call2(_w6_[4],_w4_,_w8_);
-                 return caml_call2(_w6_[3],_w9_,_w__)},
-               _w7_,
-               _w5_)}
-    function _W_(_wY_,_wX_)
-     {var _wZ_=_r_(_wX_),_w0_=_C_(_E_(1,_g_(_r_(_wX_))),_wZ_);
-      return _v_
-              (function(_w1_)
-                {var _w2_=_w1_[2],_w3_=_M_(_wY_,_w1_[1]);
-                 return caml_call2(_wY_[4],_w3_,_w2_)},
-               _w0_)}
-    function _X_(_wT_,_wS_,_wR_,_wQ_)
+       _AP_=_AM_[2],
+       _AQ_=_AN_?_AO_[2]:caml_call1(_AO_[5],_AO_[2]),
+       _AR_=_u_(caml_call1(_AO_[4],_AQ_),_AP_);
+      return [0,_u_(_AO_[5],_AM_[1]),_AR_]}
+    function _U_(_AJ_,_AI_){var _AK_=_AI_[1],_AL_=_AK_?1:_AK_;return _AL_}
+    function _V_(_AD_,_AC_,_AB_)
+     {var _AE_=_AD_[1];
+      return _w_
+              (function(_AG_,_AF_)
+                {var _AH_=caml_call2(_AD_[4],_AB_,_AF_);
+                 return caml_call2(_AD_[3],_AG_,_AH_)},
+               _AE_,
+               _AC_)}
+    function _W_(_Av_,_Au_)
+     {var _Aw_=_q_(_Au_),_Ax_=_B_(_D_(1,_g_(_q_(_Au_))),_Aw_);
+      return _u_
+              (function(_Ay_)
+                {var _Az_=_Ay_[2],_AA_=_L_(_Av_,_Ay_[1]);
+                 return caml_call2(_Av_[4],_AA_,_Az_)},
+               _Ax_)}
+    function _X_(_Aq_,_Ap_,_Ao_,_An_)
      {var
-       _wU_=_V_(_wT_,_wR_,_wQ_),
-       _wV_=caml_call1(_wT_[6],_wU_),
-       _wW_=_V_(_wT_,_wS_,_wQ_);
-      return caml_call2(_wT_[4],_wW_,_wV_)}
-    function _Y_(_wF_,_wE_,_wD_,_wC_)
+       _Ar_=_V_(_Aq_,_Ao_,_An_),
+       _As_=caml_call1(_Aq_[6],_Ar_),
+       _At_=_V_(_Aq_,_Ap_,_An_);
+      return caml_call2(_Aq_[4],_At_,_As_)}
+    function _Y_(_Ac_,_Ab_,_Aa_,_z$_)
      {var
-       _wG_=_V_(_wF_,_wD_,_wC_),
-       _wH_=caml_call2(_wF_[4],_wG_,_wG_),
-       _wI_=caml_call1(_wF_[6],_wH_),
-       _wJ_=_V_(_wF_,_W_(_wF_,_wD_),_wC_),
-       _wK_=_V_(_wF_,_wE_,_wC_),
-       _wL_=caml_call2(_wF_[4],_wK_,_wJ_),
-       _wM_=caml_call1(_wF_[5],_wL_),
-       _wN_=_V_(_wF_,_W_(_wF_,_wE_),_wC_),
-       _wO_=caml_call2(_wF_[4],_wN_,_wG_),
-       _wP_=caml_call2(_wF_[3],_wO_,_wM_);
-      return caml_call2(_wF_[4],_wP_,_wI_)}
+       _Ad_=_V_(_Ac_,_Aa_,_z$_),
+       _Ae_=caml_call2(_Ac_[4],_Ad_,_Ad_),
+       _Af_=caml_call1(_Ac_[6],_Ae_),
+       _Ag_=_V_(_Ac_,_W_(_Ac_,_Aa_),_z$_),
+       _Ah_=_V_(_Ac_,_Ab_,_z$_),
+       _Ai_=caml_call2(_Ac_[4],_Ah_,_Ag_),
+       _Aj_=caml_call1(_Ac_[5],_Ai_),
+       _Ak_=_V_(_Ac_,_W_(_Ac_,_Ab_),_z$_),
+       _Al_=caml_call2(_Ac_[4],_Ak_,_Ad_),
+       _Am_=caml_call2(_Ac_[3],_Al_,_Aj_);
+      return caml_call2(_Ac_[4],_Am_,_Af_)}
     var
-     _Z_=_G_([0,_b_,_b_]),
-     ___=[0,_G_([0,_a_,_b_]),_Z_,_I_,_J_,_K_,_L_,_H_],
+     _Z_=_F_([0,_b_,_b_]),
+     ___=[0,_F_([0,_a_,_b_]),_Z_,_H_,_I_,_J_,_K_,_G_],
      _ab_=
       [0,
        ___,
-       function(_wz_,_wy_)
+       function(_z8_,_z7_)
         {var
-          _ww_=equiloss_mul(_wy_[1],_wz_[2]),
-          _wx_=_f_(equiloss_mul(_wz_[1],_wy_[2]),_ww_);
-         if(_wx_){var _wA_=_wx_[1],_wB_=_wA_?_$_:_wA_;return _wB_}
+          _z5_=equiloss_mul(_z7_[1],_z8_[2]),
+          _z6_=_f_(equiloss_mul(_z8_[1],_z7_[2]),_z5_);
+         if(_z6_){var _z9_=_z6_[1],_z__=_z9_?_$_:_z9_;return _z__}
          return _aa_}];
-    function _ac_(_wo_,_wn_,_wm_)
-     {if(_wm_)
-       {var _wp_=_wm_[2];
-        if(_wp_)
+    function _ac_(_zX_,_zW_,_zV_)
+     {if(_zV_)
+       {var _zY_=_zV_[2];
+        if(_zY_)
          var
-          _wq_=_wm_[1],
-          _wr_=_ac_(_c_(_wo_),_wq_,_wp_),
-          _ws_=_wp_[1],
-          _wt_=equiloss_mul(_c_(_wo_),_wq_),
-          _wu_=
+          _zZ_=_zV_[1],
+          _z0_=_ac_(_c_(_zX_),_zZ_,_zY_),
+          _z1_=_zY_[1],
+          _z2_=equiloss_mul(_c_(_zX_),_zZ_),
+          _z3_=
            [0,
-            equiloss_add(equiloss_add(equiloss_mul(_wo_,_wn_),_wt_),_ws_),
-            _wr_];
+            equiloss_add(equiloss_add(equiloss_mul(_zX_,_zW_),_z2_),_z1_),
+            _z0_];
         else
-         var _wu_=_wp_;
-        var _wv_=_wu_}
+         var _z3_=_zY_;
+        var _z4_=_z3_}
       else
-       var _wv_=_wm_;
-      return _wv_}
-    function _ad_(_wl_,_wk_){return 0 === _wk_[0]?_wk_[1]:_m_(_wl_,_wk_[1])}
-    function _ae_(_wj_,_wi_)
-     {return 0 === _wj_[0]
-              ?0 === _wi_[0]?_wj_[1] === _wi_[1]?1:0:0
-              :0 === _wi_[0]?0:_wj_[1] === _wi_[1]?1:0}
-    function _af_(_v__,_v9_)
-     {var _wa_=_v__,_v$_=_v9_;
+       var _z4_=_zV_;
+      return _z4_}
+    function _ad_(_zQ_,_zP_)
+     {var _zS_=_zQ_,_zR_=_zP_;
       for(;;)
-       {if(_v$_)
-         {var _wb_=_v$_[2],_wc_=_v$_[1];
-          if(0 === _wc_[0]){var _v$_=_wb_;continue}
-          var
-           _wd_=_wc_[1],
-           _we_=_wd_ < _wa_?1:0,
-           _wf_=_we_?_af_(_wa_,_wb_):_we_;
-          if(_wf_)
-           var _wg_=_wf_;
-          else
-           {var _wh_=_wd_ === _wa_?1:0;
-            if(_wh_){var _wa_=_wa_ + 1 | 0,_v$_=_wb_;continue}
-            var _wg_=_wh_}
-          return _wg_}
-        return 1}}
-    function _ag_(_v8_,_v7_){return 0 === _v7_[0]?_v7_[1] < _v8_?1:0:1}
-    function _ah_(_vY_,_vX_,_vW_)
+       {if(_zR_)
+         {if(_zS_)
+           {var _zT_=_zS_[2];
+            if(_zS_[1]){var _zS_=_zT_,_zR_=_zR_[3];continue}
+            var _zS_=_zT_,_zR_=_zR_[1];
+            continue}
+          var _zU_=_zR_[2]}
+        else
+         var _zU_=_zR_;
+        return _zU_}}
+    function _ae_(_zK_,_zJ_,_zI_)
      {var
-       _vZ_=_g_(_vW_) === _vX_?1:0,
-       _v0_=_vZ_?_z_(function(_v6_){return _ag_(_vY_,_v6_)},_vW_):_vZ_;
-      if(_v0_)
-       var
-        _v1_=_E_(0,_vY_),
-        _v2_=
-         _z_
-          (function(_v3_)
-            {var _v4_=[0,_v3_];
-             return _y_(function(_v5_){return _ae_(_v4_,_v5_)},_vW_)},
-           _v1_);
+       _zL_=_zI_?_zI_[1]:_zI_,
+       _zM_=_zI_?_zI_[2]:_zI_,
+       _zN_=_zI_?_zI_[3]:_zI_;
+      if(_zK_)
+       {var _zO_=_zK_[2];
+        return _zK_[1]
+                ?[0,_zL_,_zM_,_ae_(_zO_,_zJ_,_zN_)]
+                :[0,_ae_(_zO_,_zJ_,_zL_),_zM_,_zN_]}
+      return [0,_zL_,[0,_zJ_,_zM_],_zN_]}
+    function _af_(_zE_,_zD_)
+     {var _zF_=0;
+      return _w_
+              (function(_zH_,_zG_)
+                {return _ae_(caml_call1(_zE_,_zH_),_zH_,_zG_)},
+               _zF_,
+               _zD_)}
+    function _ag_(_zx_,_zw_,_zv_,_zu_)
+     {var _zA_=_zx_,_zz_=_zv_,_zy_=_zu_;
+      for(;;)
+       {if(0 === _zA_)return _zy_;
+        var _zC_=_zA_ - 1 | 0;
+        if(_zw_ < _zz_)return _zy_;
+        var _zA_=_zC_,_zB_=[0,_zz_,_zy_],_zz_=_zz_ + _zz_ | 0,_zy_=_zB_;
+        continue}}
+    function _ah_(_zq_,_zp_,_zo_)
+     {if(_zq_)
+       {var _zr_=_zq_[2],_zs_=_zq_[1];
+        if((_zp_ + _zs_ | 0) <= _zo_)
+         return [0,1,_ah_(_zr_,_zp_ + _zs_ | 0,_zo_)];
+        var _zt_=[0,0,_ah_(_zr_,_zp_,_zo_)]}
       else
-       var _v2_=_v0_;
-      return _v2_?_af_(0,_vW_):_v2_}
-    function _ai_(_vP_,_vO_,_vN_)
-     {var _vQ_=_z_(function(_vV_){return _ah_(_vP_,_vO_,_vV_)},_vN_);
-      if(_vQ_)
-       if(_vN_)
-        {var _vI_=_vN_[1],_vH_=_vN_[2];
+       var _zt_=_zq_;
+      return _zt_}
+    function _ai_(_zn_,_zm_){return 0 === _zm_[0]?_zm_[1]:_zn_ + _zm_[1] | 0}
+    function _aj_(_zl_,_zk_)
+     {return 0 === _zl_[0]
+              ?0 === _zk_[0]?_zl_[1] === _zk_[1]?1:0:0
+              :0 === _zk_[0]?0:_zl_[1] === _zk_[1]?1:0}
+    function _ak_(_za_,_y$_)
+     {var _zc_=_za_,_zb_=_y$_;
+      for(;;)
+       {if(_zb_)
+         {var _zd_=_zb_[2],_ze_=_zb_[1];
+          if(0 === _ze_[0]){var _zb_=_zd_;continue}
+          var
+           _zf_=_ze_[1],
+           _zg_=_zf_ < _zc_?1:0,
+           _zh_=_zg_?_ak_(_zc_,_zd_):_zg_;
+          if(_zh_)
+           var _zi_=_zh_;
+          else
+           {var _zj_=_zf_ === _zc_?1:0;
+            if(_zj_){var _zc_=_zc_ + 1 | 0,_zb_=_zd_;continue}
+            var _zi_=_zj_}
+          return _zi_}
+        return 1}}
+    function _al_(_y__,_y9_){return 0 === _y9_[0]?_y9_[1] < _y__?1:0:1}
+    function _am_(_y8_,_y7_)
+     {return 0 === _y7_[0]
+              ?[0,1,_ah_(_y8_,0,_y7_[1])]
+              :[0,0,_ah_(_y8_,0,_y7_[1])]}
+    function _an_(_yT_,_yS_,_yR_)
+     {var
+       _yU_=_g_(_yR_) === _yS_?1:0,
+       _yV_=_yU_?_y_(function(_y6_){return _al_(_yT_,_y6_)},_yR_):_yU_;
+      if(_yV_)
+       {if(_yT_ <= 32)
+         var
+          _yN_=_D_(0,_yT_),
+          _yW_=
+           _y_
+            (function(_yY_)
+              {var _yZ_=[0,_yY_];
+               return _x_(function(_y0_){return _aj_(_yZ_,_y0_)},_yR_)},
+             _yN_);
+        else
+         var
+          _yO_=_ag_(_yT_,_yT_,1,0),
+          _yP_=_af_(function(_y5_){return _am_(_yO_,_y5_)},_yR_),
+          _yQ_=_D_(0,_yT_),
+          _yW_=
+           _y_
+            (function(_y1_)
+              {var _y2_=_ad_(_am_(_yO_,[0,_y1_]),_yP_),_y3_=[0,_y1_];
+               return _x_(function(_y4_){return _aj_(_y3_,_y4_)},_y2_)},
+             _yQ_);
+        var _yX_=_yW_}
+      else
+       var _yX_=_yV_;
+      return _yX_?_ak_(0,_yR_):_yX_}
+    function _ao_(_yG_,_yF_,_yE_)
+     {var _yH_=_y_(function(_yM_){return _an_(_yG_,_yF_,_yM_)},_yE_);
+      if(_yH_)
+       if(_yE_)
+        {var _yz_=_yE_[1],_yy_=_yE_[2];
          a:
          for(;;)
-          {if(_vH_)
-            {var _vJ_=_vH_[1],_vB_=_vI_,_vA_=_vJ_;
+          {if(_yy_)
+            {var _yA_=_yy_[1],_ys_=_yz_,_yr_=_yA_;
              for(;;)
               {var switch$0=0;
-               if(_vB_)
-                if(_vA_)
-                 {var _vC_=_vA_[1],_vD_=_vB_[1],_vE_=_ad_(_vP_,_vC_);
-                  if(_ad_(_vP_,_vD_) < _vE_)
-                   var _vK_=1;
+               if(_ys_)
+                if(_yr_)
+                 {var _yt_=_yr_[1],_yu_=_ys_[1],_yv_=_ai_(_yG_,_yt_);
+                  if(_ai_(_yG_,_yu_) < _yv_)
+                   var _yB_=1;
                   else
-                   {var _vF_=_ad_(_vP_,_vD_);
-                    if(! (_ad_(_vP_,_vC_) < _vF_))
-                     {var _vB_=_vB_[2],_vA_=_vA_[2];continue}
-                    var _vK_=0}}
+                   {var _yw_=_ai_(_yG_,_yu_);
+                    if(! (_ai_(_yG_,_yt_) < _yw_))
+                     {var _ys_=_ys_[2],_yr_=_yr_[2];continue}
+                    var _yB_=0}}
                 else
-                 {var _vG_=_vA_;switch$0 = 1}
+                 {var _yx_=_yr_;switch$0 = 1}
                else
-                {var _vG_=_vB_;switch$0 = 1}
-               if(switch$0)var _vK_=_vG_;
-               if(_vK_){var _vI_=_vJ_,_vH_=_vH_[2];continue a}
-               var _vR_=_vK_;
+                {var _yx_=_ys_;switch$0 = 1}
+               if(switch$0)var _yB_=_yx_;
+               if(_yB_){var _yz_=_yA_,_yy_=_yy_[2];continue a}
+               var _yI_=_yB_;
                break}}
            else
-            var _vR_=1;
-           var _vS_=_vR_;
+            var _yI_=1;
+           var _yJ_=_yI_;
            break}}
        else
-        var _vS_=1;
+        var _yJ_=1;
       else
-       var _vS_=_vQ_;
-      if(_vS_)
+       var _yJ_=_yH_;
+      if(_yJ_)
        var
-        _vL_=[0,_b_,_F_(_a_,_m_(_vP_,_vO_))],
-        _vM_=
-         _s_
-          (_vP_,_p_(_vO_,function(_vU_){return _ac_(_a_,_a_,_vU_)},_vL_),_a_),
-        _vT_=equiloss_equal(equiloss_of_int(_g_(_vN_)),_vM_);
+        _yC_=[0,_b_,_E_(_a_,_yG_ + _yF_ | 0)],
+        _yD_=
+         _r_
+          (_yG_,_o_(_yF_,function(_yL_){return _ac_(_a_,_a_,_yL_)},_yC_),_a_),
+        _yK_=equiloss_equal(equiloss_of_int(_g_(_yE_)),_yD_);
       else
-       var _vT_=_vS_;
-      return _vT_}
-    function _aj_(_vv_,_vu_,_vt_)
-     {var _vx_=_vu_,_vw_=_vt_;
+       var _yK_=_yJ_;
+      return _yK_}
+    function _ap_(_ym_,_yl_,_yk_)
+     {var _yo_=_yl_,_yn_=_yk_;
       for(;;)
-       {if(_vx_)
-         {if(_vw_)
-           {var _vy_=caml_call2(_vv_[7],_vx_[1],_vw_[1]);
-            if(_vy_){var _vx_=_vx_[2],_vw_=_vw_[2];continue}
-            var _vz_=_vy_}
+       {if(_yo_)
+         {if(_yn_)
+           {var _yp_=caml_call2(_ym_[7],_yo_[1],_yn_[1]);
+            if(_yp_){var _yo_=_yo_[2],_yn_=_yn_[2];continue}
+            var _yq_=_yp_}
           else
-           var _vz_=_vw_;
-          return _vz_}
-        return _vw_?0:1}}
-    function _ak_(_vl_,_vk_,_vj_)
-     {var _vn_=_vk_,_vm_=_vj_;
+           var _yq_=_yn_;
+          return _yq_}
+        return _yn_?0:1}}
+    function _aq_(_yc_,_yb_,_ya_)
+     {var _ye_=_yb_,_yd_=_ya_;
       for(;;)
-       {if(_vn_)
-         {if(_vm_)
+       {if(_ye_)
+         {if(_yd_)
            {var
-             _vo_=_vm_[1],
-             _vp_=_vn_[1],
-             _vq_=_aj_(_vl_,_vp_[1],_vo_[1]),
-             _vr_=_vq_?_aj_(_vl_,_vp_[2],_vo_[2]):_vq_;
-            if(_vr_){var _vn_=_vn_[2],_vm_=_vm_[2];continue}
-            var _vs_=_vr_}
+             _yf_=_yd_[1],
+             _yg_=_ye_[1],
+             _yh_=_ap_(_yc_,_yg_[1],_yf_[1]),
+             _yi_=_yh_?_ap_(_yc_,_yg_[2],_yf_[2]):_yh_;
+            if(_yi_){var _ye_=_ye_[2],_yd_=_yd_[2];continue}
+            var _yj_=_yi_}
           else
-           var _vs_=_vm_;
-          return _vs_}
-        return _vm_?0:1}}
-    function _al_(_vf_,_ve_)
-     {return _z_
-              (function(_vg_)
-                {var _vh_=caml_call2(_vf_[7],_vg_,_vf_[1]),_vi_=_vh_?1:_vh_;
-                 return _vi_},
-               _ve_)}
-    function _am_(_va_,_u$_,_u__,_u9_)
-     {return _z_
-              (function(_vb_)
+           var _yj_=_yd_;
+          return _yj_}
+        return _yd_?0:1}}
+    function _ar_(_x8_,_x7_)
+     {return _y_
+              (function(_x9_)
+                {var _x__=caml_call2(_x8_[7],_x9_,_x8_[1]),_x$_=_x__?1:_x__;
+                 return _x$_},
+               _x7_)}
+    function _as_(_x3_,_x2_,_x1_,_x0_)
+     {return _y_
+              (function(_x4_)
                 {var
-                  _vc_=_g_(_vb_[1]) === _u$_?1:0,
-                  _vd_=_vc_?_g_(_vb_[2]) === _u__?1:0:_vc_;
-                 return _vd_},
-               _u9_)}
-    function _an_(_u1_,_u0_)
-     {var _u2_=_u0_;
+                  _x5_=_g_(_x4_[1]) === _x2_?1:0,
+                  _x6_=_x5_?_g_(_x4_[2]) === _x1_?1:0:_x5_;
+                 return _x6_},
+               _x0_)}
+    function _at_(_xS_,_xR_)
+     {var _xT_=_xR_;
       for(;;)
-       {if(_u2_)
+       {if(_xT_)
          {var
-           _u3_=_u2_[2],
-           _u4_=_u2_[1],
-           _u5_=
+           _xU_=_xT_[2],
+           _xV_=_xT_[1],
+           _xW_=
             _h_
-             (_y_
-               (function(_u7_)
-                  {return function(_u8_){return _aj_(_u1_,_u7_[1],_u8_[1])}}
-                 (_u4_),
-                _u3_)),
-           _u6_=_u5_?_h_(_al_(_u1_,_u4_[2])):_u5_;
-          if(_u6_){var _u2_=_u3_;continue}
-          return _u6_}
+             (_x_
+               (function(_xY_)
+                  {return function(_xZ_){return _ap_(_xS_,_xY_[1],_xZ_[1])}}
+                 (_xV_),
+                _xU_)),
+           _xX_=_xW_?_h_(_ar_(_xS_,_xV_[2])):_xW_;
+          if(_xX_){var _xT_=_xU_;continue}
+          return _xX_}
         return 1}}
-    function _ao_(_uX_,_uW_,_uV_)
-     {var _uY_=_C_(_uW_,_uV_);
-      return _v_
-              (function(_uZ_){return caml_call2(_uX_[3],_uZ_[1],_uZ_[2])},
-               _uY_)}
-    function _ap_(_uN_,_uM_,_uL_,_uK_)
-     {var _uO_=_z_(function(_uU_){return _aj_(_uN_,_uU_[1],_uM_)},_uK_);
-      if(_uO_)
-       {var _uP_=_v_(_j_,_uK_),_uQ_=_v_(function(_uT_){return _uN_[1]},_uL_);
-        return _aj_
-                (_uN_,
-                 _x_
-                  (function(_uR_,_uS_){return _ao_(_uN_,_uR_,_uS_)},_uQ_,_uP_),
-                 _uL_)}
-      return _uO_}
-    function _aq_(_uI_,_uH_,_uG_)
-     {return _v_(_j_,_A_(function(_uJ_){return _ae_(_uJ_[1],_uH_)},_uG_))}
-    function _ar_(_uu_,_ut_,_us_,_ur_,_uq_,_up_)
-     {var
-       _uv_=_g_(_uq_),
-       _uw_=_g_(_up_) === _uv_?1:0,
-       _ux_=_uw_?_am_(_uu_,_ut_,_us_,_up_):_uw_;
-      if(_ux_)
-       {var _uk_=0,_uj_=_ur_,_uy_=_C_(_uq_,_up_);
+    function _au_(_xO_,_xN_,_xM_)
+     {var _xP_=_B_(_xN_,_xM_);
+      return _u_
+              (function(_xQ_){return caml_call2(_xO_[3],_xQ_[1],_xQ_[2])},
+               _xP_)}
+    function _av_(_xE_,_xD_,_xC_,_xB_)
+     {var _xF_=_y_(function(_xL_){return _ap_(_xE_,_xL_[1],_xD_)},_xB_);
+      if(_xF_)
+       {var _xG_=_u_(_j_,_xB_),_xH_=_u_(function(_xK_){return _xE_[1]},_xC_);
+        return _ap_
+                (_xE_,
+                 _w_
+                  (function(_xI_,_xJ_){return _au_(_xE_,_xI_,_xJ_)},_xH_,_xG_),
+                 _xC_)}
+      return _xF_}
+    function _aw_(_xz_,_xy_,_xx_)
+     {return _u_(_j_,_z_(function(_xA_){return _aj_(_xA_[1],_xy_)},_xx_))}
+    function _ax_(_xl_,_xk_,_xj_,_xi_,_xh_,_xg_)
+     {if(_g_(_xg_) <= 32)
+       {var
+         _wV_=_g_(_xh_),
+         _wW_=_g_(_xg_) === _wV_?1:0,
+         _wX_=_wW_?_as_(_xl_,_xk_,_xj_,_xg_):_wW_;
+        if(_wX_)
+         {var _wQ_=0,_wP_=_xi_,_wY_=_B_(_xh_,_xg_);
+          for(;;)
+           {if(_wP_)
+             {var
+               _wR_=_wP_[1],
+               _wS_=_aw_(_xl_,[0,_wQ_],_wY_),
+               _wT_=_av_(_xl_,_wR_[1],_wR_[2],_wS_);
+              if(_wT_){var _wQ_=_wQ_ + 1 | 0,_wP_=_wP_[2];continue}
+              var _wZ_=_wT_}
+            else
+             var _wZ_=1;
+            var _w0_=_wZ_;
+            break}}
+        else
+         var _w0_=_wX_;
+        if(_w0_)
+         {var _w1_=_B_(_xh_,_xg_),_wU_=_D_(0,_g_(_w1_));
+          return _y_
+                  (function(_xt_)
+                    {var _xu_=_aw_(_xl_,[1,_xt_],_w1_);
+                     if(_xu_)
+                      {var _xv_=_aw_(_xl_,[1,_xt_],_w1_),_xw_=_E_(_xl_[1],_xj_);
+                       return _av_(_xl_,_xu_[1][1],_xw_,_xv_)}
+                     return 1},
+                   _wU_)}
+        return _w0_}
+      var
+       _w8_=_B_(_xh_,_xg_),
+       _w9_=_g_(_w8_),
+       _w__=_ag_(_w9_,_w9_,1,0),
+       _w$_=_af_(function(_xs_){return _am_(_w__,_xs_[1])},_w8_);
+      function _xa_(_xr_){return _aw_(_xl_,_xr_,_ad_(_am_(_w__,_xr_),_w$_))}
+      var
+       _xb_=_g_(_xh_),
+       _xc_=_g_(_xg_) === _xb_?1:0,
+       _xd_=_xc_?_as_(_xl_,_xk_,_xj_,_xg_):_xc_;
+      if(_xd_)
+       {var _w3_=0,_w2_=_xi_;
         for(;;)
-         {if(_uj_)
+         {if(_w2_)
            {var
-             _ul_=_uj_[1],
-             _um_=_aq_(_uu_,[0,_uk_],_uy_),
-             _un_=_ap_(_uu_,_ul_[1],_ul_[2],_um_);
-            if(_un_){var _uk_=_uk_ + 1 | 0,_uj_=_uj_[2];continue}
-            var _uz_=_un_}
+             _w4_=_w2_[1],
+             _w5_=_xa_([0,_w3_]),
+             _w6_=_av_(_xl_,_w4_[1],_w4_[2],_w5_);
+            if(_w6_){var _w3_=_w3_ + 1 | 0,_w2_=_w2_[2];continue}
+            var _xe_=_w6_}
           else
-           var _uz_=1;
-          var _uA_=_uz_;
+           var _xe_=1;
+          var _xf_=_xe_;
           break}}
       else
-       var _uA_=_ux_;
-      if(_uA_)
-       {var _uB_=_C_(_uq_,_up_),_uo_=_E_(0,_g_(_uB_));
-        return _z_
-                (function(_uC_)
-                  {var _uD_=_aq_(_uu_,[1,_uC_],_uB_);
-                   if(_uD_)
-                    {var _uE_=_aq_(_uu_,[1,_uC_],_uB_),_uF_=_F_(_uu_[1],_us_);
-                     return _ap_(_uu_,_uD_[1][1],_uF_,_uE_)}
+       var _xf_=_xd_;
+      if(_xf_)
+       {var _w7_=_D_(0,_w9_);
+        return _y_
+                (function(_xm_)
+                  {var _xn_=_xa_([1,_xm_]);
+                   if(_xn_)
+                    {var
+                      _xo_=_xn_[1],
+                      _xp_=[0,_xo_,_xn_[2]],
+                      _xq_=_E_(_xl_[1],_xj_);
+                     return _av_(_xl_,_xo_[1],_xq_,_xp_)}
                    return 1},
-                 _uo_)}
-      return _uA_}
-    function _as_(_uf_,_ue_,_ud_)
+                 _w7_)}
+      return _xf_}
+    function _ay_(_wL_,_wK_,_wJ_)
      {var
-       _ug_=_B_(function(_ui_){return _aj_(_uf_,_ui_[1],_ud_)},_ue_),
-       _uh_=_ug_?[0,_ug_[1][2]]:_ug_;
-      return _uh_}
-    function _at_(_t9_,_t8_,_t7_,_t6_)
-     {if(_t6_)
-       {var _t__=_t6_[2],_t$_=_t6_[1],_ua_=_as_(_t9_,_t8_,_t$_[1]);
-        if(_ua_){var _ub_=_at_(_t9_,_t8_,_t7_,_t__);return [0,_ua_[1],_ub_]}
+       _wM_=_A_(function(_wO_){return _ap_(_wL_,_wO_[1],_wJ_)},_wK_),
+       _wN_=_wM_?[0,_wM_[1][2]]:_wM_;
+      return _wN_}
+    function _az_(_wD_,_wC_,_wB_,_wA_)
+     {if(_wA_)
+       {var _wE_=_wA_[2],_wF_=_wA_[1],_wG_=_ay_(_wD_,_wC_,_wF_[1]);
+        if(_wG_){var _wH_=_az_(_wD_,_wC_,_wB_,_wE_);return [0,_wG_[1],_wH_]}
         var
-         _uc_=
+         _wI_=
           [0,
-           [1,_t7_],
-           _at_(_t9_,[0,[0,_t$_[1],[1,_t7_]],_t8_],_t7_ + 1 | 0,_t__)]}
+           [1,_wB_],
+           _az_(_wD_,[0,[0,_wF_[1],[1,_wB_]],_wC_],_wB_ + 1 | 0,_wE_)]}
       else
-       var _uc_=_t6_;
-      return _uc_}
-    function _au_(_t1_,_t0_,_tZ_)
+       var _wI_=_wA_;
+      return _wI_}
+    function _aA_(_wv_,_wu_,_wt_)
      {var
-       _t2_=0,
-       _t3_=_E_(0,_g_(_t0_)),
-       _t4_=_v_(function(_t5_){return [0,_t5_]},_t3_);
-      return _at_(_t1_,_C_(_v_(_i_,_t0_),_t4_),_t2_,_tZ_)}
-    function _av_(_tP_,_tO_,_tN_,_tM_,_tL_,_tK_,_tJ_,_tI_)
-     {var _tQ_=_am_(_tP_,_tO_,_tN_,_tM_),_tR_=_tQ_?_an_(_tP_,_tM_):_tQ_;
-      if(_tR_)
-       if(_tJ_)
-        {var _tS_=_tJ_[1],_tT_=_au_(_tP_,_tM_,_tS_),_tU_=_ak_(_tP_,_tS_,_tL_);
-         if(_tU_)
-          var _tV_=_g_(_tS_),_tW_=_ah_(_g_(_tM_),_tV_,_tT_);
+       _ww_=0,
+       _wx_=_D_(0,_g_(_wu_)),
+       _wy_=_u_(function(_wz_){return [0,_wz_]},_wx_);
+      return _az_(_wv_,_B_(_u_(_i_,_wu_),_wy_),_ww_,_wt_)}
+    function _aB_(_wj_,_wi_,_wh_,_wg_,_wf_,_we_,_wd_,_wc_)
+     {var _wk_=_as_(_wj_,_wi_,_wh_,_wg_),_wl_=_wk_?_at_(_wj_,_wg_):_wk_;
+      if(_wl_)
+       if(_wd_)
+        {var _wm_=_wd_[1],_wn_=_aA_(_wj_,_wg_,_wm_),_wo_=_aq_(_wj_,_wm_,_wf_);
+         if(_wo_)
+          var _wp_=_g_(_wm_),_wq_=_an_(_g_(_wg_),_wp_,_wn_);
          else
-          var _tW_=_tU_;
-         var _tX_=_tW_?_ar_(_tP_,_tO_,_tN_,_tM_,_tT_,_tS_):_tW_;
-         if(_tX_)
-          {var _tA_=_tS_,_tz_=_tJ_[2],_ty_=_tI_;
+          var _wq_=_wo_;
+         var _wr_=_wq_?_ax_(_wj_,_wi_,_wh_,_wg_,_wn_,_wm_):_wq_;
+         if(_wr_)
+          {var _v6_=_wm_,_v5_=_wd_[2],_v4_=_wc_;
            for(;;)
-            {if(_tz_)
-              {if(_ty_)
+            {if(_v5_)
+              {if(_v4_)
                 {var
-                  _tB_=_ty_[1],
-                  _tC_=_tz_[1],
-                  _tD_=_g_(_tA_),
-                  _tE_=_ah_(_g_(_tM_),_tD_,_tB_),
-                  _tF_=_tE_?_ar_(_tP_,_tO_,_tN_,_tM_,_tB_,_tA_):_tE_,
-                  _tG_=_tF_?_ar_(_tP_,_tO_,_tN_,_tM_,_tB_,_tC_):_tF_;
-                 if(_tG_){var _tA_=_tC_,_tz_=_tz_[2],_ty_=_ty_[2];continue}
-                 var _tH_=_tG_}
+                  _v7_=_v4_[1],
+                  _v8_=_v5_[1],
+                  _v9_=_g_(_v6_),
+                  _v__=_an_(_g_(_wg_),_v9_,_v7_),
+                  _v$_=_v__?_ax_(_wj_,_wi_,_wh_,_wg_,_v7_,_v6_):_v__,
+                  _wa_=_v$_?_ax_(_wj_,_wi_,_wh_,_wg_,_v7_,_v8_):_v$_;
+                 if(_wa_){var _v6_=_v8_,_v5_=_v5_[2],_v4_=_v4_[2];continue}
+                 var _wb_=_wa_}
                else
-                var _tH_=_ty_;
-               return _tH_}
-             return _ty_?0:_ak_(_tP_,_tA_,_tK_)}}
-         var _tY_=_tX_}
+                var _wb_=_v4_;
+               return _wb_}
+             return _v4_?0:_aq_(_wj_,_v6_,_we_)}}
+         var _ws_=_wr_}
        else
-        var _tY_=_tJ_;
+        var _ws_=_wd_;
       else
-       var _tY_=_tR_;
-      return _tY_}
-    function _aw_(_tw_,_tv_)
-     {if(_tv_)
-       {if(_ae_(_tv_[1],_tw_))return 0;var _tx_=_aw_(_tw_,_tv_[2]) + 1 | 0}
+       var _ws_=_wl_;
+      return _ws_}
+    function _aC_(_v2_,_v1_)
+     {if(_v1_)
+       {if(_aj_(_v1_[1],_v2_))return 0;var _v3_=_aC_(_v2_,_v1_[2]) + 1 | 0}
       else
-       var _tx_=_tv_;
-      return _tx_}
-    function _ax_(_tg_)
-     {var _th_=_E_(0,_g_(_tg_));
-      return _w_
-              (function(_tl_)
-                {var _tj_=_tl_,_ti_=_tg_;
+       var _v3_=_v1_;
+      return _v3_}
+    function _aD_(_vM_)
+     {var _vN_=_D_(0,_g_(_vM_));
+      return _v_
+              (function(_vR_)
+                {var _vP_=_vR_,_vO_=_vM_;
                  for(;;)
-                  {if(0 !== _tj_)
-                    {var _tk_=_tj_ - 1 | 0;
-                     if(_ti_){var _tj_=_tk_,_ti_=_ti_[2];continue}}
-                   if(_ti_)
+                  {if(0 !== _vP_)
+                    {var _vQ_=_vP_ - 1 | 0;
+                     if(_vO_){var _vP_=_vQ_,_vO_=_vO_[2];continue}}
+                   if(_vO_)
                     var
-                     _tm_=_ti_[2],
-                     _tn_=_ti_[1],
-                     _to_=_D_(_tl_,_tg_),
-                     _tp_=_y_(function(_tu_){return _ae_(_tn_,_tu_)},_to_),
-                     _tq_=
-                      _tp_
+                     _vS_=_vO_[2],
+                     _vT_=_vO_[1],
+                     _vU_=_C_(_vR_,_vM_),
+                     _vV_=_x_(function(_v0_){return _aj_(_vT_,_v0_)},_vU_),
+                     _vW_=
+                      _vV_
                       ||
-                      _y_(function(_tt_){return _ae_(_tn_,_tt_)},_tm_),
-                     _tr_=_tq_?[0,_k_(_to_,[0,_ay_,_tm_]),0]:_tq_,
-                     _ts_=_tr_;
+                      _x_(function(_vZ_){return _aj_(_vT_,_vZ_)},_vS_),
+                     _vX_=_vW_?[0,_k_(_vU_,[0,_aE_,_vS_]),0]:_vW_,
+                     _vY_=_vX_;
                    else
-                    var _ts_=_ti_;
-                   return _ts_}},
-               _th_)}
-    function _aA_(_s__,_s9_,_s8_,_s7_,_s6_)
+                    var _vY_=_vO_;
+                   return _vY_}},
+               _vN_)}
+    function _aG_(_vE_,_vD_,_vC_,_vB_,_vA_)
      {var
-       _s2_=_E_(0,_g_(_s7_)),
-       _s3_=_v_(function(_tf_){return [0,_tf_]},_s2_),
-       _s4_=_C_(_v_(_i_,_s7_),_s3_),
-       _s5_=
-        _v_
-         (function(_td_)
-           {var _te_=_as_(_s__,_s4_,_td_[1]);return _te_?_te_[1]:_az_},
-          _s6_),
-       _s$_=[0,_s5_,_ax_(_s5_)];
-      return _A_
-              (function(_ta_)
-                {var _tb_=_g_(_s6_),_tc_=_ah_(_g_(_s7_),_tb_,_ta_);
-                 return _tc_?_ar_(_s__,_s9_,_s8_,_s7_,_ta_,_s6_):_tc_},
-               _s$_)}
-    function _aB_(_sY_)
-     {if(_y_(function(_s1_){return _ae_(_aC_,_s1_)},_sY_))
-       return [0,[0,_sY_,0],0];
-      var _sZ_=_ax_(_sY_);
-      return _v_(function(_s0_){return [0,_s0_,1]},_sZ_)}
-    function _aF_(_sT_,_sS_)
-     {var _sV_=_sT_,_sU_=_sS_;
+       _vw_=_D_(0,_g_(_vB_)),
+       _vx_=_u_(function(_vL_){return [0,_vL_]},_vw_),
+       _vy_=_B_(_u_(_i_,_vB_),_vx_),
+       _vz_=
+        _u_
+         (function(_vJ_)
+           {var _vK_=_ay_(_vE_,_vy_,_vJ_[1]);return _vK_?_vK_[1]:_aF_},
+          _vA_),
+       _vF_=[0,_vz_,_aD_(_vz_)];
+      return _z_
+              (function(_vG_)
+                {var _vH_=_g_(_vA_),_vI_=_an_(_g_(_vB_),_vH_,_vG_);
+                 return _vI_?_ax_(_vE_,_vD_,_vC_,_vB_,_vG_,_vA_):_vI_},
+               _vF_)}
+    function _aH_(_vs_)
+     {if(_x_(function(_vv_){return _aj_(_aI_,_vv_)},_vs_))
+       return [0,[0,_vs_,0],0];
+      var _vt_=_aD_(_vs_);
+      return _u_(function(_vu_){return [0,_vu_,1]},_vt_)}
+    function _aL_(_vn_,_vm_)
+     {var _vp_=_vn_,_vo_=_vm_;
       for(;;)
-       {if(_sV_)
-         {if(_sU_)
-           {var _sW_=_ae_(_sV_[1],_sU_[1]);
-            if(_sW_){var _sV_=_sV_[2],_sU_=_sU_[2];continue}
-            var _sX_=_sW_}
+       {if(_vp_)
+         {if(_vo_)
+           {var _vq_=_aj_(_vp_[1],_vo_[1]);
+            if(_vq_){var _vp_=_vp_[2],_vo_=_vo_[2];continue}
+            var _vr_=_vq_}
           else
-           var _sX_=_sU_;
-          return _sX_}
-        return _sU_?0:1}}
-    function _aG_(_sQ_)
-     {return _v_(function(_sR_){return _aw_(_sR_,_sQ_)},_sQ_)}
-    function _aH_(_sN_,_sM_)
+           var _vr_=_vo_;
+          return _vr_}
+        return _vo_?0:1}}
+    function _aM_(_vk_)
+     {return _u_(function(_vl_){return _aC_(_vl_,_vk_)},_vk_)}
+    function _aN_(_vh_,_vg_)
      {var
-       _sK_=_E_(0,_sN_),
-       _sL_=_v_(function(_sP_){return _aw_([0,_sP_],_sM_)},_sK_),
-       _sH_=_aG_(_sM_),
-       _sI_=_C_(_E_(0,_g_(_sM_)),_sH_),
-       _sJ_=_A_(function(_sO_){return _h_(_sO_[1] === _sO_[2]?1:0)},_sI_);
-      return [0,[0,_aG_(_sM_),_sJ_],_sL_]}
-    function _aI_(_r5_)
-     {var _r6_=_r5_;
+       _ve_=_D_(0,_vh_),
+       _vf_=_u_(function(_vj_){return _aC_([0,_vj_],_vg_)},_ve_),
+       _vb_=_aM_(_vg_),
+       _vc_=_B_(_D_(0,_g_(_vg_)),_vb_),
+       _vd_=_z_(function(_vi_){return _h_(_vi_[1] === _vi_[2]?1:0)},_vc_);
+      return [0,[0,_aM_(_vg_),_vd_],_vf_]}
+    function _aO_(_uz_)
+     {var _uA_=_uz_;
       for(;;)
-       {if(_r6_)
+       {if(_uA_)
          {var
-           _r7_=_r6_[2],
-           _r8_=_r6_[1],
-           _r9_=
-            _z_
-             (function(_r__)
-                {return function(_sv_)
+           _uB_=_uA_[2],
+           _uC_=_uA_[1],
+           _uD_=
+            _y_
+             (function(_uE_)
+                {return function(_u1_)
                   {var
-                    _sw_=_sv_[2],
-                    _sx_=_r__[2],
-                    _ss_=equiloss_equal(_sx_,_sw_),
-                    _st_=_ss_ || equiloss_equal(_sx_,_c_(_sw_)),
-                    _su_=_st_ || equiloss_equal(_sw_,_c_(_sx_));
-                   if(_su_)return _su_;
+                    _u2_=_u1_[2],
+                    _u3_=_uE_[2],
+                    _uY_=equiloss_equal(_u3_,_u2_),
+                    _uZ_=_uY_ || equiloss_equal(_u3_,_c_(_u2_)),
+                    _u0_=_uZ_ || equiloss_equal(_u2_,_c_(_u3_));
+                   if(_u0_)return _u0_;
                    var
-                    _sy_=_sv_[1],
-                    _sz_=_r__[1],
-                    _sa_=_sy_[1][2],
-                    _r$_=_sz_[1][1];
+                    _u4_=_u1_[1],
+                    _u5_=_uE_[1],
+                    _uG_=_u4_[1][2],
+                    _uF_=_u5_[1][1];
                    for(;;)
-                    {if(_sa_)
+                    {if(_uG_)
                       {var
-                        _sb_=_sa_[1],
-                        _sc_=_s_(_sb_[1],_r$_,0),
-                        _sd_=_s_(_sb_[2],_r$_,0),
-                        _se_=
-                         _v_
-                          (function(_sE_,_sF_)
-                             {return function(_sG_){return _sG_ === _sE_?_sF_:_sG_}}
-                            (_sc_,_sd_),
-                           _r$_),
-                        _sa_=_sa_[2],
-                        _r$_=_se_;
+                        _uH_=_uG_[1],
+                        _uI_=_r_(_uH_[1],_uF_,0),
+                        _uJ_=_r_(_uH_[2],_uF_,0),
+                        _uK_=
+                         _u_
+                          (function(_u__,_u$_)
+                             {return function(_va_){return _va_ === _u__?_u$_:_va_}}
+                            (_uI_,_uJ_),
+                           _uF_),
+                        _uG_=_uG_[2],
+                        _uF_=_uK_;
                        continue}
                      var
-                      _sn_=
-                       function(_sC_)
-                        {return _v_(function(_sD_){return _s_(_sD_,_r$_,0)},_sC_)},
-                      _so_=_sn_(_sy_[2]),
-                      _sg_=_sn_(_sz_[2]),
-                      _sf_=_so_;
+                      _uT_=
+                       function(_u8_)
+                        {return _u_(function(_u9_){return _r_(_u9_,_uF_,0)},_u8_)},
+                      _uU_=_uT_(_u4_[2]),
+                      _uM_=_uT_(_u5_[2]),
+                      _uL_=_uU_;
                      for(;;)
-                      {if(_sg_)
-                        {if(_sf_)
-                          {var _sh_=_sg_[1] === _sf_[1]?1:0;
-                           if(_sh_){var _sg_=_sg_[2],_sf_=_sf_[2];continue}
-                           var _si_=_sh_}
+                      {if(_uM_)
+                        {if(_uL_)
+                          {var _uN_=_uM_[1] === _uL_[1]?1:0;
+                           if(_uN_){var _uM_=_uM_[2],_uL_=_uL_[2];continue}
+                           var _uO_=_uN_}
                          else
-                          var _si_=_sf_;
-                         var _sp_=_si_}
+                          var _uO_=_uL_;
+                         var _uV_=_uO_}
                        else
-                        var _sp_=_sf_?0:1;
-                       if(_sp_)
-                        {var _sj_=_sn_(_sz_[2]);
+                        var _uV_=_uL_?0:1;
+                       if(_uV_)
+                        {var _uP_=_uT_(_u5_[2]);
                          for(;;)
-                          {if(_sj_)
+                          {if(_uP_)
                             {var
-                              _sk_=_sj_[2],
-                              _sl_=_sj_[1],
-                              _sm_=
+                              _uQ_=_uP_[2],
+                              _uR_=_uP_[1],
+                              _uS_=
                                _h_
-                                (_y_
-                                  (function(_sA_)
-                                     {return function(_sB_){return _sA_ === _sB_?1:0}}
-                                    (_sl_),
-                                   _sk_));
-                             if(_sm_){var _sj_=_sk_;continue}
-                             var _sq_=_sm_}
+                                (_x_
+                                  (function(_u6_)
+                                     {return function(_u7_){return _u6_ === _u7_?1:0}}
+                                    (_uR_),
+                                   _uQ_));
+                             if(_uS_){var _uP_=_uQ_;continue}
+                             var _uW_=_uS_}
                            else
-                            var _sq_=1;
-                           var _sr_=_sq_;
+                            var _uW_=1;
+                           var _uX_=_uW_;
                            break}}
                        else
-                        var _sr_=_sp_;
-                       return _h_(_sr_)}}}}
-               (_r8_),
-              _r7_);
-          if(_r9_){var _r6_=_r7_;continue}
-          return _r9_}
+                        var _uX_=_uV_;
+                       return _h_(_uX_)}}}}
+               (_uC_),
+              _uB_);
+          if(_uD_){var _uA_=_uB_;continue}
+          return _uD_}
         return 1}}
-    function _aJ_(_r1_,_r0_,_rZ_)
-     {var _r2_=_f_(equiloss_add(_r0_,equiloss_of_int(_r1_)),_rZ_);
-      if(_r2_){var _r3_=_r2_[1],_r4_=_r3_?1:_r3_;return _r4_}
+    function _aP_(_uv_,_uu_,_ut_)
+     {var _uw_=_f_(equiloss_add(_uu_,equiloss_of_int(_uv_)),_ut_);
+      if(_uw_){var _ux_=_uw_[1],_uy_=_ux_?1:_ux_;return _uy_}
       return 1}
-    function _aK_(_rX_,_rW_,_rV_,_rU_,_rT_,_rS_)
-     {return _v_
+    function _aQ_(_ur_,_uq_,_up_,_uo_,_un_,_um_)
+     {return _u_
               (_j_,
-               _A_
-                (function(_rY_){return _ar_(_rX_,_rW_,_rV_,_rU_,_rY_[1],_rT_)},
-                 _rS_))}
-    function _aL_(_rJ_,_rI_)
-     {if(_rI_)
+               _z_
+                (function(_us_){return _ax_(_ur_,_uq_,_up_,_uo_,_us_[1],_un_)},
+                 _um_))}
+    function _aR_(_ud_,_uc_)
+     {if(_uc_)
        {var
-         _rK_=_rI_[3],
-         _rL_=_rI_[2],
-         _rM_=_rI_[1],
-         _rN_=function(_rR_){return _rL_},
-         _rO_=function(_rQ_){return _aL_(_rQ_,_rM_)};
-        return _d_(function(_rP_){return _aL_(_rP_,_rK_)},_rO_,_rN_,_rJ_)}
-      return _rI_}
-    function _aM_(_rz_,_ry_,_rx_)
+         _ue_=_uc_[3],
+         _uf_=_uc_[2],
+         _ug_=_uc_[1],
+         _uh_=function(_ul_){return _uf_},
+         _ui_=function(_uk_){return _aR_(_uk_,_ug_)};
+        return _d_(function(_uj_){return _aR_(_uj_,_ue_)},_ui_,_uh_,_ud_)}
+      return _uc_}
+    function _aS_(_t5_,_t4_,_t3_)
      {var
-       _rA_=_rx_?_rx_[1]:_rx_,
-       _rB_=_rx_?_rx_[2]:_rx_,
-       _rC_=_rx_?_rx_[3]:_rx_;
-      function _rD_(_rH_){return [0,_rA_,[0,_ry_],_rC_]}
-      function _rE_(_rG_){return [0,_aM_(_rG_,_ry_,_rA_),_rB_,_rC_]}
+       _t6_=_t3_?_t3_[1]:_t3_,
+       _t7_=_t3_?_t3_[2]:_t3_,
+       _t8_=_t3_?_t3_[3]:_t3_;
+      function _t9_(_ub_){return [0,_t6_,[0,_t4_],_t8_]}
+      function _t__(_ua_){return [0,_aS_(_ua_,_t4_,_t6_),_t7_,_t8_]}
       return _d_
-              (function(_rF_){return [0,_rA_,_rB_,_aM_(_rF_,_ry_,_rC_)]},
-               _rE_,
-               _rD_,
-               _rz_)}
-    function _aN_(_ru_,_rt_)
-     {if(_rt_)
-       {var _rv_=_rt_[2],_rw_=_aN_(_c_(_ru_),_rv_);
-        return _aM_(_ru_,_rt_[1],_rw_)}
-      return _rt_}
-    function _aO_(_rp_)
-     {var _rq_=_B_(function(_rs_){return equiloss_equal(_rs_[2],_a_)},_rp_);
-      if(_rq_){var _rr_=_rq_[1][1];return 0 === _rr_[0]?0:[0,_rr_[1]]}
-      return _rq_}
-    function _aP_(_ro_,_rn_)
-     {return _ro_?0 === _rn_[0]?0:_ro_[1] === _rn_[1]?1:0:_ro_}
-    function _aQ_(_rb_)
-     {var _rc_=_C_(_rb_[1],_rb_[2]),_rd_=_aO_(_rc_);
-      return _v_
-              (function(_ri_)
-                {if(_aP_(_rd_,_ri_[1]))return 0;
+              (function(_t$_){return [0,_t6_,_t7_,_aS_(_t$_,_t4_,_t8_)]},
+               _t__,
+               _t9_,
+               _t5_)}
+    function _aT_(_t0_,_tZ_)
+     {if(_tZ_)
+       {var _t1_=_tZ_[2],_t2_=_aT_(_c_(_t0_),_t1_);
+        return _aS_(_t0_,_tZ_[1],_t2_)}
+      return _tZ_}
+    function _aU_(_tV_)
+     {var _tW_=_A_(function(_tY_){return equiloss_equal(_tY_[2],_a_)},_tV_);
+      if(_tW_){var _tX_=_tW_[1][1];return 0 === _tX_[0]?0:[0,_tX_[1]]}
+      return _tW_}
+    function _aV_(_tU_,_tT_)
+     {return _tU_?0 === _tT_[0]?0:_tU_[1] === _tT_[1]?1:0:_tU_}
+    function _aW_(_tH_)
+     {var _tI_=_B_(_tH_[1],_tH_[2]),_tJ_=_aU_(_tI_);
+      return _u_
+              (function(_tO_)
+                {if(_aV_(_tJ_,_tO_[1]))return 0;
                  var
-                  _rj_=equiloss_opp(_b_),
-                  _rk_=equiloss_equal(_ri_[2],_rj_),
-                  _rl_=_ri_[1];
-                 if(_rd_)
-                  {var _re_=_rd_[1];
-                   if(0 === _rl_[0])
-                    var _rm_=_rl_;
+                  _tP_=equiloss_opp(_b_),
+                  _tQ_=equiloss_equal(_tO_[2],_tP_),
+                  _tR_=_tO_[1];
+                 if(_tJ_)
+                  {var _tK_=_tJ_[1];
+                   if(0 === _tR_[0])
+                    var _tS_=_tR_;
                    else
-                    {var _rf_=_rl_[1];
-                     if(0 === _rf_)
-                      var _rm_=_rl_;
+                    {var _tL_=_tR_[1];
+                     if(0 === _tL_)
+                      var _tS_=_tR_;
                      else
                       var
-                       _rg_=_rf_ - 1 | 0,
-                       _rh_=_re_ <= _rg_?[1,_rg_]:_rl_,
-                       _rm_=_rh_}}
+                       _tM_=_tL_ - 1 | 0,
+                       _tN_=_tK_ <= _tM_?[1,_tM_]:_tR_,
+                       _tS_=_tN_}}
                  else
-                  var _rm_=_rl_;
-                 return [0,[0,_rm_,_rk_]]},
-               _rc_)}
-    function _aR_(_q6_,_q5_,_q4_,_q3_)
+                  var _tS_=_tR_;
+                 return [0,[0,_tS_,_tQ_]]},
+               _tI_)}
+    function _aX_(_tA_,_tz_,_ty_,_tx_)
      {var
-       _q7_=_g_(_q3_) === _q4_?1:0,
-       _q8_=
-        _q7_
-         ?_q6_?_z_(function(_q$_){var _ra_=_q$_?1:_q$_;return _ra_},_q3_):1
-         :_q7_;
-      if(_q8_)
-       var _q9_=_v_(_i_,_O_(_q3_)),_q__=_ah_(_q5_,_g_(_O_(_q3_)),_q9_);
+       _tB_=_g_(_tx_) === _ty_?1:0,
+       _tC_=
+        _tB_
+         ?_tA_?_y_(function(_tF_){var _tG_=_tF_?1:_tF_;return _tG_},_tx_):1
+         :_tB_;
+      if(_tC_)
+       var _tD_=_u_(_i_,_N_(_tx_)),_tE_=_an_(_tz_,_g_(_N_(_tx_)),_tD_);
       else
-       var _q__=_q8_;
-      if(_q__)
-       {var _qY_=0,_qX_=_O_(_q3_);
+       var _tE_=_tC_;
+      if(_tE_)
+       {var _ts_=0,_tr_=_N_(_tx_);
         for(;;)
-         {if(_qX_)
-           {var _qZ_=_qX_[1],_q0_=_qZ_[1],_q1_=_qX_[2];
-            if(0 === _q0_[0]){var _qX_=_q1_;continue}
-            if(_q0_[1] < _qY_){var _qX_=_q1_;continue}
-            var _q2_=_h_(_qZ_[2]);
-            if(_q2_){var _qY_=_qY_ + 1 | 0,_qX_=_q1_;continue}
-            return _q2_}
+         {if(_tr_)
+           {var _tt_=_tr_[1],_tu_=_tt_[1],_tv_=_tr_[2];
+            if(0 === _tu_[0]){var _tr_=_tv_;continue}
+            if(_tu_[1] < _ts_){var _tr_=_tv_;continue}
+            var _tw_=_h_(_tt_[2]);
+            if(_tw_){var _ts_=_ts_ + 1 | 0,_tr_=_tv_;continue}
+            return _tw_}
           return 1}}
-      return _q__}
-    function _aS_(_qN_,_qM_,_qL_,_qK_)
+      return _tE_}
+    function _aY_(_th_,_tg_,_tf_,_te_)
      {var
-       _qO_=_C_(_qK_[1],_qK_[2]),
-       _qP_=_ah_(_qM_,_qL_,_qK_[1]),
-       _qQ_=_qP_?_g_(_qK_[2]) === _qL_?1:0:_qP_;
-      if(_qQ_)
+       _ti_=_B_(_te_[1],_te_[2]),
+       _tj_=_an_(_tg_,_tf_,_te_[1]),
+       _tk_=_tj_?_g_(_te_[2]) === _tf_?1:0:_tj_;
+      if(_tk_)
        var
-        _qR_=_aO_(_qO_),
-        _qS_=
-         _z_
-          (function(_qW_)
-            {if(_aP_(_qR_,_qW_[1]))return equiloss_equal(_qW_[2],_a_);
-             var _qT_=equiloss_equal(_qW_[2],_b_);
-             if(_qT_)
-              var _qU_=_qT_;
+        _tl_=_aU_(_ti_),
+        _tm_=
+         _y_
+          (function(_tq_)
+            {if(_aV_(_tl_,_tq_[1]))return equiloss_equal(_tq_[2],_a_);
+             var _tn_=equiloss_equal(_tq_[2],_b_);
+             if(_tn_)
+              var _to_=_tn_;
              else
-              var _qV_=equiloss_opp(_b_),_qU_=equiloss_equal(_qW_[2],_qV_);
-             return _qU_},
-           _qO_);
+              var _tp_=equiloss_opp(_b_),_to_=equiloss_equal(_tq_[2],_tp_);
+             return _to_},
+           _ti_);
       else
-       var _qS_=_qQ_;
-      return _qS_?_aR_(_qN_,_qM_,_qL_,_aQ_(_qK_)):_qS_}
-    function _aT_(_qy_,_qx_,_qw_,_qv_,_qu_,_qt_,_qs_)
+       var _tm_=_tk_;
+      return _tm_?_aX_(_th_,_tg_,_tf_,_aW_(_te_)):_tm_}
+    function _aZ_(_s4_,_s3_,_s2_,_s1_,_s0_,_sZ_,_sY_)
      {var
-       _qz_=_g_(_qt_),
-       _qA_=_g_(_qs_) === _qz_?1:0,
-       _qB_=_qA_?_am_(_qy_,_qw_,_qv_,_qs_):_qA_;
-      if(_qB_)
+       _s5_=_g_(_sZ_),
+       _s6_=_g_(_sY_) === _s5_?1:0,
+       _s7_=_s6_?_as_(_s4_,_s2_,_s1_,_sY_):_s6_;
+      if(_s7_)
        var
-        _qC_=_C_(_qt_,_qs_),
-        _qD_=_z_(function(_qJ_){return _qJ_[1]?1:_al_(_qy_,_qJ_[2][1])},_qC_);
+        _s8_=_B_(_sZ_,_sY_),
+        _s9_=_y_(function(_td_){return _td_[1]?1:_ar_(_s4_,_td_[2][1])},_s8_);
       else
-       var _qD_=_qB_;
-      if(_qD_)
+       var _s9_=_s7_;
+      if(_s9_)
        {var
-         _qq_=_C_(_qt_,_qs_),
-         _qr_=
-          _w_
-           (function(_qE_)
-             {var _qF_=_qE_[1];
-              if(_qF_)
+         _sW_=_B_(_sZ_,_sY_),
+         _sX_=
+          _v_
+           (function(_s__)
+             {var _s$_=_s__[1];
+              if(_s$_)
                var
-                _qG_=0,
-                _qH_=_qF_[1][2]?_S_(_qy_,_qx_,_qE_[2]):_qE_[2],
-                _qI_=[0,_qH_,_qG_];
+                _ta_=0,
+                _tb_=_s$_[1][2]?_S_(_s4_,_s3_,_s__[2]):_s__[2],
+                _tc_=[0,_tb_,_ta_];
               else
-               var _qI_=_qF_;
-              return _qI_},
-            _qq_);
-        return _ar_(_qy_,_qw_,_qv_,_qu_,_v_(_i_,_O_(_qt_)),_qr_)}
-      return _qD_}
-    function _aV_(_qj_,_qi_,_qh_,_qg_,_qf_)
-     {if(_qf_)
+               var _tc_=_s$_;
+              return _tc_},
+            _sW_);
+        return _ax_(_s4_,_s2_,_s1_,_s0_,_u_(_i_,_N_(_sZ_)),_sX_)}
+      return _s9_}
+    function _a1_(_sP_,_sO_,_sN_,_sM_,_sL_)
+     {if(_sL_)
        {var
-         _qk_=_qf_[2],
-         _ql_=_qf_[1],
-         _qm_=_ql_[1],
-         _qb_=_qi_?0:_al_(_qj_,_qm_);
-        if(_qb_)
-         var _qn_=_aU_;
+         _sQ_=_sL_[2],
+         _sR_=_sL_[1],
+         _sS_=_sR_[1],
+         _sH_=_sO_?0:_ar_(_sP_,_sS_);
+        if(_sH_)
+         var _sT_=_a0_;
         else
-         {var _qc_=_as_(_qj_,_qh_,_qm_);
-          if(_qc_)
-           var _qn_=[0,[0,[0,_qc_[1],0]]];
+         {var _sI_=_ay_(_sP_,_sN_,_sS_);
+          if(_sI_)
+           var _sT_=[0,[0,[0,_sI_[1],0]]];
           else
            var
-            _qd_=_as_(_qj_,_qh_,_v_(_qj_[5],_qm_)),
-            _qe_=_qd_?[0,[0,[0,_qd_[1],1]]]:_qd_,
-            _qn_=_qe_}
-        if(_qn_)
-         {var _qo_=_aV_(_qj_,_qi_,_qh_,_qg_,_qk_);return [0,_qn_[1],_qo_]}
+            _sJ_=_ay_(_sP_,_sN_,_u_(_sP_[5],_sS_)),
+            _sK_=_sJ_?[0,[0,[0,_sJ_[1],1]]]:_sJ_,
+            _sT_=_sK_}
+        if(_sT_)
+         {var _sU_=_a1_(_sP_,_sO_,_sN_,_sM_,_sQ_);return [0,_sT_[1],_sU_]}
         var
-         _qp_=
+         _sV_=
           [0,
-           [0,[0,[1,_qg_],0]],
-           _aV_(_qj_,_qi_,[0,[0,_ql_[1],[1,_qg_]],_qh_],_qg_ + 1 | 0,_qk_)]}
+           [0,[0,[1,_sM_],0]],
+           _a1_(_sP_,_sO_,[0,[0,_sR_[1],[1,_sM_]],_sN_],_sM_ + 1 | 0,_sQ_)]}
       else
-       var _qp_=_qf_;
-      return _qp_}
-    function _aW_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pX_,_pW_,_pV_,_pU_)
+       var _sV_=_sL_;
+      return _sV_}
+    function _a2_(_sw_,_sv_,_su_,_st_,_ss_,_sr_,_sq_,_sp_,_so_)
      {var
-       _p3_=_am_(_p2_,_p0_,_pZ_,_pY_),
-       _p4_=
-        _p3_
-         ?_an_
-           (_p2_,
-            _k_(_pY_,_v_(function(_qa_){return _S_(_p2_,_p1_,_qa_)},_pY_)))
-         :_p3_;
-      if(_p4_)
-       if(_pV_)
+       _sx_=_as_(_sw_,_su_,_st_,_ss_),
+       _sy_=
+        _sx_
+         ?_at_
+           (_sw_,
+            _k_(_ss_,_u_(function(_sG_){return _S_(_sw_,_sv_,_sG_)},_ss_)))
+         :_sx_;
+      if(_sy_)
+       if(_sp_)
         {var
-          _p5_=_pV_[1],
-          _pF_=0,
-          _pG_=_E_(0,_g_(_pY_)),
-          _pH_=_v_(function(_p$_){return [0,_p$_]},_pG_),
-          _pI_=_aV_(_p2_,_p1_,_C_(_v_(_i_,_pY_),_pH_),_pF_,_p5_),
-          _p6_=_ak_(_p2_,_p5_,_pX_);
-         if(_p6_)
-          var _p7_=_g_(_p5_),_p8_=_aR_(_p1_,_g_(_pY_),_p7_,_pI_);
+          _sz_=_sp_[1],
+          _r$_=0,
+          _sa_=_D_(0,_g_(_ss_)),
+          _sb_=_u_(function(_sF_){return [0,_sF_]},_sa_),
+          _sc_=_a1_(_sw_,_sv_,_B_(_u_(_i_,_ss_),_sb_),_r$_,_sz_),
+          _sA_=_aq_(_sw_,_sz_,_sr_);
+         if(_sA_)
+          var _sB_=_g_(_sz_),_sC_=_aX_(_sv_,_g_(_ss_),_sB_,_sc_);
          else
-          var _p8_=_p6_;
-         var _p9_=_p8_?_aT_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pI_,_p5_):_p8_;
-         if(_p9_)
-          {var _pL_=_p5_,_pK_=_pV_[2],_pJ_=_pU_;
+          var _sC_=_sA_;
+         var _sD_=_sC_?_aZ_(_sw_,_sv_,_su_,_st_,_ss_,_sc_,_sz_):_sC_;
+         if(_sD_)
+          {var _sf_=_sz_,_se_=_sp_[2],_sd_=_so_;
            for(;;)
-            {if(_pK_)
-              {if(_pJ_)
+            {if(_se_)
+              {if(_sd_)
                 {var
-                  _pM_=_pJ_[1],
-                  _pN_=_pK_[1],
-                  _pO_=_aQ_(_pM_),
-                  _pP_=_g_(_pL_),
-                  _pQ_=_aS_(_p1_,_g_(_pY_),_pP_,_pM_),
-                  _pR_=_pQ_?_aT_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pO_,_pL_):_pQ_,
-                  _pS_=_pR_?_aT_(_p2_,_p1_,_p0_,_pZ_,_pY_,_pO_,_pN_):_pR_;
-                 if(_pS_){var _pL_=_pN_,_pK_=_pK_[2],_pJ_=_pJ_[2];continue}
-                 var _pT_=_pS_}
+                  _sg_=_sd_[1],
+                  _sh_=_se_[1],
+                  _si_=_aW_(_sg_),
+                  _sj_=_g_(_sf_),
+                  _sk_=_aY_(_sv_,_g_(_ss_),_sj_,_sg_),
+                  _sl_=_sk_?_aZ_(_sw_,_sv_,_su_,_st_,_ss_,_si_,_sf_):_sk_,
+                  _sm_=_sl_?_aZ_(_sw_,_sv_,_su_,_st_,_ss_,_si_,_sh_):_sl_;
+                 if(_sm_){var _sf_=_sh_,_se_=_se_[2],_sd_=_sd_[2];continue}
+                 var _sn_=_sm_}
                else
-                var _pT_=_pJ_;
-               return _pT_}
-             return _pJ_?0:_ak_(_p2_,_pL_,_pW_)}}
-         var _p__=_p9_}
+                var _sn_=_sd_;
+               return _sn_}
+             return _sd_?0:_aq_(_sw_,_sf_,_sq_)}}
+         var _sE_=_sD_}
        else
-        var _p__=_pV_;
+        var _sE_=_sp_;
       else
-       var _p__=_p4_;
-      return _p__}
-    function _aX_(_ps_,_pr_,_pq_)
-     {if(0 === _pq_)return _ps_?0:0 === _pr_?_aY_:0;
-      var _pw_=_pq_ - 1 | 0;
-      function _pt_(_pC_,_pB_)
-       {var _pD_=_k_(_aX_(_ps_,_pr_,_pw_),_pB_);
-        return _v_(function(_pE_){return _k_(_pE_,[0,_pC_,0])},_pD_)}
+       var _sE_=_sy_;
+      return _sE_}
+    function _a3_(_rY_,_rX_,_rW_)
+     {if(0 === _rW_)return _rY_?0:0 === _rX_?_a4_:0;
+      var _r2_=_rW_ - 1 | 0;
+      function _rZ_(_r8_,_r7_)
+       {var _r9_=_k_(_a3_(_rY_,_rX_,_r2_),_r7_);
+        return _u_(function(_r__){return _k_(_r__,[0,_r8_,0])},_r9_)}
       var
-       _pu_=_E_(0,_pr_),
-       _pv_=
-        _w_
-         (function(_py_)
+       _r0_=_D_(0,_rX_),
+       _r1_=
+        _v_
+         (function(_r4_)
            {var
-             _pz_=(_py_ + 1 | 0) === _pr_?1:0,
-             _pA_=_pz_?_aX_(_ps_,_py_,_pw_):_pz_;
-            return _pt_([1,_py_],_pA_)},
-          _pu_);
+             _r5_=(_r4_ + 1 | 0) === _rX_?1:0,
+             _r6_=_r5_?_a3_(_rY_,_r4_,_r2_):_r5_;
+            return _rZ_([1,_r4_],_r6_)},
+          _r0_);
       return _k_
-              (_w_
-                (function(_px_)
-                  {return _pt_([0,_px_],_aX_(_u_(_q_,_px_,_ps_),_pr_,_pw_))},
-                 _ps_),
-               _pv_)}
-    function _aZ_(_pi_,_ph_)
-     {if(0 === _pi_)return _ph_?0:_a0_;
-      var _pn_=_pi_ - 1 | 0;
-      if(_ph_)
+              (_v_
+                (function(_r3_)
+                  {return _rZ_([0,_r3_],_a3_(_t_(_p_,_r3_,_rY_),_rX_,_r2_))},
+                 _rY_),
+               _r1_)}
+    function _a5_(_rO_,_rN_)
+     {if(0 === _rO_)return _rN_?0:_a6_;
+      var _rT_=_rO_ - 1 | 0;
+      if(_rN_)
        var
-        _pj_=_ph_[1],
-        _pk_=_aZ_(_pn_,_ph_[2]),
-        _pl_=_v_(function(_pp_){return [0,[0,_pj_],_pp_]},_pk_);
+        _rP_=_rN_[1],
+        _rQ_=_a5_(_rT_,_rN_[2]),
+        _rR_=_u_(function(_rV_){return [0,[0,_rP_],_rV_]},_rQ_);
       else
-       var _pl_=_ph_;
-      var _pm_=_aZ_(_pn_,_ph_);
-      return _k_(_v_(function(_po_){return [0,0,_po_]},_pm_),_pl_)}
-    function _a1_(_pa_,_o$_)
-     {if(_o$_)
-       {var _pb_=_o$_[1],_pc_=_a1_([0,_pb_,_pa_],_o$_[2]);
-        if(0 === _pb_[0])
-         var _pd_=1;
+       var _rR_=_rN_;
+      var _rS_=_a5_(_rT_,_rN_);
+      return _k_(_u_(function(_rU_){return [0,0,_rU_]},_rS_),_rR_)}
+    function _a7_(_rG_,_rF_)
+     {if(_rF_)
+       {var _rH_=_rF_[1],_rI_=_a7_([0,_rH_,_rG_],_rF_[2]);
+        if(0 === _rH_[0])
+         var _rJ_=1;
         else
-         {var _o6_=_pa_;
+         {var _rA_=_rG_;
           for(;;)
-           {if(_o6_)
+           {if(_rA_)
              {var
-               _o7_=_o6_[1],
-               _o8_=
-                0 === _o7_[0]
-                 ?0 === _pb_[0]?_q_(_o7_[1],_pb_[1]):0
-                 :0 === _pb_[0]?0:_q_(_o7_[1],_pb_[1]);
-              if(! _o8_){var _o6_=_o6_[2];continue}
-              var _o9_=1}
+               _rB_=_rA_[1],
+               _rC_=
+                0 === _rB_[0]
+                 ?0 === _rH_[0]?_p_(_rB_[1],_rH_[1]):0
+                 :0 === _rH_[0]?0:_p_(_rB_[1],_rH_[1]);
+              if(! _rC_){var _rA_=_rA_[2];continue}
+              var _rD_=1}
             else
-             var _o9_=_o6_;
-            var _o__=_o9_?1:_o9_,_pd_=_o__;
+             var _rD_=_rA_;
+            var _rE_=_rD_?1:_rD_,_rJ_=_rE_;
             break}}
         var
-         _pe_=
-          _pd_?_v_(function(_pg_){return [0,[0,_pb_,1],_pg_]},_pc_):_pd_;
-        return _k_(_v_(function(_pf_){return [0,[0,_pb_,0],_pf_]},_pc_),_pe_)}
-      return _a2_}
-    function _a3_(_o2_,_o1_)
+         _rK_=
+          _rJ_?_u_(function(_rM_){return [0,[0,_rH_,1],_rM_]},_rI_):_rJ_;
+        return _k_(_u_(function(_rL_){return [0,[0,_rH_,0],_rL_]},_rI_),_rK_)}
+      return _a8_}
+    function _a9_(_rw_,_rv_)
      {var
-       _oZ_=_E_(0,_o1_ + 1 | 0),
-       _o0_=_w_(function(_o5_){return _aX_(_E_(0,_o2_),_o5_,_o1_)},_oZ_),
-       _o3_=0;
-      return _w_(function(_o4_){return _a1_(_o3_,_o4_)},_o0_)}
-    function _a4_(_oV_,_oU_,_oT_)
-     {if(_oT_)
-       {var _oW_=_oT_[1],_oX_=_oW_[2]?_oU_?0:1:_oU_,_oY_=_oW_[1];
-        if(0 === _oY_[0])
-         {var _oP_=_oY_[1],_oQ_=_oX_?_m_(_oV_,_oP_):_oP_;return [0,_oQ_]}
+       _rt_=_D_(0,_rv_ + 1 | 0),
+       _ru_=_v_(function(_rz_){return _a3_(_D_(0,_rw_),_rz_,_rv_)},_rt_),
+       _rx_=0;
+      return _v_(function(_ry_){return _a7_(_rx_,_ry_)},_ru_)}
+    function _a__(_rp_,_ro_,_rn_)
+     {if(_rn_)
+       {var _rq_=_rn_[1],_rr_=_rq_[2]?_ro_?0:1:_ro_,_rs_=_rq_[1];
+        if(0 === _rs_[0])
+         {var _rj_=_rs_[1],_rk_=_rr_?_rp_ + _rj_ | 0:_rj_;return [0,_rk_]}
         var
-         _oR_=_oY_[1],
-         _oS_=_oX_?(_m_(_oR_,_oR_) + 1 | 0) + 1 | 0:_m_(_oR_,_oR_) + 1 | 0;
-        return [1,_oS_]}
-      return _a5_}
-    function _a6_(_oJ_,_oI_)
+         _rl_=_rs_[1],
+         _rm_=
+          _rr_?((_rl_ + _rl_ | 0) + 1 | 0) + 1 | 0:(_rl_ + _rl_ | 0) + 1 | 0;
+        return [1,_rm_]}
+      return _a$_}
+    function _ba_(_rd_,_rc_)
      {var
-       _oK_=1,
-       _oL_=_v_(function(_oO_){return _a4_(_oJ_,_oK_,_oO_)},_oI_),
-       _oM_=0;
-      return _k_(_v_(function(_oN_){return _a4_(_oJ_,_oM_,_oN_)},_oI_),_oL_)}
-    function _a7_(_oG_,_oF_,_oE_,_oD_,_oC_,_oB_,_oA_)
-     {return _v_
+       _re_=1,
+       _rf_=_u_(function(_ri_){return _a__(_rd_,_re_,_ri_)},_rc_),
+       _rg_=0;
+      return _k_(_u_(function(_rh_){return _a__(_rd_,_rg_,_rh_)},_rc_),_rf_)}
+    function _bb_(_ra_,_q$_,_q__,_q9_,_q8_,_q7_,_q6_)
+     {return _u_
               (_j_,
-               _A_
-                (function(_oH_)
-                  {return _aT_(_oG_,_oF_,_oE_,_oD_,_oC_,_aQ_(_oH_[1]),_oB_)},
-                 _oA_))}
-    function _a8_(_ov_,_ou_,_ot_)
-     {var _ox_=_ou_,_ow_=_ot_;
+               _z_
+                (function(_rb_)
+                  {return _aZ_(_ra_,_q$_,_q__,_q9_,_q8_,_aW_(_rb_[1]),_q7_)},
+                 _q6_))}
+    function _bc_(_q1_,_q0_,_qZ_)
+     {var _q3_=_q0_,_q2_=_qZ_;
       for(;;)
-       {if(_ox_)
-         {if(_ow_)
-           {var _oy_=caml_call2(_ov_,_ox_[1],_ow_[1]);
-            if(_oy_){var _ox_=_ox_[2],_ow_=_ow_[2];continue}
-            var _oz_=_oy_}
+       {if(_q3_)
+         {if(_q2_)
+           {var _q4_=caml_call2(_q1_,_q3_[1],_q2_[1]);
+            if(_q4_){var _q3_=_q3_[2],_q2_=_q2_[2];continue}
+            var _q5_=_q4_}
           else
-           var _oz_=_ow_;
-          return _oz_}
-        return _ow_?0:1}}
-    function _a9_(_os_){return 0 === _os_[0]?[0,_os_[1] + 1 | 0]:[1,_os_[1]]}
-    function _a$_(_on_)
-     {var _oo_=0;
-      return _x_
-              (function(_oq_,_op_)
-                {if(0 === _oq_[0])return _op_;
-                 var _or_=_oq_[1];
-                 return _op_ <= _or_?_or_ + 1 | 0:_op_},
-               _oo_,
-               _on_)}
-    function _ba_(_oh_,_og_,_of_)
-     {var _oi_=_F_(0,_og_);
-      return _x_
-              (function(_ok_,_oj_)
-                {var _ol_=_C_(_ok_,_oj_);
-                 return _v_(function(_om_){return [0,_om_[1],_om_[2]]},_ol_)},
-               _oi_,
-               _of_)}
-    function _bb_(_od_,_oc_,_ob_)
-     {return _v_(_j_,_A_(function(_oe_){return _ae_(_oe_[1],_oc_)},_ob_))}
-    function _bc_(_n1_,_n0_,_nZ_,_nY_,_nX_,_nW_)
-     {var _nS_=_n0_,_nR_=_nW_[2];
+           var _q5_=_q2_;
+          return _q5_}
+        return _q2_?0:1}}
+    function _bd_(_qY_){return 0 === _qY_[0]?[0,_qY_[1] + 1 | 0]:[1,_qY_[1]]}
+    function _bf_(_qT_)
+     {var _qU_=0;
+      return _w_
+              (function(_qW_,_qV_)
+                {if(0 === _qW_[0])return _qV_;
+                 var _qX_=_qW_[1];
+                 return _qV_ <= _qX_?_qX_ + 1 | 0:_qV_},
+               _qU_,
+               _qT_)}
+    function _bg_(_qN_,_qM_,_qL_)
+     {var _qO_=_E_(0,_qM_);
+      return _w_
+              (function(_qQ_,_qP_)
+                {var _qR_=_B_(_qQ_,_qP_);
+                 return _u_(function(_qS_){return [0,_qS_[1],_qS_[2]]},_qR_)},
+               _qO_,
+               _qL_)}
+    function _bh_(_qJ_,_qI_,_qH_)
+     {return _u_(_j_,_z_(function(_qK_){return _aj_(_qK_[1],_qI_)},_qH_))}
+    function _bi_(_qv_,_qu_,_qt_,_qs_,_qr_,_qq_)
+     {var _qm_=_qu_,_ql_=_qq_[2];
       for(;;)
-       {if(_nR_)
+       {if(_ql_)
          {var
-           _nT_=_nR_[1],
-           _nU_=
-            _z_
-             (function(_n$_)
-                {return function(_oa_){return _g_(_oa_) === _n$_?1:0}}
-               (_nS_),
-              _nT_);
-          if(_nU_){var _nV_=_nR_[2],_nS_=_g_(_nT_),_nR_=_nV_;continue}
-          var _n2_=_nU_}
+           _qn_=_ql_[1],
+           _qo_=
+            _y_
+             (function(_qF_)
+                {return function(_qG_){return _g_(_qG_) === _qF_?1:0}}
+               (_qm_),
+              _qn_);
+          if(_qo_){var _qp_=_ql_[2],_qm_=_g_(_qn_),_ql_=_qp_;continue}
+          var _qw_=_qo_}
         else
-         var _n2_=_nS_ === _nZ_?1:0;
-        if(_n2_)
+         var _qw_=_qm_ === _qt_?1:0;
+        if(_qw_)
          var
-          _n3_=_v_(_g_,_nW_[2]),
-          _n4_=_a8_(function(_n__,_n9_){return _n__ === _n9_?1:0},_n3_,_nY_);
+          _qx_=_u_(_g_,_qq_[2]),
+          _qy_=_bc_(function(_qE_,_qD_){return _qE_ === _qD_?1:0},_qx_,_qs_);
         else
-         var _n4_=_n2_;
-        if(_n4_)
-         {var _n5_=_nX_?_nY_:_nX_,_n6_=_v_(_g_,_nW_[1]);
-          return _a8_(function(_n8_,_n7_){return _n8_ === _n7_?1:0},_n6_,_n5_)}
-        return _n4_}}
-    function _bd_(_nN_,_nM_)
-     {if(_U_(_nN_,_nM_))
-       {var _nL_=_C_(_nM_[1],_nM_[2]);
-        return _v_
-                (function(_nO_)
-                  {var _nP_=_C_(_nO_[1],_nO_[2]);
-                   return _v_(function(_nQ_){return [0,_nQ_[1],_nQ_[2]]},_nP_)},
-                 _nL_)}
-      return _nM_[2]}
-    function _be_(_ny_,_nx_,_nw_)
+         var _qy_=_qw_;
+        if(_qy_)
+         {var _qz_=_qr_?_qs_:_qr_,_qA_=_u_(_g_,_qq_[1]);
+          return _bc_(function(_qC_,_qB_){return _qC_ === _qB_?1:0},_qA_,_qz_)}
+        return _qy_}}
+    function _bj_(_qh_,_qg_)
+     {if(_U_(_qh_,_qg_))
+       {var _qf_=_B_(_qg_[1],_qg_[2]);
+        return _u_
+                (function(_qi_)
+                  {var _qj_=_B_(_qi_[1],_qi_[2]);
+                   return _u_(function(_qk_){return [0,_qk_[1],_qk_[2]]},_qj_)},
+                 _qf_)}
+      return _qg_[2]}
+    function _bk_(_p4_,_p3_,_p2_)
      {var
-       _nz_=_nw_[1],
-       _nA_=_nx_[1],
-       _nB_=_a8_(function(_nJ_,_nK_){return _aj_(_ny_,_nJ_,_nK_)},_nA_,_nz_);
-      if(_nB_)
+       _p5_=_p2_[1],
+       _p6_=_p3_[1],
+       _p7_=_bc_(function(_qd_,_qe_){return _ap_(_p4_,_qd_,_qe_)},_p6_,_p5_);
+      if(_p7_)
        {var
-         _nC_=_nw_[2],
-         _nD_=_nx_[2],
-         _nE_=function(_nH_,_nI_){return _aj_(_ny_,_nH_,_nI_)};
-        return _a8_
-                (function(_nF_,_nG_){return _a8_(_nE_,_nF_,_nG_)},_nD_,_nC_)}
-      return _nB_}
-    function _bf_(_mX_,_mW_,_mV_,_mU_,_mT_,_mS_)
+         _p8_=_p2_[2],
+         _p9_=_p3_[2],
+         _p__=function(_qb_,_qc_){return _ap_(_p4_,_qb_,_qc_)};
+        return _bc_
+                (function(_p$_,_qa_){return _bc_(_p__,_p$_,_qa_)},_p9_,_p8_)}
+      return _p7_}
+    function _bl_(_pr_,_pq_,_pp_,_po_,_pn_,_pm_)
      {var
-       _mY_=_bd_(_mX_,_mS_),
-       _mZ_=_bd_(_mX_,_mU_),
-       _m0_=0,
-       _m1_=_E_(0,_mV_),
-       _m2_=_k_(_mT_,[0,_v_(function(_nv_){return [0,_nv_]},_m1_),_m0_]),
-       _m3_=_E_(0,_mW_),
-       _m4_=_v_(function(_nu_){return [0,_nu_]},_m3_),
-       _m5_=_U_(_mX_,_mU_),
-       _mH_=_mW_,
-       _mG_=_m4_,
-       _mF_=_m2_,
-       _mE_=_mZ_,
-       _mD_=_mY_;
+       _ps_=_bj_(_pr_,_pm_),
+       _pt_=_bj_(_pr_,_po_),
+       _pu_=0,
+       _pv_=_D_(0,_pp_),
+       _pw_=_k_(_pn_,[0,_u_(function(_p1_){return [0,_p1_]},_pv_),_pu_]),
+       _px_=_D_(0,_pq_),
+       _py_=_u_(function(_p0_){return [0,_p0_]},_px_),
+       _pz_=_U_(_pr_,_po_),
+       _pb_=_pq_,
+       _pa_=_py_,
+       _o$_=_pw_,
+       _o__=_pt_,
+       _o9_=_ps_;
       for(;;)
-       {if(_mE_)
-         {if(_mD_)
-           if(_mF_)
+       {if(_o__)
+         {if(_o9_)
+           if(_o$_)
             {var
-              _mI_=_mF_[1],
-              _mJ_=_mE_[1],
-              _mK_=_mD_[1],
-              _mL_=_m5_?[0,_a__,_v_(_a9_,_mG_)]:_mG_,
-              _mM_=_m5_?_mH_ + 1 | 0:_mH_,
-              _mq_=_a$_(_mL_),
-              _mr_=_E_(0,_mq_),
-              _ms_=_v_(function(_nt_){return [1,_nt_]},_mr_),
-              _mt_=_E_(0,_mM_),
-              _mu_=_k_(_v_(function(_ns_){return [0,_ns_]},_mt_),_ms_),
-              _mh_=_ba_(_mX_,_g_(_mL_),_mK_),
-              _mi_=
-               _v_
-                (function(_nh_,_ni_,_nj_)
-                   {return function(_nn_)
+              _pc_=_o$_[1],
+              _pd_=_o__[1],
+              _pe_=_o9_[1],
+              _pf_=_pz_?[0,_be_,_u_(_bd_,_pa_)]:_pa_,
+              _pg_=_pz_?_pb_ + 1 | 0:_pb_,
+              _oW_=_bf_(_pf_),
+              _oX_=_D_(0,_oW_),
+              _oY_=_u_(function(_pZ_){return [1,_pZ_]},_oX_),
+              _oZ_=_D_(0,_pg_),
+              _o0_=_k_(_u_(function(_pY_){return [0,_pY_]},_oZ_),_oY_),
+              _oN_=_bg_(_pr_,_g_(_pf_),_pe_),
+              _oO_=
+               _u_
+                (function(_pN_,_pO_,_pP_)
+                   {return function(_pT_)
                      {var
-                       _no_=_g_(_ni_),
-                       _nk_=_C_(_nj_,_nh_),
-                       _nl_=
-                        _v_(_j_,_A_(function(_nr_){return _ae_(_nr_[1],_nn_)},_nk_)),
-                       _nm_=_F_(_mX_[1],_no_);
-                      return _x_
-                              (function(_np_,_nq_){return _ao_(_mX_,_np_,_nq_)},_nm_,_nl_)}}
-                  (_mh_,_mK_,_mL_),
-                 _mu_),
-              _mv_=_C_(_mI_,_ba_(_mX_,_g_(_mK_),_mi_)),
-              _mw_=_g_(_mI_),
-              _mx_=_g_(_mK_) === _mw_?1:0;
-             if(_mx_)
+                       _pU_=_g_(_pO_),
+                       _pQ_=_B_(_pP_,_pN_),
+                       _pR_=
+                        _u_(_j_,_z_(function(_pX_){return _aj_(_pX_[1],_pT_)},_pQ_)),
+                       _pS_=_E_(_pr_[1],_pU_);
+                      return _w_
+                              (function(_pV_,_pW_){return _au_(_pr_,_pV_,_pW_)},_pS_,_pR_)}}
+                  (_oN_,_pe_,_pf_),
+                 _o0_),
+              _o1_=_B_(_pc_,_bg_(_pr_,_g_(_pe_),_oO_)),
+              _o2_=_g_(_pc_),
+              _o3_=_g_(_pe_) === _o2_?1:0;
+             if(_o3_)
               var
-               _my_=_g_(_mJ_),
-               _mz_=
-                _z_
-                 (function(_nf_)
-                    {return function(_ng_){return _ag_(_nf_,_ng_)}}
-                   (_my_),
-                  _mI_);
+               _o4_=_g_(_pd_),
+               _o5_=
+                _y_
+                 (function(_pL_)
+                    {return function(_pM_){return _al_(_pL_,_pM_)}}
+                   (_o4_),
+                  _pc_);
              else
-              var _mz_=_mx_;
+              var _o5_=_o3_;
              var
-              _mA_=
-               _mz_
-                ?_z_
-                  (function(_nc_)
-                     {return function(_nd_)
-                       {var _ne_=_g_(_nc_);return _g_(_nd_) === _ne_?1:0}}
-                    (_mL_),
-                   _mK_)
-                :_mz_;
-             if(_mA_)
-              {var _mk_=0,_mj_=_mJ_;
+              _o6_=
+               _o5_
+                ?_y_
+                  (function(_pI_)
+                     {return function(_pJ_)
+                       {var _pK_=_g_(_pI_);return _g_(_pJ_) === _pK_?1:0}}
+                    (_pf_),
+                   _pe_)
+                :_o5_;
+             if(_o6_)
+              {var _oQ_=0,_oP_=_pd_;
                for(;;)
-                {if(_mj_)
+                {if(_oP_)
                   {var
-                    _ml_=_F_(_mX_[1],_mq_),
-                    _mm_=_k_(_mj_[1],_ml_),
-                    _mn_=_bb_(_mX_,[0,_mk_],_mv_),
-                    _mo_=
-                     _z_
-                      (function(_na_)
-                         {return function(_nb_){return _aj_(_mX_,_na_,_nb_)}}
-                        (_mm_),
-                       _mn_);
-                   if(_mo_){var _mk_=_mk_ + 1 | 0,_mj_=_mj_[2];continue}
-                   var _mB_=_mo_}
+                    _oR_=_E_(_pr_[1],_oW_),
+                    _oS_=_k_(_oP_[1],_oR_),
+                    _oT_=_bh_(_pr_,[0,_oQ_],_o1_),
+                    _oU_=
+                     _y_
+                      (function(_pG_)
+                         {return function(_pH_){return _ap_(_pr_,_pG_,_pH_)}}
+                        (_oS_),
+                       _oT_);
+                   if(_oU_){var _oQ_=_oQ_ + 1 | 0,_oP_=_oP_[2];continue}
+                   var _o7_=_oU_}
                  else
-                  var _mB_=1;
-                 var _mC_=_mB_;
+                  var _o7_=1;
+                 var _o8_=_o7_;
                  break}}
              else
-              var _mC_=_mA_;
-             if(_mC_)
+              var _o8_=_o6_;
+             if(_o8_)
               var
-               _mp_=_E_(0,_a$_(_mI_)),
-               _mN_=
-                _z_
-                 (function(_m6_)
-                    {return function(_m7_)
-                      {var _m8_=_bb_(_mX_,[1,_m7_],_m6_);
-                       if(_m8_)
-                        {var _m9_=_m8_[2],_m__=_m8_[1];
-                         return _z_(function(_m$_){return _aj_(_mX_,_m__,_m$_)},_m9_)}
+               _oV_=_D_(0,_bf_(_pc_)),
+               _ph_=
+                _y_
+                 (function(_pA_)
+                    {return function(_pB_)
+                      {var _pC_=_bh_(_pr_,[1,_pB_],_pA_);
+                       if(_pC_)
+                        {var _pD_=_pC_[2],_pE_=_pC_[1];
+                         return _y_(function(_pF_){return _ap_(_pr_,_pE_,_pF_)},_pD_)}
                        return 1}}
-                   (_mv_),
-                  _mp_);
+                   (_o1_),
+                  _oV_);
              else
-              var _mN_=_mC_;
-             if(_mN_)
+              var _ph_=_o8_;
+             if(_ph_)
               {var
-                _mO_=_mD_[2],
-                _mP_=_mE_[2],
-                _mQ_=_mF_[2],
-                _mH_=_g_(_mJ_),
-                _mG_=_mI_,
-                _mF_=_mQ_,
-                _mE_=_mP_,
-                _mD_=_mO_;
+                _pi_=_o9_[2],
+                _pj_=_o__[2],
+                _pk_=_o$_[2],
+                _pb_=_g_(_pd_),
+                _pa_=_pc_,
+                _o$_=_pk_,
+                _o__=_pj_,
+                _o9_=_pi_;
                continue}
-             var _mR_=_mN_}
+             var _pl_=_ph_}
            else
-            var _mR_=_mF_;
+            var _pl_=_o$_;
           else
-           var _mR_=_mD_;
-          return _mR_}
-        return _mD_?0:_mF_?0:1}}
-    function _bg_(_mf_,_me_)
-     {var _mg_=caml_call2(_mf_[2],_me_,_mf_[1][1]);
-      return _mg_?_mg_[1]?caml_call1(_mf_[1][5],_me_):_me_:_me_}
-    function _bh_(_mc_,_mb_,_ma_)
-     {return _z_(function(_md_){return _g_(_md_) === _mb_?1:0},_ma_)}
-    function _bi_(_l8_,_l7_,_l6_,_l5_)
-     {var _l2_=_l6_,_l1_=_l5_;
+           var _pl_=_o9_;
+          return _pl_}
+        return _o9_?0:_o$_?0:1}}
+    function _bm_(_oL_,_oK_)
+     {var _oM_=caml_call2(_oL_[2],_oK_,_oL_[1][1]);
+      return _oM_?_oM_[1]?caml_call1(_oL_[1][5],_oK_):_oK_:_oK_}
+    function _bn_(_oI_,_oH_,_oG_)
+     {return _y_(function(_oJ_){return _g_(_oJ_) === _oH_?1:0},_oG_)}
+    function _bo_(_oC_,_oB_,_oA_,_oz_)
+     {var _ow_=_oA_,_ov_=_oz_;
       for(;;)
-       {if(0 === _l1_)
-         var _l3_=_l2_?[0,_l2_[1]]:_l2_,_l9_=_l3_;
+       {if(0 === _ov_)
+         var _ox_=_ow_?[0,_ow_[1]]:_ow_,_oD_=_ox_;
         else
-         {var _l4_=_l1_ - 1 | 0;
-          if(_l2_){var _l2_=_l2_[2],_l1_=_l4_;continue}
-          var _l9_=_l2_}
-        if(_l9_)
-         var _l__=caml_call2(_l8_[7],_l9_[1],_l7_),_l$_=_l__?1:_l__;
+         {var _oy_=_ov_ - 1 | 0;
+          if(_ow_){var _ow_=_ow_[2],_ov_=_oy_;continue}
+          var _oD_=_ow_}
+        if(_oD_)
+         var _oE_=caml_call2(_oC_[7],_oD_[1],_oB_),_oF_=_oE_?1:_oE_;
         else
-         var _l$_=_l9_;
-        return _l$_}}
-    function _bj_(_lX_,_lW_,_lV_)
-     {var _lY_=caml_call2(_lX_[2],_lW_,_lV_);
-      if(_lY_)var _lZ_=_lY_[1],_l0_=_lZ_?1:_lZ_;else var _l0_=_lY_;
-      return _l0_}
-    function _bk_(_li_,_lh_,_lg_)
+         var _oF_=_oD_;
+        return _oF_}}
+    function _bp_(_or_,_oq_,_op_)
+     {var _os_=caml_call2(_or_[2],_oq_,_op_);
+      if(_os_)var _ot_=_os_[1],_ou_=_ot_?1:_ot_;else var _ou_=_os_;
+      return _ou_}
+    function _bq_(_nO_,_nN_,_nM_)
      {var
-       _lj_=_lg_[1][1][1],
-       _lk_=_lg_[1][1][2],
-       _ll_=_lg_[1][2],
-       _lm_=_li_[1],
-       _le_=_v_(function(_lU_){return [0,_lU_,_Q_(_lm_,_lh_,_lU_)]},_ll_),
-       _ln_=_lg_[2],
-       _lf_=
+       _nP_=_nM_[1][1][1],
+       _nQ_=_nM_[1][1][2],
+       _nR_=_nM_[1][2],
+       _nS_=_nO_[1],
+       _nK_=_u_(function(_oo_){return [0,_oo_,_P_(_nS_,_nN_,_oo_)]},_nR_),
+       _nT_=_nM_[2],
+       _nL_=
         _g_
-         (_A_
-           (function(_lS_)
-             {var _lT_=_P_(_li_[1],_lS_[1],_lS_[2]);
-              return _bj_(_li_,_li_[1][1],_lT_)},
-            _le_)),
-       _lo_=_g_(_lh_),
-       _lp_=_g_(_le_),
-       _lq_=_m_(_g_(_lj_),_lp_) === _lo_?1:0;
-      if(_lq_)
-       var _lr_=_g_(_lh_),_ls_=_bh_(_li_[1],_lr_,_lj_);
+         (_z_
+           (function(_om_)
+             {var _on_=_O_(_nO_[1],_om_[1],_om_[2]);
+              return _bp_(_nO_,_nO_[1][1],_on_)},
+            _nK_)),
+       _nU_=_g_(_nN_),
+       _nV_=_g_(_nK_),
+       _nW_=(_g_(_nP_) + _nV_ | 0) === _nU_?1:0;
+      if(_nW_)
+       var _nX_=_g_(_nN_),_nY_=_bn_(_nO_[1],_nX_,_nP_);
       else
-       var _ls_=_lq_;
-      if(_ls_)
-       var _lt_=_lg_[1][2],_lu_=_g_(_lh_),_lv_=_bh_(_li_[1],_lu_,_lt_);
+       var _nY_=_nW_;
+      if(_nY_)
+       var _nZ_=_nM_[1][2],_n0_=_g_(_nN_),_n1_=_bn_(_nO_[1],_n0_,_nZ_);
       else
-       var _lv_=_ls_;
+       var _n1_=_nY_;
       var
-       _lw_=
-        _lv_
-         ?_z_
-           (function(_lQ_)
-             {var _lR_=_Q_(_li_[1],_lh_,_lQ_);return _al_(_li_[1],_lR_)},
-            _lj_)
-         :_lv_;
-      if(_lw_)
-       {var _lx_=_li_[1],_k6_=_lj_,_k5_=_lk_;
+       _n2_=
+        _n1_
+         ?_y_
+           (function(_ok_)
+             {var _ol_=_P_(_nO_[1],_nN_,_ok_);return _ar_(_nO_[1],_ol_)},
+            _nP_)
+         :_n1_;
+      if(_n2_)
+       {var _n3_=_nO_[1],_nA_=_nP_,_nz_=_nQ_;
         for(;;)
-         {if(_k6_)
-           {if(_k5_)
+         {if(_nA_)
+           {if(_nz_)
              {var
-               _k7_=_k5_[2],
-               _k8_=_k5_[1],
-               _k9_=_k6_[2],
-               _k__=_k6_[1],
-               _k$_=_bi_(_lx_,_lx_[2],_k__,_k8_);
-              if(_k$_)
+               _nB_=_nz_[2],
+               _nC_=_nz_[1],
+               _nD_=_nA_[2],
+               _nE_=_nA_[1],
+               _nF_=_bo_(_n3_,_n3_[2],_nE_,_nC_);
+              if(_nF_)
                var
-                _la_=_lx_[1],
-                _lb_=
-                 _z_
-                  (function(_lN_,_lO_)
-                     {return function(_lP_){return _bi_(_lx_,_lO_,_lN_,_lP_)}}
-                    (_k__,_la_),
-                   _k7_);
+                _nG_=_n3_[1],
+                _nH_=
+                 _y_
+                  (function(_oh_,_oi_)
+                     {return function(_oj_){return _bo_(_n3_,_oi_,_oh_,_oj_)}}
+                    (_nE_,_nG_),
+                   _nB_);
               else
-               var _lb_=_k$_;
+               var _nH_=_nF_;
               var
-               _lc_=
-                _lb_
-                 ?_z_
-                   (function(_lL_)
-                      {return function(_lM_){return _bi_(_lx_,_lx_[1],_lM_,_lL_)}}
-                     (_k8_),
-                    _k9_)
-                 :_lb_;
-              if(_lc_){var _k6_=_k9_,_k5_=_k7_;continue}
-              var _ld_=_lc_}
+               _nI_=
+                _nH_
+                 ?_y_
+                   (function(_of_)
+                      {return function(_og_){return _bo_(_n3_,_n3_[1],_og_,_of_)}}
+                     (_nC_),
+                    _nD_)
+                 :_nH_;
+              if(_nI_){var _nA_=_nD_,_nz_=_nB_;continue}
+              var _nJ_=_nI_}
             else
-             var _ld_=_k5_;
-            var _ly_=_ld_}
+             var _nJ_=_nz_;
+            var _n4_=_nJ_}
           else
-           var _ly_=_k5_?0:1;
-          var _lz_=_ly_;
+           var _n4_=_nz_?0:1;
+          var _n5_=_n4_;
           break}}
       else
-       var _lz_=_lw_;
+       var _n5_=_n2_;
       var
-       _lA_=
-        _lz_
-         ?_z_
-           (function(_lG_)
+       _n6_=
+        _n5_
+         ?_y_
+           (function(_oa_)
              {var
-               _lH_=_bg_(_li_,_P_(_li_[1],_lG_[1],_lG_[2])),
-               _lI_=caml_call2(_li_[1][3],_lH_,_lH_),
-               _lJ_=
-                _v_
-                 (function(_lK_)
-                   {return _bg_(_li_,_P_(_li_[1],_lG_[1],_lK_[2]))},
-                  _le_);
-              return _bj_(_li_,_N_(_li_[1],_lJ_),_lI_)},
-            _le_)
-         :_lz_,
-       _lB_=_lA_?_ln_[1][1] === _lf_?1:0:_lA_;
-      if(_lB_)
-       var _lC_=_o_(_g_(_le_),_lf_),_lD_=_ln_[1][2] === _lC_?1:0;
+               _ob_=_bm_(_nO_,_O_(_nO_[1],_oa_[1],_oa_[2])),
+               _oc_=caml_call2(_nO_[1][3],_ob_,_ob_),
+               _od_=
+                _u_
+                 (function(_oe_)
+                   {return _bm_(_nO_,_O_(_nO_[1],_oa_[1],_oe_[2]))},
+                  _nK_);
+              return _bp_(_nO_,_M_(_nO_[1],_od_),_oc_)},
+            _nK_)
+         :_n5_,
+       _n7_=_n6_?_nT_[1][1] === _nL_?1:0:_n6_;
+      if(_n7_)
+       var _n8_=_n_(_g_(_nK_),_nL_),_n9_=_nT_[1][2] === _n8_?1:0;
       else
-       var _lD_=_lB_;
-      if(_lD_)var _lE_=_g_(_lj_),_lF_=_ln_[2] === _lE_?1:0;else var _lF_=_lD_;
-      return _lF_}
-    function _bl_(_k3_,_k2_){return _v_(function(_k4_){return _k3_[1]},_k2_)}
-    function _bm_(_k1_,_k0_,_kZ_){return _P_(_k1_,_k0_[1],_kZ_[1])}
-    function _bn_(_kS_,_kR_,_kQ_,_kP_,_kO_)
+       var _n9_=_n7_;
+      if(_n9_)var _n__=_g_(_nP_),_n$_=_nT_[2] === _n__?1:0;else var _n$_=_n9_;
+      return _n$_}
+    function _br_(_nx_,_nw_){return _u_(function(_ny_){return _nx_[1]},_nw_)}
+    function _bs_(_nv_,_nu_,_nt_){return _O_(_nv_,_nu_[1],_nt_[1])}
+    function _bt_(_nm_,_nl_,_nk_,_nj_,_ni_)
      {var
-       _kT_=_kO_[2],
-       _kM_=_bl_(_kS_,_kO_[2]),
-       _kN_=
-        _x_
-         (function(_kW_,_kV_)
-           {var _kX_=_kW_[2],_kY_=_X_(_kS_,_kR_,_kQ_,_bm_(_kS_,_kW_,_kO_));
-            return caml_call3(_R_(_kS_),_kY_,_kV_,_kX_)},
-          _kM_,
-          _kP_),
-       _kU_=caml_call1(_kS_[5],_kS_[2]);
-      return caml_call3(_R_(_kS_),_kU_,_kN_,_kT_)}
-    function _bo_(_kK_,_kJ_,_kI_,_kH_,_kG_)
-     {return _v_
-              (function(_kL_){return [0,_kL_,_bn_(_kK_,_kJ_,_kI_,_kH_,_kL_)]},
-               _kG_)}
-    function _bp_(_kr_,_kq_,_kp_,_ko_,_kn_)
-     {var _ks_=_bl_(_kr_,_kn_[2]),_kt_=[0,_bl_(_kr_,_kn_[1]),_ks_];
-      return _x_
-              (function(_kv_,_ku_)
+       _nn_=_ni_[2],
+       _ng_=_br_(_nm_,_ni_[2]),
+       _nh_=
+        _w_
+         (function(_nq_,_np_)
+           {var _nr_=_nq_[2],_ns_=_X_(_nm_,_nl_,_nk_,_bs_(_nm_,_nq_,_ni_));
+            return caml_call3(_Q_(_nm_),_ns_,_np_,_nr_)},
+          _ng_,
+          _nj_),
+       _no_=caml_call1(_nm_[5],_nm_[2]);
+      return caml_call3(_Q_(_nm_),_no_,_nh_,_nn_)}
+    function _bu_(_ne_,_nd_,_nc_,_nb_,_na_)
+     {return _u_
+              (function(_nf_){return [0,_nf_,_bt_(_ne_,_nd_,_nc_,_nb_,_nf_)]},
+               _na_)}
+    function _bv_(_mX_,_mW_,_mV_,_mU_,_mT_)
+     {var _mY_=_br_(_mX_,_mT_[2]),_mZ_=[0,_br_(_mX_,_mT_[1]),_mY_];
+      return _w_
+              (function(_m1_,_m0_)
                 {var
-                  _kw_=_bm_(_kr_,_kn_,_kv_[1]),
-                  _kx_=_kv_[2],
-                  _ky_=_ku_[2],
-                  _kz_=_X_(_kr_,_kq_,_kp_,_kw_),
-                  _kA_=caml_call3(_R_(_kr_),_kz_,_ky_,_kx_),
-                  _kB_=_kv_[1][1],
-                  _kC_=_ku_[1],
-                  _kD_=_P_(_kr_,_kv_[2],_kn_[2]),
-                  _kE_=_Y_(_kr_,_kq_,_kp_,_kw_),
-                  _kF_=caml_call2(_kr_[4],_kE_,_kD_);
-                 return [0,caml_call3(_R_(_kr_),_kF_,_kC_,_kB_),_kA_]},
-               _kt_,
-               _ko_)}
-    function _bq_(_ki_,_kh_,_kg_,_kf_,_ke_)
-     {var _kj_=_bo_(_ki_,_kh_,_kg_,_ke_,_kf_);
-      return _z_
-              (function(_kk_)
+                  _m2_=_bs_(_mX_,_mT_,_m1_[1]),
+                  _m3_=_m1_[2],
+                  _m4_=_m0_[2],
+                  _m5_=_X_(_mX_,_mW_,_mV_,_m2_),
+                  _m6_=caml_call3(_Q_(_mX_),_m5_,_m4_,_m3_),
+                  _m7_=_m1_[1][1],
+                  _m8_=_m0_[1],
+                  _m9_=_O_(_mX_,_m1_[2],_mT_[2]),
+                  _m__=_Y_(_mX_,_mW_,_mV_,_m2_),
+                  _m$_=caml_call2(_mX_[4],_m__,_m9_);
+                 return [0,caml_call3(_Q_(_mX_),_m$_,_m8_,_m7_),_m6_]},
+               _mZ_,
+               _mU_)}
+    function _bw_(_mO_,_mN_,_mM_,_mL_,_mK_)
+     {var _mP_=_bu_(_mO_,_mN_,_mM_,_mK_,_mL_);
+      return _y_
+              (function(_mQ_)
                 {var
-                  _kl_=_bp_(_ki_,_kh_,_kg_,_kj_,_kk_),
-                  _km_=_al_(_ki_,_kl_[1]);
-                 return _km_?_al_(_ki_,_kl_[2]):_km_},
-               _ke_)}
-    function _br_(_jY_,_jX_,_jW_,_jV_,_jU_)
+                  _mR_=_bv_(_mO_,_mN_,_mM_,_mP_,_mQ_),
+                  _mS_=_ar_(_mO_,_mR_[1]);
+                 return _mS_?_ar_(_mO_,_mR_[2]):_mS_},
+               _mK_)}
+    function _bx_(_mf_,_me_,_md_,_mc_,_mb_)
+     {return _u_
+              (function(_mG_)
+                {var
+                  _mH_=_bs_(_mf_,_mb_,_mG_[1]),
+                  _mg_=_W_(_mf_,_me_),
+                  _mh_=_W_(_mf_,_md_),
+                  _mi_=_V_(_mf_,_me_,_mH_),
+                  _mj_=_V_(_mf_,_md_,_mH_),
+                  _mk_=_V_(_mf_,_mh_,_mH_),
+                  _ml_=caml_call2(_mf_[4],_mi_,_mk_),
+                  _mm_=caml_call1(_mf_[5],_ml_),
+                  _mn_=_V_(_mf_,_mg_,_mH_),
+                  _mo_=caml_call2(_mf_[4],_mn_,_mj_),
+                  _mp_=caml_call2(_mf_[3],_mo_,_mm_),
+                  _mq_=_V_(_mf_,_W_(_mf_,_mh_),_mH_),
+                  _mr_=caml_call2(_mf_[4],_mi_,_mq_),
+                  _ms_=caml_call1(_mf_[5],_mr_),
+                  _mt_=_V_(_mf_,_W_(_mf_,_mg_),_mH_),
+                  _mu_=caml_call2(_mf_[4],_mt_,_mj_),
+                  _mv_=caml_call2(_mf_[3],_mu_,_ms_),
+                  _mw_=caml_call2(_mf_[4],_mj_,_mj_),
+                  _mx_=caml_call2(_mf_[4],_mj_,_mw_),
+                  _my_=caml_call1(_mf_[6],_mx_),
+                  _mz_=caml_call2(_mf_[3],_mf_[2],_mf_[2]),
+                  _mA_=caml_call2(_mf_[4],_mz_,_mk_),
+                  _mB_=caml_call2(_mf_[4],_mA_,_mp_),
+                  _mC_=caml_call1(_mf_[5],_mB_),
+                  _mD_=caml_call2(_mf_[4],_mv_,_mj_),
+                  _mE_=caml_call2(_mf_[3],_mD_,_mC_),
+                  _mF_=caml_call2(_mf_[4],_mE_,_my_),
+                  _mI_=_Y_(_mf_,_me_,_md_,_mH_),
+                  _mJ_=[0,[0,_X_(_mf_,_me_,_md_,_mH_),_mI_],_mF_];
+                 return [0,[0,_mG_[1][1],_mG_[2]],_mJ_]},
+               _mc_)}
+    function _by_(_lV_,_lU_,_lT_,_lS_,_lR_)
      {var
-       _jZ_=
-        _v_
-         (function(_kd_)
+       _lW_=
+        _u_
+         (function(_ma_)
            {var
-             _j7_=_P_(_jY_,_kd_[1][2],_jU_[2]),
-             _j8_=caml_call2(_jY_[4],_kd_[2][1][2],_j7_),
-             _j9_=caml_call2(_jY_[3],_jY_[2],_jY_[2]),
-             _j__=caml_call2(_jY_[4],_j9_,_j8_),
-             _j$_=_P_(_jY_,_kd_[1][2],_jW_),
-             _ka_=_P_(_jY_,_jU_[1],_kd_[1][1]),
-             _kb_=caml_call2(_jY_[4],_kd_[2][2],_ka_),
-             _kc_=caml_call2(_jY_[4],_kb_,_j$_);
-            return caml_call2(_jY_[3],_kc_,_j__)},
-          _jV_),
-       _j0_=
-        [0,_v_(function(_j6_){return _P_(_jY_,_jU_[1],_j6_[1][1])},_jV_),_jZ_];
+             _l4_=_O_(_lV_,_ma_[1][2],_lR_[2]),
+             _l5_=caml_call2(_lV_[4],_ma_[2][1][2],_l4_),
+             _l6_=caml_call2(_lV_[3],_lV_[2],_lV_[2]),
+             _l7_=caml_call2(_lV_[4],_l6_,_l5_),
+             _l8_=_O_(_lV_,_ma_[1][2],_lT_),
+             _l9_=_O_(_lV_,_lR_[1],_ma_[1][1]),
+             _l__=caml_call2(_lV_[4],_ma_[2][2],_l9_),
+             _l$_=caml_call2(_lV_[4],_l__,_l8_);
+            return caml_call2(_lV_[3],_l$_,_l7_)},
+          _lS_),
+       _lX_=
+        [0,_u_(function(_l3_){return _O_(_lV_,_lR_[1],_l3_[1][1])},_lS_),_lW_];
       return [0,
-              _jX_,
+              _lU_,
               [0,
-               _w_
-                (function(_j5_)
+               _v_
+                (function(_l2_)
                   {var
-                    _j1_=_jU_[2],
-                    _j2_=_v_(caml_call1(_jY_[4],_j5_[2][1][1]),_j1_),
-                    _j3_=_P_(_jY_,_jU_[1],_j5_[1][1]),
-                    _j4_=caml_call2(_jY_[4],_j5_[2][1][2],_j3_);
-                   return caml_call3(_R_(_jY_),_j4_,_j2_,_jW_)},
-                 _jV_),
-               _j0_]]}
-    function _bs_(_jO_,_jN_)
-     {if(0 === _jN_)return 0;
+                    _lY_=_lR_[2],
+                    _lZ_=_u_(caml_call1(_lV_[4],_l2_[2][1][1]),_lY_),
+                    _l0_=_O_(_lV_,_lR_[1],_l2_[1][1]),
+                    _l1_=caml_call2(_lV_[4],_l2_[2][1][2],_l0_);
+                   return caml_call3(_Q_(_lV_),_l1_,_lZ_,_lT_)},
+                 _lS_),
+               _lX_]]}
+    function _bz_(_lL_,_lK_)
+     {if(0 === _lK_)return 0;
       var
-       _jS_=_jN_ - 1 | 0,
-       _jP_=_bs_(_jO_,_jS_),
-       _jQ_=_v_(function(_jT_){return [0,_jO_[1],_jT_]},_jP_),
-       _jR_=_F_(_jO_[1],_jS_);
-      return [0,[0,_jO_[2],_jR_],_jQ_]}
-    function _bt_(_jA_,_jz_,_jy_,_jx_,_jw_,_jv_,_ju_)
+       _lP_=_lK_ - 1 | 0,
+       _lM_=_bz_(_lL_,_lP_),
+       _lN_=_u_(function(_lQ_){return [0,_lL_[1],_lQ_]},_lM_),
+       _lO_=_E_(_lL_[1],_lP_);
+      return [0,[0,_lL_[2],_lO_],_lN_]}
+    function _bA_(_lx_,_lw_,_lv_,_lu_,_lt_,_ls_,_lr_)
      {var
-       _jB_=_h_(0 === _jx_?1:0),
-       _jC_=_jB_?_h_(0 === _jw_?1:0):_jB_,
-       _jD_=_jC_?_h_(0 === _g_(_jz_)?1:0):_jC_,
-       _jE_=_jD_?_h_(0 === _g_(_jy_)?1:0):_jD_,
-       _jF_=_jE_?_h_(0 === _g_(_jv_)?1:0):_jE_,
-       _jG_=_jF_?_h_(0 === _g_(_ju_)?1:0):_jF_,
-       _jH_=_jG_?_am_(_jA_,_jx_,_jw_,_jv_):_jG_,
-       _jI_=_jH_?_am_(_jA_,_jx_,_jw_,_ju_):_jH_;
-      return _jI_
-              ?_z_
-                (function(_jJ_)
-                  {return _z_
-                           (function(_jK_)
-                             {var _jL_=_jA_[1],_jM_=_V_(_jA_,_jy_,_bm_(_jA_,_jJ_,_jK_));
-                              return caml_call2(_jA_[7],_jM_,_jL_)?0:1},
-                            _jv_)},
-                 _ju_)
-              :_jI_}
-    function _bu_(_iH_,_iG_,_iF_,_iE_,_iD_,_iC_,_iB_,_iA_)
-     {var _iI_=_bt_(_iH_[1],_iE_,_iD_,_iG_,_iF_,_iC_,_iB_);
-      if(_iI_)
+       _ly_=_h_(0 === _lu_?1:0),
+       _lz_=_ly_?_h_(0 === _lt_?1:0):_ly_,
+       _lA_=_lz_?_h_(0 === _g_(_lw_)?1:0):_lz_,
+       _lB_=_lA_?_h_(0 === _g_(_lv_)?1:0):_lA_,
+       _lC_=_lB_?_h_(0 === _g_(_ls_)?1:0):_lB_,
+       _lD_=_lC_?_h_(0 === _g_(_lr_)?1:0):_lC_,
+       _lE_=_lD_?_as_(_lx_,_lu_,_lt_,_ls_):_lD_,
+       _lF_=_lE_?_as_(_lx_,_lu_,_lt_,_lr_):_lE_;
+      return _lF_
+              ?_y_
+                (function(_lG_)
+                  {return _y_
+                           (function(_lH_)
+                             {var _lI_=_lx_[1],_lJ_=_V_(_lx_,_lv_,_bs_(_lx_,_lG_,_lH_));
+                              return caml_call2(_lx_[7],_lJ_,_lI_)?0:1},
+                            _ls_)},
+                 _lr_)
+              :_lF_}
+    function _bB_(_k8_,_k7_,_k6_,_k5_,_k4_,_k3_,_k2_,_k1_)
+     {var _k9_=_bA_(_k8_[1],_k5_,_k4_,_k7_,_k6_,_k3_,_k2_);
+      if(_k9_)
        {var
-         _iJ_=_iH_[1],
-         _iv_=_bo_(_iJ_,_iE_,_iD_,_iB_,_iC_),
-         _iw_=
+         _k__=_k8_[1],
+         _kW_=_bu_(_k__,_k5_,_k4_,_k2_,_k3_),
+         _kX_=
+          _u_
+           (function(_lp_)
+             {var _lq_=_bx_(_k__,_k5_,_k4_,_kW_,_lp_);return [0,_lp_[2],_lq_]},
+            _k2_),
+         _kY_=_B_(_D_(0,_g_(_kX_)),_kX_),
+         _kZ_=
           _v_
-           (function(_i1_)
-             {var
-               _i0_=
-                _v_
-                 (function(_jq_)
-                   {var
-                     _jr_=_bm_(_iJ_,_i1_,_jq_[1]),
-                     _i2_=_W_(_iJ_,_iE_),
-                     _i3_=_W_(_iJ_,_iD_),
-                     _i4_=_V_(_iJ_,_iE_,_jr_),
-                     _i5_=_V_(_iJ_,_iD_,_jr_),
-                     _i6_=_V_(_iJ_,_i3_,_jr_),
-                     _i7_=caml_call2(_iJ_[4],_i4_,_i6_),
-                     _i8_=caml_call1(_iJ_[5],_i7_),
-                     _i9_=_V_(_iJ_,_i2_,_jr_),
-                     _i__=caml_call2(_iJ_[4],_i9_,_i5_),
-                     _i$_=caml_call2(_iJ_[3],_i__,_i8_),
-                     _ja_=_V_(_iJ_,_W_(_iJ_,_i3_),_jr_),
-                     _jb_=caml_call2(_iJ_[4],_i4_,_ja_),
-                     _jc_=caml_call1(_iJ_[5],_jb_),
-                     _jd_=_V_(_iJ_,_W_(_iJ_,_i2_),_jr_),
-                     _je_=caml_call2(_iJ_[4],_jd_,_i5_),
-                     _jf_=caml_call2(_iJ_[3],_je_,_jc_),
-                     _jg_=caml_call2(_iJ_[4],_i5_,_i5_),
-                     _jh_=caml_call2(_iJ_[4],_i5_,_jg_),
-                     _ji_=caml_call1(_iJ_[6],_jh_),
-                     _jj_=caml_call2(_iJ_[3],_iJ_[2],_iJ_[2]),
-                     _jk_=caml_call2(_iJ_[4],_jj_,_i6_),
-                     _jl_=caml_call2(_iJ_[4],_jk_,_i$_),
-                     _jm_=caml_call1(_iJ_[5],_jl_),
-                     _jn_=caml_call2(_iJ_[4],_jf_,_i5_),
-                     _jo_=caml_call2(_iJ_[3],_jn_,_jm_),
-                     _jp_=caml_call2(_iJ_[4],_jo_,_ji_),
-                     _js_=_Y_(_iJ_,_iE_,_iD_,_jr_),
-                     _jt_=[0,[0,_X_(_iJ_,_iE_,_iD_,_jr_),_js_],_jp_];
-                    return [0,[0,_jq_[1][1],_jq_[2]],_jt_]},
-                  _iv_);
-              return [0,_i1_[2],_i0_]},
-            _iB_),
-         _ix_=_C_(_E_(0,_g_(_iw_)),_iw_),
-         _iy_=
-          _w_
-           (function(_iW_)
-             {var _iX_=_bs_(_iJ_,_iF_);
-              return _v_
-                      (function(_iY_)
-                        {var _iZ_=[0,_F_(_iJ_[1],_iG_),_iY_];
-                         return _br_(_iJ_,_iW_[1],_iW_[2][1],_iW_[2][2],_iZ_)},
-                       _iX_)},
-            _ix_),
-         _iz_=
+           (function(_ll_)
+             {var _lm_=_bz_(_k__,_k6_);
+              return _u_
+                      (function(_ln_)
+                        {var _lo_=[0,_E_(_k__[1],_k7_),_ln_];
+                         return _by_(_k__,_ll_[1],_ll_[2][1],_ll_[2][2],_lo_)},
+                       _lm_)},
+            _kY_),
+         _k0_=
           _k_
-           (_w_
-             (function(_iS_)
-               {var _iT_=_bs_(_iJ_,_iG_);
-                return _v_
-                        (function(_iU_)
-                          {var _iV_=[0,_iU_,_F_(_iJ_[1],_iF_)];
-                           return _br_(_iJ_,_iS_[1],_iS_[2][1],_iS_[2][2],_iV_)},
-                         _iT_)},
-              _ix_),
-            _iy_);
-        return _bk_
-                (_iH_,
-                 _v_
-                  (function(_iK_)
-                    {return _v_
-                             (function(_iR_)
-                               {if(_iK_[1] === _iR_[1])
+           (_v_
+             (function(_lh_)
+               {var _li_=_bz_(_k__,_k7_);
+                return _u_
+                        (function(_lj_)
+                          {var _lk_=[0,_lj_,_E_(_k__[1],_k6_)];
+                           return _by_(_k__,_lh_[1],_lh_[2][1],_lh_[2][2],_lk_)},
+                         _li_)},
+              _kY_),
+            _kZ_);
+        return _bq_
+                (_k8_,
+                 _u_
+                  (function(_k$_)
+                    {return _u_
+                             (function(_lg_)
+                               {if(_k$_[1] === _lg_[1])
                                  var
-                                  _iL_=_P_(_iJ_,_iR_[2][2][1],_iK_[2][2][2]),
-                                  _iM_=_P_(_iJ_,_iK_[2][2][1],_iR_[2][2][2]),
-                                  _iN_=caml_call2(_iJ_[3],_iM_,_iL_);
+                                  _la_=_O_(_k__,_lg_[2][2][1],_k$_[2][2][2]),
+                                  _lb_=_O_(_k__,_k$_[2][2][1],_lg_[2][2][2]),
+                                  _lc_=caml_call2(_k__[3],_lb_,_la_);
                                 else
-                                 var _iN_=_iJ_[1];
+                                 var _lc_=_k__[1];
                                 var
-                                 _iO_=_P_(_iJ_,_iK_[2][1],_iR_[2][1]),
-                                 _iP_=caml_call2(_iJ_[3],_iJ_[2],_iJ_[2]),
-                                 _iQ_=caml_call2(_iJ_[4],_iP_,_iO_);
-                                return caml_call2(_iJ_[3],_iQ_,_iN_)},
-                              _iz_)},
-                   _iz_),
-                 _iA_)}
-      return _iI_}
-    function _bw_(_ia_,_h$_,_h__,_h9_,_h8_,_h7_,_h6_,_h5_,_h4_)
+                                 _ld_=_O_(_k__,_k$_[2][1],_lg_[2][1]),
+                                 _le_=caml_call2(_k__[3],_k__[2],_k__[2]),
+                                 _lf_=caml_call2(_k__[4],_le_,_ld_);
+                                return caml_call2(_k__[3],_lf_,_lc_)},
+                              _k0_)},
+                   _k0_),
+                 _k1_)}
+      return _k9_}
+    function _bC_(_kT_,_kS_,_kR_)
+     {var _kU_=_aA_(_kT_,_kS_,_kR_);
+      return _u_(function(_kV_){return 0 === _kV_[0]?_kV_[1]:_g_(_kS_)},_kU_)}
+    function _bE_(_kA_,_kz_,_ky_,_kx_)
      {var
-       _ib_=_bt_(_ia_[1],_h9_,_h8_,_h$_,_h__,_h7_,_h6_),
-       _ic_=_ib_?_bt_(_ia_[1],_h9_,_h8_,_h$_,_h__,_h7_,_h5_):_ib_,
-       _id_=_ic_?_an_(_ia_[1],_h6_):_ic_;
-      if(_id_)
-       {var
-         _ie_=_ia_[1],
-         _hW_=_au_(_ie_,_h6_,_h5_),
-         _hX_=_v_(function(_iu_){return 0 === _iu_[0]?_iu_[1]:_g_(_h6_)},_hW_),
-         _hZ_=_g_(_h5_),
-         _h0_=_g_(_h4_) === _hZ_?1:0,
-         _h1_=_h0_?_z_(function(_it_){return _it_ < _g_(_h6_)?1:0},_hX_):_h0_;
-        if(_h1_)
-         var
-          _h2_=_E_(0,_g_(_h6_)),
-          _h3_=
-           _z_
-            (function(_in_)
-              {var
-                _io_=_ie_[2],
-                _im_=_C_(_hX_,_h4_),
-                _ip_=
-                 _N_
-                  (_ie_,
-                   _v_
-                    (_j_,_A_(function(_is_){return _is_[1] === _in_?1:0},_im_))),
-                _iq_=caml_call2(_ie_[7],_ip_,_io_),
-                _ir_=_iq_?1:_iq_;
-               return _ir_},
-             _h2_);
-        else
-         var _h3_=_h1_;
-        if(_h3_)
-         var
-          _hY_=_C_(_hX_,_h4_),
-          _if_=
-           _ak_
-            (_ie_,
-             _h5_,
-             _v_
-              (function(_ii_)
-                {var
-                  _ij_=_s_(_ii_[1],_h6_,_bv_),
-                  _ik_=_ij_[2],
-                  _il_=_v_(caml_call1(_ie_[4],_ii_[2]),_ik_);
-                 return [0,_ij_[1],_il_]},
-               _hY_));
-        else
-         var _if_=_h3_;
-        var _ig_=_if_}
+       _kB_=_bC_(_kA_,_kz_,_ky_),
+       _kC_=_g_(_ky_),
+       _kD_=_g_(_kx_) === _kC_?1:0,
+       _kE_=_kD_?_y_(function(_kQ_){return _kQ_ < _g_(_kz_)?1:0},_kB_):_kD_;
+      if(_kE_)
+       var
+        _kF_=_D_(0,_g_(_kz_)),
+        _kG_=
+         _y_
+          (function(_kL_)
+            {var
+              _kM_=_kA_[2],
+              _kN_=_M_(_kA_,_R_(_kL_,_kB_,_kA_,_kx_)),
+              _kO_=caml_call2(_kA_[7],_kN_,_kM_),
+              _kP_=_kO_?1:_kO_;
+             return _kP_},
+           _kF_);
       else
-       var _ig_=_id_;
-      var _ih_=_ig_?_bq_(_ia_[1],_h9_,_h8_,_h7_,_h6_):_ig_;
-      return _ih_?_bq_(_ia_[1],_h9_,_h8_,_h7_,_h5_):_ih_}
-    function _bx_(_hU_,_hT_,_hS_,_hR_,_hQ_)
-     {return _z_
-              (function(_hV_)
-                {return _al_(_hU_,_bn_(_hU_,_hT_,_hS_,_hQ_,_hV_))},
-               _hR_)}
-    function _by_(_hM_,_hL_)
-     {var _hO_=equiloss_length(_hL_),_hN_=0;
-      for(;;)
-       {if(0 === _hO_)return _hN_;
-        var
-         _hP_=[0,caml_call1(_hM_,equiloss_item(_hL_,_hO_ - 1 | 0)),_hN_],
-         _hO_=_hO_ - 1 | 0,
-         _hN_=_hP_;
-        continue}}
-    function _bz_(_hJ_,_hI_,_hH_)
-     {var _hK_=caml_call1(_hI_,equiloss_item(_hH_,1));
-      return [0,caml_call1(_hJ_,equiloss_item(_hH_,0)),_hK_]}
-    function _bA_(_hF_)
-     {var _hG_=equiloss_int(_hF_);
-      return 0 < _hG_?[0,_hG_ - 1 | 0]:[1,- _hG_ | 0]}
-    function _bB_(_hE_){return _by_(_bA_,_hE_)}
-    function _bC_(_hD_){return equiloss_of_int(equiloss_int(_hD_))}
-    function _bD_(_hB_)
-     {var _hC_=equiloss_denominator(_hB_);
-      return _G_([0,equiloss_numerator(_hB_),_hC_])}
-    function _bE_(_hA_){return _by_(_bD_,_hA_)}
-    function _bF_(_hz_){return _bz_(_bE_,_bE_,_hz_)}
-    function _bG_(_hy_){return _by_(_bF_,_hy_)}
-    function _bH_(_hx_){return _by_(_bE_,_hx_)}
-    function _bI_(_hw_){return _by_(_bH_,_hw_)}
-    function _bJ_(_hv_){return _bz_(_bH_,_bI_,_hv_)}
-    function _bK_(_ho_)
+       var _kG_=_kE_;
+      if(_kG_)
+       {var _kw_=_B_(_kB_,_kx_);
+        return _aq_
+                (_kA_,
+                 _ky_,
+                 _u_
+                  (function(_kH_)
+                    {var
+                      _kI_=_r_(_kH_[1],_kz_,_bD_),
+                      _kJ_=_kI_[2],
+                      _kK_=_u_(caml_call1(_kA_[4],_kH_[2]),_kJ_);
+                     return [0,_kI_[1],_kK_]},
+                   _kw_))}
+      return _kG_}
+    function _bF_(_kq_,_kp_,_ko_,_kn_,_km_,_kl_,_kk_,_kj_,_ki_)
      {var
-       _hp_=equiloss_item(_ho_,3),
-       _hq_=equiloss_nat(equiloss_item(_hp_,2)),
-       _hr_=equiloss_nat(equiloss_item(_hp_,1)),
-       _hs_=[0,[0,equiloss_nat(equiloss_item(_hp_,0)),_hr_],_hq_],
-       _ht_=_bH_(equiloss_item(_ho_,2)),
-       _hu_=_by_(equiloss_nat,equiloss_item(_ho_,1));
-      return [0,[0,[0,_bH_(equiloss_item(_ho_,0)),_hu_],_ht_],_hs_]}
-    function _bL_(_hn_){return _by_(_bC_,_hn_)}
-    function _bM_(_hm_){return _bz_(_bB_,_bL_,_hm_)}
-    function _bN_(_hh_,_hg_)
-     {var _hi_=equiloss_item(_hg_,0);
-      if(equiloss_is(_hi_,_bO_))return 0;
-      if(equiloss_is(_hi_,_bP_))return 1;
-      if(equiloss_is(_hi_,_bQ_))
-       {var _hj_=equiloss_item(_hg_,1),_hk_=equiloss_numerator;
-        return [0,_by_(function(_hl_){return _bz_(_hh_,_hk_,_hl_)},_hj_)]}
-      return equiloss_unknown(_hi_)}
-    function _bR_(_hf_)
-     {return equiloss_is(_hf_,_bS_)
-              ?0
-              :equiloss_is(_hf_,_bT_)?1:equiloss_unknown(_hf_)}
-    equiloss_provide
-     (_bY_,
-      function(_hc_,_hb_,_ha_)
-       {var _hd_=_by_(_bB_,_ha_),_he_=equiloss_nat(_hb_);
-        return _ai_(equiloss_nat(_hc_),_he_,_hd_)});
-    equiloss_provide
-     (_bZ_,
-      function(_g5_,_g4_,_g3_,_g2_,_g1_,_g0_,_gZ_)
-       {var
-         _g6_=_by_(_bB_,_gZ_),
-         _g7_=_by_(_bG_,_g0_),
-         _g8_=_bG_(_g1_),
-         _g9_=_bG_(_g2_),
-         _g__=_bG_(_g3_),
-         _g$_=equiloss_nat(_g4_);
-        return _av_(___,equiloss_nat(_g5_),_g$_,_g__,_g9_,_g8_,_g7_,_g6_)});
-    equiloss_provide
-     (_b0_,
-      function(_gi_,_gh_,_gg_,_gf_,_ge_,_gd_,_gc_,_gb_)
-       {var
-         _gj_=_bN_(_bB_,_gb_),
-         _gk_=_by_(_bB_,_gc_),
-         _gl_=_by_(_bG_,_gd_),
-         _gm_=_bG_(_ge_),
-         _gn_=_bG_(_gf_),
-         _go_=_bG_(_gg_),
-         _gp_=equiloss_nat(_gh_),
-         _gq_=equiloss_nat(_gi_),
-         _f$_=_av_(___,_gq_,_gp_,_go_,_gn_,_gm_,_gl_,_gk_);
-        if(_f$_)
-         {var _ga_=_g_(_gk_);
-          if(typeof _gj_ === "number")
-           {if(_gj_)
-             {var _fZ_=_g_(_go_) + 1 | 0,_f0_=_g_(_gn_) === _fZ_?1:0;
-              if(_f0_)
-               {if(_ak_(___,_gn_,_gm_))return 0 === _ga_?1:0;
-                var _f1_=_aA_(___,_gq_,_gp_,_go_,_gn_);
-                return _z_
-                        (function(_gx_)
-                          {var _gy_=_aA_(___,_gq_,_gp_,_go_,_gm_),_gz_=_l_(_ga_);
-                           return _z_
-                                   (function(_gB_)
-                                     {if(_aF_(_gx_,_gB_))return 0 === _gz_?1:0;
-                                      var _gA_=_aB_(_gx_);
-                                      return _z_
-                                              (function(_gC_)
-                                                {var _gD_=_aB_(_gB_);
-                                                 return _z_
-                                                         (function(_gM_)
-                                                           {var
-                                                             _gN_=_gM_[1],
-                                                             _gO_=_gC_[1],
-                                                             _gE_=_v_(function(_gY_){return _aw_(_gY_,_gN_)},_gO_),
-                                                             _gF_=_C_(_E_(0,_g_(_gE_)),_gE_),
-                                                             _gG_=
-                                                              _v_
-                                                               (_i_,
-                                                                _A_
-                                                                 (function(_gX_){return _h_(_gX_[1] === _gX_[2]?1:0)},_gF_)),
-                                                             _gH_=
-                                                              _A_
-                                                               (function(_gV_)
-                                                                 {var _gW_=_s_(_gV_,_gE_,0),_gT_=_g_(_gE_),_gS_=_gW_;
-                                                                  for(;;)
-                                                                   {if(0 === _gT_)return 1;
-                                                                    var _gU_=_gT_ - 1 | 0;
-                                                                    if(_gS_ === _gV_)return 1;
-                                                                    if(_gS_ < _gV_)return 0;
-                                                                    var _gT_=_gU_,_gS_=_s_(_gS_,_gE_,0);
-                                                                    continue}},
-                                                                _gG_),
-                                                             _gI_=_aw_(_aD_,_gN_),
-                                                             _gJ_=_aw_(_aE_,_gO_) === _gI_?0:2,
-                                                             _gK_=_g_(_gH_),
-                                                             _gL_=_m_(_g_(_gG_),_gK_),
-                                                             _gP_=_gM_[2],
-                                                             _gQ_=_m_(_gL_,_gL_),
-                                                             _gR_=_m_(_m_(_gC_[2],_gQ_),_gP_);
-                                                            return _m_(_gz_,_m_(_gJ_,_gJ_)) <= _gR_?1:0},
-                                                          _gD_)},
-                                               _gA_)},
-                                    _gy_)},
-                         _f1_)}
-              return _f0_}
-            var _f9_=_ak_(___,_gn_,_gm_)?0:1;
-            return _ga_ === _f9_?1:0}
-          var
-           _f__=_gj_[1],
-           _f2_=_aK_(___,_gq_,_gp_,_go_,_gm_,_f__),
-           _f3_=_h_(_ak_(___,_gn_,_gm_));
-          if(_f3_)
-           var
-            _f4_=_v_(_i_,_f__),
-            _f5_=_g_(_gn_),
-            _f6_=_ai_(_g_(_go_),_f5_,_f4_);
-          else
-           var _f6_=_f3_;
-          var
-           _f7_=
-            _f6_
-             ?_aI_
-               (_v_
-                 (function(_gu_)
-                   {var _gv_=_gu_[2],_gw_=_gu_[1];
-                    return [0,_aH_(_g_(_go_),_gw_),_gv_]},
-                  _f__))
-             :_f6_;
-          if(_f7_)
-           {var _f8_=_aK_(___,_gq_,_gp_,_go_,_gn_,_f__);
-            return _z_
-                    (function(_gr_)
-                      {var _gs_=_l_(_ga_);
-                       return _z_(function(_gt_){return _aJ_(_gs_,_gr_,_gt_)},_f2_)},
-                     _f8_)}
-          return _f7_}
-        return _f$_});
-    equiloss_provide
-     (_b1_,
-      function(_fD_,_fC_,_fB_,_fA_,_fz_)
-       {var _fE_=equiloss_nat,_fF_=equiloss_nat;
-        function _fG_(_fY_){return _bz_(_fF_,_fE_,_fY_)}
-        function _fH_(_fX_){return _bz_(_bB_,_fG_,_fX_)}
+       _kr_=_bA_(_kq_[1],_kn_,_km_,_kp_,_ko_,_kl_,_kk_),
+       _ks_=_kr_?_bA_(_kq_[1],_kn_,_km_,_kp_,_ko_,_kl_,_kj_):_kr_,
+       _kt_=_ks_?_at_(_kq_[1],_kk_):_ks_,
+       _ku_=_kt_?_bE_(_kq_[1],_kk_,_kj_,_ki_):_kt_,
+       _kv_=_ku_?_bw_(_kq_[1],_kn_,_km_,_kl_,_kk_):_ku_;
+      return _kv_?_bw_(_kq_[1],_kn_,_km_,_kl_,_kj_):_kv_}
+    function _bG_(_kg_,_kf_,_ke_,_kd_,_kc_)
+     {return _y_
+              (function(_kh_)
+                {return _ar_(_kg_,_bt_(_kg_,_kf_,_ke_,_kc_,_kh_))},
+               _kd_)}
+    function _bH_(_j$_,_j__)
+     {var _ka_=caml_call2(_j$_[7],_j__,_j$_[1]),_kb_=_ka_?1:_ka_;return _kb_}
+    function _bI_(_j7_,_j6_,_j5_,_j4_,_j3_)
+     {var _j8_=_bz_(_j7_,_j6_);
+      return _u_
+              (function(_j9_)
+                {return _by_(_j7_,0,_j4_,_j3_,[0,_j9_,_E_(_j7_[1],_j5_)])},
+               _j8_)}
+    function _bJ_(_j0_,_jZ_,_jY_)
+     {var
+       _j1_=_O_(_j0_,_jY_[2][2][1],_jZ_[2][2][2]),
+       _j2_=_O_(_j0_,_jZ_[2][2][1],_jY_[2][2][2]);
+      return caml_call2(_j0_[3],_j2_,_j1_)}
+    function _bK_(_jT_,_jS_,_jR_,_jQ_,_jP_)
+     {var
+       _jN_=_bz_(_jT_,_jR_),
+       _jO_=
+        _u_
+         (function(_jX_)
+           {return _by_(_jT_,0,_jQ_,_jP_,[0,_E_(_jT_[1],_jS_),_jX_])},
+          _jN_),
+       _jU_=_k_(_bI_(_jT_,_jS_,_jR_,_jQ_,_jP_),_jO_);
+      return _u_
+              (function(_jV_)
+                {return _u_(function(_jW_){return _bJ_(_jT_,_jV_,_jW_)},_jU_)},
+               _jU_)}
+    function _bL_(_jM_,_jL_){return _B_(_D_(0,_g_(_jL_)),_jL_)}
+    function _bM_(_jI_,_jH_,_jG_)
+     {var _jJ_=_B_(_jH_,_jG_);
+      return _u_
+              (function(_jK_){return caml_call2(_jI_[4],_jK_[1],_jK_[2])},
+               _jJ_)}
+    function _bN_(_jF_,_jE_)
+     {return [0,
+              [0,_jF_[1][1] + _jE_[1][1] | 0,_jF_[1][2] + _jE_[1][2] | 0],
+              _jF_[2] + _jE_[2] | 0]}
+    function _bP_(_jA_,_jz_)
+     {var _jC_=equiloss_length(_jz_),_jB_=0;
+      for(;;)
+       {if(0 === _jC_)return _jB_;
         var
-         _fI_=_by_(function(_fW_){return _bz_(_fH_,_bG_,_fW_)},_fz_),
-         _fJ_=_bG_(_fA_),
-         _fK_=equiloss_nat(_fB_),
-         _fL_=equiloss_nat(_fC_),
-         _fM_=equiloss_nat(_fD_),
-         _fm_=_am_(___,_fM_,_fL_,_fJ_),
-         _fn_=_fm_?_an_(___,_fJ_):_fm_,
-         _fo_=_fn_?_g_(_fJ_) < _fK_?1:0:_fn_;
-        if(_fo_)
-         var
-          _fp_=_v_(function(_fV_){return _fV_[1][1]},_fI_),
-          _fq_=_ai_(_g_(_fJ_),_fK_,_fp_);
-        else
-         var _fq_=_fo_;
-        if(_fq_)
-         if(_fI_)
-          {var
-            _fr_=_fI_[1],
-            _fs_=
-             _aN_
-              (_b_,
-               _v_(function(_fU_){return [0,_fU_[1][1],_fU_[1][2][2]]},_fI_)),
-            _ft_=0 === _fr_[1][2][1]?1:0,
-            _fu_=_ft_?0 === _fr_[1][2][2]?1:0:_ft_,
-            _fv_=_fu_?_g_(_fr_[2]) === _fK_?1:0:_fu_,
-            _fw_=_fv_?_ar_(___,_fM_,_fL_,_fJ_,_fr_[1][1],_fr_[2]):_fv_;
-           if(_fw_)
-            {var _fx_=_fI_[2];
-             return _z_
-                     (function(_fT_)
-                       {var _fN_=_aL_(_c_(equiloss_of_int(_fT_[1][2][1])),_fs_);
-                        if(_fN_)
-                         {var
-                           _fO_=_fN_[1],
-                           _fP_=_g_(_fT_[2]) === _fK_?1:0,
-                           _fQ_=_fP_?_fT_[1][2][2] === (_fO_[2] + 1 | 0)?1:0:_fP_,
-                           _fR_=_fQ_?_ar_(___,_fM_,_fL_,_fJ_,_fT_[1][1],_fT_[2]):_fQ_;
-                          if(_fR_)return _ar_(___,_fM_,_fL_,_fJ_,_fO_[1],_fT_[2]);
-                          var _fS_=_fR_}
-                        else
-                         var _fS_=_fN_;
-                        return _fS_},
-                      _fx_)}
-           var _fy_=_fw_}
-         else
-          var _fy_=_fI_;
-        else
-         var _fy_=_fq_;
-        return _fy_});
+         _jD_=[0,caml_call1(_jA_,equiloss_item(_jz_,_jC_ - 1 | 0)),_jB_],
+         _jC_=_jC_ - 1 | 0,
+         _jB_=_jD_;
+        continue}}
+    function _bQ_(_jx_,_jw_,_jv_)
+     {var _jy_=caml_call1(_jw_,equiloss_item(_jv_,1));
+      return [0,caml_call1(_jx_,equiloss_item(_jv_,0)),_jy_]}
+    function _bR_(_jt_)
+     {var _ju_=equiloss_int(_jt_);
+      return 0 < _ju_?[0,_ju_ - 1 | 0]:[1,- _ju_ | 0]}
+    function _bS_(_js_){return _bP_(_bR_,_js_)}
+    function _bT_(_jr_){return equiloss_of_int(equiloss_int(_jr_))}
+    function _bU_(_jp_)
+     {var _jq_=equiloss_denominator(_jp_);
+      return _F_([0,equiloss_numerator(_jp_),_jq_])}
+    function _bV_(_jo_){return _bP_(_bU_,_jo_)}
+    function _bW_(_jn_){return _bQ_(_bV_,_bV_,_jn_)}
+    function _bX_(_jm_){return _bP_(_bW_,_jm_)}
+    function _bY_(_jl_){return _bP_(_bV_,_jl_)}
+    function _bZ_(_jk_){return _bP_(_bY_,_jk_)}
+    function _b0_(_jj_){return _bQ_(_bY_,_bZ_,_jj_)}
+    function _b1_(_jg_)
+     {var
+       _jh_=equiloss_nat(equiloss_item(_jg_,2)),
+       _ji_=equiloss_nat(equiloss_item(_jg_,1));
+      return [0,[0,equiloss_nat(equiloss_item(_jg_,0)),_ji_],_jh_]}
+    function _b2_(_jc_)
+     {var
+       _jd_=_b1_(equiloss_item(_jc_,3)),
+       _je_=_bY_(equiloss_item(_jc_,2)),
+       _jf_=_bP_(equiloss_nat,equiloss_item(_jc_,1));
+      return [0,[0,[0,_bY_(equiloss_item(_jc_,0)),_jf_],_je_],_jd_]}
+    function _b3_(_i__)
+     {var
+       _i$_=_b2_(equiloss_item(_i__,3)),
+       _ja_=[0,_b2_(equiloss_item(_i__,2)),_i$_],
+       _jb_=_bY_(equiloss_item(_i__,1));
+      return [0,[0,_bY_(equiloss_item(_i__,0)),_jb_],_ja_]}
+    function _b4_(_i9_){return _bP_(_bT_,_i9_)}
+    function _b5_(_i8_){return _bQ_(_bS_,_b4_,_i8_)}
+    function _b6_(_i3_,_i2_)
+     {var _i4_=equiloss_item(_i2_,0);
+      if(equiloss_is(_i4_,_b7_))return 0;
+      if(equiloss_is(_i4_,_b8_))return 1;
+      if(equiloss_is(_i4_,_b9_))
+       {var _i5_=equiloss_item(_i2_,1),_i6_=equiloss_numerator;
+        return [0,_bP_(function(_i7_){return _bQ_(_i3_,_i6_,_i7_)},_i5_)]}
+      return equiloss_unknown(_i4_)}
+    function _b__(_i1_)
+     {return equiloss_is(_i1_,_b$_)
+              ?0
+              :equiloss_is(_i1_,_ca_)?1:equiloss_unknown(_i1_)}
     equiloss_provide
-     (_b2_,
-      function(_fe_,_fd_,_fc_,_fb_,_fa_,_e$_,_e__,_e9_)
-       {var
-         _ff_=_by_(_bM_,_e9_),
-         _fg_=_by_(_bG_,_e__),
-         _fh_=_bG_(_e$_),
-         _fi_=_bG_(_fa_),
-         _fj_=_bG_(_fb_),
-         _fk_=equiloss_nat(_fc_),
-         _fl_=equiloss_nat(_fd_);
-        return _aW_(___,_bR_(_fe_),_fl_,_fk_,_fj_,_fi_,_fh_,_fg_,_ff_)});
+     (_cf_,
+      function(_iY_,_iX_,_iW_)
+       {var _iZ_=_bP_(_bS_,_iW_),_i0_=equiloss_nat(_iX_);
+        return _ao_(equiloss_nat(_iY_),_i0_,_iZ_)});
     equiloss_provide
-     (_b3_,
-      function(_eK_,_eJ_,_eI_,_eH_,_eG_,_eF_,_eE_,_eD_,_eC_)
+     (_cg_,
+      function(_iP_,_iO_,_iN_,_iM_,_iL_,_iK_,_iJ_)
        {var
-         _eL_=_bN_(_bM_,_eC_),
-         _eM_=_by_(_bM_,_eD_),
-         _eN_=_by_(_bG_,_eE_),
-         _eO_=_bG_(_eF_),
-         _eP_=_bG_(_eG_),
-         _eQ_=_bG_(_eH_),
-         _eR_=equiloss_nat(_eI_),
-         _eS_=equiloss_nat(_eJ_),
-         _eT_=_bR_(_eK_),
-         _eA_=_aW_(___,_eT_,_eS_,_eR_,_eQ_,_eP_,_eO_,_eN_,_eM_);
-        if(_eA_)
-         {var _eB_=_g_(_eM_);
-          if(typeof _eL_ === "number")
-           {if(_eL_)return 0;
-            var _ey_=_ak_(___,_eP_,_eO_)?0:1;
-            return _eB_ === _ey_?1:0}
+         _iQ_=_bP_(_bS_,_iJ_),
+         _iR_=_bP_(_bX_,_iK_),
+         _iS_=_bX_(_iL_),
+         _iT_=_bX_(_iM_),
+         _iU_=_bX_(_iN_),
+         _iV_=equiloss_nat(_iO_);
+        return _aB_(___,equiloss_nat(_iP_),_iV_,_iU_,_iT_,_iS_,_iR_,_iQ_)});
+    equiloss_provide
+     (_ch_,
+      function(_h7_,_h6_,_h5_,_h4_,_h3_,_h2_,_h1_,_h0_)
+       {var
+         _h8_=_b6_(_bS_,_h0_),
+         _h9_=_bP_(_bS_,_h1_),
+         _h__=_bP_(_bX_,_h2_),
+         _h$_=_bX_(_h3_),
+         _ia_=_bX_(_h4_),
+         _ib_=_bX_(_h5_),
+         _ic_=equiloss_nat(_h6_),
+         _id_=equiloss_nat(_h7_),
+         _hY_=_aB_(___,_id_,_ic_,_ib_,_ia_,_h$_,_h__,_h9_);
+        if(_hY_)
+         {var _hZ_=_g_(_h9_);
+          if(typeof _h8_ === "number")
+           {if(_h8_)
+             {var _hM_=_g_(_ib_) + 1 | 0,_hN_=_g_(_ia_) === _hM_?1:0;
+              if(_hN_)
+               {if(_aq_(___,_ia_,_h$_))return 0 === _hZ_?1:0;
+                var _hO_=_aG_(___,_id_,_ic_,_ib_,_ia_);
+                return _y_
+                        (function(_ik_)
+                          {var _il_=_aG_(___,_id_,_ic_,_ib_,_h$_),_im_=_l_(_hZ_);
+                           return _y_
+                                   (function(_io_)
+                                     {if(_aL_(_ik_,_io_))return 0 === _im_?1:0;
+                                      var _in_=_aH_(_ik_);
+                                      return _y_
+                                              (function(_ip_)
+                                                {var _iq_=_aH_(_io_);
+                                                 return _y_
+                                                         (function(_iz_)
+                                                           {var
+                                                             _iA_=_iz_[1],
+                                                             _iB_=_ip_[1],
+                                                             _ir_=_u_(function(_iI_){return _aC_(_iI_,_iA_)},_iB_),
+                                                             _is_=_B_(_D_(0,_g_(_ir_)),_ir_),
+                                                             _it_=
+                                                              _u_
+                                                               (_i_,
+                                                                _z_
+                                                                 (function(_iH_){return _h_(_iH_[1] === _iH_[2]?1:0)},_is_)),
+                                                             _iu_=
+                                                              _z_
+                                                               (function(_iF_)
+                                                                 {var _iG_=_r_(_iF_,_ir_,0),_iD_=_g_(_ir_),_iC_=_iG_;
+                                                                  for(;;)
+                                                                   {if(0 === _iD_)return 1;
+                                                                    var _iE_=_iD_ - 1 | 0;
+                                                                    if(_iC_ === _iF_)return 1;
+                                                                    if(_iC_ < _iF_)return 0;
+                                                                    var _iD_=_iE_,_iC_=_r_(_iC_,_ir_,0);
+                                                                    continue}},
+                                                                _it_),
+                                                             _iv_=_aC_(_aJ_,_iA_),
+                                                             _iw_=_aC_(_aK_,_iB_) === _iv_?0:2,
+                                                             _ix_=_g_(_iu_),
+                                                             _iy_=_g_(_it_) + _ix_ | 0;
+                                                            return (_im_ + (_iw_ + _iw_ | 0) | 0)
+                                                                    <=
+                                                                    ((_ip_[2] + (_iy_ + _iy_ | 0) | 0) + _iz_[2] | 0)
+                                                                    ?1
+                                                                    :0},
+                                                          _iq_)},
+                                               _in_)},
+                                    _il_)},
+                         _hO_)}
+              return _hN_}
+            var _hW_=_aq_(___,_ia_,_h$_)?0:1;
+            return _hZ_ === _hW_?1:0}
           var
-           _ez_=_eL_[1],
-           _eq_=_g_(_eQ_),
-           _er_=_a7_(___,_eT_,_eS_,_eR_,_eQ_,_eO_,_ez_),
-           _es_=_h_(_ak_(___,_eP_,_eO_));
-          if(_es_)
+           _hX_=_h8_[1],
+           _hP_=_aQ_(___,_id_,_ic_,_ib_,_h$_,_hX_),
+           _hQ_=_h_(_aq_(___,_ia_,_h$_));
+          if(_hQ_)
+           var
+            _hR_=_u_(_i_,_hX_),
+            _hS_=_g_(_ia_),
+            _hT_=_ao_(_g_(_ib_),_hS_,_hR_);
+          else
+           var _hT_=_hQ_;
+          var
+           _hU_=
+            _hT_
+             ?_aO_
+               (_u_
+                 (function(_ih_)
+                   {var _ii_=_ih_[2],_ij_=_ih_[1];
+                    return [0,_aN_(_g_(_ib_),_ij_),_ii_]},
+                  _hX_))
+             :_hT_;
+          if(_hU_)
+           {var _hV_=_aQ_(___,_id_,_ic_,_ib_,_ia_,_hX_);
+            return _y_
+                    (function(_ie_)
+                      {var _if_=_l_(_hZ_);
+                       return _y_(function(_ig_){return _aP_(_if_,_ie_,_ig_)},_hP_)},
+                     _hV_)}
+          return _hU_}
+        return _hY_});
+    equiloss_provide
+     (_ci_,
+      function(_hq_,_hp_,_ho_,_hn_,_hm_)
+       {var _hr_=equiloss_nat,_hs_=equiloss_nat;
+        function _ht_(_hL_){return _bQ_(_hs_,_hr_,_hL_)}
+        function _hu_(_hK_){return _bQ_(_bS_,_ht_,_hK_)}
+        var
+         _hv_=_bP_(function(_hJ_){return _bQ_(_hu_,_bX_,_hJ_)},_hm_),
+         _hw_=_bX_(_hn_),
+         _hx_=equiloss_nat(_ho_),
+         _hy_=equiloss_nat(_hp_),
+         _hz_=equiloss_nat(_hq_),
+         _g$_=_as_(___,_hz_,_hy_,_hw_),
+         _ha_=_g$_?_at_(___,_hw_):_g$_,
+         _hb_=_ha_?_g_(_hw_) < _hx_?1:0:_ha_;
+        if(_hb_)
+         var
+          _hc_=_u_(function(_hI_){return _hI_[1][1]},_hv_),
+          _hd_=_ao_(_g_(_hw_),_hx_,_hc_);
+        else
+         var _hd_=_hb_;
+        if(_hd_)
+         if(_hv_)
+          {var
+            _he_=_hv_[1],
+            _hf_=
+             _aT_
+              (_b_,
+               _u_(function(_hH_){return [0,_hH_[1][1],_hH_[1][2][2]]},_hv_)),
+            _hg_=0 === _he_[1][2][1]?1:0,
+            _hh_=_hg_?0 === _he_[1][2][2]?1:0:_hg_,
+            _hi_=_hh_?_g_(_he_[2]) === _hx_?1:0:_hh_,
+            _hj_=_hi_?_ax_(___,_hz_,_hy_,_hw_,_he_[1][1],_he_[2]):_hi_;
+           if(_hj_)
+            {var _hk_=_hv_[2];
+             return _y_
+                     (function(_hG_)
+                       {var _hA_=_aR_(_c_(equiloss_of_int(_hG_[1][2][1])),_hf_);
+                        if(_hA_)
+                         {var
+                           _hB_=_hA_[1],
+                           _hC_=_g_(_hG_[2]) === _hx_?1:0,
+                           _hD_=_hC_?_hG_[1][2][2] === (_hB_[2] + 1 | 0)?1:0:_hC_,
+                           _hE_=_hD_?_ax_(___,_hz_,_hy_,_hw_,_hG_[1][1],_hG_[2]):_hD_;
+                          if(_hE_)return _ax_(___,_hz_,_hy_,_hw_,_hB_[1],_hG_[2]);
+                          var _hF_=_hE_}
+                        else
+                         var _hF_=_hA_;
+                        return _hF_},
+                      _hk_)}
+           var _hl_=_hj_}
+         else
+          var _hl_=_hv_;
+        else
+         var _hl_=_hd_;
+        return _hl_});
+    equiloss_provide
+     (_cj_,
+      function(_g3_,_g2_,_g1_,_g0_,_gZ_,_gY_,_gX_,_gW_)
+       {var
+         _g4_=_bP_(_b5_,_gW_),
+         _g5_=_bP_(_bX_,_gX_),
+         _g6_=_bX_(_gY_),
+         _g7_=_bX_(_gZ_),
+         _g8_=_bX_(_g0_),
+         _g9_=equiloss_nat(_g1_),
+         _g__=equiloss_nat(_g2_);
+        return _a2_(___,_b__(_g3_),_g__,_g9_,_g8_,_g7_,_g6_,_g5_,_g4_)});
+    equiloss_provide
+     (_ck_,
+      function(_gy_,_gx_,_gw_,_gv_,_gu_,_gt_,_gs_,_gr_,_gq_)
+       {var
+         _gz_=_b6_(_b5_,_gq_),
+         _gA_=_bP_(_b5_,_gr_),
+         _gB_=_bP_(_bX_,_gs_),
+         _gC_=_bX_(_gt_),
+         _gD_=_bX_(_gu_),
+         _gE_=_bX_(_gv_),
+         _gF_=equiloss_nat(_gw_),
+         _gG_=equiloss_nat(_gx_),
+         _gH_=_b__(_gy_),
+         _go_=_a2_(___,_gH_,_gG_,_gF_,_gE_,_gD_,_gC_,_gB_,_gA_);
+        if(_go_)
+         {var _gp_=_g_(_gA_);
+          if(typeof _gz_ === "number")
+           {if(_gz_)return 0;
+            var _gm_=_aq_(___,_gD_,_gC_)?0:1;
+            return _gp_ === _gm_?1:0}
+          var
+           _gn_=_gz_[1],
+           _ge_=_g_(_gE_),
+           _gf_=_bb_(___,_gH_,_gG_,_gF_,_gE_,_gC_,_gn_),
+           _gg_=_h_(_aq_(___,_gD_,_gC_));
+          if(_gg_)
            {var
-             _et_=_v_(_i_,_ez_),
-             _eu_=_g_(_eP_),
-             _ek_=_z_(function(_e8_){return _aS_(_eT_,_eq_,_eu_,_e8_)},_et_);
-            if(_ek_)
-             {var _eg_=_v_(function(_e7_){return _a6_(_eq_,_aQ_(_e7_))},_et_);
+             _gh_=_u_(_i_,_gn_),
+             _gi_=_g_(_gD_),
+             _f__=_y_(function(_gV_){return _aY_(_gH_,_ge_,_gi_,_gV_)},_gh_);
+            if(_f__)
+             {var _f6_=_u_(function(_gU_){return _ba_(_ge_,_aW_(_gU_))},_gh_);
               for(;;)
-               {if(_eg_)
+               {if(_f6_)
                  {var
-                   _eh_=_eg_[2],
-                   _ei_=_eg_[1],
-                   _ej_=
+                   _f7_=_f6_[2],
+                   _f8_=_f6_[1],
+                   _f9_=
                     _h_
-                     (_y_
-                       (function(_e5_)
-                          {return function(_e6_){return _aF_(_e5_,_e6_)}}
-                         (_ei_),
-                        _eh_));
-                  if(_ej_){var _eg_=_eh_;continue}
-                  var _el_=_ej_}
+                     (_x_
+                       (function(_gS_)
+                          {return function(_gT_){return _aL_(_gS_,_gT_)}}
+                         (_f8_),
+                        _f7_));
+                  if(_f9_){var _f6_=_f7_;continue}
+                  var _f$_=_f9_}
                 else
-                 var _el_=1;
-                var _em_=_el_;
+                 var _f$_=1;
+                var _ga_=_f$_;
                 break}}
             else
-             var _em_=_ek_;
-            if(_em_)
-             {if(_eT_)
+             var _ga_=_f__;
+            if(_ga_)
+             {if(_gH_)
                var
-                _ed_=_a3_(_eq_,_eu_),
-                _ee_=function(_e1_){return [0,_e1_]},
-                _en_=_v_(function(_e0_){return _v_(_ee_,_e0_)},_ed_);
+                _f3_=_a9_(_ge_,_gi_),
+                _f4_=function(_gO_){return [0,_gO_]},
+                _gb_=_u_(function(_gN_){return _u_(_f4_,_gN_)},_f3_);
               else
                var
-                _ef_=_E_(0,_eu_ + 1 | 0),
-                _en_=
-                 _w_
-                  (function(_e2_)
-                    {var _e3_=_a3_(_eq_,_e2_);
-                     return _w_(function(_e4_){return _aZ_(_eu_,_e4_)},_e3_)},
-                   _ef_);
-              var _eo_=_g_(_en_),_ep_=_g_(_et_) === _eo_?1:0}
+                _f5_=_D_(0,_gi_ + 1 | 0),
+                _gb_=
+                 _v_
+                  (function(_gP_)
+                    {var _gQ_=_a9_(_ge_,_gP_);
+                     return _v_(function(_gR_){return _a5_(_gi_,_gR_)},_gQ_)},
+                   _f5_);
+              var _gc_=_g_(_gb_),_gd_=_g_(_gh_) === _gc_?1:0}
             else
-             var _ep_=_em_;
-            var _ev_=_ep_}
+             var _gd_=_ga_;
+            var _gj_=_gd_}
           else
-           var _ev_=_es_;
+           var _gj_=_gg_;
           var
-           _ew_=
-            _ev_
-             ?_aI_
-               (_v_
-                 (function(_eX_)
-                   {var _eY_=_eX_[2],_eZ_=_a6_(_eq_,_aQ_(_eX_[1]));
-                    return [0,_aH_(_m_(_eq_,_eq_),_eZ_),_eY_]},
-                  _ez_))
-             :_ev_;
-          if(_ew_)
-           {var _ex_=_a7_(___,_eT_,_eS_,_eR_,_eQ_,_eP_,_ez_);
-            return _z_
-                    (function(_eU_)
-                      {var _eV_=_l_(_eB_);
-                       return _z_(function(_eW_){return _aJ_(_eV_,_eU_,_eW_)},_er_)},
-                     _ex_)}
-          return _ew_}
-        return _eA_});
+           _gk_=
+            _gj_
+             ?_aO_
+               (_u_
+                 (function(_gL_)
+                   {var _gM_=_gL_[2];
+                    return [0,
+                            _aN_(_ge_ + _ge_ | 0,_ba_(_ge_,_aW_(_gL_[1]))),
+                            _gM_]},
+                  _gn_))
+             :_gj_;
+          if(_gk_)
+           {var _gl_=_bb_(___,_gH_,_gG_,_gF_,_gE_,_gD_,_gn_);
+            return _y_
+                    (function(_gI_)
+                      {var _gJ_=_l_(_gp_);
+                       return _y_(function(_gK_){return _aP_(_gJ_,_gI_,_gK_)},_gf_)},
+                     _gl_)}
+          return _gk_}
+        return _go_});
     equiloss_provide
-     (_b4_,
-      function(_d5_,_d4_,_d3_,_d2_,_d1_,_d0_,_dZ_)
+     (_cl_,
+      function(_fT_,_fS_,_fR_,_fQ_,_fP_,_fO_,_fN_)
        {var
-         _d6_=_by_(function(_ec_){return _by_(_bB_,_ec_)},_dZ_),
-         _d7_=_by_(_bJ_,_d0_),
-         _d8_=_bJ_(_d1_),
-         _d9_=_bJ_(_d2_),
-         _d__=_bJ_(_d3_),
-         _d$_=equiloss_nat(_d4_),
-         _ea_=equiloss_nat(_d5_),
-         _dL_=_v_(_g_,_d9_[2]),
-         _dM_=_v_(_g_,_d__[2]),
-         _dN_=_U_(___,_d__),
-         _dO_=_bc_(___,_ea_,_d$_,_dM_,_dN_,_d__),
-         _dP_=_dO_?2 <= _g_(_d__[2])?1:0:_dO_;
-        if(_dP_)
+         _fU_=_bP_(function(_f2_){return _bP_(_bS_,_f2_)},_fN_),
+         _fV_=_bP_(_b0_,_fO_),
+         _fW_=_b0_(_fP_),
+         _fX_=_b0_(_fQ_),
+         _fY_=_b0_(_fR_),
+         _fZ_=equiloss_nat(_fS_),
+         _f0_=equiloss_nat(_fT_),
+         _fz_=_u_(_g_,_fX_[2]),
+         _fA_=_u_(_g_,_fY_[2]),
+         _fB_=_U_(___,_fY_),
+         _fC_=_bi_(___,_f0_,_fZ_,_fA_,_fB_,_fY_),
+         _fD_=_fC_?2 <= _g_(_fY_[2])?1:0:_fC_;
+        if(_fD_)
          var
-          _dQ_=[0,_ea_,_dM_],
-          _dR_=_z_(function(_eb_){return 1 <= _eb_?1:0},_dQ_);
+          _fE_=[0,_f0_,_fA_],
+          _fF_=_y_(function(_f1_){return 1 <= _f1_?1:0},_fE_);
         else
-         var _dR_=_dP_;
-        if(_dR_)
-         {var _dt_=_bd_(___,_d__);
+         var _fF_=_fD_;
+        if(_fF_)
+         {var _fh_=_bj_(___,_fY_);
           for(;;)
-           {if(_dt_)
-             {var _du_=_dt_[2];
-              if(_du_)
+           {if(_fh_)
+             {var _fi_=_fh_[2];
+              if(_fi_)
                {var
-                 _dv_=_dt_[1],
-                 _dw_=_du_[1],
-                 _dx_=_dN_?_v_(_r_,_dw_):_dw_,
-                 _dy_=_an_(___,_C_(_dv_,_ba_(___,_g_(_dv_),_dx_)));
-                if(_dy_){var _dt_=_du_;continue}
-                var _dS_=_dy_}
+                 _fj_=_fh_[1],
+                 _fk_=_fi_[1],
+                 _fl_=_fB_?_u_(_q_,_fk_):_fk_,
+                 _fm_=_at_(___,_B_(_fj_,_bg_(___,_g_(_fj_),_fl_)));
+                if(_fm_){var _fh_=_fi_;continue}
+                var _fG_=_fm_}
               else
-               var _dS_=1}
+               var _fG_=1}
             else
-             var _dS_=1;
-            var _dT_=_dS_;
+             var _fG_=1;
+            var _fH_=_fG_;
             break}}
         else
-         var _dT_=_dR_;
+         var _fH_=_fF_;
         var
-         _dU_=_dT_?_bc_(___,_ea_,_d$_,_dL_,_dN_,_d9_):_dT_,
-         _dV_=_dU_?1 <= _g_(_d6_)?1:0:_dU_;
-        if(_dV_)
-         if(_d7_)
-          {var _dW_=_d7_[1],_dX_=_be_(___,_dW_,_d9_);
-           if(_dX_)
-            {var _dB_=_dW_,_dA_=_d7_[2],_dz_=_d6_;
+         _fI_=_fH_?_bi_(___,_f0_,_fZ_,_fz_,_fB_,_fX_):_fH_,
+         _fJ_=_fI_?1 <= _g_(_fU_)?1:0:_fI_;
+        if(_fJ_)
+         if(_fV_)
+          {var _fK_=_fV_[1],_fL_=_bk_(___,_fK_,_fX_);
+           if(_fL_)
+            {var _fp_=_fK_,_fo_=_fV_[2],_fn_=_fU_;
              for(;;)
-              {if(_dA_)
-                {if(_dz_)
+              {if(_fo_)
+                {if(_fn_)
                   {var
-                    _dC_=_dz_[1],
-                    _dD_=_dA_[1],
-                    _dE_=_bc_(___,_ea_,_d$_,_dL_,_U_(___,_d__),_dD_);
-                   if(_dE_)
+                    _fq_=_fn_[1],
+                    _fr_=_fo_[1],
+                    _fs_=_bi_(___,_f0_,_fZ_,_fz_,_U_(___,_fY_),_fr_);
+                   if(_fs_)
                     {var
-                      _dF_=_t_(_dL_),
-                      _dq_=_v_(_g_,_t_(_d__[2])),
-                      _dp_=_dF_,
-                      _do_=_dC_;
+                      _ft_=_s_(_fz_),
+                      _fe_=_u_(_g_,_s_(_fY_[2])),
+                      _fd_=_ft_,
+                      _fc_=_fq_;
                      for(;;)
-                      {if(_dq_)
-                        {if(_dp_)
-                          if(_do_)
-                           {var _dr_=_ah_(_dq_[1],_dp_[1],_do_[1]);
-                            if(_dr_)
-                             {var _dq_=_dq_[2],_dp_=_dp_[2],_do_=_do_[2];continue}
-                            var _ds_=_dr_}
+                      {if(_fe_)
+                        {if(_fd_)
+                          if(_fc_)
+                           {var _ff_=_an_(_fe_[1],_fd_[1],_fc_[1]);
+                            if(_ff_)
+                             {var _fe_=_fe_[2],_fd_=_fd_[2],_fc_=_fc_[2];continue}
+                            var _fg_=_ff_}
                           else
-                           var _ds_=_do_;
+                           var _fg_=_fc_;
                          else
-                          var _ds_=_dp_;
-                         var _dG_=_ds_}
+                          var _fg_=_fd_;
+                         var _fu_=_fg_}
                        else
-                        var _dG_=_dp_?0:_do_?0:1;
-                       var _dH_=_dG_;
+                        var _fu_=_fd_?0:_fc_?0:1;
+                       var _fv_=_fu_;
                        break}}
                    else
-                    var _dH_=_dE_;
+                    var _fv_=_fs_;
                    var
-                    _dI_=_dH_?_bf_(___,_ea_,_d$_,_d__,_dC_,_dB_):_dH_,
-                    _dJ_=_dI_?_bf_(___,_ea_,_d$_,_d__,_dC_,_dD_):_dI_;
-                   if(_dJ_){var _dB_=_dD_,_dA_=_dA_[2],_dz_=_dz_[2];continue}
-                   var _dK_=_dJ_}
+                    _fw_=_fv_?_bl_(___,_f0_,_fZ_,_fY_,_fq_,_fp_):_fv_,
+                    _fx_=_fw_?_bl_(___,_f0_,_fZ_,_fY_,_fq_,_fr_):_fw_;
+                   if(_fx_){var _fp_=_fr_,_fo_=_fo_[2],_fn_=_fn_[2];continue}
+                   var _fy_=_fx_}
                  else
-                  var _dK_=_dz_;
-                 return _dK_}
-               return _dz_?0:_be_(___,_dB_,_d8_)}}
-           var _dY_=_dX_}
+                  var _fy_=_fn_;
+                 return _fy_}
+               return _fn_?0:_bk_(___,_fp_,_fW_)}}
+           var _fM_=_fL_}
          else
-          var _dY_=_d7_;
+          var _fM_=_fV_;
         else
-         var _dY_=_dV_;
-        return _dY_});
+         var _fM_=_fJ_;
+        return _fM_});
     equiloss_provide
-     (_b5_,
-      function(_dg_,_df_)
-       {var _dh_=_bK_(_df_),_di_=_bH_(_dg_),_dd_=_ab_[1],switch$0=0;
-        if(_di_)
-         {var _da_=_bh_(_dd_,_g_(_di_),_di_);
-          if(_da_)
+     (_cm_,
+      function(_e6_,_e5_)
+       {var _e7_=_b2_(_e5_),_e8_=_bY_(_e6_),_e3_=_ab_[1],switch$0=0;
+        if(_e8_)
+         {var _e0_=_bn_(_e3_,_g_(_e8_),_e8_);
+          if(_e0_)
            {var
-             _db_=_di_[1],
-             _c7_=_v_(function(_dn_){return 0},_db_),
-             _c9_=
-              _x_
-               (function(_dk_,_dj_)
-                 {var _dl_=_C_(_dk_,_dj_);
-                  return _v_(function(_dm_){return [0,_dm_[1],_dm_[2]]},_dl_)},
-                _c7_,
-                _di_),
-             _c8_=_di_;
+             _e1_=_e8_[1],
+             _eV_=_u_(function(_fb_){return 0},_e1_),
+             _eX_=
+              _w_
+               (function(_e__,_e9_)
+                 {var _e$_=_B_(_e__,_e9_);
+                  return _u_(function(_fa_){return [0,_fa_[1],_fa_[2]]},_e$_)},
+                _eV_,
+                _e8_),
+             _eW_=_e8_;
             for(;;)
-             {if(_c9_)
-               {if(_c8_)
-                 {var _c__=_aj_(_dd_,_c9_[1],_c8_[1]);
-                  if(_c__){var _c9_=_c9_[2],_c8_=_c8_[2];continue}
-                  var _c$_=_c__}
+             {if(_eX_)
+               {if(_eW_)
+                 {var _eY_=_ap_(_e3_,_eX_[1],_eW_[1]);
+                  if(_eY_){var _eX_=_eX_[2],_eW_=_eW_[2];continue}
+                  var _eZ_=_eY_}
                 else
-                 var _c$_=_c8_;
-                var _de_=_c$_}
+                 var _eZ_=_eW_;
+                var _e4_=_eZ_}
               else
-               var _de_=_c8_?0:1;
+               var _e4_=_eW_?0:1;
               break}}
           else
-           {var _dc_=_da_;switch$0 = 1}}
+           {var _e2_=_e0_;switch$0 = 1}}
         else
-         {var _dc_=_di_;switch$0 = 1}
-        if(switch$0)var _de_=_dc_;
-        return _de_?_bk_(_ab_,_di_,_dh_):_de_});
+         {var _e2_=_e8_;switch$0 = 1}
+        if(switch$0)var _e4_=_e2_;
+        return _e4_?_bq_(_ab_,_e8_,_e7_):_e4_});
     equiloss_provide
-     (_b6_,
-      function(_cZ_,_cY_,_cX_,_cW_,_cV_,_cU_,_cT_,_cS_)
+     (_cn_,
+      function(_eN_,_eM_,_eL_,_eK_,_eJ_,_eI_,_eH_,_eG_)
        {var
-         _c0_=_bE_(_cS_),
-         _c1_=_bG_(_cT_),
-         _c2_=_bG_(_cU_),
-         _c3_=_bG_(_cV_),
-         _c4_=_bE_(_cW_),
-         _c5_=_bE_(_cX_),
-         _c6_=equiloss_nat(_cY_);
-        return _bw_
-                (_ab_,equiloss_nat(_cZ_),_c6_,_c5_,_c4_,_c3_,_c2_,_c1_,_c0_)});
+         _eO_=_bV_(_eG_),
+         _eP_=_bX_(_eH_),
+         _eQ_=_bX_(_eI_),
+         _eR_=_bX_(_eJ_),
+         _eS_=_bV_(_eK_),
+         _eT_=_bV_(_eL_),
+         _eU_=equiloss_nat(_eM_);
+        return _bF_
+                (_ab_,equiloss_nat(_eN_),_eU_,_eT_,_eS_,_eR_,_eQ_,_eP_,_eO_)});
     equiloss_provide
-     (_b7_,
-      function(_cB_,_cA_,_cz_,_cy_,_cx_,_cw_,_cv_,_cu_,_ct_,_cs_,_cr_)
+     (_co_,
+      function(_ep_,_eo_,_en_,_em_,_el_,_ek_,_ej_,_ei_,_eh_,_eg_,_ef_)
        {var
-         _cC_=_bK_(_cr_),
-         _cD_=_bK_(_cs_),
-         _cE_=_bE_(_ct_),
-         _cF_=_bG_(_cu_),
-         _cG_=_bG_(_cv_),
-         _cH_=_bG_(_cw_),
-         _cI_=_bE_(_cx_),
-         _cJ_=_bE_(_cy_),
-         _cK_=equiloss_nat(_cz_),
-         _cL_=equiloss_nat(_cA_),
-         _cM_=
-          equiloss_is(_cB_,_bU_)
+         _eq_=_b2_(_ef_),
+         _er_=_b2_(_eg_),
+         _es_=_bV_(_eh_),
+         _et_=_bX_(_ei_),
+         _eu_=_bX_(_ej_),
+         _ev_=_bX_(_ek_),
+         _ew_=_bV_(_el_),
+         _ex_=_bV_(_em_),
+         _ey_=equiloss_nat(_en_),
+         _ez_=equiloss_nat(_eo_),
+         _eA_=
+          equiloss_is(_ep_,_cb_)
            ?0
-           :equiloss_is(_cB_,_bV_)
+           :equiloss_is(_ep_,_cc_)
              ?1
-             :equiloss_is(_cB_,_bW_)
+             :equiloss_is(_ep_,_cd_)
                ?2
-               :equiloss_is(_cB_,_bX_)?3:equiloss_unknown(_cB_),
-         _cl_=_bw_(_ab_,_cL_,_cK_,_cJ_,_cI_,_cH_,_cG_,_cF_,_cE_),
-         _cm_=_cl_?_bu_(_ab_,_cL_,_cK_,_cJ_,_cI_,_cH_,_cG_,_cD_):_cl_,
-         _cn_=_cm_?_bu_(_ab_,_cL_,_cK_,_cJ_,_cI_,_cH_,_cF_,_cC_):_cm_;
-        if(_cn_)
-         {var _co_=_cC_[2],_cq_=_ab_[1],_b9_=_co_[1][2],_cp_=_cD_[2];
-          switch(_cM_)
+               :equiloss_is(_ep_,_ce_)?3:equiloss_unknown(_ep_),
+         _d$_=_bF_(_ab_,_ez_,_ey_,_ex_,_ew_,_ev_,_eu_,_et_,_es_),
+         _ea_=_d$_?_bB_(_ab_,_ez_,_ey_,_ex_,_ew_,_ev_,_eu_,_er_):_d$_,
+         _eb_=_ea_?_bB_(_ab_,_ez_,_ey_,_ex_,_ew_,_ev_,_et_,_eq_):_ea_;
+        if(_eb_)
+         {var _ec_=_eq_[2],_ee_=_ab_[1],_dX_=_ec_[1][2],_ed_=_er_[2];
+          switch(_eA_)
            {case 0:
              var
-              _b__=_co_[2],
-              _b$_=_g_(_cG_),
-              _ca_=_o_(_g_(_cF_),_b$_) <= _b__?1:0;
-             if(_ca_)
-              {var _cb_=0 === _cp_[1][2]?1:0;
-               if(! _cb_)return _h_(0 === _b9_?1:0);
-               var _cc_=_cb_}
+              _dY_=_ec_[2],
+              _dZ_=_g_(_eu_),
+              _d0_=_n_(_g_(_et_),_dZ_) <= _dY_?1:0;
+             if(_d0_)
+              {var _d1_=0 === _ed_[1][2]?1:0;
+               if(! _d1_)return _h_(0 === _dX_?1:0);
+               var _d2_=_d1_}
              else
-              var _cc_=_ca_;
-             return _cc_;
+              var _d2_=_d0_;
+             return _d2_;
             case 1:
-             var _cd_=_h_(0 === _b9_?1:0);
-             if(_cd_)
-              {var _b8_=_bo_(_cq_,_cJ_,_cI_,_cG_,_cH_);
-               return _y_
-                       (function(_cO_)
+             var _d3_=_h_(0 === _dX_?1:0);
+             if(_d3_)
+              {var _dW_=_bu_(_ee_,_ex_,_ew_,_eu_,_ev_);
+               return _x_
+                       (function(_eC_)
                          {var
-                           _cP_=
+                           _eD_=
                             1
                              <
                              _g_
-                              (_A_(function(_cR_){return _aj_(_cq_,_cR_[1],_cO_[1])},_cF_))
+                              (_z_(function(_eF_){return _ap_(_ee_,_eF_[1],_eC_[1])},_et_))
                              ?1
                              :0;
-                          if(_cP_)
-                           {var _cN_=_bs_(_cq_,_cK_);
-                            return _y_
-                                    (function(_cQ_)
+                          if(_eD_)
+                           {var _eB_=_bz_(_ee_,_ey_);
+                            return _x_
+                                    (function(_eE_)
                                       {return _h_
-                                               (_al_(_cq_,_bp_(_cq_,_cJ_,_cI_,_b8_,[0,_cO_[1],_cQ_])[1]))},
-                                     _cN_)}
-                          return _cP_},
-                        _cG_)}
-             return _cd_;
+                                               (_ar_(_ee_,_bv_(_ee_,_ex_,_ew_,_dW_,[0,_eC_[1],_eE_])[1]))},
+                                     _eB_)}
+                          return _eD_},
+                        _eu_)}
+             return _d3_;
             case 2:
-             var _ce_=0 === _b9_?1:0;
-             if(_ce_)
-              var _cf_=_g_(_cF_),_cg_=_g_(_cG_) < _cf_?1:0;
+             var _d4_=0 === _dX_?1:0;
+             if(_d4_)
+              var _d5_=_g_(_et_),_d6_=_g_(_eu_) < _d5_?1:0;
              else
-              var _cg_=_ce_;
-             return _cg_?_h_(_bx_(_cq_,_cJ_,_cI_,_cH_,_cF_)):_cg_;
+              var _d6_=_d4_;
+             return _d6_?_h_(_bG_(_ee_,_ex_,_ew_,_ev_,_et_)):_d6_;
             default:
-             var _ch_=_bx_(_cq_,_cJ_,_cI_,_cH_,_cF_);
-             if(_ch_)
-              var _ci_=_n_(_g_(_cH_),_cK_),_cj_=_co_[1][1] === _ci_?1:0;
+             var _d7_=_bG_(_ee_,_ex_,_ew_,_ev_,_et_);
+             if(_d7_)
+              var _d8_=_m_(_g_(_ev_),_ey_),_d9_=_ec_[1][1] === _d8_?1:0;
              else
-              var _cj_=_ch_;
-             var _ck_=_cj_?0 === _b9_?1:0:_cj_;
-             return _ck_?_h_(0 === _co_[2]?1:0):_ck_}}
-        return _cn_});
+              var _d9_=_d7_;
+             var _d__=_d9_?0 === _dX_?1:0:_d9_;
+             return _d__?_h_(0 === _ec_[2]?1:0):_d__}}
+        return _eb_});
+    equiloss_provide
+     (_cp_,
+      function(_cR_,_cQ_,_cP_,_cO_,_cN_,_cM_,_cL_,_cK_,_cJ_,_cI_,_cH_)
+       {var
+         _cS_=_b1_(_cH_),
+         _cT_=_bP_(_b3_,_cI_),
+         _cU_=_b2_(_cJ_),
+         _cV_=_bV_(_cK_),
+         _cW_=_bX_(_cL_),
+         _cX_=_bX_(_cM_),
+         _cY_=_bX_(_cN_),
+         _cZ_=_bV_(_cO_),
+         _c0_=_bV_(_cP_),
+         _c1_=equiloss_nat(_cQ_),
+         _c2_=equiloss_nat(_cR_),
+         _cq_=_bu_(_ab_[1],_c0_,_cZ_,_cX_,_cY_),
+         _cr_=_bC_(_ab_[1],_cX_,_cW_),
+         _cs_=_D_(0,_g_(_cX_)),
+         _ct_=
+          _B_
+           (_B_
+             (_u_(function(_dV_){return _R_(_dV_,_cr_,_ab_[1],_cV_)},_cs_),
+              _cX_),
+            _cT_),
+         _cu_=
+          _u_
+           (function(_dP_)
+             {var
+               _dQ_=_dP_[2],
+               _dM_=_ab_[1],
+               _dR_=_dP_[1][1],
+               _dL_=_dQ_[1][1],
+               _dK_=
+                _u_
+                 (function(_dU_){return _O_(_dM_,_bM_(_dM_,_dR_,_dU_),_dU_)},
+                  _dL_),
+               _dO_=_dQ_[2][1][2],
+               _dN_=_dQ_[2][2][2];
+              return _w_
+                      (_bN_,
+                       _bO_,
+                       _u_
+                        (function(_dT_)
+                          {var _dS_=caml_call2(_ab_[2],_dT_,_ab_[1][1]);
+                           return _dS_
+                                   ?_dS_[1]?[0,[0,_dO_[1][2],_dO_[1][1]],_dO_[2]]:_dN_
+                                   :_dO_},
+                         _dK_))},
+            _ct_),
+         _cv_=_w_(_bN_,_cU_[2],_cu_),
+         _cw_=_bA_(_ab_[1],_c0_,_cZ_,_c2_,_c1_,_cY_,_cX_),
+         _cx_=_cw_?_bA_(_ab_[1],_c0_,_cZ_,_c2_,_c1_,_cY_,_cW_):_cw_,
+         _cy_=_cx_?_at_(_ab_[1],_cX_):_cx_,
+         _cz_=_cy_?_bE_(_ab_[1],_cX_,_cW_,_cV_):_cy_,
+         _cA_=_cz_?_bB_(_ab_,_c2_,_c1_,_c0_,_cZ_,_cY_,_cX_,_cU_):_cz_;
+        if(_cA_)
+         var _cB_=_g_(_cX_),_cC_=_g_(_cT_) === _cB_?1:0;
+        else
+         var _cC_=_cA_;
+        var
+         _cD_=
+          _cC_
+           ?_y_
+             (function(_dq_)
+               {var
+                 _dr_=_dq_[2],
+                 _ds_=_dq_[1][1],
+                 _dt_=_dq_[1][2],
+                 _dd_=_bx_(_ab_[1],_c0_,_cZ_,_cq_,_dt_),
+                 _de_=_dr_[1][1],
+                 _dg_=_ab_[1],
+                 _df_=_dr_[1][2],
+                 _c7_=[0,_u_(function(_dJ_){return _dg_[2]},_ds_),_de_],
+                 _c8_=[0,_ds_,_df_],
+                 _c9_=_g_(_ds_),
+                 _c__=_g_(_c7_) === _c9_?1:0;
+                if(_c__)
+                 var _c$_=_g_(_ds_),_da_=_g_(_c8_) === _c$_?1:0;
+                else
+                 var _da_=_c__;
+                var
+                 _db_=_da_?_bn_(_dg_,_g_(_ds_),_c7_):_da_,
+                 _dc_=_db_?_bn_(_dg_,_g_(_ds_),_c8_):_db_;
+                if(_dc_)
+                 var
+                  _c4_=_bL_(_dg_,_c7_),
+                  _dh_=
+                   _y_
+                    (function(_dC_)
+                      {var _dD_=_bL_(_dg_,_c8_);
+                       return _y_
+                               (function(_dE_)
+                                 {var
+                                   _dF_=_dC_[1] === _dE_[1]?_dg_[2]:_dg_[1],
+                                   _dG_=_O_(_dg_,_dC_[2],_dE_[2]),
+                                   _dH_=caml_call2(_dg_[7],_dG_,_dF_),
+                                   _dI_=_dH_?1:_dH_;
+                                  return _dI_},
+                                _dD_)},
+                     _c4_);
+                else
+                 var _dh_=_dc_;
+                if(_dh_)
+                 {var
+                   _di_=[0,_u_(function(_dB_){return _ab_[1][2]},_ds_),_de_],
+                   _dj_=_ab_[1],
+                   _c5_=_bL_(_dj_,_di_),
+                   _c6_=
+                    _y_
+                     (function(_dw_)
+                       {var _dx_=_bL_(_dj_,_di_);
+                        return _y_
+                                (function(_dy_)
+                                  {var _dz_=_dw_[1] === _dy_[1]?1:0;
+                                   if(_dz_)return _dz_;
+                                   var _dA_=_dy_[2];
+                                   return _bH_(_dj_,_O_(_dj_,_bM_(_dj_,_ds_,_dw_[2]),_dA_))},
+                                 _dx_)},
+                      _c5_);
+                  if(_c6_)
+                   var _dk_=_c6_;
+                  else
+                   var
+                    _dp_=_ab_[1],
+                    _c3_=_bI_(_dp_,_c2_,_c1_,_dt_[2],_dd_),
+                    _dk_=
+                     _y_
+                      (function(_du_)
+                        {return _y_
+                                 (function(_dv_){return _bH_(_dp_,_bJ_(_dp_,_du_,_dv_))},
+                                  _c3_)},
+                       _c3_)}
+                else
+                 var _dk_=_dh_;
+                if(_dk_)
+                 var
+                  _dl_=_dr_[2][1],
+                  _dm_=_bq_(_ab_,_bK_(_ab_[1],_c2_,_c1_,_dt_[2],_dd_),_dl_);
+                else
+                 var _dm_=_dk_;
+                if(_dm_)
+                 {var _dn_=_dr_[2][2],_do_=_br_(_ab_[1],_dt_[2]);
+                  return _bq_(_ab_,_bK_(_ab_[1],_c2_,_c1_,_do_,_dd_),_dn_)}
+                return _dm_},
+              _ct_)
+           :_cC_,
+         _cE_=_cD_?_cS_[1][1] === _cv_[1][1]?1:0:_cD_,
+         _cF_=_cE_?_cS_[1][2] === _cv_[1][2]?1:0:_cE_,
+         _cG_=_cF_?_cS_[2] === _cv_[2]?1:0:_cF_;
+        return _cG_});
     return}
   (globalThis));
 

@@ -2,8 +2,10 @@ import type { Checkers } from "#kernel";
 import { isGiven } from "../checker/request.js";
 import type { Expected } from "../checker/verdict.js";
 import type { Call } from "./calls.js";
+import type { Bound } from "./bound.js";
 import type { CriticalClaim } from "./critical.js";
 import type { LossPoint } from "./lossPoint.js";
+import type { Signed } from "./mirroredPath.js";
 import type { Network } from "./network.js";
 import {
   type Json,
@@ -55,17 +57,34 @@ const PRINTERS: Printers = {
     dimensions: [inputs, outputs],
   }),
   check_path: (hasChanges, inputs, outputs, ...[theta, from, to, points, partitions]) => ({
-    body: { ...unbounded(theta, points, hasChanges), partitions },
+    body: { ...line(theta, points, hasChanges), bound: { rule: "none" }, partitions },
     given: { claim: "thm-3.1-path", ...endsJson(theta, from, to, points) },
     dimensions: [inputs, outputs],
   }),
-  check_mirrored_path: (hasChanges, parity, inputs, outputs, ...rest) => {
-    const [theta, from, to, points, partitions] = rest;
-    const signed = partitions.map(([codes, signs]) => ({ codes, signs }));
-    const written = parity === "Odd" ? "odd" : "even";
+  check_shortest_path: (hasChanges, ...[inputs, outputs, theta, from, to, points, partitions, bound]) => ({
+    body: { ...line(theta, points, hasChanges), bound: boundJson(bound, (codes) => codes), partitions },
+    given: endsJson(theta, from, to, points),
+    dimensions: [inputs, outputs],
+  }),
+  check_mirrored_path: (hasChanges, parity, inputs, outputs, ...[theta, from, to, points, partitions]) => ({
+    body: {
+      ...{ ...line(theta, points, hasChanges), bound: { rule: "none" } },
+      ...{ parity: WRITTEN[parity], partitions: partitions.map(signedJson) },
+    },
+    given: {
+      ...{ claim: "ext-parity-connected", parity: WRITTEN[parity] },
+      ...endsJson(theta, from, to, points),
+    },
+    dimensions: [inputs, outputs],
+  }),
+  check_shortest_mirrored_path: (hasChanges, parity, inputs, outputs, ...rest) => {
+    const [theta, from, to, points, partitions, bound] = rest;
     return {
-      body: { ...unbounded(theta, points, hasChanges), partitions: signed, parity: written },
-      given: { claim: "ext-parity-connected", parity: written, ...endsJson(theta, from, to, points) },
+      body: {
+        ...{ ...line(theta, points, hasChanges), bound: boundJson(bound, signedJson) },
+        ...{ parity: WRITTEN[parity], partitions: partitions.map(signedJson) },
+      },
+      given: { parity: WRITTEN[parity], ...endsJson(theta, from, to, points) },
       dimensions: [inputs, outputs],
     };
   },
@@ -97,8 +116,29 @@ const PRINTERS: Printers = {
   },
 };
 
-const unbounded = (theta: Network, points: readonly Network[], hasChanges: boolean) => ({
-  bound: { rule: "none" },
+const WRITTEN = { Odd: "odd", Even: "even" } as const;
+
+const RULES: Readonly<Record<Bound<unknown>[0], string>> = {
+  EndsDiffer: "distinct",
+  StarDistance: "star",
+  Potential: "potential",
+};
+
+function boundJson<Partition>(
+  [name, values]: Bound<Partition>,
+  partitionJson: (partition: Partition) => Json,
+): Members {
+  if (values === undefined) return { rule: RULES[name] };
+  return {
+    partitions: values.map(([partition]) => partitionJson(partition)),
+    rule: RULES[name],
+    values: values.map(([, { n }]) => Number(n)),
+  };
+}
+
+const signedJson = ([codes, signs]: Signed): Json => ({ codes, signs });
+
+const line = (theta: Network, points: readonly Network[], hasChanges: boolean) => ({
   theta: networkJson(theta),
   ...pointsJson(points.map(networkJson), hasChanges),
 });
