@@ -176,7 +176,7 @@ describe.skipIf(CHROMIUM === undefined)("networks in the page of a report", () =
     points.forEach(([x, y], at) => {
       const part = ((exact[at] ?? NaN) - (exact[low] ?? NaN)) / ((exact[high] ?? NaN) - (exact[low] ?? NaN));
       expect(Math.abs(y - (bottom + part * (top - bottom)))).toBeLessThan(0.02);
-      expect(Math.abs(x - ((points[0]?.[0] ?? NaN) + (at * 556) / (INPUTS - 1)))).toBeLessThan(0.02);
+      expect(Math.abs(x - ((points[0]?.[0] ?? NaN) + (at * 536) / (INPUTS - 1)))).toBeLessThan(0.02);
     });
   });
 

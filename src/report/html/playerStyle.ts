@@ -13,14 +13,14 @@ export const PLAYER_STYLE = `
 .player .graph:not(.now) .stage svg { max-height: 13rem; }
 .player text { fill: var(--text); font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
   text-anchor: middle; pointer-events: none; }
-.player .weight text { paint-order: stroke; stroke: var(--panel); stroke-width: 4px; }
+.player text.label { paint-order: stroke; stroke: var(--panel); stroke-width: 4px; }
 .player .weight { stroke: var(--quiet); }
 .player .weight line { stroke-dasharray: 1 5; }
 .player .weight.positive { stroke: var(--link); } .player .weight.positive line { stroke-dasharray: none; }
 .player .weight.negative { stroke: var(--bad); } .player .weight.negative line { stroke-dasharray: 9 4; }
 .player .weight line.around { stroke: transparent; stroke-width: 14px; }
-.player .moves text { font-weight: 700; fill: var(--link); }
-.player .moves.negative text { fill: var(--bad); }
+.player text.moves { font-weight: 700; fill: var(--link); }
+.player text.moves.negative { fill: var(--bad); }
 .player .neuron circle { fill: var(--ground); stroke: var(--text); stroke-width: 1.5; }
 .player .neuron.moves circle { stroke: var(--link); stroke-width: 3; }
 .player text.caption { fill: var(--quiet); }
@@ -28,7 +28,7 @@ export const PLAYER_STYLE = `
 .player .mark.current line:not(.around) { stroke: var(--text); }
 .player .mark.current circle { fill: var(--warn); stroke: var(--text); }
 .player .axes rect { fill: none; stroke: var(--line); } .player .axes line { stroke: var(--line); }
-.player .axes text { fill: var(--quiet); text-anchor: inherit; }
+.player .axes text { fill: var(--quiet); } .player .axes text.end { text-anchor: end; }
 .player polyline { fill: none; stroke-linejoin: round; }
 .player .first polyline { stroke: var(--good); stroke-width: 11; stroke-opacity: 0.35; }
 .player .now polyline { stroke: var(--text); stroke-width: 2; }
@@ -42,6 +42,7 @@ export const PLAYER_STYLE = `
 #networks-results pre { white-space: pre-wrap; max-height: 24rem; overflow: auto; }
 body.dropping #networks-drop { outline: 3px dashed var(--link); outline-offset: 4px; }
 @media (max-width: 40rem) {
+  .player .axes text { font-size: 21px; }
   #networks-results pre { font-size: 0.68rem; padding: 0.5rem; }
   .player { padding: 0.5rem; } .player .graphs { gap: 0.4rem; } .player .stage { padding: 0; }
   .player .tools > label { width: auto; } .player .words, .player .sameness { min-height: 6.2em; }

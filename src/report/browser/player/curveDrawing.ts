@@ -3,7 +3,7 @@ import type { DrawnNumber, Frame } from "../../data/player.js";
 import { picture, setAll, setTitle, svgElement } from "./svg.js";
 
 const [WIDTH, HEIGHT] = [640, 260];
-const AREA = { left: 64, right: 620, top: 16, bottom: 222 };
+const AREA = { left: 84, right: 620, top: 30, bottom: 222 };
 
 /** The outputs of a network along a line of inputs, over those of the first network of the path. */
 export class CurveDrawing {
@@ -84,16 +84,16 @@ export class CurveDrawing {
     this.#axes.replaceChildren(
       svgElement("rect", { x: left, y: top, width: right - left, height: bottom - top }),
       ...across.map((at) =>
-        label(this.#x(at, inputs), bottom + 18, "middle", entry(inputs, at).text.replace("-", "−")),
+        label(this.#x(at, inputs), bottom + 22, entry(inputs, at).text.replace("-", "−")),
       ),
       ...ticks.map((value) =>
-        label(left - 8, this.#y(value) + 4, "end", Number(value.toPrecision(3)).toString().replace("-", "−")),
+        label(left - 8, this.#y(value) + 5, Number(value.toPrecision(3)).toString().replace("-", "−"), "end"),
       ),
       ...(low < 0 && high > 0
         ? [svgElement("line", { x1: left, x2: right, y1: this.#y(0), y2: this.#y(0) })]
         : []),
-      label((left + right) / 2, bottom + 34, "middle", "x"),
-      label(16, (top + bottom) / 2, "middle", "f(x)"),
+      label(right - 16, bottom - 8, "x"),
+      label(left + 20, top - 8, "f(x)"),
     );
   }
 
@@ -107,8 +107,8 @@ export class CurveDrawing {
   }
 }
 
-function label(x: number, y: number, anchor: string, text: string): SVGElement {
-  const element = svgElement("text", { x, y, "text-anchor": anchor });
+function label(x: number, y: number, text: string, className = ""): SVGElement {
+  const element = svgElement("text", { x, y, class: className });
   element.textContent = text;
   return element;
 }

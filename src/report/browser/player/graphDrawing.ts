@@ -53,8 +53,11 @@ export class GraphDrawing {
       );
     const nodes = shape.drawn.map((neurons, layer) => neurons.map((_, at) => this.#node(layer, at, rows)));
     this.#biases = nodes.slice(1);
-    const lines = this.#edges.flat(2).map(({ mark }) => mark);
-    this.svg = picture(...size, ...lines, ...nodes.flat(), ...this.#captions(size[1]));
+    const edges = this.#edges.flat(2);
+    const lines = edges.map(({ mark }) => mark);
+    // Above all lines, as edges cross.
+    const labels = edges.flatMap(({ label }) => (label === undefined ? [] : [label]));
+    this.svg = picture(...size, ...lines, ...labels, ...nodes.flat(), ...this.#captions(size[1]));
   }
 
   /** Draws the weights of a frame. */
@@ -88,7 +91,10 @@ export class GraphDrawing {
       "stroke-width": THINNEST + (THICKEST - THINNEST) * Math.sqrt(share) * (share > 0 ? 1 : 0),
     });
     setTitle(mark, `${name}: ${text}`);
-    if (label !== undefined) label.textContent = shortText(weight);
+    if (label === undefined) return;
+    label.textContent = shortText(weight);
+    label.classList.toggle("moves", moves);
+    label.classList.toggle("negative", value < 0);
   }
 
   #edge(matrix: number, row: number, column: number, isLabelled: boolean, rows: number): Edge {
@@ -104,15 +110,10 @@ export class GraphDrawing {
       ? svgElement("text", {
           x: from[0] + part * (to[0] - from[0]),
           y: from[1] + part * (to[1] - from[1]) + 4,
+          class: "label",
         })
       : undefined;
-    const mark = svgElement(
-      "g",
-      { class: "mark weight" },
-      around,
-      line,
-      ...(label === undefined ? [] : [label]),
-    );
+    const mark = svgElement("g", { class: "mark weight" }, around, line);
     return { mark, line, label, name: `${this.#nameOf(matrix, column)} to ${this.#nameOf(matrix + 1, row)}` };
   }
 
