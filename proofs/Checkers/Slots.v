@@ -74,9 +74,9 @@ Fixpoint powers (most n power : nat) (smaller : list nat) : list nat :=
   end.
 
 (** The digits of n − low; numbers that have more of them may have the same digits. *)
-Fixpoint digits (powers : list nat) (low n : nat) : list bool :=
-  match powers with
+Fixpoint digits (steps : list nat) (low n : nat) : list bool :=
+  match steps with
   | [] => []
-  | power :: powers' =>
-      if low + power <=? n then true :: digits powers' (low + power) n else false :: digits powers' low n
+  | power :: steps' =>
+      if low + power <=? n then true :: digits steps' (low + power) n else false :: digits steps' low n
   end.
