@@ -59,7 +59,7 @@ function nextBatch(theories: readonly Theory[], isMet: (name: string) => boolean
   return batch;
 }
 
-/** For each theory, the length of the longest chain of theories from it on, each resting on the one before. */
+/** For each theory, the length of the longest chain of theories from it on, each resting on the last. */
 function chainsOn(theories: readonly Theory[]): Map<string, number> {
   const chains = new Map<string, number>();
   const above = new Map<string, number>();
