@@ -100,7 +100,7 @@ Proof. intros y Hy. apply combined_length, pairs_fit. Qed.
 
 Lemma nth_keeps : forall place n, keeps scalar_plus n (fun x : list K => nth place x zero).
 Proof.
-  induction place as [|place IH]; intros [|n] t [|c x] [|d y] Hx Hy; try easy; try (unfold scalar_plus; simpl; ring).
+  intro i. induction i as [|i IH]; intros [|n] t [|c x] [|d y] Hx Hy; try easy; try (unfold scalar_plus; simpl; ring).
   injection Hx as Hx. injection Hy as Hy. rewrite plus_cons. now apply (IH n).
 Qed.
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../exact/inputError.js";
 import type { Answer, Ask } from "./jscoqProcess.js";
+import { asModule } from "./modules.js";
 import { type Theory, moduleOf } from "./theory.js";
 
 /**
@@ -39,14 +40,15 @@ export class EmbeddedDocument {
 
   /** Adds a theory; the document holds those that it requires. Returns Coq's objection. */
   async add({ name, source }: Theory): Promise<string | undefined> {
-    const { failure } = await this.load(moduleOf(name), source);
+    const { failure } = await this.load(name, source);
     if (failure === undefined) this.#theories.add(name);
     return failure;
   }
 
-  /** Adds a text as a module of this name, once what was asked before is answered. */
-  load(module: string, text: string): Promise<Answer> {
-    const answer = this.#last.then(() => this.#ask(`${module}.v`, asModule(module, text)));
+  /** Adds a text as a module, as if it were a theory of this name, once what was asked before is answered. */
+  load(name: string, source: string): Promise<Answer> {
+    const text = asModule({ name, source }, (module) => module);
+    const answer = this.#last.then(() => this.#ask(`${moduleOf(name)}.v`, text));
     this.#last = answer.catch(() => undefined);
     return answer;
   }
@@ -87,13 +89,4 @@ export class EmbeddedDocument {
     this.watch(child);
     return child;
   }
-}
-
-/** A theory as a module. The theories that it requires are earlier modules of the document. */
-function asModule(name: string, source: string): string {
-  const body = source.replace(
-    /\bFrom\s+Equiloss(?:\.\w+)?\s+Require\s+(Import\s+)?([\w\s]+\.)(?=\s|$)/g,
-    (_, imported: string | undefined, names: string) => (imported === undefined ? "" : `Import ${names}`),
-  );
-  return `Module ${name}.\n${body}\nEnd ${name}.\n`;
 }

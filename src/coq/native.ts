@@ -1,13 +1,17 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { lastEntry } from "../exact/entry.js";
 import { availableParallelism } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { InputError } from "../exact/inputError.js";
 import { TemporaryFolder } from "../machine/temporaryFolder.js";
 import { type Backend, CoqError, type ReportProgress } from "./backend.js";
+import { batchFile, usingLibraries } from "./batchFile.js";
+import { batchesOf } from "./batches.js";
 import { type Ended, run } from "./childProcess.js";
 import { compiledObjection } from "./compiled/compiledObjection.js";
-import { type Theory, libraryOf } from "./theory.js";
+import { neededBy } from "./shares.js";
+import { Slots } from "./slots.js";
+import { type Theory, moduleOf, requiredBy } from "./theory.js";
 import { writtenRecursions } from "./writtenRecursion.js";
 
 /**
@@ -43,6 +47,9 @@ class Native implements Backend {
   readonly #folder: TemporaryFolder;
   readonly #ended = new AbortController();
   readonly #running = new Set<Promise<unknown>>();
+  /** The library that has a theory, by the theory's module. */
+  readonly #homes = new Map<string, string>();
+  #theories: readonly Theory[] = [];
 
   constructor(
     readonly version: string,
@@ -54,21 +61,24 @@ class Native implements Backend {
   }
 
   async compile(theories: readonly Theory[], progress: ReportProgress): Promise<ReadonlyMap<string, string>> {
+    this.#theories = theories;
     const failures = new Map<string, string>();
     const ended = new Map<string, Promise<void>>();
-    const slots = new Slots(availableParallelism());
+    const processes = availableParallelism();
+    const slots = new Slots(processes);
     let done = 0;
-    for (const { name, source, requires } of theories) {
+    for (const batch of batchesOf(theories, processes)) {
+      // None of these is the batch itself, which isn't known yet.
+      const earlier = batch.flatMap(({ requires }) =>
+        requires.flatMap((required) => ended.get(required) ?? []),
+      );
       const job = async (): Promise<void> => {
-        for (const required of requires) await ended.get(required);
-        const broken = requires.find((required) => failures.has(required));
-        const failure =
-          broken === undefined ? await slots.use(() => this.#compile(name, source)) : needs(broken);
-        if (failure !== undefined) failures.set(name, failure);
-        done += 1;
-        progress(done, theories.length, name);
+        await Promise.all(earlier);
+        await slots.use(() => this.#compileBatch(batch, failures));
+        for (const { name } of batch) progress((done += 1), theories.length, name);
       };
-      ended.set(name, job());
+      const end = job();
+      for (const { name } of batch) ended.set(name, end);
     }
     await Promise.all(ended.values());
     // In the order of the theories, not in the order in which they failed.
@@ -85,7 +95,8 @@ class Native implements Backend {
   }
 
   async audit(text: string): Promise<string> {
-    writeFileSync(join(this.#folder.path, "Audit.v"), text);
+    const homes = this.#homesOf(requiredBy(text));
+    writeFileSync(join(this.#folder.path, "Audit.v"), usingLibraries(text, homes));
     const { status, stdout, stderr } = await this.#coqc("Audit.v");
     if (status !== 0) throw new CoqError(complaint(stderr));
     return stdout;
@@ -98,18 +109,48 @@ class Native implements Backend {
     this.#folder.remove();
   }
 
-  async #compile(name: string, source: string): Promise<string | undefined> {
-    const path = join(this.#folder.path, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.v`, source);
-    const { status, stderr } = await this.#coqc(`${name}.v`);
-    if (status !== 0) return complaint(stderr);
+  /** Compiles theories together; if that fails, each alone, so that no other theory suffers. */
+  async #compileBatch(batch: readonly Theory[], failures: Map<string, string>): Promise<void> {
+    const sound = batch.filter(({ name, requires }) => {
+      const broken = requires.find((required) => failures.has(required));
+      if (broken !== undefined) failures.set(name, needs(broken));
+      return broken === undefined;
+    });
+    const [first, second] = sound;
+    if (first === undefined) return;
+    const objection = await this.#compileTogether(sound, first);
+    if (objection === undefined) return;
+    if (second === undefined) failures.set(first.name, objection);
+    else for (const theory of sound) await this.#compileBatch([theory], failures);
+  }
+
+  /** The objection to theories that are compiled as one file; undefined if there is none. */
+  async #compileTogether(theories: readonly Theory[], first: Theory): Promise<string | undefined> {
+    const library = `${theories.length === 1 ? "Only" : "From"}_${moduleOf(first.name)}`;
+    const isOlder = (name: string): boolean => theories.every((theory) => theory.name !== name);
+    const homes = this.#homesOf(theories.flatMap(({ requires }) => requires).filter(isOlder));
+    const { text, inTheories } = batchFile(library, theories, homes);
+    const path = join(this.#folder.path, library);
+    writeFileSync(`${path}.v`, text);
+    const { status, stderr } = await this.#coqc(`${library}.v`);
+    if (status !== 0) return inTheories(complaint(stderr));
     const compiled = `${path}.vo`;
     // Another program may be called coqc.
     if (statSync(compiled, { throwIfNoEntry: false })?.isFile() !== true)
-      return `coqc reported no error, and left no file ${name}.vo to be judged; install Coq anew`;
-    const expected = { library: libraryOf(name), recursions: writtenRecursions(source) };
-    return compiledObjection(readFileSync(compiled), expected);
+      return `coqc reported no error, and left no file ${library}.vo to be judged; install Coq anew`;
+    const objection = compiledObjection(readFileSync(compiled), {
+      library: `Equiloss.${library}`,
+      recursions: theories.flatMap(({ source }) => writtenRecursions(source)),
+    });
+    if (objection === undefined || theories.length === 1)
+      for (const { name } of theories) this.#homes.set(moduleOf(name), library);
+    return objection;
+  }
+
+  /** The libraries of theories and of all that these rest on, by their modules. */
+  #homesOf(theories: readonly string[]): Map<string, string> {
+    const modules = neededBy(theories, this.#theories).map(({ name }) => moduleOf(name));
+    return new Map([...this.#homes].filter(([module]) => modules.includes(module)));
   }
 
   async #run(program: string, ...args: readonly string[]): Promise<Ended> {
@@ -131,12 +172,12 @@ class Native implements Backend {
   }
 
   #coqc(file: string): Promise<Ended> {
-    return this.#run("coqc", "-q", "-Q", ".", "Equiloss", file);
+    return this.#run("coqc", "-q", "-noglob", "-Q", ".", "Equiloss", file);
   }
 
   /** Lets coqchk read the compiled files and all that they rest on, and list their axioms. */
   async #recheck(theories: readonly string[]): Promise<void> {
-    const libraries = theories.map(libraryOf);
+    const libraries = [...new Set(this.#homesOf(theories).values())].map((library) => `Equiloss.${library}`);
     const ended = await this.#run("coqchk", "-o", "-silent", "-Q", ".", "Equiloss", ...libraries);
     if (ended.status !== 0) throw new CoqError(`coqchk: ${complaint(ended.stderr)}`);
     const report = ended.stdout + ended.stderr;
@@ -154,26 +195,4 @@ export const needs = (theory: string): string => `needs ${theory}, which failed`
 function complaint(stderr: string): string {
   const text = stderr.slice(Math.max(0, stderr.search(/^File "[^"]*", line [^\n]*\n(?:[^\n]*\n)?Error/m)));
   return text.replace(/\s+/g, " ").trim().slice(0, 600);
-}
-
-/** Runs jobs, no more than `count` at once. */
-class Slots {
-  readonly #waiting: (() => void)[] = [];
-  #free: number;
-
-  constructor(count: number) {
-    this.#free = count;
-  }
-
-  async use<Result>(job: () => Promise<Result>): Promise<Result> {
-    if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    try {
-      return await job();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#free += 1;
-      else next();
-    }
-  }
 }

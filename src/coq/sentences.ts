@@ -90,20 +90,27 @@ class Reader {
   }
 }
 
-/** Cuts a text into code, comments and strings. Without an end, they reach to the end of the text. */
+const OPENS = "(*";
+
+/**
+ * Cuts a text into code, comments and strings. Without an end, they reach to the end of the text; such a
+ * comment's sign follows it as code, so that the last sentence has no end either.
+ */
 function* pieces(source: string): Generator<Piece> {
   let from = 0;
   let at = 0;
   while (at < source.length) {
-    const kind = source.startsWith("(*", at) ? "comment" : source[at] === '"' ? "string" : undefined;
+    const kind = source.startsWith(OPENS, at) ? "comment" : source[at] === '"' ? "string" : undefined;
     if (kind === undefined) {
       at += 1;
       continue;
     }
     yield { kind: "code", text: source.slice(from, at) };
     from = at;
-    at = kind === "comment" ? endOfComment(source, at) : endOfString(source, at);
+    const end = kind === "comment" ? endOfComment(source, at) : endOfString(source, at);
+    at = end ?? source.length;
     yield { kind, text: source.slice(from, at) };
+    if (end === undefined) yield { kind: "code", text: OPENS };
     from = at;
   }
   yield { kind: "code", text: source.slice(from) };
@@ -115,11 +122,12 @@ function endOfString(source: string, start: number): number {
   return end < 0 ? source.length : end + 1;
 }
 
-function endOfComment(source: string, start: number): number {
+/** Undefined if the comment has no end. */
+function endOfComment(source: string, start: number): number | undefined {
   let depth = 0;
   let at = start;
   while (at < source.length) {
-    if (source.startsWith("(*", at)) {
+    if (source.startsWith(OPENS, at)) {
       depth += 1;
       at += 2;
     } else if (source.startsWith("*)", at)) {
@@ -129,7 +137,7 @@ function endOfComment(source: string, start: number): number {
     } else if (source[at] === '"') at = endOfString(source, at);
     else at += 1;
   }
-  return at;
+  return undefined;
 }
 
 const newlines = (text: string): number => text.split("\n").length - 1;

@@ -198,12 +198,12 @@ Definition a := 1 +(* 1. Axiom bad : False. (*"*)"*)`;
     expect(problems(source)).toEqual(["Add is for rings, fields and relations"]);
   });
 
-  it.each(["Lemma a : True. Proof. exact I", "Axiom bad : False", "(* x. *) Lemma", 'Lemma "a. '])(
-    "finds an end that doesn't end: %s",
-    (source) => {
-      expect(problems(source)).toContain("the last sentence doesn't end");
-    },
-  );
+  it.each([
+    ...["Lemma a : True. Proof. exact I", "Axiom bad : False", "(* x. *) Lemma", 'Lemma "a. '],
+    ...["Lemma a : True. Proof. exact I. Qed. (* and on", 'Definition a := 0. (* "*)'],
+  ])("finds an end that doesn't end: %s", (source) => {
+    expect(problems(source)).toContain("the last sentence doesn't end");
+  });
 
   it.each([
     ["FunInd", "From Coq Require Import List FunInd."],

@@ -218,6 +218,38 @@ Definition a := 1 +(* 1. Axiom bad : DoubleZero. (*"*)"*)`),
       ],
     },
   ],
+  // Coq compiles Growth, Twice and Zero as modules of one file, unless something is wrong with one of them.
+  [
+    "a theory that ends its module",
+    { "Zero.v": (text) => `${text}End Zero.\n` },
+    inZero("line 5: End without a Section"),
+  ],
+  [
+    "a comment that another theory ends, and an axiom behind it",
+    { "Growth.v": (text) => `${text}(* `, "Zero.v": (text) => `*) Hypothesis bad : DoubleZero.\n${text}` },
+    {
+      grows: "line 8: the last sentence doesn't end",
+      double_zero: expect.stringMatching(/^File "\.\/Zero\.v", line 1, .*Error: /),
+    },
+  ],
+  [
+    "a section that another theory might end",
+    { "Zero.v": (text) => `${text}Section S.\n` },
+    {
+      ...GOOD,
+      double_zero: expect.stringMatching(/^File "\.\/Zero\.v", line 6, .*Error: .*block/),
+      problems: [expect.any(String)],
+    },
+  ],
+  [
+    "a proof that isn't finished",
+    { "Zero.v": replaced("reflexivity. Qed.", "reflexivity.") },
+    {
+      ...GOOD,
+      double_zero: expect.stringMatching(/^File "\.\/Zero\.v", line 5, .*Error: .*[Pp]roof/),
+      problems: [expect.any(String)],
+    },
+  ],
   // What changes nothing.
   ["a file in a folder", NESTED, GOOD],
   ["compiled files beside it", { ...NESTED, "Sub/More.vo": () => "Coq!", "Sub/More.vos": () => "" }, GOOD],

@@ -123,6 +123,7 @@ export const LOOPHOLES_ALLOWED: Allowances<LoopholeRule> = {
   "test/coq/holes.test.ts": NEEDS_COQ,
   "test/cli/commands/check/byCoq.test.ts": NEEDS_COQ,
   "test/kernel/coq.large.test.ts": NEEDS_COQ,
+  "test/proofs/alone.large.test.ts": NEEDS_COQ,
   "test/cli/commands/proofs/ending.test.ts": NEEDS_COQ,
   "test/coq/acknowledge.test.ts": NEEDS_COQ,
   "test/coq/wholeRuns.test.ts": NEEDS_COQ,

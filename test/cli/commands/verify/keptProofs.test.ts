@@ -130,9 +130,9 @@ describe("equiloss verify --proofs", () => {
   });
 
   it.each([
-    ["nothing", ":", "left no file Statements.vo to be judged; install Coq anew"],
-    ["a folder", 'mkdir "${file%.v}.vo"', "left no file Statements.vo to be judged; install Coq anew"],
-    ["a pipe", 'mkfifo "${file%.v}.vo"', "left no file Statements.vo to be judged; install Coq anew"],
+    ["nothing", ":", "left no file Only_Statements.vo to be judged; install Coq anew"],
+    ["a folder", 'mkdir "${file%.v}.vo"', "left no file Only_Statements.vo to be judged; install Coq anew"],
+    ["a pipe", 'mkfifo "${file%.v}.vo"', "left no file Only_Statements.vo to be judged; install Coq anew"],
     ["an empty file", ': > "${file%.v}.vo"', "what Coq compiled can't be read"],
     ["other bytes", 'echo Coq! > "${file%.v}.vo"', "what Coq compiled can't be read"],
   ])("a coqc that accepts all and writes %s proves nothing", async (_, write, problem) => {
