@@ -34,6 +34,10 @@ export const FLOATS_ALLOWED: Allowances<FloatRule> = {
     reason: "takes a double apart into its bits, and computes with these alone",
   },
   "src/exact/numbers/integer.ts": { rules: ["parse-int"], reason: "reads one hexadecimal digit" },
+  "src/exact/numbers/lehmerStep.ts": {
+    rules: ["division", "math"],
+    reason: "quotients of integers below 2^53, and the result is right whatever they are",
+  },
   "src/exact/vectors/doubleCoordinates.ts": {
     rules: ["float-memory"],
     reason: "takes doubles apart, and multiplies them by powers of two where nothing overflows",

@@ -1,4 +1,5 @@
 import { InputError } from "../inputError.js";
+import { lehmerStep } from "./lehmerStep.js";
 
 /**
  * Functions on BigInts that the rational types rest on.
@@ -8,6 +9,9 @@ import { InputError } from "../inputError.js";
  */
 
 const SAFE = 9007199254740991n;
+
+/** From here on several of Euclid's steps at once take less time than one by one. */
+const LONG = 1n << 80n;
 
 /**
  * |a|.
@@ -32,7 +36,12 @@ export function gcd(a: bigint, b: bigint): bigint {
     const bits = x | y;
     return bits & -bits;
   }
-  while (y !== 0n && (x > SAFE || y > SAFE)) [x, y] = [y, x % y];
+  if (x < y) [x, y] = [y, x];
+  while (y >= LONG) {
+    const [next, rest] = lehmerStep(x, y, bitLength(x));
+    [x, y] = [magnitude(next), magnitude(rest)];
+  }
+  while (y !== 0n && x > SAFE) [x, y] = [y, x % y];
   if (y === 0n) return x;
   let u = Number(x);
   let v = Number(y);

@@ -40,10 +40,25 @@ export function rational(numerator: bigint, denominator = 1n): Rational {
   let [n, d] = [magnitude(numerator), magnitude(denominator)];
   const common = d === 1n ? 1n : gcd(n, d);
   if (common !== 1n) [n, d] = [n / common, d / common];
+  return fraction(numerator < 0n !== denominator < 0n, n, d);
+}
+
+/**
+ * The rational of a pair that is in lowest terms already, which saves the time of a greatest common divisor.
+ *
+ * @param denominator positive, with no factor in common with the numerator.
+ * @example rationalInLowestTerms({ numerator: -3n, denominator: 2n }).toFraction() === "-3/2"
+ */
+export function rationalInLowestTerms({ numerator, denominator }: LowestTerms): Rational {
+  return fraction(numerator < 0n, magnitude(numerator), denominator);
+}
+
+/** From n ≥ 0 and d > 0 in lowest terms. */
+function fraction(isNegative: boolean, n: bigint, d: bigint): Rational {
   // The constructor's own greatest common divisor takes some twenty times as long where the denominator is a
   // large power of 2.
   const made = new Fraction(0n, 1n);
-  if (n !== 0n && numerator < 0n !== denominator < 0n) made.s = -1n;
+  if (isNegative && n !== 0n) made.s = -1n;
   made.n = n;
   made.d = d;
   return made;

@@ -3,7 +3,13 @@ import { noEntry } from "../entry.js";
 import { doubleCoordinates } from "./doubleCoordinates.js";
 import { dyadicCoordinates } from "./dyadicCoordinates.js";
 import { commonDenominator, gcd, lcm } from "../numbers/integer.js";
-import { type LowestTerms, type Rational, parseLowestTerms, rational } from "../numbers/rational.js";
+import {
+  type LowestTerms,
+  type Rational,
+  parseLowestTerms,
+  rational,
+  rationalInLowestTerms,
+} from "../numbers/rational.js";
 
 /**
  * A vector over Q as integers over one positive common denominator with no common factor, so that equal
@@ -220,6 +226,10 @@ export class RationalVector {
 
   /** All coordinates, as the rationals of the public interface. */
   toRationals(): Rational[] {
+    const [numerator] = this.numerators;
+    // A single coordinate is in lowest terms, as the vector is.
+    if (numerator !== undefined && this.dimension === 1)
+      return [rationalInLowestTerms({ numerator, denominator: this.denominator })];
     return this.numerators.map((numerator) => rational(numerator, this.denominator));
   }
 

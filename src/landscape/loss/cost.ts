@@ -31,8 +31,11 @@ export function radialCost(name: string, profile: Activation): Cost {
   requireArguments({ text: { name }, activation: { profile } });
   const at = (f: RationalVector, y: RationalVector): RadialPoint => {
     const residual = f.minus(y);
-    const half = residual.dot(residual).div(2n);
-    return { residual: residual.toRationals(), derivative: (order) => profile.derivative(order, half) };
+    return {
+      residual,
+      // Where a derivative is constant, its argument has not to be computed.
+      derivative: (order) => profile.derivative(order, isConstant(profile, order) ? zero : half(residual)),
+    };
   };
   return speaking({
     name,
@@ -41,19 +44,31 @@ export function radialCost(name: string, profile: Activation): Cost {
     gradient: (f, y) => {
       const { residual, derivative } = at(f, y);
       const slope = derivative(1);
-      return residual.map((entry) => entry.mul(slope));
+      return (slope.equals(one) ? residual : residual.times(slope)).toRationals();
     },
     hessian: (f, y) => {
       const { residual, derivative } = at(f, y);
       const [slope, curvature] = [derivative(1), derivative(2)];
-      return residual.map((left, row) =>
-        residual.map((right, column) => {
-          const product = left.mul(right).mul(curvature);
+      const { numerators, denominator } = residual.times(curvature);
+      return numerators.map((left, row) =>
+        residual.numerators.map((right, column) => {
+          const product = rational(left * right, denominator * residual.denominator);
           return row === column ? product.add(slope) : product;
         }),
       );
     },
   });
+}
+
+/** Whether a derivative of φ has the same value everywhere. */
+function isConstant({ kind, numerator }: Activation, order: number): boolean {
+  return kind === "polynomial" && numerator.length <= order + 1;
+}
+
+/** s = ½|f − y|². */
+function half({ numerators, denominator }: RationalVector): Rational {
+  const square = numerators.reduce((sum, numerator) => sum + numerator * numerator, 0n);
+  return rational(square, 2n * denominator * denominator);
 }
 
 /**
@@ -67,7 +82,8 @@ export function scaledCost({ name, profile }: Cost, factor: Rational): Cost {
 }
 
 interface RadialPoint {
-  readonly residual: readonly Rational[];
+  /** f − y. */
+  readonly residual: RationalVector;
   /** The derivatives of φ at s. */
   readonly derivative: (order: number) => Rational;
 }

@@ -1,6 +1,7 @@
 import { entry } from "../../exact/entry.js";
 import { InputError } from "../../exact/inputError.js";
-import { type Rational, rational } from "../../exact/numbers/rational.js";
+import { product as productOfAny, sum as sumOfAny } from "../../exact/numbers/fieldOperations.js";
+import { type Rational, rational, rationalInLowestTerms } from "../../exact/numbers/rational.js";
 
 /**
  * A second-order jet: a function's value, gradient and Hessian at a point of Q^n. Sums, products and
@@ -56,7 +57,7 @@ export class Jet {
   plus(other: Jet): Jet {
     return Jet.from(
       this.gradient.length,
-      this.value.add(other.value),
+      sum(this.value, other.value),
       (row) => sum(this.first(row), other.first(row)),
       (row, column) => sum(this.second(row, column), other.second(row, column)),
     );
@@ -66,7 +67,7 @@ export class Jet {
   times(other: Jet): Jet {
     return Jet.from(
       this.gradient.length,
-      this.value.mul(other.value),
+      product(this.value, other.value),
       (row) => sum(product(this.first(row), other.value), product(this.value, other.first(row))),
       (row, column) =>
         [
@@ -81,7 +82,7 @@ export class Jet {
   scaled(factor: Rational): Jet {
     return Jet.from(
       this.gradient.length,
-      this.value.mul(factor),
+      product(this.value, factor),
       (row) => product(this.first(row), factor),
       (row, column) => product(this.second(row, column), factor),
     );
@@ -96,7 +97,7 @@ export class Jet {
     const divisor = other.value;
     if (divisor.n === 0n) throw new InputError("a jet is divided by a jet of value 0", "move the point");
     const value = this.value.div(divisor);
-    const [inverse, minus] = [divisor.inverse(), value.neg()];
+    const [inverse, minus] = [divisor.inverse(), negative(value)];
     const first = this.gradient.map((derivative, row) =>
       product(sum(derivative, product(minus, other.first(row))), inverse),
     );
@@ -107,8 +108,8 @@ export class Jet {
       (row, column) =>
         product(
           [
-            product(entry(first, row).neg(), other.first(column)),
-            product(entry(first, column).neg(), other.first(row)),
+            product(negative(entry(first, row)), other.first(column)),
+            product(negative(entry(first, column)), other.first(row)),
             product(minus, other.second(row, column)),
           ].reduce(sum, this.second(row, column)),
           inverse,
@@ -131,9 +132,14 @@ const ONE = rational(1n);
 /** Most derivatives are 0, and a sum or product of rationals takes as long with 0 as with others. */
 function sum(left: Rational, right: Rational): Rational {
   if (left.n === 0n) return right;
-  return right.n === 0n ? left : left.add(right);
+  return right.n === 0n ? left : sumOfAny(left, right);
 }
 
 function product(left: Rational, right: Rational): Rational {
-  return left.n === 0n || right.n === 0n ? ZERO : left.mul(right);
+  return left.n === 0n || right.n === 0n ? ZERO : productOfAny(left, right);
+}
+
+/** The negative; that of fraction.js looks for a common divisor. */
+function negative({ s, n, d }: Rational): Rational {
+  return rationalInLowestTerms({ numerator: -s * n, denominator: d });
 }

@@ -1,5 +1,6 @@
 import { requireArguments } from "../../exact/plainJavaScript.js";
 import { entry } from "../../exact/entry.js";
+import { sum } from "../../exact/numbers/fieldOperations.js";
 import { type Rational, rational } from "../../exact/numbers/rational.js";
 import { type TwoLayerNetwork, evaluate } from "../../network/twoLayerNetwork.js";
 import type { Activation } from "../activations/activation.js";
@@ -17,8 +18,8 @@ import { type DataSet, requireFittingData } from "./data.js";
 export function loss(network: TwoLayerNetwork, data: DataSet, activation: Activation, cost: Cost): Rational {
   requireFittingData(network, data);
   requireArguments({ activation: { activation }, cost: { cost } });
-  return data.inputs.reduce((sum, input, index) => {
+  return data.inputs.reduce((total, input, index) => {
     const output = evaluate(network, input, (preactivation) => activation.derivative(0, preactivation));
-    return sum.add(cost.value(output, entry(data.targets, index)));
+    return sum(total, cost.value(output, entry(data.targets, index)));
   }, rational(0n));
 }

@@ -14,6 +14,7 @@ const integer = fc.oneof(
   fc.bigInt(-50n, 50n),
   fc.bigInt(-(2n ** 60n), 2n ** 60n),
   fc.bigInt(-(2n ** 200n), 2n ** 200n),
+  fc.bigInt(-(2n ** 1500n), 2n ** 1500n),
 );
 
 /** Euclid as in the book, with BigInts only. */
@@ -33,6 +34,8 @@ describe("gcd", () => {
     [2n ** 53n + 1n, 3n, 3n],
     [3n, 2n ** 53n + 1n, 3n],
     [-(10n ** 40n), 10n ** 30n, 10n ** 30n],
+    [3n ** 500n, 6n ** 300n, 3n ** 300n],
+    [7n * 2n ** 90n + 7n, 49n, 7n],
   ])("of %s and %s is %s", (a, b, expected) => {
     expect(gcd(a, b)).toBe(expected);
   });
