@@ -97,7 +97,7 @@ describe.skipIf(CHROMIUM === undefined)("networks in the page of a report", () =
     await browser.until('document.querySelectorAll("#path .graph").length === 3');
     await browser.evaluate(`{ const [field] = document.querySelectorAll("#path input[list]");
       field.value = ${JSON.stringify(activation)}; field.dispatchEvent(new Event("change")); }`);
-    await browser.until(`!/between/.test(document.querySelector("#path .value").dataset.value)`);
+    await browser.until('/^-?\\d/.test(document.querySelector("#path .value").dataset.value)');
   }
 
   /** Goes to a step of the path. */
@@ -266,9 +266,21 @@ describe.skipIf(CHROMIUM === undefined)("networks in the page of a report", () =
     await click("#networks-stop");
     await browser.until('document.getElementById("networks-status").textContent.includes("stopped")');
     expect(await text("#networks-status")).toMatch(/^Not examined: stopped before there was an answer/);
+    // Two others are examined while that one is: it is given up.
+    await click(EXAMINE);
+    await browser.until(
+      'document.getElementById("networks-status").textContent.startsWith("Examining slow")',
+    );
     await browser.chooseFile("networks-files", FROM, TO);
-    await examined();
+    await click(EXAMINE);
+    await browser.until(
+      'document.getElementById("networks-status").textContent.startsWith("Examining from")',
+    );
+    expect(await browser.evaluate('document.getElementById("networks-stop").disabled')).toBe(false);
+    await browser.until('document.getElementById("networks-status").textContent.startsWith("Examined")');
+    expect(await text("#networks-results h3")).toBe("Classified: from.json");
     expect(await text(".network-compare pre")).toMatch(/^same: /);
+    expect(await browser.evaluate('document.getElementById("networks-stop").disabled')).toBe(true);
   });
 
   it("keeps what is shown in the address, over reloads and back and forward", async () => {

@@ -27,6 +27,8 @@ export class NetworksForm {
   readonly #worker: NetworkWorker;
   readonly #player: PathPlayer;
   #files: readonly File[] = [];
+  /** Counts what was asked for. */
+  #run = 0;
 
   /** @param script the address of the worker's script. */
   constructor(
@@ -106,8 +108,11 @@ export class NetworksForm {
     }
   }
 
+  /** Examines the files. What was being examined before is given up, and says nothing any more. */
   async #examine(): Promise<void> {
     if (!this.#stop.disabled) this.#worker.stop();
+    this.#run += 1;
+    const run = this.#run;
     this.#figure.hidden = true;
     byId("path-title", HTMLElement).hidden = true;
     this.#player.stop();
@@ -121,9 +126,9 @@ export class NetworksForm {
       await this.#examineAll(this.#files);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.#say(`Not examined: ${error.message}.`);
+      if (run === this.#run) this.#say(`Not examined: ${error.message}.`);
     } finally {
-      this.#lock(false);
+      if (run === this.#run) this.#lock(false);
     }
   }
 

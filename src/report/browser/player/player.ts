@@ -171,7 +171,12 @@ export class PathPlayer {
   async #restart(): Promise<void> {
     await this.#refusing(async () => {
       const { view } = this.#fields;
-      this.#curve.begin(await this.#worker.ask({ ask: "frame", step: 0, view }));
+      const [start, now] = await Promise.all(
+        [0, this.#wanted].map((step) => this.#worker.ask({ ask: "frame", step, view })),
+      );
+      if (start === undefined || now === undefined) return;
+      this.#curve.begin(start);
+      this.#show(now);
       await this.#draw();
     });
   }
