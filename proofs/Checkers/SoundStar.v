@@ -12,7 +12,8 @@ Import ListNotations.
 
 Lemma check_partition_complete : forall r m P, labelled_partition r m P -> check_partition r m P = true.
 Proof.
-intros r m P (Hlength & Hlabels & Hzeros). unfold check_partition. rewrite !andb_true_iff, !forallb_forall.
+intros r m P (Hlength & Hlabels & Hzeros). unfold check_partition. rewrite has_labels_is. unfold has_labels_plainly.
+rewrite !andb_true_iff, !forallb_forall.
     repeat split.
   - now apply Nat.eqb_eq.
   - intros [t|z] Hc; [|reflexivity]. now apply Nat.ltb_lt, Hlabels.
