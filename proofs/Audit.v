@@ -109,10 +109,14 @@ From Equiloss.Checkers Require CheckedPartitions.
 From Equiloss.Checkers Require SoundEnumeration.
 From Equiloss.Checkers Require CheckedPath.
 From Equiloss.Checkers Require SoundPath.
+From Equiloss.Checkers Require CheckedShortestPath.
+From Equiloss.Checkers Require SoundShortestPath.
 From Equiloss.Checkers Require CheckedTree.
 From Equiloss.Checkers Require SoundTree.
 From Equiloss.Checkers Require CheckedMirroredPath.
 From Equiloss.Checkers Require SoundMirroredPath.
+From Equiloss.Checkers Require CheckedShortestMirroredPath.
+From Equiloss.Checkers Require SoundShortestMirroredPath.
 From Equiloss.Checkers Require SignedUnits.
 From Equiloss.Checkers Require CheckedLayeredPath.
 From Equiloss.Checkers Require SoundLayeredPath.
@@ -480,10 +484,14 @@ Definition sound_enumeration : Statements.SoundEnumeration CheckedPartitions.che
 Print Assumptions sound_enumeration.
 Definition sound_path : Statements.SoundPath CheckedPath.check_path := SoundPath.sound_path.
 Print Assumptions sound_path.
+Definition sound_shortest_path : Statements.SoundShortestPath CheckedShortestPath.check_shortest_path := SoundShortestPath.sound_shortest_path.
+Print Assumptions sound_shortest_path.
 Definition sound_connected : Statements.SoundConnected CheckedTree.check_connected := SoundTree.sound_connected.
 Print Assumptions sound_connected.
 Definition sound_mirrored_path : Statements.SoundMirroredPath CheckedMirroredPath.check_mirrored_path := SoundMirroredPath.sound_mirrored_path.
 Print Assumptions sound_mirrored_path.
+Definition sound_shortest_mirrored_path : Statements.SoundShortestMirroredPath CheckedShortestMirroredPath.check_shortest_mirrored_path := SoundShortestMirroredPath.sound_shortest_mirrored_path.
+Print Assumptions sound_shortest_mirrored_path.
 Definition signed_unit_subspaces : Statements.SignedUnitSubspaces := SignedUnits.signed_unit_subspaces.
 Print Assumptions signed_unit_subspaces.
 Definition sound_layered_path : Statements.SoundLayeredPath CheckedLayeredPath.check_layered_path := SoundLayeredPath.sound_layered_path.
