@@ -42,7 +42,7 @@ export function inequalityHolds(r: number, m: number, mirroring: Mirroring = UNM
  * (r+1)^{m−r}·r! outgrows r^m. With g mirror images and s silent vectors, T(r, m+1) >= (gr+1+s)·T(r, m) is
  * above gr·T(r, m) as well.
  *
- * Most m are decided by {@link RoundedCounts}, whose errors are bounded; where these leave it open, the exact
+ * Most m are decided by rounded counts, whose errors are bounded; where these leave it open, the exact
  * count is computed.
  *
  * @param mirroring how units may be mirrored; not at all if left out, as in the paper.
