@@ -132,7 +132,7 @@ function boundJson<Partition>(
   return {
     partitions: values.map(([partition]) => partitionJson(partition)),
     rule: RULES[name],
-    values: values.map(([, { n }]) => Number(n)),
+    values: values.map(([, { n, d }]) => (d === 1n ? Number(n) : `${n}/${d}`)),
   };
 }
 

@@ -10,8 +10,5 @@ it("no damaged certificate is accepted by the verified kernel or by the checker 
   expect(tally.rejectedByCoq).toBeGreaterThan(1500);
   for (const functions of [tally.whenTrue, tally.whenFalse])
     expect([...functions].sort()).toEqual(Object.keys(kernel).sort());
-  expect([...tally.unjudged.keys()].sort()).toEqual([
-    "the star rule with mirror images",
-    "what takes this much arithmetic",
-  ]);
+  expect([...tally.unjudged.keys()].sort()).toEqual(["what takes this much arithmetic"]);
 });

@@ -377,7 +377,7 @@ describe.skipIf(CHROMIUM === undefined)("networks in the page of a report", () =
     await browser.until('document.querySelector("#path button.main").textContent === "Play"');
     const steps = (await browser.evaluate("[...steps]")) as number[];
     expect(steps.length).toBeGreaterThan(1);
-    expect(steps).toEqual(steps.map((_, corner) => corner * STEPS));
+    expect(steps).toEqual(steps.map((_, corner) => (corner + 1) * STEPS));
     expect((await seen()).words).toMatch(/^The same function as at the start, for tanh: exact/);
     await browser.send("Emulation.setEmulatedMedia", { features: [] });
   });

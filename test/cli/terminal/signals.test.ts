@@ -60,7 +60,7 @@ describe("a signal during work", () => {
     ["SIGTERM", 143, "verify", endless, "[01] of 4 pieces of evidence had finished, no result was written"],
     ["SIGTERM", 143, "graph", [MAIN, "graph", "4", "8"], "nothing was written"],
     ["SIGINT", 130, "count", [MAIN, "count", "9000", "9000"], "nothing was written"],
-    ["SIGINT", 130, "threshold", [MAIN, "threshold", "3000"], "nothing was written"],
+    ["SIGINT", 130, "threshold", [MAIN, "threshold", "1000000"], "nothing was written"],
   ] as const)("%s ends it at once, with code %d: %s", async (signal, code, _, args, finished) => {
     const ending = await interrupted(signal, args);
     expect([ending.status, ending.signal, ending.stdout]).toEqual([code, null, ""]);

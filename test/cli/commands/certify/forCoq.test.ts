@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { complaints, printed, printedJson, typed, wordsOf } from "../../runs.js";
@@ -6,6 +6,15 @@ import { scratchFolder } from "../../scratch.js";
 
 const folder = scratchFolder();
 const place = (name: string): string => join(folder, name);
+
+/** A network with a unit for each label, and one that adds nothing. */
+const oneSpareUnit = (labels: readonly number[]): string => {
+  const incoming = [...labels, 20].map((weight) => [`${weight}`]);
+  return JSON.stringify({
+    format: "equiloss-network/1",
+    weights: [incoming, [[...labels.map(() => "1"), "0"]]],
+  });
+};
 
 describe("equiloss certify --coq", () => {
   it.each([
@@ -51,13 +60,16 @@ describe("equiloss certify --coq", () => {
 
   it("keeps the certificate where only that can be written, and says so", async () => {
     const [file, own] = [place("path.json"), place("path.v")];
-    const words = "path examples/path-from.json examples/path-to.json";
-    const run = await typed(`certify ${words} -o ${file} --coq ${own}`);
+    const labels = Array.from({ length: 9 }, (_, label) => label + 1);
+    const ends = [place("from.json"), place("to.json")] as const;
+    writeFileSync(ends[0], oneSpareUnit(labels));
+    writeFileSync(ends[1], oneSpareUnit(labels.reverse()));
+    const run = await typed(`certify path ${ends.join(" ")} --activation tanh -o ${file} --coq ${own}`);
     expect([run.status, complaints(run)]).toEqual([
       2,
       [
         `equiloss: ${file}: the certificate is written, but no file for Coq: no checker is proved in Coq for ` +
-          "how few segments a path can have; leave out --coq",
+          "the star rule with mirror images; leave out --coq",
       ],
     ]);
     expect([existsSync(file), existsSync(own)]).toEqual([true, false]);
