@@ -21,8 +21,8 @@ function linesOfCode(source: string): number {
  * data, in half a second for 1,681 data and not in seven; and 2,220 before limits at infinity, for which
  * networks have third derivatives of σ, whose units have to run off, and before enclosures were charged by
  * their digits; and 2,350 before a Hessian could be split into that of a narrower network and blocks, which
- * are multiplied out in coordinates that the file has; and 2,500 before bounds of paths were read by functions
- * of their own, which src/kernel reads them by too. docs/certificates.md and SPEC.md name the number.
+ * are multiplied out in coordinates that the file has; and 2,500 before bounds of paths had readers that
+ * src/kernel uses too. docs/certificates.md and SPEC.md name the number.
  */
 const BUDGET = 2550;
 
